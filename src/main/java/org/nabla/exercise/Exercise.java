@@ -1,0 +1,57 @@
+package org.nabla.exercise;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.grading.AnswerSpec;
+
+/**
+ * A template made concrete by a seed: all that a page shows and the checker needs, as plain data that can be kept as JSON.
+ * Prose is text with mathematics as LaTeX between dollars ({@code $…$} inline, {@code $$…$$} displayed) and
+ * {@code *emphasis*}; every value is already put in.
+ *
+ * @param version of the template; a change on purpose raises it
+ * @param skills ids of the curriculum, the main one first
+ * @param level 1 warm-up to 5 challenge
+ * @param hints in the order in which they are opened; none contains the answer
+ * @param solution the worked way, ending at the answer
+ * @param python a NumPy snippet that prints the answer
+ */
+public record Exercise(
+        ExerciseId template,
+        int version,
+        Seed seed,
+        String title,
+        List<String> skills,
+        int level,
+        String prompt,
+        List<Part> parts,
+        List<String> hints,
+        List<String> solution,
+        Optional<Figure> figure,
+        Optional<String> python) {
+
+    public Exercise {
+        skills = List.copyOf(skills);
+        parts = List.copyOf(parts);
+        hints = List.copyOf(hints);
+        solution = List.copyOf(solution);
+    }
+
+    /**
+     * What has one answer box.
+     *
+     * @param id {@code a}, {@code b}, …: unique in the exercise, stable over seeds
+     * @param label prose beside the box, such as {@code $\nabla f(1, 2) =$}
+     */
+    public record Part(String id, String label, AnswerSpec answer) {}
+
+    /**
+     * A picture as data: computed by the server, drawn by the browser.
+     *
+     * @param kind {@code contour}, {@code curve}, {@code surface}, {@code field}, {@code region}, …
+     * @param data what the drawing needs: numbers, texts, lists and maps of these
+     * @param alternative a sentence that says in words what the figure shows
+     */
+    public record Figure(String kind, Map<String, Object> data, String alternative) {}
+}

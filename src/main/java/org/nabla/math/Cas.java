@@ -1,0 +1,58 @@
+package org.nabla.math;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The computer algebra system, behind its only face. Every call takes trees, never text, keeps to its budget, and says
+ * {@link Answer.Failed} where it could not finish. Safe for use by many threads.
+ */
+public interface Cas extends AutoCloseable {
+
+    /** What algebra found. */
+    sealed interface Answer {
+        /** A result in our own nodes. Not yet verified: see the notes of each operation. */
+        record Found(Expression expression) implements Answer {}
+
+        /** No result: the budget was spent, the algorithm is missing, or the result has no form in our nodes. */
+        record Failed(Reason reason) implements Answer {}
+    }
+
+    /** Why there is no result. */
+    enum Reason {
+        TIMEOUT,
+        UNSUPPORTED,
+        /** All workers are busy or being replaced. */
+        OVERLOADED
+    }
+
+    /** What can be asked. */
+    enum Operation {
+        /** Simplify the one argument under the domains. */
+        SIMPLIFY,
+        /** Whether the argument is zero everywhere on the domains: the numeral 0 where proved, otherwise {@code Failed}; never a refutation. */
+        PROVE_ZERO,
+        EXPAND,
+        FACTOR,
+        TOGETHER,
+        /** {@code f, x}: an antiderivative. The caller verifies it by differentiation. */
+        ANTIDERIVATIVE,
+        /** {@code f, x, a, b}. The caller verifies it by quadrature. */
+        DEFINITE_INTEGRAL,
+        /** {@code f, x, a}: one variable. */
+        LIMIT,
+        /** {@code list of equations, list of variables}: real solutions as braces of tuples. The caller verifies them. */
+        SOLVE,
+        /** {@code A}: the real eigenvalues with multiplicity, as braces. */
+        EIGENVALUES
+    }
+
+    Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Duration budget);
+
+    /** Whether algebra answers now; for the health check. */
+    boolean ready();
+
+    @Override
+    void close();
+}
