@@ -1,0 +1,35 @@
+package org.nabla.web;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the choice of light or dark in a cookie, so that the first byte of the next page already has it. */
+@Path("/theme")
+class ThemeResource {
+
+    private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+    @POST
+    public Response choose(@RestForm @Nullable String theme, @RestForm @Nullable String back, @Context UriInfo uri) {
+        var cookie = new NewCookie.Builder(Theme.COOKIE)
+                .value(Theme.of(theme).word())
+                .path("/")
+                .maxAge(A_YEAR)
+                .sameSite(NewCookie.SameSite.LAX)
+                .secure(uri.getBaseUri().getScheme().equals("https"))
+                .build();
+        return Response.seeOther(URI.create(ownPath(back))).cookie(cookie).build();
+    }
+
+    /** Never an address of somebody else: a path of ours, or the first page. */
+    private static String ownPath(@Nullable String back) {
+        return back != null && back.matches("/(?![/\\\\])[\\w/.-]*") ? back : "/";
+    }
+}
