@@ -1,0 +1,69 @@
+package org.nabla;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.nabla.database.DatabaseException;
+import org.nabla.database.EmbeddedPostgres;
+
+/** Starts the application, with a database of its own unless one is configured. */
+@QuarkusMain
+public final class Nabla {
+
+    private static final String DATABASE = "quarkus.datasource.jdbc.url";
+
+    Nabla() {}
+
+    public static void main(String... arguments) {
+        if (setting(DATABASE).isPresent() || recordsClassData()) {
+            Quarkus.run(arguments);
+        } else {
+            runWithOwnDatabase(Path.of(setting("nabla.data").orElse("data")), arguments);
+        }
+    }
+
+    private static void runWithOwnDatabase(Path data, String... arguments) {
+        EmbeddedPostgres database;
+        try {
+            database = EmbeddedPostgres.start(data);
+        } catch (DatabaseException e) {
+            refuse(e);
+            return;
+        }
+        var stop = new Thread(() -> stopAfterApplication(database), "embedded database stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        database.settings().forEach(System::setProperty);
+        try {
+            Quarkus.run(arguments);
+        } finally {
+            // Reached in dev mode only, where each reload runs main again in the same process.
+            database.settings().keySet().forEach(System::clearProperty);
+            database.close();
+        }
+    }
+
+    /** Requests that are still being answered need the database: it goes when the application has drained. */
+    private static void stopAfterApplication(EmbeddedPostgres database) {
+        Optional.ofNullable(Application.currentApplication()).ifPresent(Application::awaitShutdown);
+        database.close();
+    }
+
+    /** No logging yet, and whoever started us looks at the terminal. */
+    private static void refuse(DatabaseException reason) {
+        System.err.println(reason.getMessage());
+        System.exit(1);
+    }
+
+    /** A build that records an archive of class data runs main, and needs no database for it. */
+    private static boolean recordsClassData() {
+        return Boolean.getBoolean(ApplicationLifecycleManager.QUARKUS_APPCDS_GENERATE_PROP);
+    }
+
+    private static Optional<String> setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
+    }
+}
