@@ -1,0 +1,66 @@
+package org.nabla.math;
+
+import org.nabla.math.IntervalMachine.State;
+import org.nabla.math.ball.Ball;
+
+/** Compares two registers of a program at points, to many bits. */
+final class PrecisePoint {
+
+    /** What is found at a point. */
+    enum Finding {
+        /** Surely different. */
+        DIFFERENT,
+        /** Equal to nearly full precision. */
+        AGREE,
+        ONLY_KEY_DEFINED,
+        KEY_UNDEFINED,
+        /** Too little is known. */
+        UNCERTAIN
+    }
+
+    /** How many of the bits may be lost on the way for an agreement to count. */
+    private static final int SLACK = 80;
+
+    private final BallMachine machine;
+    private final int left;
+    private final int right;
+    private final int bits;
+    private final Deadline deadline;
+
+    PrecisePoint(Program program, int left, int right, int bits, Deadline deadline) {
+        machine = new BallMachine(program, bits);
+        this.left = left;
+        this.right = right;
+        this.bits = bits;
+        this.deadline = deadline;
+    }
+
+    Finding at(double[] point) {
+        machine.run(point, i -> !deadline.isPast());
+        var key = machine.value(right);
+        var response = machine.value(left);
+        if (key.state() == State.UNDEFINED) {
+            return Finding.KEY_UNDEFINED;
+        }
+        if (!key.isDefined() || response.state() == State.UNCERTAIN) {
+            return Finding.UNCERTAIN;
+        }
+        if (!response.isDefined()) {
+            return Finding.ONLY_KEY_DEFINED;
+        }
+        return compare(response.ball(), key.ball());
+    }
+
+    private Finding compare(Ball response, Ball key) {
+        var difference = new org.nabla.math.ball.Arithmetic(bits).subtract(response, key);
+        if (!difference.mayBeZero()) {
+            return Finding.DIFFERENT;
+        }
+        var size = Math.max(0, key.magnitude());
+        return difference.magnitude() < size - (bits - SLACK) ? Finding.AGREE : Finding.UNCERTAIN;
+    }
+
+    boolean keyIsDefined() {
+        return machine.value(right).isDefined();
+    }
+}
