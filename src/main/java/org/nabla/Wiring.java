@@ -1,8 +1,12 @@
 package org.nabla;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.nabla.math.symja.SymjaCas;
 
 /** The beans that belong to no feature. */
 class Wiring {
@@ -12,5 +16,17 @@ class Wiring {
     @ApplicationScoped
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The algebra system. Its workers start in the background while the application does. */
+    @Produces
+    @Singleton
+    @Startup
+    SymjaCas algebra(AlgebraSettings settings) {
+        return SymjaCas.start(settings.toConfig());
+    }
+
+    void close(@Disposes SymjaCas algebra) {
+        algebra.close();
     }
 }

@@ -149,7 +149,7 @@ final class WorkerPool implements AutoCloseable {
             worker.awaitReady();
             limit.cancel(false);
             enlist(worker);
-            worker.onExit().thenRun(() -> remove(worker));
+            worker.whenEnded(() -> remove(worker));
         } catch (IOException | RuntimeException e) {
             tryAgainLater(e);
         }
@@ -166,7 +166,7 @@ final class WorkerPool implements AutoCloseable {
         kill(starting);
         if (!closed) {
             LOG.log(Level.WARNING, "The algebra system cannot start; next try in " + pause.toMillis() + " ms", reason);
-            starter.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = starter.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
     }

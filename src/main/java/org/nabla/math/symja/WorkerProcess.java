@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.nabla.math.Cas.Answer;
 
 /** One worker, seen from the application: it can be asked, by one thread at a time, and killed, by any. */
@@ -21,7 +21,7 @@ final class WorkerProcess {
     private final DataInputStream in;
     private final OutputStream out;
     private final AtomicBoolean killed = new AtomicBoolean();
-    private volatile int requests;
+    private final AtomicInteger requests = new AtomicInteger();
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -63,14 +63,14 @@ final class WorkerProcess {
 
     /** Blocks until the worker answers or ends. */
     Answer ask(byte[] request) throws IOException {
-        requests++;
+        requests.incrementAndGet();
         out.write(request);
         out.flush();
         return new TreeReader(in).answer();
     }
 
     int requests() {
-        return requests;
+        return requests.get();
     }
 
     long pid() {
@@ -118,7 +118,8 @@ final class WorkerProcess {
         }
     }
 
-    CompletableFuture<Process> onExit() {
-        return process.onExit();
+    /** Calls back when the process has ended, whatever the cause. */
+    void whenEnded(Runnable callback) {
+        var unused = process.onExit().thenRun(callback);
     }
 }

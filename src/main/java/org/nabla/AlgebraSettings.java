@@ -1,0 +1,39 @@
+package org.nabla;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import org.nabla.math.symja.CasConfig;
+
+/** The worker processes of the algebra system; {@code nabla.algebra.*} in application.properties. */
+@ConfigMapping(prefix = "nabla.algebra")
+interface AlgebraSettings {
+
+    /** Workers for what the check of a response asks. */
+    @WithDefault("2")
+    int checkers();
+
+    /** Workers for what the making of an exercise asks. */
+    @WithDefault("1")
+    int generators();
+
+    /** Workers that wait to take the place of a killed one. */
+    @WithDefault("1")
+    int spares();
+
+    /** The heap of each worker in megabytes. */
+    @WithDefault("256")
+    int heapMegabytes();
+
+    /** After how many requests a worker is replaced. */
+    @WithDefault("5000")
+    int requestsPerWorker();
+
+    /** How long the start of a worker may take. */
+    @WithDefault("60s")
+    Duration startLimit();
+
+    default CasConfig toConfig() {
+        return new CasConfig(checkers(), generators(), spares(), heapMegabytes(), requestsPerWorker(), startLimit());
+    }
+}
