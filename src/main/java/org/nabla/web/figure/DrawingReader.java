@@ -1,0 +1,145 @@
+package org.nabla.web.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a drawing of the data of an exercise's figure. What it does not know it leaves out: a page never fails on a figure. */
+final class DrawingReader {
+
+    private final Window window;
+    private final List<Shape> shapes = new ArrayList<>();
+    private Optional<Grid> surface = Optional.empty();
+
+    private DrawingReader(Window window) {
+        this.window = window;
+    }
+
+    static Drawing read(Map<String, Object> data) {
+        var reader = new DrawingReader(window(data.get("window")));
+        list(data.get("layers")).forEach(layer -> reader.layer(map(layer)));
+        var axes = list(data.get("axes")).map(String::valueOf).toList();
+        return new Drawing(
+                reader.window, axes.size() == 2 ? axes : List.of("x", "y"), List.copyOf(reader.shapes), reader.surface);
+    }
+
+    private void layer(Map<?, ?> layer) {
+        var label = text(layer.get("label"));
+        switch (text(layer.get("type"))) {
+            case "contour" -> grid(layer).ifPresent(g -> contours(g, levels(layer, g)));
+            case "curve" -> {
+                lines(layer.get("lines")).forEach(line -> shapes.add(new Shape.Line(line, 1, label)));
+                grid(layer)
+                        .ifPresent(g -> levels(layer, g)
+                                .forEach(v ->
+                                        Contours.of(g, v).forEach(line -> shapes.add(new Shape.Line(line, 1, label)))));
+            }
+            case "surface" -> surface = grid(layer).or(() -> surface);
+            case "field" -> field(layer);
+            case "region" -> area(layer.get("outline"));
+            case "polygon" -> area(layer.get("corners"));
+            case "point" -> point(layer.get("at")).ifPresent(p -> shapes.add(new Shape.Dot(p, label)));
+            case "arrow" ->
+                point(layer.get("from"))
+                        .ifPresent(from -> point(layer.get("to"))
+                                .ifPresent(to -> shapes.add(new Shape.Arrow(from, to, label, false))));
+            default -> {}
+        }
+    }
+
+    private void contours(Grid grid, List<Double> levels) {
+        for (int i = 0; i < levels.size(); i++) {
+            double weight = levels.size() > 1 ? 0.35 + 0.65 * i / (levels.size() - 1) : 1;
+            for (var line : Contours.of(grid, levels.get(i))) {
+                shapes.add(new Shape.Line(line, weight, Ticks.text(levels.get(i))));
+            }
+        }
+    }
+
+    private static List<Double> levels(Map<?, ?> layer, Grid grid) {
+        var given = list(layer.get("levels"))
+                .map(DrawingReader::number)
+                .filter(Double::isFinite)
+                .sorted()
+                .toList();
+        return given.isEmpty() ? Contours.levels(grid) : given;
+    }
+
+    /** The longest arrow is as long as the step between two; the directions are told apart even where the field is weak. */
+    private void field(Map<?, ?> layer) {
+        var arrows = list(layer.get("arrows"))
+                .map(a -> list(a).mapToDouble(DrawingReader::number).toArray())
+                .filter(a -> a.length == 4)
+                .toList();
+        double longest =
+                arrows.stream().mapToDouble(a -> Math.hypot(a[2], a[3])).max().orElse(0);
+        if (!(longest > 0)) {
+            return;
+        }
+        double step = Math.max(window.width(), window.height()) / Math.max(2, Math.sqrt(arrows.size())) * 0.9;
+        for (var a : arrows) {
+            double length = Math.hypot(a[2], a[3]);
+            if (length > 0) {
+                double scale = step * Math.sqrt(length / longest) / length;
+                shapes.add(new Shape.Arrow(
+                        new Point(a[0], a[1]), new Point(a[0] + scale * a[2], a[1] + scale * a[3]), "", true));
+            }
+        }
+    }
+
+    private void area(@Nullable Object outline) {
+        var points = points(outline);
+        if (points.size() >= 3) {
+            shapes.add(new Shape.Area(points));
+        }
+    }
+
+    private Optional<Grid> grid(Map<?, ?> layer) {
+        var grid = map(layer.get("grid"));
+        var values = list(grid.get("values")).mapToDouble(DrawingReader::number).toArray();
+        var read = new Grid((int) number(grid.get("columns")), (int) number(grid.get("rows")), values, window);
+        return read.isComplete() ? Optional.of(read) : Optional.empty();
+    }
+
+    private static Stream<List<Point>> lines(@Nullable Object lines) {
+        return list(lines).map(DrawingReader::points).filter(line -> line.size() >= 2);
+    }
+
+    private static List<Point> points(@Nullable Object points) {
+        return list(points).flatMap(p -> point(p).stream()).toList();
+    }
+
+    private static Optional<Point> point(@Nullable Object pair) {
+        var numbers = list(pair).mapToDouble(DrawingReader::number).toArray();
+        return numbers.length >= 2
+                ? Optional.of(new Point(numbers[0], numbers[1])).filter(Point::isFinite)
+                : Optional.empty();
+    }
+
+    private static Window window(@Nullable Object corners) {
+        var c = list(corners).mapToDouble(DrawingReader::number).toArray();
+        var read = c.length == 4
+                ? new Window(c[0], c[1], c[2], c[3])
+                : c.length == 2 ? new Window(c[0], c[1], c[0], c[1]) : Window.DEFAULT;
+        return read.isSensible() ? read : Window.DEFAULT;
+    }
+
+    private static double number(@Nullable Object value) {
+        return value instanceof Number n ? n.doubleValue() : Double.NaN;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof String s ? s : "";
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> m ? m : Map.of();
+    }
+
+    private static Stream<?> list(@Nullable Object value) {
+        return value instanceof List<?> l ? l.stream() : Stream.of();
+    }
+}

@@ -1,0 +1,69 @@
+package org.nabla.web.figure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What the script needs to bring a drawing to life, as JSON that may stand inside a script element. */
+final class FigureData {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final MathContext DIGITS = new MathContext(5);
+
+    private FigureData() {}
+
+    static String of(Drawing drawing) {
+        var data = new LinkedHashMap<String, Object>();
+        var w = drawing.window();
+        data.put("window", List.of(w.left(), w.right(), w.bottom(), w.top()));
+        data.put("axes", drawing.axes());
+        data.put("shapes", drawing.shapes().stream().map(FigureData::shape).toList());
+        drawing.surface().ifPresent(g -> data.put("surface", surface(g)));
+        try {
+            return JSON.writeValueAsString(data).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers and texts always have a form in JSON", e);
+        }
+    }
+
+    private static Map<String, Object> shape(Shape shape) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("kind", shape.kind());
+        if (shape instanceof Shape.Line line) {
+            data.put("points", pairs(line.points()));
+            data.put("weight", number(line.weight()));
+            data.put("label", PlainLabel.of(line.label()));
+        } else if (shape instanceof Shape.Area area) {
+            data.put("points", pairs(area.outline()));
+        } else if (shape instanceof Shape.Arrow arrow) {
+            data.put("points", pairs(List.of(arrow.from(), arrow.to())));
+            data.put("thin", arrow.thin());
+            data.put("label", PlainLabel.of(arrow.label()));
+        } else if (shape instanceof Shape.Dot dot) {
+            data.put("points", pairs(List.of(dot.at())));
+            data.put("label", PlainLabel.of(dot.label()));
+        }
+        return data;
+    }
+
+    /** A value that does not exist is an empty text: JSON has no NaN. */
+    private static Map<String, Object> surface(Grid grid) {
+        var values = IntStream.range(0, grid.values().length)
+                .mapToObj(i -> Double.isFinite(grid.values()[i]) ? (Object) number(grid.values()[i]) : "")
+                .toList();
+        return Map.of("columns", grid.columns(), "rows", grid.rows(), "values", values);
+    }
+
+    private static List<List<BigDecimal>> pairs(List<Point> points) {
+        return points.stream().map(p -> List.of(number(p.x()), number(p.y()))).toList();
+    }
+
+    private static BigDecimal number(double value) {
+        return new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+    }
+}

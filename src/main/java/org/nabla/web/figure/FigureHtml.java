@@ -1,0 +1,26 @@
+package org.nabla.web.figure;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import java.util.Map;
+import org.nabla.web.prose.ProseHtml;
+
+/**
+ * A figure of an exercise as HTML, {@code {figure:html(f.data, f.alternative)}} in a page: the drawing, the data from
+ * which a script may bring it to life, and below it in words what it shows.
+ */
+@TemplateExtension(namespace = "figure")
+public final class FigureHtml {
+
+    private FigureHtml() {}
+
+    public static RawString html(Map<String, Object> data, String alternative) {
+        var drawing = DrawingReader.read(data);
+        var svg = drawing.surface().map(grid -> SurfaceSvg.of(drawing, grid)).orElseGet(() -> FlatSvg.of(drawing));
+        var way = drawing.surface().isPresent() ? "surface" : "flat";
+        return new RawString(
+                "<figure class=\"figure\" data-figure=\"" + way + "\"><div class=\"figure-frame\">" + svg + "</div>"
+                        + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script><figcaption>"
+                        + ProseHtml.inline(alternative) + "</figcaption></figure>");
+    }
+}

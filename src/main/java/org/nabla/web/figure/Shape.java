@@ -1,0 +1,46 @@
+package org.nabla.web.figure;
+
+import java.util.List;
+
+/** One thing in a drawing, in the units of the figure. */
+sealed interface Shape {
+
+    /** What a shape is called in the script's data and in the style sheet. */
+    String kind();
+
+    /**
+     * A line through points.
+     *
+     * @param weight from 0 to 1: how strongly it is drawn, which tells high contours from low ones
+     */
+    record Line(List<Point> points, double weight, String label) implements Shape {
+        @Override
+        public String kind() {
+            return "line";
+        }
+    }
+
+    /** The inside of a closed line. */
+    record Area(List<Point> outline) implements Shape {
+        @Override
+        public String kind() {
+            return "area";
+        }
+    }
+
+    /** An arrow; a {@code thin} one is one of many, as in a vector field. */
+    record Arrow(Point from, Point to, String label, boolean thin) implements Shape {
+        @Override
+        public String kind() {
+            return "arrow";
+        }
+    }
+
+    /** A marked point. */
+    record Dot(Point at, String label) implements Shape {
+        @Override
+        public String kind() {
+            return "dot";
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.nabla.web.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FigureHtmlTest {
+
+    private static final List<Integer> WINDOW = List.of(-2, 2, -2, 2);
+
+    @Test
+    void everyLayerIsDrawnAndSaidInWords() {
+        var figure = draw(List.of(
+                Map.of("type", "contour", "grid", saddle()),
+                Map.of("type", "region", "outline", List.of(List.of(0, 0), List.of(1, 0), List.of(1, 1))),
+                Map.of("type", "arrow", "from", List.of(0, 0), "to", List.of(1, 1), "label", "$\\nabla f$"),
+                Map.of("type", "point", "at", List.of(1, 1), "label", "$P_1$")));
+
+        assertThat(figure.select(".line")).isNotEmpty();
+        assertThat(figure.select(".area")).hasSize(1);
+        assertThat(figure.select(".arrow.tip")).hasSize(1);
+        assertThat(figure.select(".dot")).hasSize(1);
+        assertThat(figure.select(".label").eachText()).containsExactly("∇f", "P₁");
+        assertThat(figure.select("figcaption").text()).isEqualTo("Words");
+    }
+
+    @Test
+    void aSurfaceIsShadedTiles() {
+        var figure = draw(List.of(Map.of("type", "surface", "grid", saddle())));
+
+        assertThat(figure.attr("data-figure")).isEqualTo("surface");
+        assertThat(figure.select("path[class^=s]")).hasSize(25);
+    }
+
+    @Test
+    void theScriptGetsTheSameDrawingAsNumbers() throws IOException {
+        var figure = draw(List.of(Map.of("type", "point", "at", List.of(0.123456789, -1), "label", "</script>")));
+
+        var json = figure.expectFirst("script[type=application/json]");
+        var dot = new ObjectMapper().readTree(json.data()).at("/shapes/0");
+        assertThat(dot.at("/kind").asText()).isEqualTo("dot");
+        assertThat(dot.at("/points/0/0").asDouble()).isEqualTo(0.12346);
+        assertThat(dot.at("/label").asText()).isEqualTo("</script>");
+    }
+
+    @Test
+    void dataThatMakesNoSenseDrawsNothingAndFailsNothing() {
+        var figure = draw(List.of(
+                "text",
+                Map.of("type", "contour"),
+                Map.of("type", "contour", "grid", Map.of("columns", 3, "rows", 9, "values", List.of(1, 2))),
+                Map.of("type", "point", "at", List.of("x")),
+                Map.of("type", "arrow", "from", List.of(0, 0)),
+                Map.of("type", "field", "arrows", List.of(List.of(0, 0, 0, 0))),
+                Map.of("type", "unknown")));
+
+        assertThat(figure.select(".line, .dot, .arrow, .thin, .area")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is labelled {1}")
+    @CsvSource({"$x^2$, x²", "$P_{0}$, P₀", "$-\\eta\\nabla f$, −η∇f", "start, start", "$\\mathbf{u}$, u"})
+    void labelsAreWrittenInPlainCharacters(String prose, String expected) {
+        assertThat(PlainLabel.of(prose)).isEqualTo(expected);
+    }
+
+    private static Map<String, Object> saddle() {
+        var values = new java.util.ArrayList<Double>();
+        for (int i = 0; i < 36; i++) {
+            values.add((i % 6 - 2.5) * (i / 6 - 2.5));
+        }
+        return Map.of("columns", 6, "rows", 6, "values", values);
+    }
+
+    private static Element draw(List<?> layers) {
+        var html = FigureHtml.html(Map.of("window", WINDOW, "layers", layers), "Words")
+                .getValue();
+        return Jsoup.parseBodyFragment(html).expectFirst("figure");
+    }
+}
