@@ -27,6 +27,12 @@ public final class EquivalenceChecker {
 
     /** Compares two scalars; a letter without a declared domain stands for any real number. */
     public Equivalence compare(Expression response, Expression key, Map<String, Domain> variables) {
-        return new Comparison(response, key, variables, new Deadline(budget), cas).decide();
+        return compare(response, key, variables, budget);
+    }
+
+    /** Compares within the usual budget or what the caller has left, whichever is less. */
+    public Equivalence compare(Expression response, Expression key, Map<String, Domain> variables, Duration left) {
+        var most = left.compareTo(budget) < 0 ? left : budget;
+        return new Comparison(response, key, variables, new Deadline(most), cas).decide();
     }
 }

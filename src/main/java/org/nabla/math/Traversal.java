@@ -23,12 +23,12 @@ import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Expression.Union;
 
 /** Ways through a tree that need not know what its nodes mean. */
-final class Traversal {
+public final class Traversal {
 
     private Traversal() {}
 
     /** The node with each of its children replaced; leaves are themselves. */
-    static Expression mapChildren(Expression e, UnaryOperator<Expression> f) {
+    public static Expression mapChildren(Expression e, UnaryOperator<Expression> f) {
         if (e instanceof Sum sum) {
             return new Sum(mapAll(sum.terms(), f));
         } else if (e instanceof Product product) {
@@ -78,7 +78,7 @@ final class Traversal {
         return result;
     }
 
-    static List<Expression> children(Expression e) {
+    public static List<Expression> children(Expression e) {
         var children = new ArrayList<Expression>();
         mapChildren(e, child -> {
             children.add(child);
@@ -88,7 +88,7 @@ final class Traversal {
     }
 
     /** Whether the node or one below it meets the condition. */
-    static boolean anyMatch(Expression e, Predicate<Expression> condition) {
+    public static boolean anyMatch(Expression e, Predicate<Expression> condition) {
         if (condition.test(e)) {
             return true;
         }
@@ -100,7 +100,7 @@ final class Traversal {
         return false;
     }
 
-    static boolean mentions(Expression e, String name) {
+    public static boolean mentions(Expression e, String name) {
         return anyMatch(
                 e, node -> node instanceof Symbol symbol && symbol.name().equals(name));
     }
@@ -110,7 +110,7 @@ final class Traversal {
     }
 
     /** The names of all symbols, in alphabetical order. */
-    static java.util.SortedSet<String> symbols(Expression e) {
+    public static java.util.SortedSet<String> symbols(Expression e) {
         var names = new java.util.TreeSet<String>();
         anyMatch(e, node -> {
             if (node instanceof Symbol symbol) {
@@ -122,7 +122,7 @@ final class Traversal {
     }
 
     /** How long the expression looks: its nodes, signs included. */
-    static int size(Expression e) {
+    public static int size(Expression e) {
         var size = 1;
         for (var child : children(e)) {
             size += size(child);

@@ -1,0 +1,83 @@
+package org.nabla.grading;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.math.Domain;
+import org.nabla.math.Equivalence;
+import org.nabla.math.Equivalence.Relationship;
+import org.nabla.math.EquivalenceChecker;
+import org.nabla.math.Evaluator;
+import org.nabla.math.Expression;
+
+/** Compares values within the time of one grading. */
+final class Comparer {
+
+    private final EquivalenceChecker equivalence;
+    private final Deadline deadline;
+
+    Comparer(EquivalenceChecker equivalence, Duration budget) {
+        this.equivalence = equivalence;
+        this.deadline = new Deadline(budget);
+    }
+
+    boolean outOfTime() {
+        return deadline.passed();
+    }
+
+    /** Compares two scalars exactly; a decimal is the fraction that it says. */
+    Equivalence exact(Expression left, Expression right, Map<String, Domain> domains) {
+        return deadline.passed() ? Equivalence.unknown() : equivalence.compare(left, right, domains, deadline.left());
+    }
+
+    boolean same(Expression left, Expression right, Map<String, Domain> domains) {
+        return exact(left, right, domains).relationship() == Relationship.SAME;
+    }
+
+    boolean different(Expression left, Expression right, Map<String, Domain> domains) {
+        return exact(left, right, domains).relationship() == Relationship.DIFFERENT;
+    }
+
+    /** Judges a scalar by the rules for decimals: exact in a function, to some digits in a number. */
+    Judgement value(Expression response, Expression key, Context context) {
+        var found = exact(response, key, context.domains());
+        if (found.relationship() == Relationship.SAME) {
+            return Judgement.correct(decided(found));
+        }
+        if (isNumber(response) && isNumber(key)) {
+            if (Double.isNaN(Evaluator.of(response, List.of()).at())) {
+                return Judgement.invalid(
+                        "undefined",
+                        "This has no value: look for a division by zero, or a root or logarithm of a negative number.");
+            }
+            var left = Approximation.value(response);
+            var right = Approximation.value(key);
+            if (Trees.hasDecimal(response) && left.isPresent() && right.isPresent()) {
+                return Approximation.of(response, left.get(), right.get()).judge(Precision.of(context));
+            }
+        }
+        return found.relationship() == Relationship.UNKNOWN
+                ? Judgement.undecided()
+                : new Judgement(
+                        Outcome.WRONG,
+                        0,
+                        Optional.of(Verdict.Decided.REFUTED),
+                        List.of(),
+                        found.counterexample(),
+                        Optional.empty());
+    }
+
+    static boolean isNumber(Expression expression) {
+        return Trees.symbols(expression).isEmpty();
+    }
+
+    static Verdict.Decided decided(Equivalence found) {
+        return switch (found.evidence()) {
+            case IDENTICAL -> Verdict.Decided.IDENTICAL;
+            case PROVED -> Verdict.Decided.PROVED;
+            case SAMPLED -> Verdict.Decided.SAMPLED;
+            case REFUTED, NONE -> Verdict.Decided.REFUTED;
+        };
+    }
+}

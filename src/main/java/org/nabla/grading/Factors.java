@@ -1,0 +1,76 @@
+package org.nabla.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nabla.math.Expression;
+import org.nabla.math.Expression.Negation;
+import org.nabla.math.Expression.Numeral;
+import org.nabla.math.Expression.Power;
+import org.nabla.math.Expression.Product;
+import org.nabla.math.Expression.Quotient;
+
+/**
+ * Whether a response is factored as far as the key, which its author wrote in factored form: the same factors, each up to its
+ * sign, in any order.
+ */
+final class Factors {
+
+    private final Comparer comparer;
+    private final Context context;
+
+    Factors(Comparer comparer, Context context) {
+        this.comparer = comparer;
+        this.context = context;
+    }
+
+    boolean match(Expression response, Expression key) {
+        var given = new ArrayList<Expression>();
+        var asked = new ArrayList<Expression>();
+        if (!collect(response, 1, given) || !collect(key, 1, asked) || given.size() != asked.size()) {
+            return false;
+        }
+        for (var factor : asked) {
+            if (!given.removeIf(once(factor))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A test that takes one matching factor and no second. */
+    private java.util.function.Predicate<Expression> once(Expression factor) {
+        var taken = new boolean[1];
+        return candidate -> {
+            var matches = !taken[0] && alike(candidate, factor);
+            taken[0] |= matches;
+            return matches;
+        };
+    }
+
+    private boolean alike(Expression left, Expression right) {
+        return comparer.same(left, right, context.domains())
+                || comparer.same(left, new Negation(right), context.domains());
+    }
+
+    /** Adds the factors that are not numbers; false where there are more than any key has. */
+    private static boolean collect(Expression e, int times, List<Expression> factors) {
+        if (e instanceof Negation negation) {
+            return collect(negation.argument(), times, factors);
+        } else if (e instanceof Product product) {
+            return product.factors().stream().allMatch(factor -> collect(factor, times, factors));
+        } else if (e instanceof Quotient quotient && Comparer.isNumber(quotient.denominator())) {
+            return collect(quotient.numerator(), times, factors);
+        } else if (e instanceof Power power
+                && power.exponent() instanceof Numeral exponent
+                && exponent.value().isInteger()
+                && exponent.value().signum() > 0
+                && exponent.value().toDouble() * times <= 50) {
+            return collect(power.base(), times * exponent.value().numerator().intValueExact(), factors);
+        } else if (!Comparer.isNumber(e)) {
+            for (var i = 0; i < times; i++) {
+                factors.add(e);
+            }
+        }
+        return factors.size() <= 100;
+    }
+}

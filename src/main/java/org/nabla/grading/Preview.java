@@ -1,0 +1,7 @@
+package org.nabla.grading;
+
+import java.util.Optional;
+import org.nabla.math.SyntaxError;
+
+/** The reading of a response while it is typed: how it is understood, or what is wrong with it so far. */
+public record Preview(Optional<Verdict.Understood> understood, Optional<SyntaxError> problem) {}

@@ -1,0 +1,72 @@
+package org.nabla.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nabla.math.Expression;
+
+/** {@code set}: values or points in any order, matched so that the learner gets the best score. */
+record SetKind(Context context, List<Expression> key, List<Double> weights) implements Kind<List<Expression>> {
+
+    static SetKind of(Context context, String field, List<String> values) {
+        var key = members(context, field, values);
+        return new SetKind(context, key, Entries.weights(context, key.size()));
+    }
+
+    /** The members of a key: one text, or one for each. */
+    static List<Expression> members(Context context, String field, List<String> values) {
+        Precision.of(context);
+        var trees = new ArrayList<Expression>();
+        for (var value : values) {
+            var tree = context.formula(field, LeftSides.dropEach(value));
+            try {
+                var points = values.size() > 1 ? tree instanceof Expression.Tuple : hasPoints(tree);
+                trees.addAll(new Members(context, points).of(tree));
+            } catch (Formulas.Misfit misfit) {
+                throw new KeyRefused(field, String.valueOf(misfit.getMessage()));
+            }
+        }
+        return trees;
+    }
+
+    private static boolean hasPoints(Expression tree) {
+        return Trees.children(tree).stream().anyMatch(Expression.Tuple.class::isInstance);
+    }
+
+    static Intake<List<Expression>> read(
+            Context context, List<Expression> key, String typed, Function<Expression, List<Expression>> shape) {
+        var points = !key.isEmpty() && key.stream().allMatch(Members::isPoint);
+        var text = Formulas.tooLong(typed) || points ? typed : LeftSides.dropEach(typed);
+        return Formulas.read(typed, text, context.vocabulary(), shape);
+    }
+
+    @Override
+    public Intake<List<Expression>> read(String typed) {
+        var points = !key.isEmpty() && key.stream().allMatch(Members::isPoint);
+        return read(context, key, typed, tree -> new Members(context, points).of(tree));
+    }
+
+    @Override
+    public Judgement judge(List<Expression> response, Comparer comparer) {
+        var members = new Members(context, false);
+        var given = new Distinct(context, comparer).of(response);
+        if (key.isEmpty() || given.isEmpty()) {
+            return key.isEmpty() && given.isEmpty()
+                    ? Judgement.correct(Verdict.Decided.IDENTICAL)
+                    : key.isEmpty() ? Judgement.wrong() : Judgement.wrong("missing", "There is something to find.");
+        }
+        var found = new ArrayList<List<Judgement>>();
+        for (var entry : given) {
+            found.add(key.stream()
+                    .map(expected -> members.compare(entry, expected, comparer))
+                    .toList());
+        }
+        return new Matching(found, weights).judgement();
+    }
+
+    @Override
+    public Optional<Remark> diagnose(List<Expression> response, Comparer comparer) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package org.nabla.grading;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.nabla.math.EquivalenceChecker;
+import org.nabla.math.symja.RunningCas;
+
+/** The grader that all tests share, with the real algebra system, and short ways to write specifications. */
+final class Graders {
+
+    private static final Duration BUDGET = Duration.ofSeconds(5);
+
+    static final Grader GRADER = new Grader(new EquivalenceChecker(RunningCas.get(), BUDGET), () -> BUDGET);
+
+    private Graders() {}
+
+    /**
+     * @param kind followed by options, as in {@code number decimals=exact}
+     * @param variables such as {@code x y} or {@code x:positive y}
+     */
+    static AnswerSpec spec(String kind, String value, String variables, AnswerSpec.Mistake... mistakes) {
+        var words = kind.strip().split("\\s+");
+        var options = new LinkedHashMap<String, List<String>>();
+        for (var i = 1; i < words.length; i++) {
+            var option = words[i].split("=", 2);
+            options.put(option[0], List.of(option[1].replace('_', ' ').split("\\|")));
+        }
+        var domains = new LinkedHashMap<String, String>();
+        for (var variable : variables.strip().split("\\s+")) {
+            var parts = variable.split(":");
+            if (!parts[0].isEmpty()) {
+                domains.put(parts[0], parts.length > 1 ? parts[1] : "real");
+            }
+        }
+        return new AnswerSpec(words[0], List.of(value), domains, options, List.of(mistakes));
+    }
+
+    static Verdict grade(String kind, String value, String variables, String response) {
+        return GRADER.grade(spec(kind, value, variables), response);
+    }
+}
