@@ -1,0 +1,16 @@
+package org.nabla.exercise;
+
+import java.util.List;
+
+/** What became of a template's file. */
+public sealed interface TemplateReading {
+
+    record Read(ExerciseTemplate template) implements TemplateReading {}
+
+    /** All that is wrong, in the order of the file. */
+    record Refused(List<TemplateError> errors) implements TemplateReading {
+        public Refused {
+            errors = List.copyOf(errors);
+        }
+    }
+}

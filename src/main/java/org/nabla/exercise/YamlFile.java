@@ -1,0 +1,200 @@
+package org.nabla.exercise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** One YAML text as nodes with places. Every scalar is text: {@code on} and {@code 010} stay what they are. Collects errors. */
+final class YamlFile {
+    private static final int MAX_LENGTH = 64_000;
+
+    private final String name;
+    private final List<String> lines;
+    private final List<TemplateError> errors = new ArrayList<>();
+
+    private YamlFile(String name, String yaml) {
+        this.name = name;
+        this.lines = yaml.lines().toList();
+    }
+
+    /** The file and its top mapping; empty where it is no mapping, and then there are errors. */
+    static Opened open(String name, String yaml) {
+        var file = new YamlFile(name, yaml);
+        var start = new Place(name, 1, 1);
+        if (yaml.length() > MAX_LENGTH) {
+            file.error(start, "a template has at most " + MAX_LENGTH + " characters");
+            return new Opened(file, Optional.empty());
+        }
+        try {
+            var settings = LoadSettings.builder()
+                    .setLabel(name)
+                    .setMaxAliasesForCollections(0)
+                    .build();
+            var top = new Compose(settings).composeString(yaml);
+            if (top.isPresent()) {
+                return new Opened(file, file.mapping(top.get()));
+            }
+            file.error(start, "the file is empty");
+        } catch (MarkedYamlEngineException e) {
+            file.error(
+                    e.getProblemMark().map(file::place).orElse(start),
+                    "this is no YAML here: " + e.getProblem()
+                            + ". Quote a text with \": \", \" #\" or a bracket at its start");
+        } catch (YamlEngineException e) {
+            file.error(start, "this is no YAML: " + e.getMessage());
+        }
+        return new Opened(file, Optional.empty());
+    }
+
+    /** What opening a text gave. */
+    record Opened(YamlFile file, Optional<Section> top) {}
+
+    void error(Place place, String message) {
+        errors.add(new TemplateError(place, message));
+    }
+
+    List<TemplateError> errors() {
+        return errors.stream()
+                .sorted(Comparator.comparingInt((TemplateError e) -> e.place().line())
+                        .thenComparingInt(e -> e.place().column()))
+                .distinct()
+                .toList();
+    }
+
+    Place place(Node node) {
+        return node.getStartMark().map(this::place).orElse(new Place(name, 1, 1));
+    }
+
+    private Place place(Mark mark) {
+        return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    Optional<Section> mapping(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            error(place(node), "expected keys with values (key: value)");
+            return Optional.empty();
+        }
+        var entries = new LinkedHashMap<String, Node>();
+        for (var entry : mapping.getValue()) {
+            if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+                error(
+                        place(entry.getKeyNode()),
+                        "expected a key that is a word; quote a text that starts with a bracket");
+            } else if (entries.putIfAbsent(key.getValue(), entry.getValueNode()) != null) {
+                error(place(key), "the key " + key.getValue() + " stands here twice");
+            }
+        }
+        return Optional.of(new Section(this, place(node), entries));
+    }
+
+    Optional<Text> text(Node node) {
+        if (!(node instanceof ScalarNode scalar)) {
+            error(
+                    place(node),
+                    "expected a text; quote it, or put it under | if it starts with a bracket or has \": \" in it");
+            return Optional.empty();
+        }
+        var place = place(node);
+        return Optional.of(
+                switch (scalar.getScalarStyle()) {
+                    case LITERAL, FOLDED -> block(scalar.getValue(), place);
+                    case SINGLE_QUOTED, DOUBLE_QUOTED -> Text.of(scalar.getValue(), place.plus(1));
+                    default -> Text.of(scalar.getValue(), place);
+                });
+    }
+
+    private Text block(String value, Place header) {
+        int line = header.line();
+        while (line < lines.size() && lines.get(line).isBlank()) {
+            line++;
+        }
+        int indent = line < lines.size()
+                ? lines.get(line).length() - lines.get(line).stripLeading().length() + 1
+                : 1;
+        return new Text(value.stripTrailing(), new Place(name, header.line() + 1, indent), indent);
+    }
+
+    /** The entries of a list; a lone value is a list of one. */
+    List<Node> list(Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+    }
+
+    static boolean isMapping(Node node) {
+        return node instanceof MappingNode;
+    }
+
+    static boolean isList(Node node) {
+        return node instanceof SequenceNode;
+    }
+
+    /** Keys with their values, each asked for once; what nobody asked for is unknown. */
+    static final class Section {
+        private final YamlFile file;
+        private final Place place;
+        private final Map<String, Node> entries;
+
+        Section(YamlFile file, Place place, Map<String, Node> entries) {
+            this.file = file;
+            this.place = place;
+            this.entries = entries;
+        }
+
+        Place place() {
+            return place;
+        }
+
+        Map<String, Node> entries() {
+            return entries;
+        }
+
+        Optional<Node> node(String key) {
+            return Optional.ofNullable(entries.get(key));
+        }
+
+        Optional<Text> text(String key) {
+            return node(key).flatMap(file::text);
+        }
+
+        /** A text that must be there. */
+        Optional<Text> required(String key) {
+            if (!entries.containsKey(key)) {
+                file.error(place, "the key " + key + " is missing");
+            }
+            return text(key);
+        }
+
+        List<Node> list(String key) {
+            return node(key).map(file::list).orElse(List.of());
+        }
+
+        Optional<Section> section(String key) {
+            return node(key).flatMap(file::mapping);
+        }
+
+        /** Refuses every key that is not one of these, naming the nearest. */
+        void only(List<String> known) {
+            entries.forEach((key, node) -> {
+                if (!known.contains(key)) {
+                    file.error(
+                            file.place(node),
+                            "the key " + key + " is unknown here"
+                                    + Names.nearest(key, known)
+                                            .map(n -> ": did you mean " + n + "?")
+                                            .orElse(": the keys are " + String.join(", ", known)));
+                }
+            });
+        }
+    }
+}
