@@ -1,18 +1,41 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
-import { typeset } from './js/typeset.js';
+import { boxes } from './js/boxes.js';
+import { copyLink } from './js/copy-link.js';
+import { figures } from './js/figures.js';
+import { sendOnce } from './js/send-once.js';
+import { keepTyped } from './js/keep-typed.js';
 import { theme } from './js/theme.js';
-import { forms } from './js/forms.js';
+import { typeset } from './js/typeset.js';
 
 htmx.config.includeIndicatorCSS = false;
 htmx.config.history = false;
 
-for (const enhance of [typeset, theme, forms]) {
-  enhance(document);
-}
-document.addEventListener('htmx:after:swap', () => typeset(document));
+theme();
+sendOnce();
+keepTyped();
+copyLink();
+const enhance = () => [typeset, boxes, figures].forEach((part) => part(document));
+enhance();
+
 document.addEventListener('htmx:config:request', ({ detail }) => {
   const token = document.querySelector('meta[name="csrf-token"]')?.content;
   if (token) {
     detail.ctx.request.headers['X-CSRF-TOKEN'] = token;
   }
 });
+document.addEventListener('htmx:after:swap', ({ detail }) => {
+  enhance();
+  const form = detail.ctx?.sourceElement;
+  if (form?.matches('form')) {
+    document.getElementById(form.id)?.querySelector('[aria-invalid="true"]')?.focus();
+  }
+});
+document.addEventListener('htmx:error', () => say('The server cannot be reached. What you typed is kept: try again.'));
+
+/** A sentence in the polite region at the foot of the page. */
+function say(sentence) {
+  const region = document.getElementById('said');
+  if (region) {
+    region.textContent = sentence;
+  }
+}

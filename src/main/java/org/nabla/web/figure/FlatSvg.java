@@ -110,7 +110,7 @@ final class FlatSvg {
             return;
         }
         var at = IntStream.rangeClosed(2, 8)
-                .mapToObj(tenth -> inside.get(inside.size() * tenth / 10))
+                .mapToObj(tenth -> inside.get(inside.size() * (10 - tenth) / 10))
                 .max(Comparator.comparingDouble(this::distanceFromLabels))
                 .orElseThrow();
         labels.add(at);

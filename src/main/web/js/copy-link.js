@@ -1,0 +1,20 @@
+const SHOWN = 2500;
+
+/** The button that copies the address of the page; hidden until there is a script, and a browser that lets it. */
+export function copyLink() {
+  for (const button of document.querySelectorAll('[data-copy-link]')) {
+    if (!navigator.clipboard) {
+      continue;
+    }
+    button.hidden = false;
+    const said = document.createElement('span');
+    said.className = 'muted small';
+    said.setAttribute('role', 'status');
+    button.after(' ', said);
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(location.origin + location.pathname);
+      said.textContent = 'Copied.';
+      setTimeout(() => (said.textContent = ''), SHOWN);
+    });
+  }
+}
