@@ -54,7 +54,7 @@ final class BracketParser {
         }
         var result = switch (open.kind()) {
             case OPEN_ROUND -> round();
-            case OPEN_SQUARE -> square();
+            case OPEN_SQUARE -> square(false);
             case OPEN_BRACE -> braces();
             case OPEN_GROUP -> group();
             case BEGIN -> environments.read();
@@ -137,7 +137,11 @@ final class BracketParser {
     private Expression round() {
         var open = in.next();
         refuseEmpty(open, Kind.CLOSE_ROUND);
-        var entries = list(statements::statement, Kind.COMMA);
+        var entries = new ArrayList<>(List.of(statements.statement()));
+        if (in.at(Kind.COMMA) || in.at(Kind.SEMICOLON)) {
+            var separator = in.next().kind();
+            entries.addAll(list(statements::statement, separator));
+        }
         if (entries.size() == 2 && in.accept(Kind.CLOSE_SQUARE)) {
             return new Interval(entries.get(0), false, entries.get(1), true);
         }
@@ -145,45 +149,53 @@ final class BracketParser {
         return entries.size() == 1 ? entries.get(0) : new Tuple(Brackets.ROUND, entries);
     }
 
-    private Expression square() {
+    /** A row within other square brackets keeps its brackets also around one entry; elsewhere those of learners only group. */
+    private Expression square(boolean row) {
         var open = in.next();
         refuseEmpty(open, Kind.CLOSE_SQUARE);
+        boolean environment = in.at(Kind.BEGIN);
         var rows = new ArrayList<List<Expression>>();
         boolean nested = true;
         do {
-            var row = new ArrayList<Expression>();
+            var entries = new ArrayList<Expression>();
             do {
-                boolean bracket = in.at(Kind.OPEN_SQUARE);
-                var entry = bracket ? rowOrStatement() : statements.statement();
-                nested &= bracket && entry instanceof Tuple t && t.brackets() == Brackets.SQUARE;
-                row.add(entry);
+                boolean bracket = bracketIsWholeEntry();
+                entries.add(bracket ? nestedRow() : statements.statement());
+                nested &= bracket && entries.get(entries.size() - 1) instanceof Tuple;
             } while (in.accept(Kind.COMMA));
-            rows.add(row);
+            rows.add(entries);
         } while (in.accept(Kind.SEMICOLON));
-        if (rows.size() == 1 && rows.get(0).size() == 2 && in.accept(Kind.CLOSE_ROUND)) {
-            return new Interval(rows.get(0).get(0), true, rows.get(0).get(1), false);
+        var entries = rows.get(0);
+        if (rows.size() == 1 && entries.size() == 2 && in.accept(Kind.CLOSE_ROUND)) {
+            return new Interval(entries.get(0), true, entries.get(1), false);
         }
         close(open, Kind.CLOSE_SQUARE);
         if (rows.size() > 1) {
             return matrix(open, rows);
         }
-        var entries = rows.get(0);
         if (nested) {
             return matrix(open, entries.stream().map(e -> ((Tuple) e).entries()).toList());
         }
-        boolean grouping = entries.size() == 1 && !in.names.vocabulary().forAuthors();
-        return grouping || entries.size() == 1 && entries.get(0) instanceof Matrix
-                ? entries.get(0)
-                : new Tuple(Brackets.SQUARE, entries);
+        boolean grouping = environment || !row && !in.names.vocabulary().forAuthors();
+        return grouping && entries.size() == 1 ? entries.get(0) : new Tuple(Brackets.SQUARE, entries);
     }
 
-    /** A row such as {@code [x]}, which keeps its brackets although it has only one entry, or an expression that starts so. */
-    private Expression rowOrStatement() {
+    private Expression nestedRow() {
+        in.enter();
+        var row = square(true);
+        in.leave();
+        return row;
+    }
+
+    /** Whether a square bracket opens here and closes at the end of the entry. */
+    private boolean bracketIsWholeEntry() {
+        if (!in.at(Kind.OPEN_SQUARE)) {
+            return false;
+        }
         int level = 0;
         int i = 0;
         do {
-            var kind = in.peek(i).kind();
-            level += switch (kind) {
+            level += switch (in.peek(i).kind()) {
                 case OPEN_ROUND, OPEN_SQUARE, OPEN_BRACE, OPEN_GROUP -> 1;
                 case CLOSE_ROUND, CLOSE_SQUARE, CLOSE_BRACE, CLOSE_GROUP -> -1;
                 default -> 0;
@@ -191,15 +203,7 @@ final class BracketParser {
             i++;
         } while (level > 0 && !in.peek(i).is(Kind.END_OF_TEXT));
         var after = in.peek(i).kind();
-        if (after != Kind.COMMA && after != Kind.CLOSE_SQUARE && after != Kind.SEMICOLON) {
-            return statements.statement();
-        }
-        in.enter();
-        var open = in.peek();
-        var content = read();
-        in.leave();
-        boolean single = !(content instanceof Tuple) && !(content instanceof Matrix) && !(content instanceof Interval);
-        return single && open.is(Kind.OPEN_SQUARE) ? new Tuple(Brackets.SQUARE, List.of(content)) : content;
+        return after == Kind.COMMA || after == Kind.CLOSE_SQUARE || after == Kind.SEMICOLON;
     }
 
     private static Matrix matrix(Token open, List<List<Expression>> rows) {
@@ -214,14 +218,11 @@ final class BracketParser {
         if (in.accept(Kind.CLOSE_BRACE)) {
             return new Braces(List.of());
         }
-        if (in.at(Kind.BEGIN)) {
-            var cases = environments.read();
-            if (!in.accept(Kind.CLOSE_NOTHING)) {
-                close(open, Kind.CLOSE_BRACE);
-            }
-            return cases;
-        }
+        boolean environment = in.at(Kind.BEGIN);
         var entries = list(statements::statement, Kind.COMMA);
+        if (environment && entries.size() == 1 && in.accept(Kind.CLOSE_NOTHING)) {
+            return entries.get(0);
+        }
         close(open, Kind.CLOSE_BRACE);
         return new Braces(entries);
     }
@@ -261,6 +262,9 @@ final class BracketParser {
         int inner = in.index();
         if (close == Kind.BAR) {
             in.bars++;
+        }
+        if (in.at(Kind.END_OF_TEXT)) {
+            throw new SyntaxException("This bar is not closed, or opens too much: add | or take it away.", open);
         }
         var content = statements.sets();
         var last = in.peek(-1);
@@ -307,7 +311,10 @@ final class BracketParser {
                 return false;
             }
             if (token.isSign(Sign.GREATER) && level == 0) {
-                return comma && endsVector(in.peek(i + 1));
+                return comma
+                        && (endsVector(in.peek(i + 1))
+                                || in.peek(i + 1).is(Kind.MINUS)
+                                        && in.peek(i + 2).isSign(Sign.LESS));
             }
         }
     }
@@ -321,18 +328,27 @@ final class BracketParser {
         };
     }
 
-    /** Whether an earlier {@code <} stands where only a vector can. */
+    /** Whether at this level of brackets an earlier {@code <} stands where only a vector can. */
     private boolean vectorBefore() {
-        for (int i = 0; i < in.index(); i++) {
-            var before = i == 0 ? Kind.COMMA : in.token(i - 1).kind();
-            boolean operand = switch (before) {
-                case PLUS, MINUS, TIMES, COMMA, SIGN, OPEN_ROUND -> true;
-                default -> false;
+        int level = 0;
+        for (int i = in.index() - 1; i >= 0 && level >= 0; i--) {
+            level += switch (in.token(i).kind()) {
+                case OPEN_ROUND, OPEN_SQUARE, OPEN_BRACE, OPEN_GROUP -> -1;
+                case CLOSE_ROUND, CLOSE_SQUARE, CLOSE_BRACE, CLOSE_GROUP -> 1;
+                default -> 0;
             };
-            if (in.token(i).isSign(Sign.LESS) && operand) {
+            if (level == 0 && in.token(i).isSign(Sign.LESS) && operandExpectedAt(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean operandExpectedAt(int token) {
+        return token == 0
+                || switch (in.token(token - 1).kind()) {
+                    case PLUS, MINUS, TIMES, COMMA, SIGN, OPEN_ROUND -> true;
+                    default -> false;
+                };
     }
 }

@@ -233,16 +233,7 @@ final class LatexLexer {
         }
         char c = in.current();
         if (c == '\\') {
-            read();
-            var last = in.tokens.get(in.tokens.size() - 1);
-            var kind = last.is(Kind.BAR)
-                    ? (left ? Kind.OPEN_BAR : Kind.CLOSE_BAR)
-                    : last.is(Kind.NORM)
-                            ? (left ? Kind.OPEN_NORM : Kind.CLOSE_NORM)
-                            : last.isSign(Sign.LESS)
-                                    ? Kind.OPEN_ANGLE
-                                    : last.isSign(Sign.GREATER) ? Kind.CLOSE_ANGLE : last.kind();
-            in.tokens.set(in.tokens.size() - 1, new Token(kind, last.text(), start, in.index - start, last.spaced()));
+            commandDelimiter(left, start);
             return;
         }
         var kind = switch (c) {
@@ -261,6 +252,22 @@ final class LatexLexer {
         if (kind != Kind.CLOSE_NOTHING || !left) {
             in.add(kind, String.valueOf(c), start, in.index - start);
         }
+    }
+
+    private void commandDelimiter(boolean left, int start) {
+        var name = commandName();
+        var simple = COMMANDS.get(name);
+        if (simple == null || simple.kind() == Kind.ROW) {
+            throw new SyntaxException("Write a bracket after \\left and \\right.", start, in.index - start);
+        }
+        var kind = switch (simple.kind()) {
+            case BAR -> left ? Kind.OPEN_BAR : Kind.CLOSE_BAR;
+            case NORM -> left ? Kind.OPEN_NORM : Kind.CLOSE_NORM;
+            case SIGN -> left ? Kind.OPEN_ANGLE : Kind.CLOSE_ANGLE;
+            default -> simple.kind();
+        };
+        in.index += name.length() + 1;
+        in.add(kind, simple.text(), start, in.index - start);
     }
 
     private void environment(Kind kind, int start) {
@@ -296,6 +303,9 @@ final class LatexLexer {
             in.space(close + 1 - in.index);
         } else if (upright && content.length() < 40 && content.strip().matches("[A-Za-z' ]+( if)?")) {
             phrase(content, start, close);
+        } else if (words.names().function(content.strip()).isPresent()) {
+            in.index = close + 1;
+            in.add(Kind.FUNCTION, content.strip(), start, in.index - start);
         } else if (content.matches("\\s*[A-Za-z]+\\s*")) {
             letters(content, start, close);
         } else if (content.matches("\\s*\\\\[A-Za-z]+\\s*")) {

@@ -48,7 +48,7 @@ final class LatexProduct {
                 || isVector(before) && isVector(after)) {
             return isVector(before) ? " * " : " \\cdot ";
         }
-        if (before instanceof Quotient && after instanceof Quotient) {
+        if (startsWithBrace(right) || before instanceof Quotient && after instanceof Quotient) {
             return " \\cdot ";
         }
         return touches(left, right) ? " " : "";
@@ -56,6 +56,11 @@ final class LatexProduct {
 
     private static boolean startsWithDigit(String text) {
         return TokenBuffer.isDigit(text.charAt(0));
+    }
+
+    /** A set: after a factor its brace would look like one that groups. */
+    private static boolean startsWithBrace(String text) {
+        return text.startsWith("\\{") || text.startsWith("\\left\\{");
     }
 
     private static boolean isNumber(Expression e) {

@@ -101,7 +101,7 @@ public final class LatexWriter {
             return value.toPlainString();
         }
         var mantissa = value.movePointLeft(exponent);
-        return (mantissa.scale() > 0 ? mantissa.toPlainString() : mantissa + ".0") + " \\cdot 10^{" + exponent + "}";
+        return mantissa.toPlainString() + " \\cdot 10^{" + exponent + "}";
     }
 
     private static String collection(Expression e) {

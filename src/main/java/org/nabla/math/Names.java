@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words that a text may use under a vocabulary, and how a run of letters falls apart into them: {@code xsinxy} into x,
@@ -126,6 +127,9 @@ final class Names {
         if (name.isPresent()) {
             return name;
         }
+        if (bracketFollows && letters.equals("sigma")) {
+            return Optional.of(new Word(Token.Kind.FUNCTION, "sigmoid", letters.length()));
+        }
         if (function(letters).filter(f -> bracketFollows || standsAlone(f)).isPresent()) {
             return Optional.of(new Word(Token.Kind.FUNCTION, letters, letters.length()));
         }
@@ -153,6 +157,9 @@ final class Names {
         if (near.isPresent()) {
             return "There is no " + name + " here: did you mean " + near.get() + "?";
         }
+        if (name.equals("d")) {
+            return "There is no d here: write a derivative itself, not d/dx, and an integral without dx.";
+        }
         var letters = name.replaceAll("[0-9]+$", "");
         if (!letters.equals(name) && split(letters, false).isPresent()) {
             var digits = name.substring(letters.length());
@@ -174,7 +181,8 @@ final class Names {
                 + ".";
     }
 
-    private Optional<String> suggestion(String name) {
+    /** A name that was probably meant. */
+    Optional<String> suggestion(String name) {
         for (var other : List.of(name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT))) {
             if (!other.equals(name)
                     && split(other, true)
@@ -183,6 +191,12 @@ final class Names {
                 return Optional.of(other);
             }
         }
-        return Optional.empty();
+        return Stream.concat(
+                        vocabulary.variables().keySet().stream(),
+                        Stream.of(Function.values())
+                                .filter(f -> !f.forAuthors())
+                                .flatMap(f -> f.names().stream()))
+                .filter(known -> Spelling.isNear(name, known))
+                .findFirst();
     }
 }

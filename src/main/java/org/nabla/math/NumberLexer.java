@@ -86,6 +86,9 @@ final class NumberLexer {
         if (!TokenBuffer.isDigit(in.peek(first))) {
             return;
         }
+        if (next == '+' && !decimal && e == 'e' && !TokenBuffer.isDigit(in.peek(3)) && in.peek(2) != '0') {
+            return; // nobody and no program writes 20 so: it is a sum
+        }
         boolean certain = e == 'E' || decimal || !signed || number.toString().equals("1") || in.peek(first) == '0';
         int end = in.index + first;
         while (end < in.text.length() && TokenBuffer.isDigit(in.text.charAt(end))) {

@@ -33,16 +33,18 @@ final class StatementParser {
         var entries = new ArrayList<Expression>();
         entries.add(statement());
         int comma = -1;
+        boolean grouped = true;
         while (in.at(Kind.COMMA) || in.at(Kind.SEMICOLON)) {
             comma = in.index();
             in.next();
             entries.add(statement());
+            grouped &= groupsDigits(comma) && comma + 2 == in.index();
         }
         if (!in.at(Kind.END_OF_TEXT)) {
             throw unexpected(in.peek());
         }
-        if (entries.size() == 2) {
-            refuseDecimalComma(comma);
+        if (entries.size() > 1) {
+            refuseCommaInNumber(comma, entries.size(), grouped);
         }
         return entries.size() == 1 ? entries.get(0) : new Listing(entries);
     }
@@ -52,6 +54,7 @@ final class StatementParser {
             case CLOSE_ROUND, CLOSE_SQUARE, CLOSE_BRACE, CLOSE_GROUP, CLOSE_ANGLE ->
                 new SyntaxException(
                         "There is a " + token.text() + " too many: take it away, or open it before.", token);
+            case OPEN_BRACE -> new SyntaxException("Braces are for sets: write round brackets.", token);
             case UNDERSCORE -> new SyntaxException("Only a name can carry an index: take the _ away.", token);
             case SIGN -> new SyntaxException("A vector is written <a, b> or (a, b).", token);
             case CELL, ROW -> new SyntaxException("Rows and columns belong in a matrix.", token);
@@ -59,17 +62,38 @@ final class StatementParser {
         };
     }
 
-    /** Between two digits without a space a comma is probably meant as a decimal point. */
-    private void refuseDecimalComma(int comma) {
-        var before = in.token(comma - 1);
-        var after = in.token(comma + 1);
-        boolean digits = before.is(Kind.NUMBER) && before.text().matches("[0-9]+") && after.is(Kind.NUMBER);
-        if (in.token(comma).is(Kind.COMMA) && digits && !in.token(comma).spaced() && !after.spaced()) {
+    /** Between two digits without a space a comma is probably meant as a decimal point, or to group thousands. */
+    private void refuseCommaInNumber(int comma, int entries, boolean grouped) {
+        var before = in.token(comma - 1).text();
+        var after = in.token(comma + 1).text();
+        if (grouped) {
             throw new SyntaxException(
-                    "A comma separates entries: write " + before.text() + "." + after.text() + " for the number, or "
-                            + before.text() + ", " + after.text() + " with a space for two entries.",
+                    "A comma separates entries: write a large number without commas, and a list with a space after each.",
                     in.token(comma));
         }
+        if (entries == 2 && isBetweenDigits(comma)) {
+            throw new SyntaxException(
+                    "A comma separates entries: write " + before + "." + after + " for the number, or " + before + ", "
+                            + after + " with a space for two entries.",
+                    in.token(comma));
+        }
+    }
+
+    private boolean isBetweenDigits(int comma) {
+        var before = in.token(comma - 1);
+        var after = in.token(comma + 1);
+        return in.token(comma).is(Kind.COMMA)
+                && before.is(Kind.NUMBER)
+                && before.text().matches("[0-9]+")
+                && after.is(Kind.NUMBER)
+                && !in.token(comma).spaced()
+                && !after.spaced();
+    }
+
+    private boolean groupsDigits(int comma) {
+        return isBetweenDigits(comma)
+                && in.token(comma + 1).length() == 3
+                && in.token(comma - 1).length() <= 3;
     }
 
     /** Conditions joined by "or". */

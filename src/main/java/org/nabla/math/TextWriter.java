@@ -46,7 +46,7 @@ public final class TextWriter {
         } else if (e instanceof Quotient q) {
             return bracketed(q.numerator(), Precedence.POWER) + "/" + bracketed(q.denominator(), Precedence.POWER);
         } else if (e instanceof Power p) {
-            return bracketed(p.base(), Precedence.POSTFIX) + "^" + bracketed(p.exponent(), Precedence.ATOM);
+            return bracketed(p.base(), Precedence.POSTFIX) + "^" + exponent(p.exponent());
         } else if (e instanceof Negation n) {
             return "-" + bracketed(n.argument(), Precedence.PRODUCT);
         } else if (e instanceof Call c) {
@@ -178,6 +178,11 @@ public final class TextWriter {
 
     private static String joined(List<Expression> parts, String separator, Precedence least) {
         return parts.stream().map(part -> bracketed(part, least)).collect(Collectors.joining(separator));
+    }
+
+    /** Bare braces after a caret would only group. */
+    private static String exponent(Expression e) {
+        return e instanceof Braces ? "(" + write(e) + ")" : bracketed(e, Precedence.ATOM);
     }
 
     private static String bracketed(Expression e, Precedence least) {

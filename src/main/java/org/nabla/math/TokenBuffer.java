@@ -13,8 +13,22 @@ final class TokenBuffer {
     private boolean spaced;
 
     TokenBuffer(String text) {
-        this.text = text;
+        this.text = inUsualWidth(text);
         this.latex = text.indexOf('\\') >= 0;
+    }
+
+    /** Wide forms, as some keyboards give, are read as the usual ones; each takes one place as before. */
+    private static String inUsualWidth(String text) {
+        if (text.chars().noneMatch(TokenBuffer::isWide)) {
+            return text;
+        }
+        var usual = new StringBuilder(text.length());
+        text.chars().forEach(c -> usual.append((char) (isWide(c) ? c - '\uff01' + '!' : c)));
+        return usual.toString();
+    }
+
+    private static boolean isWide(int c) {
+        return c >= '\uff01' && c <= '\uff5e';
     }
 
     boolean atEnd() {

@@ -67,10 +67,12 @@ final class TokenCursor {
         return false;
     }
 
-    /** Takes only the first digit of a number, as LaTeX does without braces. */
+    /** Takes only the first digit of a whole number, as LaTeX does without braces. */
     Token nextDigit() {
         var token = peek();
-        if (token.text().length() == 1) {
+        boolean digits = token.text().chars().allMatch(Character::isDigit)
+                && token.text().length() == token.length();
+        if (token.length() == 1 || !digits) {
             return next();
         }
         var rest = new Token(Kind.NUMBER, token.text().substring(1), token.position() + 1, token.length() - 1, false);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nabla.math.Token.Kind;
 
 /** Reads names, functions and words, with their subscripts; see {@link Names} for how letters fall apart. */
@@ -27,36 +28,11 @@ final class WordLexer {
             Kind.UNION);
     private static final Map<String, String> INFINITIES =
             Map.of("inf", "inf", "infinity", "inf", "oo", "inf", "infty", "inf");
-    private static final Map<String, String> ANSWERS = Map.of(
-            "dne",
-            "DNE",
-            "none",
-            "DNE",
-            "undefined",
-            "DNE",
-            "does not exist",
-            "DNE",
-            "doesn't exist",
-            "DNE",
-            "no solution",
-            "empty set",
-            "no solutions",
-            "empty set",
-            "empty set",
-            "empty set",
-            "all reals",
-            "all reals",
-            "all real numbers",
-            "all reals");
-    /** Longer ones first. */
-    private static final List<String> PHRASES = List.of(
-            "does not exist",
-            "doesn't exist",
-            "no solutions",
-            "no solution",
-            "empty set",
-            "all real numbers",
-            "all reals");
+    private static final Map<String, String> ANSWERS = Map.of("dne", "DNE", "none", "DNE", "undefined", "DNE");
+    private static final Map<String, Pattern> PHRASES = Map.of(
+            "DNE", phrase("do(es)? not exist|doesn['’]t exist|d\\.n\\.e\\.?"),
+            "empty set", phrase("no( real)? solutions?|(the )?empty set"),
+            "all reals", phrase("all( the)? reals?( numbers?)?"));
 
     private record Subscript(String text, boolean lowered, int end) {}
 
@@ -92,15 +68,15 @@ final class WordLexer {
             places.add(in.index);
             letters.append(c.get().charValue());
             in.index += Characters.lengthAt(in.text, in.index);
-            if (letters.length() == 1 && in.current() >= '\u0300' && in.current() <= '\u036f') {
-                in.index++;
+            if ("\u0302\u0304\u20d7".indexOf(in.current()) >= 0) {
+                in.index++; // a hat, a bar or an arrow above
             }
         }
         places.add(in.index);
         run(letters.toString(), places);
     }
 
-    /** A letter of the Latin or another alphabet, without style and accent; Greek is read on its own. */
+    /** A letter of the Latin or another alphabet, without its style; Greek is read on its own. */
     private Optional<Character> letterAt(int index) {
         if (index >= in.text.length()) {
             return Optional.empty();
@@ -117,16 +93,22 @@ final class WordLexer {
                 || "ℝℯⅇⅈᵀ".indexOf(c) >= 0) {
             return Optional.empty();
         }
-        var plain = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
-        return Optional.of(plain.charAt(0));
+        var plain = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
+        return Optional.of(c == 'î' ? 'i' : c == 'ĵ' ? 'j' : plain.charAt(0));
+    }
+
+    private static Pattern phrase(String words) {
+        return Pattern.compile("(" + words.replace(" ", "\\s+") + ")(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
     }
 
     private boolean phrase() {
-        for (var phrase : PHRASES) {
-            int end = in.index + phrase.length();
-            if (in.text.regionMatches(true, in.index, phrase, 0, phrase.length())
-                    && (end >= in.text.length() || !Character.isLetter(in.text.charAt(end)))) {
-                in.take(Kind.WORD, ANSWERS.getOrDefault(phrase, "DNE"), phrase.length());
+        if ("dnaet".indexOf(Character.toLowerCase(in.current())) < 0) {
+            return false;
+        }
+        for (var phrase : PHRASES.entrySet()) {
+            var matcher = phrase.getValue().matcher(in.text).region(in.index, in.text.length());
+            if (matcher.lookingAt()) {
+                in.take(Kind.WORD, phrase.getKey(), matcher.end() - in.index);
                 return true;
             }
         }
@@ -157,10 +139,6 @@ final class WordLexer {
             }
         }
         boolean bracket = in.bracketFollows(in.index);
-        if (name.equals("sigma") && bracket && !names.isDeclared(name)) {
-            in.add(Kind.FUNCTION, "sigmoid", start, in.index - start);
-            return;
-        }
         var word = names.word(name, bracket).orElse(new Names.Word(Kind.UNKNOWN, name, name.length()));
         in.add(word.kind(), word.text(), start, in.index - start);
     }
@@ -183,6 +161,14 @@ final class WordLexer {
                 .isPresent();
         if (words.isPresent() && (subscript.isEmpty() || endsInFunction)) {
             emit(words.get(), places);
+            if (digits && letters.endsWith("log")) {
+                in.notices.add("log" + subscript.get().text() + " was read as log of "
+                        + subscript.get().text() + ". Write log_2(x) or log_10(x) for another base.");
+            }
+            return;
+        }
+        if (words.isEmpty() && subscript.isEmpty() && names.function(letters).isPresent()) {
+            in.add(Kind.FUNCTION, letters, start, in.index - start);
             return;
         }
         if (subscript.isPresent()) {
@@ -309,8 +295,19 @@ final class WordLexer {
             int start = places.get(at);
             int end = places.get(at + word.length());
             in.add(word.kind(), word.text(), start, end - start);
+            if (word.kind() == Kind.FUNCTION
+                    && word.text().startsWith("a")
+                    && names.isDeclared("a")
+                    && isInverse(word.text())) {
+                var rest = word.text().substring(1);
+                in.notices.add(word.text() + " was read as arc" + rest + ". Write a*" + rest + " for a product.");
+            }
             at += word.length();
         }
+    }
+
+    private static boolean isInverse(String name) {
+        return name.matches("a(sin|cos|tan)h?");
     }
 
     /** The last letter carries the subscript: {@code xy_3} is x times an unknown y_3. */
@@ -327,6 +324,12 @@ final class WordLexer {
     /** One wrong letter is named alone, a wrong word as a whole. */
     private void unknown(String letters, List<Integer> places) {
         int wrong = -1;
+        if (letters.length() > 1
+                && letters.length() <= 60
+                && names.suggestion(letters).isPresent()) {
+            in.add(Kind.UNKNOWN, letters, places.get(0), places.get(letters.length()) - places.get(0));
+            return;
+        }
         for (int i = 0; i < letters.length() && wrong < 0 && letters.length() <= 60; i++) {
             boolean head = i == 0 || names.split(letters.substring(0, i), false).isPresent();
             boolean tail = i == letters.length() - 1
