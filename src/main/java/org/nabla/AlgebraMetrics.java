@@ -9,9 +9,10 @@ import java.util.function.ToDoubleFunction;
 import org.nabla.math.symja.CasStatistics;
 import org.nabla.math.symja.SymjaCas;
 
-/** What the algebra system does, on the page of metrics. */
+/** Shows on {@code /q/metrics} how much algebra is asked, and how it copes. */
 @Singleton
 class AlgebraMetrics implements MeterBinder {
+
     private final SymjaCas algebra;
 
     AlgebraMetrics(SymjaCas algebra) {
@@ -20,33 +21,26 @@ class AlgebraMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        answers(registry, "found", CasStatistics::answered);
-        answers(registry, "unsupported", CasStatistics::unsupported);
-        answers(registry, "timeout", CasStatistics::timedOut);
-        answers(registry, "overloaded", CasStatistics::overloaded);
-        counter(registry, "nabla.algebra.workers.killed", "Workers killed by a budget", CasStatistics::killed);
-        counter(registry, "nabla.algebra.workers.restarted", "Workers replaced", CasStatistics::restarted);
+        requests(registry, "answered", CasStatistics::answered);
+        requests(registry, "unsupported", CasStatistics::unsupported);
+        requests(registry, "timed-out", CasStatistics::timedOut);
+        requests(registry, "overloaded", CasStatistics::overloaded);
+        counter("nabla.algebra.workers.killed", CasStatistics::killed).register(registry);
+        counter("nabla.algebra.workers.restarted", CasStatistics::restarted).register(registry);
         workers(registry, "busy", CasStatistics::busy);
         workers(registry, "idle", CasStatistics::idle);
     }
 
-    private void answers(MeterRegistry registry, String outcome, ToDoubleFunction<CasStatistics> value) {
-        FunctionCounter.builder("nabla.algebra.requests", algebra, cas -> value.applyAsDouble(cas.statistics()))
-                .description("Requests to the algebra system by outcome")
-                .tag("outcome", outcome)
-                .register(registry);
+    private void requests(MeterRegistry registry, String outcome, ToDoubleFunction<CasStatistics> count) {
+        counter("nabla.algebra.requests", count).tag("outcome", outcome).register(registry);
     }
 
-    private void counter(
-            MeterRegistry registry, String name, String description, ToDoubleFunction<CasStatistics> value) {
-        FunctionCounter.builder(name, algebra, cas -> value.applyAsDouble(cas.statistics()))
-                .description(description)
-                .register(registry);
+    private FunctionCounter.Builder<SymjaCas> counter(String name, ToDoubleFunction<CasStatistics> count) {
+        return FunctionCounter.builder(name, algebra, cas -> count.applyAsDouble(cas.statistics()));
     }
 
-    private void workers(MeterRegistry registry, String state, ToDoubleFunction<CasStatistics> value) {
-        Gauge.builder("nabla.algebra.workers", algebra, cas -> value.applyAsDouble(cas.statistics()))
-                .description("Workers of the algebra system by state")
+    private void workers(MeterRegistry registry, String state, ToDoubleFunction<CasStatistics> count) {
+        Gauge.builder("nabla.algebra.workers", algebra, cas -> count.applyAsDouble(cas.statistics()))
                 .tag("state", state)
                 .register(registry);
     }

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the layout needs to know of the request, error pages included: {@code {inject:page.theme}} and the like. */
 @RequestScoped
@@ -36,9 +37,16 @@ public class Page {
                 .word();
     }
 
-    /** What every form posts in its field {@code csrf-token}; empty on a page that was made before the filter. */
+    /** What every form posts in its field {@code csrf-token}; empty on the error page of a first visit. */
     public String getCsrf() {
-        return routing().map(r -> r.<String>get(CSRF_TOKEN)).orElse("");
+        return routing().map(Page::csrf).orElse("");
+    }
+
+    /** The CSRF filter does not run for an unknown address, but its token is the value of its cookie. */
+    private static @Nullable String csrf(RoutingContext routing) {
+        String token = routing.get(CSRF_TOKEN);
+        var cookie = routing.request().getCookie("csrf-token");
+        return token == null && cookie != null ? cookie.getValue() : token;
     }
 
     /** The address below the root, without its query: {@code /practice/divergence/7}. */

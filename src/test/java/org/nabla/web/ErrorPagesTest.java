@@ -1,0 +1,81 @@
+package org.nabla.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ErrorPagesTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    @ParameterizedTest(name = "{0} {1} is a page with {2}: {4}")
+    @CsvSource(textBlock = """
+            GET,  /no-such-page,        404, There is no such page,       unknown address
+            GET,  /assets/no.css,       404, There is no such page,       unknown file
+            GET,  /practice/no/such/,   404, There is no such page,       unknown below a known one
+            GET,  /theme,               405, This address is not a page,  a form's address
+            POST, /theme,               400, This could not be read,      no token
+            GET,  /test/broken,         500, Something broke on our side, an exception
+            GET,  /test/broken/refused, 404, There is no such exercise,   words of the feature
+            """)
+    void aBrowserGetsAPageThatSaysWhatToDo(String method, String path, int status, String title, String why) {
+        given().accept(BROWSER)
+                .when()
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .contentType(startsWith("text/html"))
+                .body("html.body.main.div.h1", equalTo(title))
+                .body("html.body.main.div.p.findAll { it.@class == 'actions' }.a.size()", equalTo(2));
+    }
+
+    @Test
+    void nothingOfTheInsideIsShown() {
+        given().accept(BROWSER)
+                .get("/test/broken")
+                .then()
+                .body(not(containsString(BrokenResource.SECRET)))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void aProgramGetsAProblem() {
+        given().accept("application/json")
+                .get("/api/v1/no-such-thing")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("application/problem+json"))
+                .body("title", equalTo("There is no such page"))
+                .body("status", equalTo(404))
+                .body("detail", not(equalTo("")));
+    }
+
+    @Test
+    void aScriptGetsAPieceOfAPage() {
+        given().accept("*/*")
+                .header("HX-Request", "true")
+                .get("/test/broken")
+                .then()
+                .statusCode(500)
+                .body(startsWith("<div class=\"errors\" role=\"alert\">"));
+    }
+
+    @Test
+    void aRedirectIsNoError() {
+        given().redirects()
+                .follow(false)
+                .get("/test/broken/redirect")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/elsewhere"));
+    }
+}
