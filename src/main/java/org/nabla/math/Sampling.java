@@ -115,6 +115,11 @@ final class Sampling {
         return keyDefined == 0 && keyUndefined == tried;
     }
 
+    /** Whether both were seen to have a value at some point in general position. */
+    boolean isDefinedTogether() {
+        return !agreeing.isEmpty();
+    }
+
     boolean responseIsNowhereDefined() {
         return responseUndefined == tried;
     }
