@@ -52,7 +52,8 @@ final class Angles {
     private Pair pair(Polynomial angle) {
         var pi = PowerProduct.of(atoms.of(Kind.PI, "pi"));
         var sum = ofPi(angle.terms().getOrDefault(pi, Rational.ZERO), pi);
-        List<Map.Entry<PowerProduct, Rational>> rest = new ArrayList<>(angle.terms().entrySet());
+        List<Map.Entry<PowerProduct, Rational>> rest =
+                new ArrayList<>(angle.terms().entrySet());
         rest.removeIf(term -> term.getKey().equals(pi));
         if (rest.size() > MAX_SUMMANDS) {
             var whole = angle.minus(Polynomial.of(angle.terms().getOrDefault(pi, Rational.ZERO), pi));
@@ -113,9 +114,8 @@ final class Angles {
         if (!twelfths.isInteger()) {
             return ofOtherPi(factor, pi);
         }
-        var count = twelfths.numerator()
-                .mod(java.math.BigInteger.valueOf(TWELFTHS))
-                .intValue();
+        var count =
+                twelfths.numerator().mod(java.math.BigInteger.valueOf(TWELFTHS)).intValue();
         if (twelfthsOfPi.isEmpty()) {
             var quarter = Rational.of(1, 4);
             var two = root(2).times(quarter);
@@ -137,7 +137,8 @@ final class Angles {
     private Pair ofOtherPi(Rational factor, PowerProduct pi) {
         var quarters = factor.times(Rational.of(2));
         var rounded = quarters.plus(Rational.of(1, 2));
-        var turns = Rational.of(rounded.numerator().subtract(rounded.numerator().mod(rounded.denominator()))
+        var turns = Rational.of(rounded.numerator()
+                .subtract(rounded.numerator().mod(rounded.denominator()))
                 .divide(rounded.denominator()));
         var rest = atomic(Polynomial.of(factor.minus(turns.times(Rational.of(1, 2))), pi));
         var phase = turns.numerator().and(java.math.BigInteger.valueOf(3)).intValue();

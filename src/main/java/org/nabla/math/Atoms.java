@@ -92,8 +92,7 @@ final class Atoms {
 
     /** Whether every term is plainly nonnegative. */
     private boolean isPositive(Polynomial p) {
-        return p.terms().entrySet().stream()
-                .allMatch(term -> term.getValue().signum() > 0 && sign(term.getKey()) > 0);
+        return p.terms().entrySet().stream().allMatch(term -> term.getValue().signum() > 0 && sign(term.getKey()) > 0);
     }
 
     /** The sign of a product; 0 where it is not known. */

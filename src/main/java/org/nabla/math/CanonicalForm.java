@@ -24,6 +24,7 @@ final class CanonicalForm {
     private final Atoms atoms = new Atoms();
     private final Ring ring;
     private final Angles angles;
+
     private CanonicalForm(Map<String, Domain> variables, Deadline deadline) {
         this.variables = variables;
         ring = new Ring(atoms, deadline);
@@ -74,7 +75,9 @@ final class CanonicalForm {
             return read(n.argument()).negate();
         }
         if (e instanceof Expression.Power p) {
-            return p.base() == Expression.Constant.E ? exp(read(p.exponent())) : power(read(p.base()), read(p.exponent()));
+            return p.base() == Expression.Constant.E
+                    ? exp(read(p.exponent()))
+                    : power(read(p.base()), read(p.exponent()));
         }
         if (e instanceof Expression.Constant c) {
             return constant(c);
@@ -158,9 +161,13 @@ final class CanonicalForm {
         return switch (c.function()) {
             case MIN, MAX -> extreme(c);
             case LOG -> log(c);
-            case ROOT -> power(read(c.arguments().get(0)), quotient(Polynomial.ONE, read(c.arguments().get(1))));
+            case ROOT ->
+                power(
+                        read(c.arguments().get(0)),
+                        quotient(Polynomial.ONE, read(c.arguments().get(1))));
             case PIECEWISE, NORM, DOT, DET, CROSS, TRANSPOSE -> throw new TooLargeException("no form");
-            case ATAN2 -> atom(Function.ATAN2, c.arguments().stream().map(this::read).toList());
+            case ATAN2 ->
+                atom(Function.ATAN2, c.arguments().stream().map(this::read).toList());
             default -> ofOne(c.function(), read(c.arguments().get(0)));
         };
     }
@@ -192,7 +199,8 @@ final class CanonicalForm {
             }
             case ARSINH -> ln(u.plus(ring.power(ring.multiply(u, u).plus(Polynomial.ONE), HALF)));
             case ARCOSH -> ln(u.plus(ring.power(ring.multiply(u, u).minus(Polynomial.ONE), HALF)));
-            case ARTANH -> ln(Polynomial.ONE.plus(u)).minus(ln(Polynomial.ONE.minus(u))).times(HALF);
+            case ARTANH ->
+                ln(Polynomial.ONE.plus(u)).minus(ln(Polynomial.ONE.minus(u))).times(HALF);
             case SIGMOID -> quotient(Polynomial.ONE, Polynomial.ONE.plus(exp(u.negate())));
             case SOFTPLUS -> ln(Polynomial.ONE.plus(exp(u)));
             case RELU -> u.plus(abs(u)).times(HALF);
@@ -380,5 +388,4 @@ final class CanonicalForm {
             atoms.assume(unknown.keySet().iterator().next(), sign);
         }
     }
-
 }

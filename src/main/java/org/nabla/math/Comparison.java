@@ -1,13 +1,10 @@
 package org.nabla.math;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nabla.math.Equivalence.Evidence;
-import org.nabla.math.Equivalence.Relationship;
 import org.nabla.math.IntervalMachine.State;
 
 /** One comparison of two expressions, step by step through the cascade that {@link EquivalenceChecker} describes. */
@@ -44,38 +41,9 @@ final class Comparison {
     }
 
     Equivalence decide() {
-        return names.isEmpty() ? decideNumbers() : decideFunctions();
-    }
-
-    private Equivalence decideNumbers() {
-        var point = new double[0];
-        var machine = new IntervalMachine(program);
-        machine.run(point);
-        if (machine.state(left) == State.UNDEFINED || machine.state(right) == State.UNDEFINED) {
-            return different(Optional.empty());
-        }
-        if (left == right && machine.state(right) == State.DEFINED) {
-            return Equivalence.same(Evidence.IDENTICAL);
-        }
-        if (differ(machine)) {
-            return different(Optional.of(counterexample(point, machine)));
-        }
-        for (var bits : ExactNumbers.PRECISIONS) {
-            var precise = new PrecisePoint(program, left, right, bits, deadline);
-            switch (precise.at(point)) {
-                case DIFFERENT -> {
-                    return different(Optional.empty());
-                }
-                case ONLY_KEY_DEFINED, KEY_UNDEFINED -> {
-                    return different(Optional.empty());
-                }
-                default -> {}
-            }
-            if (left == right && precise.keyIsDefined()) {
-                return Equivalence.same(Evidence.IDENTICAL);
-            }
-        }
-        return provedByAlgebra() ? Equivalence.same(Evidence.PROVED) : Equivalence.unknown();
+        return names.isEmpty()
+                ? new NumberComparison(program, left, right, deadline).decide(response, key, this::provedByAlgebra)
+                : decideFunctions();
     }
 
     private Equivalence decideFunctions() {
@@ -85,14 +53,12 @@ final class Comparison {
         var samples = new Sampling(program, left, right, domains, deadline);
         var refutation = samples.refute();
         if (refutation.isPresent()) {
-            return different(refutation
-                    .map(point -> counterexample(point, samples.machineAt(point)))
-                    .filter(c -> !Double.isNaN(c.left()) && !Double.isNaN(c.right())));
+            return different(refutation.orElseThrow(), samples);
         }
-        if (samples.keyIsNowhereDefined()) {
-            return samples.responseIsNowhereDefined() ? different(Optional.empty()) : Equivalence.unknown();
+        if (samples.isProvedUndefined()) {
+            return Equivalence.different();
         }
-        if (left == right) {
+        if (left == right && (samples.isDefinedTogether() || response.equals(key))) {
             return Equivalence.same(Evidence.IDENTICAL);
         }
         return decidePrecisely(samples);
@@ -107,7 +73,7 @@ final class Comparison {
             var precise = new PrecisePoint(program, left, right, 256, deadline);
             switch (precise.at(point)) {
                 case DIFFERENT -> {
-                    return different(Optional.of(counterexample(point, samples.machineAt(point))));
+                    return different(point, samples);
                 }
                 case AGREE -> agreements++;
                 default -> {}
@@ -131,26 +97,16 @@ final class Comparison {
                 && n.value().isZero();
     }
 
-    private boolean differ(IntervalMachine machine) {
-        return machine.state(left) == State.DEFINED
-                && machine.state(right) == State.DEFINED
-                && (machine.high(left) < machine.low(right) || machine.high(right) < machine.low(left));
-    }
-
-    private Equivalence.Counterexample counterexample(double[] point, IntervalMachine machine) {
+    private Equivalence different(double[] point, Sampling samples) {
+        var machine = samples.machineAt(point);
         var at = new HashMap<String, Rational>();
         for (var i = 0; i < point.length; i++) {
             at.put(names.get(i), SamplePoints.exactly(point[i]));
         }
-        return new Equivalence.Counterexample(Map.copyOf(at), machine.middle(left), machine.middle(right));
-    }
-
-    private static Equivalence different(Optional<Equivalence.Counterexample> counterexample) {
-        return new Equivalence(Relationship.DIFFERENT, Evidence.REFUTED, counterexample);
-    }
-
-    /** The letters in order, for messages and tests. */
-    List<String> names() {
-        return new ArrayList<>(names);
+        var bothDefined = machine.state(left) == State.DEFINED && machine.state(right) == State.DEFINED;
+        return bothDefined
+                ? Equivalence.different(
+                        new Equivalence.Counterexample(Map.copyOf(at), machine.middle(left), machine.middle(right)))
+                : Equivalence.different();
     }
 }

@@ -44,6 +44,15 @@ public record Equivalence(Relationship relationship, Evidence evidence, Optional
         return new Equivalence(Relationship.SAME, evidence, Optional.empty());
     }
 
+    /** Different, without a point to show. */
+    public static Equivalence different() {
+        return new Equivalence(Relationship.DIFFERENT, Evidence.REFUTED, Optional.empty());
+    }
+
+    public static Equivalence different(Counterexample counterexample) {
+        return new Equivalence(Relationship.DIFFERENT, Evidence.REFUTED, Optional.of(counterexample));
+    }
+
     public static Equivalence unknown() {
         return new Equivalence(Relationship.UNKNOWN, Evidence.NONE, Optional.empty());
     }

@@ -10,8 +10,8 @@ import org.nabla.math.ball.Ball;
 /** Numbers with certainty: bounds between which the value of an expression without letters surely lies. */
 public final class ExactNumbers {
 
-    /** Precisions to try, in bits; the last is reached only by numbers that are equal or made to be mean. */
-    static final int[] PRECISIONS = {64, 256, 1_024, 4_096};
+    /** Precisions to try, in bits; the last is reached only by numbers that are equal or nearly so. */
+    static final int[] PRECISIONS = {160, 512, 2_048};
 
     private static final double BITS_PER_DIGIT = 3.33;
     private static final double[] NOWHERE = {};

@@ -32,8 +32,13 @@ final class IntervalMachine {
 
     /** Evaluates every register at the point, whose coordinates are exact. */
     void run(double[] point) {
+        run(point, point);
+    }
+
+    /** Evaluates every register over the box between two points. */
+    void run(double[] from, double[] to) {
         for (var i = 0; i < states.length; i++) {
-            step(i, point);
+            step(i, from, to);
             if (states[i] == State.DEFINED && (Double.isNaN(lows[i]) || Double.isNaN(highs[i]))) {
                 states[i] = State.UNCERTAIN;
             }
@@ -52,6 +57,27 @@ final class IntervalMachine {
         return highs[register];
     }
 
+    /** Whether two registers surely have different values. */
+    boolean differ(int a, int b) {
+        return states[a] == State.DEFINED && states[b] == State.DEFINED && (highs[a] < lows[b] || highs[b] < lows[a]);
+    }
+
+    /** By how much the argument of a root, a logarithm or an inverse sine lies outside its domain; 0 for anything else. */
+    double violation(int register) {
+        if (states[register] == State.DEFINED) {
+            return 0;
+        }
+        return switch (program.op(register)) {
+            case LN, POWER_RATIONAL, POWER -> beyond(-middle(program.a(register)));
+            case ARCSIN, ARCCOS -> beyond(Math.abs(middle(program.a(register))) - 1);
+            default -> 0;
+        };
+    }
+
+    private static double beyond(double distance) {
+        return Double.isNaN(distance) ? 0 : Math.max(Double.MIN_NORMAL, distance);
+    }
+
     /** The middle of the bounds, NaN where there are none. */
     double middle(int register) {
         if (states[register] != State.DEFINED) {
@@ -61,11 +87,11 @@ final class IntervalMachine {
         return lows[register] == highs[register] ? lows[register] : middle;
     }
 
-    private void step(int i, double[] point) {
+    private void step(int i, double[] from, double[] to) {
         var a = program.a(i);
         switch (program.op(i)) {
             case CONSTANT -> constant(i);
-            case VARIABLE -> set(i, point[a], point[a]);
+            case VARIABLE -> set(i, from[a], to[a]);
             case PI -> set(i, Math.PI, Math.nextUp(Math.PI));
             case UNDEFINED -> states[i] = State.UNDEFINED;
             case OPAQUE -> states[i] = State.UNCERTAIN;

@@ -76,7 +76,8 @@ final class PowerProduct implements Comparable<PowerProduct> {
         var i = 0;
         var j = 0;
         while (i < atoms.length || j < other.atoms.length) {
-            var order = i == atoms.length ? 1 : j == other.atoms.length ? -1 : Integer.compare(atoms[i], other.atoms[j]);
+            var order =
+                    i == atoms.length ? 1 : j == other.atoms.length ? -1 : Integer.compare(atoms[i], other.atoms[j]);
             if (order < 0) {
                 a[count] = atoms[i];
                 n[count] = numerators[i];

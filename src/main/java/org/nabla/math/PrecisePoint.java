@@ -1,6 +1,7 @@
 package org.nabla.math;
 
 import org.nabla.math.IntervalMachine.State;
+import org.nabla.math.ball.Arithmetic;
 import org.nabla.math.ball.Ball;
 
 /** Compares two registers of a program at points, to many bits. */
@@ -15,7 +16,12 @@ final class PrecisePoint {
         ONLY_KEY_DEFINED,
         KEY_UNDEFINED,
         /** Too little is known. */
-        UNCERTAIN
+        UNCERTAIN;
+
+        /** Whether two numbers are then different: what has no value equals nothing. */
+        boolean isRefutation() {
+            return this == DIFFERENT || this == ONLY_KEY_DEFINED || this == KEY_UNDEFINED;
+        }
     }
 
     /** How many of the bits may be lost on the way for an agreement to count. */
@@ -52,7 +58,7 @@ final class PrecisePoint {
     }
 
     private Finding compare(Ball response, Ball key) {
-        var difference = new org.nabla.math.ball.Arithmetic(bits).subtract(response, key);
+        var difference = new Arithmetic(bits).subtract(response, key);
         if (!difference.mayBeZero()) {
             return Finding.DIFFERENT;
         }
@@ -60,7 +66,13 @@ final class PrecisePoint {
         return difference.magnitude() < size - (bits - SLACK) ? Finding.AGREE : Finding.UNCERTAIN;
     }
 
-    boolean keyIsDefined() {
-        return machine.value(right).isDefined();
+    /** Whether both are defined at the point and differ by less than 2^(−places). */
+    boolean isCloserThan(double[] point, int places) {
+        machine.run(point, i -> !deadline.isPast());
+        var key = machine.value(right);
+        var response = machine.value(left);
+        return key.isDefined()
+                && response.isDefined()
+                && new Arithmetic(bits).subtract(response.ball(), key.ball()).magnitude() < -places;
     }
 }

@@ -83,7 +83,9 @@ final class Ring {
                         case PRIME -> true;
                         case SIN -> floor >= 2 && m.isWhole(i) && floor <= 16;
                         case ABS -> atoms.sign((int) atoms.content(m.atom(i))) != 0 || floor >= 2 || floor <= -1;
-                        case POLYNOMIAL -> floor >= 1 && isExpandable(atoms.polynomial(m.atom(i)).size(), floor);
+                        case POLYNOMIAL ->
+                            floor >= 1
+                                    && isExpandable(atoms.polynomial(m.atom(i)).size(), floor);
                         default -> false;
                     };
             if (applies) {
@@ -141,8 +143,7 @@ final class Ring {
 
     Polynomial power(Polynomial base, long exponent) {
         if (base.isTerm()) {
-            return term(
-                    power(base.coefficient(), exponent), base.monomial().power(Rational.of(exponent)));
+            return term(power(base.coefficient(), exponent), base.monomial().power(Rational.of(exponent)));
         }
         if (base.isZero()) {
             if (exponent < 0) {
@@ -206,7 +207,8 @@ final class Ring {
 
     /** |atom|^exponent. */
     Polynomial size(int atom, Rational exponent) {
-        var isSquare = exponent.denominator().testBit(0) && !exponent.numerator().testBit(0);
+        var isSquare =
+                exponent.denominator().testBit(0) && !exponent.numerator().testBit(0);
         if (isSquare || atoms.sign(atom) > 0) {
             return term(Rational.ONE, PowerProduct.of(atom, exponent));
         }

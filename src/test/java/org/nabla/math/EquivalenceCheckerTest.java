@@ -3,16 +3,17 @@ package org.nabla.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.nabla.math.Equivalence.Relationship;
 
 class EquivalenceCheckerTest {
 
-    private static final Expression X = new Expression.Symbol("x");
-
-    /** Algebra that never finishes: what the cascade says without it. */
+    /** Algebra that never finishes: the cascade must do without. */
     private static final Cas NO_ALGEBRA = new Cas() {
         @Override
         public Answer ask(
@@ -29,32 +30,87 @@ class EquivalenceCheckerTest {
         public void close() {}
     };
 
-    private final EquivalenceChecker checker = new EquivalenceChecker(NO_ALGEBRA, Duration.ofSeconds(1));
+    private final EquivalenceChecker checker = new EquivalenceChecker(NO_ALGEBRA, Duration.ofSeconds(5));
 
-    private static Expression number(long value) {
-        return new Expression.Numeral(Rational.of(value));
+    @ParameterizedTest(name = "{0} and {1} are {2}: {4}")
+    @CsvFileSource(resources = "equivalence.txt", delimiter = ';')
+    void decides(String response, String key, String expected, String variables, String why) {
+        var domains = domains(variables == null ? "" : variables);
+
+        var verdict = checker.compare(read(response, domains), read(key, domains), domains);
+
+        assertThat(verdict.relationship().name().toLowerCase(java.util.Locale.ROOT))
+                .as("%s: %s", why, verdict)
+                .isEqualTo(expected);
     }
 
-    @Test
-    void anExpressionIsItself() {
-        var e = new Expression.Sum(List.of(X, number(1)));
+    @ParameterizedTest(name = "{0} is undefined or itself")
+    @CsvFileSource(resources = "equivalence.txt", delimiter = ';')
+    void isReflexive(String response, String key, String expected, String variables, String why) {
+        var domains = domains(variables == null ? "" : variables);
+        var e = read(response, domains);
 
-        assertThat(checker.compare(e, e, Map.of()).relationship()).isEqualTo(Relationship.SAME);
+        var verdict = checker.compare(e, read(response, domains), domains);
+
+        if (!why.contains("undefined numbers")
+                && !why.contains("nor are")
+                && verdict.relationship() != Relationship.SAME) {
+            assertThat(e.toString()).as("%s", verdict).matches(".*(denominator=|LN|SQRT|ARCSIN|TAN|Power).*");
+            assertThat(expected).isNotEqualTo("same");
+        }
     }
 
     @Test
     void aDifferenceHasAHumaneCounterexample() {
-        var verdict = checker.compare(new Expression.Sum(List.of(X, number(1))), X, Map.of());
+        var domains = Map.of("x", Domain.REAL);
 
-        assertThat(verdict.relationship()).isEqualTo(Relationship.DIFFERENT);
-        assertThat(verdict.counterexample().orElseThrow().point()).isEqualTo(Map.of("x", Rational.of(2)));
-        assertThat(verdict.counterexample().orElseThrow().left()).isEqualTo(3);
+        var verdict = checker.compare(read("x + 1", domains), read("x", domains), domains);
+
+        var counterexample = verdict.counterexample().orElseThrow();
+        assertThat(counterexample.point()).isEqualTo(Map.of("x", Rational.of(2)));
+        assertThat(counterexample.left()).isEqualTo(3);
+        assertThat(counterexample.right()).isEqualTo(2);
     }
 
     @Test
-    void whatIsUndefinedEqualsNothing() {
-        var e = new Expression.Quotient(number(1), number(0));
+    void aCounterexampleLiesInTheDomain() {
+        var open = new Domain(
+                java.util.Optional.of(Rational.of(1, 10)),
+                false,
+                java.util.Optional.of(Rational.of(2, 10)),
+                false,
+                false,
+                false);
+        var domains = Map.of("x", open);
 
-        assertThat(checker.compare(e, e, Map.of()).relationship()).isEqualTo(Relationship.DIFFERENT);
+        var verdict = checker.compare(read("x^2", domains), read("x", domains), domains);
+
+        assertThat(verdict.counterexample().orElseThrow().point().get("x"))
+                .satisfies(x -> assertThat(open.contains(x)).isTrue());
+    }
+
+    private static Map<String, Domain> domains(String text) {
+        var domains = new LinkedHashMap<String, Domain>();
+        for (var declaration : text.isBlank() ? new String[0] : text.trim().split(" ")) {
+            var parts = declaration.split(":");
+            domains.put(parts[0], parts.length == 1 ? Domain.REAL : named(parts[1]));
+        }
+        return domains;
+    }
+
+    private static Domain named(String name) {
+        return switch (name) {
+            case "positive" -> Domain.POSITIVE;
+            case "nonnegative" -> Domain.NONNEGATIVE;
+            case "nonzero" -> Domain.NONZERO;
+            case "integer" -> Domain.INTEGER;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static Expression read(String text, Map<String, Domain> domains) {
+        var reading = ExpressionParser.parse(text, Vocabulary.of(domains));
+        assertThat(reading).as(text).isInstanceOf(Reading.Understood.class);
+        return ((Reading.Understood) reading).expression();
     }
 }
