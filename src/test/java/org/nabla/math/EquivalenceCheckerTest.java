@@ -44,19 +44,15 @@ class EquivalenceCheckerTest {
                 .isEqualTo(expected);
     }
 
-    @ParameterizedTest(name = "{0} is undefined or itself")
+    @ParameterizedTest(name = "{0} and {1}")
     @CsvFileSource(resources = "equivalence.txt", delimiter = ';')
-    void isReflexive(String response, String key, String expected, String variables, String why) {
+    void whatEqualsAnythingEqualsItself(String response, String key, String expected, String variables, String why) {
+        org.junit.jupiter.api.Assumptions.assumeTrue(expected.equals("same"), why);
         var domains = domains(variables == null ? "" : variables);
-        var e = read(response, domains);
 
-        var verdict = checker.compare(e, read(response, domains), domains);
-
-        if (!why.contains("undefined numbers")
-                && !why.contains("nor are")
-                && verdict.relationship() != Relationship.SAME) {
-            assertThat(e.toString()).as("%s", verdict).matches(".*(denominator=|LN|SQRT|ARCSIN|TAN|Power).*");
-            assertThat(expected).isNotEqualTo("same");
+        for (var text : List.of(response, key)) {
+            var verdict = checker.compare(read(text, domains), read(text, domains), domains);
+            assertThat(verdict.relationship()).as(text).isEqualTo(Relationship.SAME);
         }
     }
 
