@@ -33,7 +33,7 @@ const KEYBOARD = {
 /** A MathLive field that writes LaTeX into the text box; the server reads both, and what it read is shown below. */
 export function editorOf(panel, id) {
   const box = () => document.getElementById(id);
-  const reading = () => document.getElementById(box().getAttribute('aria-describedby')?.split(' ')[0]);
+  const reading = () => box().closest('.part')?.querySelector('.reading');
   const field = new MathfieldElement();
   field.mathVirtualKeyboardPolicy = 'manual';
   field.setAttribute('aria-label', 'Formula');

@@ -12,7 +12,14 @@ import org.nabla.web.prose.ProseHtml;
 @TemplateExtension(namespace = "figure")
 public final class FigureHtml {
 
+    private static final RawString LANDSCAPE = new RawString(Landscape.svg());
+
     private FigureHtml() {}
+
+    /** The picture of the first page. */
+    public static RawString landscape() {
+        return LANDSCAPE;
+    }
 
     public static RawString html(Map<String, Object> data, String alternative) {
         var drawing = DrawingReader.read(data);
