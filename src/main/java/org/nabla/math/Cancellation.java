@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.nabla.math.Expression.Call;
-import org.nabla.math.Expression.Numeral;
 
 /** What makes a sum shorter beyond like terms: sin² + cos² = 1, logarithms of numbers, products in which terms cancel. */
 final class Cancellation {
@@ -38,23 +37,24 @@ final class Cancellation {
         return shorter.map(this::apply).orElse(terms);
     }
 
-    /** a sin² u + a cos² u = a, and the same for a cosh² u − a sinh² u. */
+    /** a sin² u + a cos² u = a, and the same for a cosh² u − a sinh² u; a may have more powers of both. */
     private Optional<List<Monomial>> squares(List<Monomial> terms, Function first, Function second, boolean opposite) {
         for (var term : terms) {
             for (var base : term.powers().keySet()) {
-                if (base instanceof Call call && call.function() == first && isSquare(term, call)) {
-                    var partnerBase = new Call(second, call.arguments());
-                    var rest = term.without(call);
-                    var powers = new TreeMap<>(rest.powers());
-                    if (powers.put(partnerBase, new Numeral(TWO)) != null) {
-                        continue;
-                    }
-                    var partner = find(terms, powers);
-                    var wanted = opposite ? term.coefficient().negate() : term.coefficient();
-                    if (partner.filter(p -> p.coefficient().equals(wanted)).isPresent()) {
+                if (base instanceof Call call && call.function() == first && isAtLeastSquare(term, call)) {
+                    var rest = new MonomialBuilder(normaliser)
+                            .times(term)
+                            .times(call, Rationals.write(-2))
+                            .build();
+                    var partner = new MonomialBuilder(normaliser)
+                            .times(rest)
+                            .times(new Call(second, call.arguments()), Rationals.write(2))
+                            .times(Rationals.write(opposite ? -1 : 1))
+                            .build();
+                    if (find(terms, partner).isPresent()) {
                         var sum = new SumBuilder(normaliser);
                         terms.stream()
-                                .filter(t -> t != term && t != partner.get())
+                                .filter(t -> t != term && !t.equals(partner))
                                 .forEach(sum::add);
                         return Optional.of(sum.add(rest).build());
                     }
@@ -64,12 +64,14 @@ final class Cancellation {
         return Optional.empty();
     }
 
-    private static boolean isSquare(Monomial term, Call base) {
-        return term.has(base, TWO);
+    private static boolean isAtLeastSquare(Monomial term, Call base) {
+        return Rationals.of(term.exponent(base))
+                .filter(r -> r.isInteger() && r.compareTo(TWO) >= 0)
+                .isPresent();
     }
 
-    private static Optional<Monomial> find(List<Monomial> terms, TreeMap<Expression, Expression> powers) {
-        return terms.stream().filter(term -> term.powers().equals(powers)).findFirst();
+    private static Optional<Monomial> find(List<Monomial> terms, Monomial wanted) {
+        return terms.stream().filter(wanted::equals).findFirst();
     }
 
     /** ln 6 − ln 3 = ln 2: into logarithms of primes, where these are fewer. */

@@ -130,7 +130,9 @@ final class FunctionRules {
         var inside = new MonomialBuilder(normaliser);
         m.powers().forEach((base, exponent) -> {
             var known = normaliser.isNonnegative(new Power(base, exponent))
-                    || Rationals.of(exponent).filter(r -> !r.isInteger()).isPresent();
+                    || Rationals.of(exponent)
+                            .filter(r -> !r.denominator().testBit(0))
+                            .isPresent();
             (known ? outside : inside).times(base, exponent);
         });
         var rest = inside.build();

@@ -118,8 +118,11 @@ final class MonomialBuilder {
                 throw new ArithmeticException("division by zero");
             }
             coefficient = Rational.ZERO;
-        } else if (!fits(value, r) || (value.signum() < 0 && !r.isInteger())) {
+        } else if (!fits(value, r) || (value.signum() < 0 && !r.denominator().testBit(0))) {
             powers.put(Rationals.write(value), exponent);
+        } else if (value.signum() < 0 && !r.isInteger()) {
+            coefficient = r.numerator().testBit(0) ? coefficient.negate() : coefficient;
+            timesNumber(value.negate(), exponent, numeric);
         } else if (r.isInteger()) {
             coefficient = coefficient.times(value.pow(r.numerator().intValueExact()));
         } else {
@@ -204,9 +207,14 @@ final class MonomialBuilder {
             add(new Power(base, inner), Rationals.write(outer));
         } else {
             times(
-                    Rationals.isEvenInteger(p.get()) ? normaliser.abs(base) : base,
+                    isEven(p.get()) ? normaliser.abs(base) : base,
                     Rationals.write(p.get().times(outer)));
         }
+    }
+
+    /** Whether a power with this exponent is never negative, as with 2 or 2/3. */
+    private static boolean isEven(Rational exponent) {
+        return !exponent.numerator().testBit(0);
     }
 
     private void timesCall(Call call, Rational exponent) {
@@ -250,7 +258,7 @@ final class MonomialBuilder {
         var inside = new TreeMap<Expression, Expression>(ExpressionOrder.INSTANCE);
         radicand.powers().forEach((base, power) -> {
             var p = Rationals.of(power);
-            if (p.filter(Rationals::isEvenInteger).isPresent()) {
+            if (p.filter(MonomialBuilder::isEven).isPresent()) {
                 times(normaliser.abs(base), Rationals.write(p.get().times(exponent)));
             } else if (normaliser.isPositive(base) && Traversal.hasSymbol(power)
                     || base instanceof Expression.Symbol && normaliser.isNonnegative(base)) {
