@@ -224,7 +224,8 @@ final class BracketParser {
             return entries.get(0);
         }
         close(open, Kind.CLOSE_BRACE);
-        return new Braces(entries);
+        boolean group = entries.size() == 1 && open.length() == 1 && in.at(Kind.CARET);
+        return group ? entries.get(0) : new Braces(entries);
     }
 
     private Expression angle() {

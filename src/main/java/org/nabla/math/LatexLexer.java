@@ -48,7 +48,6 @@ final class LatexLexer {
             "mathbf",
             "vec",
             "hat",
-            "bar",
             "boldsymbol",
             "bm",
             "mathit",
@@ -56,15 +55,9 @@ final class LatexLexer {
             "mathtt",
             "mathcal",
             "overrightarrow",
-            "widehat",
-            "overline",
-            "underline",
-            "tilde",
-            "dot",
             "mathnormal",
             "bold",
             "mathbfit",
-            "overset",
             "boxed");
     private static final Set<String> TEXTS =
             Set.of("mathrm", "operatorname", "text", "textrm", "mbox", "textit", "textbf", "mathop");
@@ -136,17 +129,19 @@ final class LatexLexer {
             entry("vee", new Simple(Kind.OR, "or")),
             entry("top", new Simple(Kind.TRANSPOSE, "T")),
             entry("intercal", new Simple(Kind.TRANSPOSE, "T")));
-    private static final Map<String, String> SENTENCES = Map.of(
-            "placeholder", "This is not finished yet: fill the empty box.",
-            "int", "Write the value of the integral: \\int cannot be read here.",
-            "partial", "Write the derivative itself: \\partial cannot be read here.",
-            "nabla", "Write the gradient itself: \\nabla cannot be read here.",
-            "lim", "Write the value of the limit: \\lim cannot be read here.",
-            "sum", "Write the value of the sum: \\sum cannot be read here.",
-            "prime", "Write the derivative itself: a prime cannot be read here.",
-            "differentialD", "Leave the d of the differential away.",
-            "circ", "Write angles in radians: 180 degrees are \\pi.",
-            "degree", "Write angles in radians: 180 degrees are \\pi.");
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            entry("placeholder", "This is not finished yet: fill the empty box."),
+            entry("int", "Write the value of the integral: \\int cannot be read here."),
+            entry("partial", "Write the derivative itself: \\partial cannot be read here."),
+            entry("dot", "Write the derivative itself: \\dot cannot be read here."),
+            entry("prime", "Write the derivative itself: a prime cannot be read here."),
+            entry("nabla", "Write the gradient itself: \\nabla cannot be read here."),
+            entry("lim", "Write the value of the limit: \\lim cannot be read here."),
+            entry("sum", "Write the value of the sum: \\sum cannot be read here."),
+            entry("%", "Write 0.05 or 5/100: a percent sign cannot be read here."),
+            entry("differentialD", "Leave the d of the differential away."),
+            entry("circ", "Write angles in radians: 180 degrees are \\pi."),
+            entry("degree", "Write angles in radians: 180 degrees are \\pi."));
 
     private final TokenBuffer in;
     private final WordLexer words;
@@ -332,8 +327,14 @@ final class LatexLexer {
 
     /** {@code \text{does not exist}}, {@code \text{ and }}, {@code \text{if }}, {@code \operatorname{arcsin}}. */
     private void phrase(String content, int start, int close) {
-        if (content.strip().indexOf(' ') < 0) {
-            letters(content, start, close);
+        var word = content.strip();
+        if (word.indexOf(' ') < 0) {
+            if (word.length() == 1 || words.isWord(word)) {
+                letters(content, start, close);
+            } else {
+                in.index = close + 1;
+                in.add(Kind.UNKNOWN, word, start, in.index - start);
+            }
             return;
         }
         var inner = new TokenBuffer(content);

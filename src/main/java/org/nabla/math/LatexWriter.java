@@ -12,7 +12,6 @@ import org.nabla.math.Expression.Decimal;
 import org.nabla.math.Expression.Interval;
 import org.nabla.math.Expression.Listing;
 import org.nabla.math.Expression.Matrix;
-import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Or;
 import org.nabla.math.Expression.Power;
@@ -38,7 +37,10 @@ public final class LatexWriter {
 
     /** The expression in LaTeX, without dollars. */
     public static String write(Expression e) {
-        if (e instanceof Sum s) {
+        var behindMinus = Minus.behind(e);
+        if (behindMinus.isPresent()) {
+            return "-" + bracketed(behindMinus.get(), Precedence.PRODUCT);
+        } else if (e instanceof Sum s) {
             return sum(s);
         } else if (e instanceof Product p) {
             return LatexProduct.write(p.factors());
@@ -46,8 +48,6 @@ public final class LatexWriter {
             return "\\frac{" + write(q.numerator()) + "}{" + write(q.denominator()) + "}";
         } else if (e instanceof Power p) {
             return power(p);
-        } else if (e instanceof Negation n) {
-            return "-" + bracketed(n.argument(), Precedence.PRODUCT);
         } else if (e instanceof Call c) {
             return LatexCall.write(c);
         } else if (e instanceof Application a) {
@@ -87,11 +87,7 @@ public final class LatexWriter {
     }
 
     private static String numeral(Rational value) {
-        if (value.isInteger()) {
-            return value.toString();
-        }
-        var magnitude = "\\frac{" + value.numerator().abs() + "}{" + value.denominator() + "}";
-        return value.signum() < 0 ? "-" + magnitude : magnitude;
+        return value.isInteger() ? value.toString() : "\\frac{" + value.numerator() + "}{" + value.denominator() + "}";
     }
 
     private static String decimal(Decimal decimal) {
@@ -133,10 +129,9 @@ public final class LatexWriter {
     private static String sum(Sum sum) {
         var out = new StringBuilder(bracketed(sum.terms().get(0), Precedence.NEGATION));
         for (var term : sum.terms().subList(1, sum.terms().size())) {
-            if (term instanceof Negation n) {
-                out.append(" - ").append(bracketed(n.argument(), Precedence.PRODUCT));
-            } else if (term instanceof Numeral n && n.value().signum() < 0) {
-                out.append(" - ").append(numeral(n.value().negate()));
+            var behind = Minus.behind(term);
+            if (behind.isPresent()) {
+                out.append(" - ").append(bracketed(behind.get(), Precedence.PRODUCT));
             } else {
                 out.append(" + ").append(bracketed(term, Precedence.PRODUCT));
             }
@@ -158,13 +153,21 @@ public final class LatexWriter {
 
     /** A small fraction in an exponent is set on one line: {@code x^{1/2}}. */
     private static String exponent(Expression e) {
-        if (e instanceof Negation n && n.argument() instanceof Quotient q && onOneLine(q)) {
-            return "-" + exponent(q);
+        var behindMinus = Minus.behind(e);
+        if (behindMinus.isPresent() && isFraction(behindMinus.get())) {
+            return "-" + exponent(behindMinus.get());
+        }
+        if (e instanceof Numeral n) {
+            return n.value().toString();
         }
         if (e instanceof Quotient q && onOneLine(q)) {
             return write(q.numerator()) + "/" + write(q.denominator());
         }
         return write(e);
+    }
+
+    private static boolean isFraction(Expression e) {
+        return e instanceof Quotient q && onOneLine(q) || e instanceof Numeral;
     }
 
     private static boolean onOneLine(Quotient q) {

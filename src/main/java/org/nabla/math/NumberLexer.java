@@ -32,6 +32,9 @@ final class NumberLexer {
         } else if (in.current() == '.' && in.peek(1) != '.') {
             in.index++;
         }
+        if (in.text.startsWith("{,}", in.index)) {
+            throw in.refuse("Write a decimal with a point: 1.5.", 3);
+        }
         if (in.current() == '.') {
             throw in.refuse("There is a point too many: a decimal is written 1.5.", 1);
         }

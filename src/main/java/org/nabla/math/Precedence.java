@@ -4,7 +4,6 @@ import org.nabla.math.Expression.And;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Interval;
 import org.nabla.math.Expression.Listing;
-import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Or;
 import org.nabla.math.Expression.Power;
@@ -31,20 +30,18 @@ enum Precedence {
     ATOM;
 
     static Precedence of(Expression e) {
-        if (e instanceof Numeral n) {
-            return n.value().signum() < 0 ? NEGATION : n.value().isInteger() ? ATOM : PRODUCT;
+        if (Minus.behind(e).isPresent()) {
+            return NEGATION;
+        } else if (e instanceof Numeral n) {
+            return n.value().isInteger() ? ATOM : PRODUCT;
         } else if (e instanceof Sum) {
             return SUM;
-        } else if (e instanceof Negation) {
-            return NEGATION;
         } else if (e instanceof Product || e instanceof Quotient) {
             return PRODUCT;
         } else if (e instanceof Power) {
             return POWER;
         } else if (e instanceof Call c && c.function() == Function.FACTORIAL) {
             return POSTFIX;
-        } else if (e instanceof Expression.Decimal d) {
-            return d.value().signum() < 0 ? NEGATION : ATOM;
         }
         return ofStatement(e);
     }

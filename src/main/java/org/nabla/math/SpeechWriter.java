@@ -8,7 +8,6 @@ import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Decimal;
 import org.nabla.math.Expression.Listing;
-import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Or;
 import org.nabla.math.Expression.Power;
@@ -34,7 +33,10 @@ public final class SpeechWriter {
     }
 
     private static String words(Expression e) {
-        if (e instanceof Sum s) {
+        var behindMinus = Minus.behind(e);
+        if (behindMinus.isPresent()) {
+            return "minus " + bracketed(behindMinus.get(), Precedence.PRODUCT);
+        } else if (e instanceof Sum s) {
             return sum(s);
         } else if (e instanceof Product p) {
             return p.factors().stream().map(f -> bracketed(f, Precedence.POWER)).collect(Collectors.joining(" times "));
@@ -42,8 +44,6 @@ public final class SpeechWriter {
             return fraction(q);
         } else if (e instanceof Power p) {
             return bracketed(p.base(), Precedence.POSTFIX) + exponent(p.exponent());
-        } else if (e instanceof Negation n) {
-            return "minus " + bracketed(n.argument(), Precedence.PRODUCT);
         } else if (e instanceof Call c) {
             return SpokenFunctions.write(c);
         } else if (e instanceof Application a) {
@@ -86,10 +86,9 @@ public final class SpeechWriter {
     }
 
     private static String numeral(Rational value) {
-        var magnitude = value.isInteger()
-                ? value.abs().toString()
-                : "the fraction " + value.numerator().abs() + " over " + value.denominator();
-        return value.signum() < 0 ? "minus " + magnitude : magnitude;
+        return value.isInteger()
+                ? value.toString()
+                : "the fraction " + value.numerator() + " over " + value.denominator();
     }
 
     private static String symbol(String name) {
@@ -120,10 +119,9 @@ public final class SpeechWriter {
     private static String sum(Sum sum) {
         var out = new StringBuilder(bracketed(sum.terms().get(0), Precedence.NEGATION));
         for (var term : sum.terms().subList(1, sum.terms().size())) {
-            if (term instanceof Negation n) {
-                out.append(" minus ").append(bracketed(n.argument(), Precedence.PRODUCT));
-            } else if (term instanceof Numeral n && n.value().signum() < 0) {
-                out.append(" minus ").append(numeral(n.value().negate()));
+            var behind = Minus.behind(term);
+            if (behind.isPresent()) {
+                out.append(" minus ").append(bracketed(behind.get(), Precedence.PRODUCT));
             } else {
                 out.append(" plus ").append(bracketed(term, Precedence.PRODUCT));
             }
@@ -142,7 +140,8 @@ public final class SpeechWriter {
         } else if (e instanceof Numeral n && n.value().equals(Rational.of(3))) {
             return " cubed";
         }
-        boolean plain = isShort(e) || e instanceof Negation n && isShort(n.argument());
+        boolean plain =
+                isShort(e) || Minus.behind(e).filter(SpeechWriter::isShort).isPresent();
         return " to the power " + write(e) + (plain ? "" : ", end of power,");
     }
 

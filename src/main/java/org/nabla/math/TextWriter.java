@@ -13,7 +13,6 @@ import org.nabla.math.Expression.Decimal;
 import org.nabla.math.Expression.Interval;
 import org.nabla.math.Expression.Listing;
 import org.nabla.math.Expression.Matrix;
-import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Or;
 import org.nabla.math.Expression.Power;
@@ -39,16 +38,17 @@ public final class TextWriter {
 
     /** The expression in the input language. */
     public static String write(Expression e) {
-        if (e instanceof Sum s) {
+        var behindMinus = Minus.behind(e);
+        if (behindMinus.isPresent()) {
+            return "-" + bracketed(behindMinus.get(), Precedence.PRODUCT);
+        } else if (e instanceof Sum s) {
             return sum(s);
         } else if (e instanceof Product p) {
             return product(p);
         } else if (e instanceof Quotient q) {
             return bracketed(q.numerator(), Precedence.POWER) + "/" + bracketed(q.denominator(), Precedence.POWER);
         } else if (e instanceof Power p) {
-            return bracketed(p.base(), Precedence.POSTFIX) + "^" + exponent(p.exponent());
-        } else if (e instanceof Negation n) {
-            return "-" + bracketed(n.argument(), Precedence.PRODUCT);
+            return withoutBraces(p.base(), Precedence.POSTFIX) + "^" + withoutBraces(p.exponent(), Precedence.ATOM);
         } else if (e instanceof Call c) {
             return call(c);
         } else if (e instanceof Application a) {
@@ -120,10 +120,9 @@ public final class TextWriter {
     private static String sum(Sum sum) {
         var out = new StringBuilder(bracketed(sum.terms().get(0), Precedence.NEGATION));
         for (var term : sum.terms().subList(1, sum.terms().size())) {
-            if (term instanceof Negation n) {
-                out.append(" - ").append(bracketed(n.argument(), Precedence.PRODUCT));
-            } else if (term instanceof Numeral n && n.value().signum() < 0) {
-                out.append(" - ").append(n.value().negate());
+            var behind = Minus.behind(term);
+            if (behind.isPresent()) {
+                out.append(" - ").append(bracketed(behind.get(), Precedence.PRODUCT));
             } else {
                 out.append(" + ").append(bracketed(term, Precedence.PRODUCT));
             }
@@ -180,9 +179,9 @@ public final class TextWriter {
         return parts.stream().map(part -> bracketed(part, least)).collect(Collectors.joining(separator));
     }
 
-    /** Bare braces after a caret would only group. */
-    private static String exponent(Expression e) {
-        return e instanceof Braces ? "(" + write(e) + ")" : bracketed(e, Precedence.ATOM);
+    /** Bare braces beside a caret would only group. */
+    private static String withoutBraces(Expression e, Precedence least) {
+        return e instanceof Braces ? "(" + write(e) + ")" : bracketed(e, least);
     }
 
     private static String bracketed(Expression e, Precedence least) {

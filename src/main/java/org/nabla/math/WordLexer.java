@@ -48,6 +48,15 @@ final class WordLexer {
         return names;
     }
 
+    /** Whether these letters are one word here. */
+    boolean isWord(String letters) {
+        var lower = letters.toLowerCase(Locale.ROOT);
+        return KEYWORDS.containsKey(lower)
+                || INFINITIES.containsKey(lower)
+                || ANSWERS.containsKey(lower)
+                || names.word(letters, true).isPresent();
+    }
+
     boolean starts() {
         return letterAt(in.index).isPresent() || Greek.nameOf(in.current()).isPresent();
     }
@@ -310,15 +319,27 @@ final class WordLexer {
         return name.matches("a(sin|cos|tan)h?");
     }
 
-    /** The last letter carries the subscript: {@code xy_3} is x times an unknown y_3. */
+    /** The last name carries the subscript: {@code xy_3} is x times an unknown y_3. */
     private void unknownWithSubscript(String letters, List<Integer> places, Subscript subscript, boolean digits) {
-        int last = letters.length() - 1;
-        var before = last == 0 ? Optional.of(List.<Names.Word>of()) : names.split(letters.substring(0, last), false);
-        int from = before.isPresent() ? last : 0;
-        emit(before.orElse(List.of()), places);
+        int from = 0;
+        while (from < letters.length() - 1
+                && (!startsAnew(letters, from)
+                        || names.word(letters.substring(from), false).isEmpty())) {
+            from++;
+        }
+        from = startsAnew(letters, from) ? from : 0;
+        emit(
+                from == 0
+                        ? List.of()
+                        : names.split(letters.substring(0, from), false).orElse(List.of()),
+                places);
         in.index = subscript.end();
         var name = letters.substring(from) + (digits ? "" : "_") + subscript.text();
         in.add(Kind.UNKNOWN, name, places.get(from), in.index - places.get(from));
+    }
+
+    private boolean startsAnew(String letters, int from) {
+        return from == 0 || names.split(letters.substring(0, from), false).isPresent();
     }
 
     /** One wrong letter is named alone, a wrong word as a whole. */
