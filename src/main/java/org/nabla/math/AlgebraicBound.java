@@ -1,5 +1,6 @@
 package org.nabla.math;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,32 +17,65 @@ import java.util.Set;
  */
 final class AlgebraicBound {
 
-    private static final double MAX_BITS = 12_000;
+    private static final double MAX_BITS = 16_000;
+    private static final double LN2 = 0.6931471805599453;
 
-    /** Base 2 logarithms of u and l. */
-    private record Size(double u, double l) {
+    /**
+     * Base 2 logarithms of u and l.
+     *
+     * @param whole L where it is a positive whole number, which keeps sums small; otherwise zero
+     */
+    private record Size(double u, double l, BigInteger whole) {
+
+        static Size of(Rational value) {
+            return new Size(log2(value.numerator().abs()), log2(value.denominator()), value.denominator());
+        }
+
         Size plus(Size other) {
-            return new Size(1 + Math.max(u + other.l, l + other.u), l + other.l);
+            if (isWhole() && other.isWhole()) {
+                var common = whole.divide(whole.gcd(other.whole)).multiply(other.whole);
+                var left = u + log2(common.divide(whole));
+                var right = other.u + log2(common.divide(other.whole));
+                return new Size(sum(left, right), log2(common), common);
+            }
+            return new Size(sum(u + other.l, l + other.u), l + other.l, BigInteger.ZERO);
         }
 
         Size times(Size other) {
-            return new Size(u + other.u, l + other.l);
+            return new Size(u + other.u, l + other.l, whole.multiply(other.whole));
         }
 
         Size inverse() {
-            return new Size(l, u);
+            return new Size(l, u, BigInteger.ZERO);
         }
 
-        Size power(double n) {
-            return n >= 0 ? new Size(u * n, l * n) : new Size(-l * n, -u * n);
+        Size power(int n) {
+            return n >= 0
+                    ? new Size(u * n, l * n, l * n < 10_000 ? whole.pow(n) : BigInteger.ZERO)
+                    : new Size(-l * n, -u * n, BigInteger.ZERO);
         }
 
         Size root(double n) {
-            return new Size((u + (n - 1) * l) / n, l);
+            return new Size((u + (n - 1) * l) / n, l, whole);
         }
 
         Size or(Size other) {
-            return new Size(Math.max(u, other.u), Math.max(l, other.l));
+            return new Size(Math.max(u, other.u), Math.max(l, other.l), BigInteger.ZERO);
+        }
+
+        private boolean isWhole() {
+            return whole.signum() > 0;
+        }
+
+        /** The logarithm of a sum of two powers of 2. */
+        private static double sum(double a, double b) {
+            return Math.max(a, b) + StrictMath.log1p(StrictMath.pow(2, -Math.abs(a - b))) / LN2 + 1e-9;
+        }
+
+        private static double log2(BigInteger n) {
+            return n.bitLength() < 1_000
+                    ? Math.max(0, StrictMath.log(Math.max(1, n.doubleValue())) / LN2 + 1e-9)
+                    : n.bitLength();
         }
     }
 
@@ -85,24 +119,28 @@ final class AlgebraicBound {
     private Optional<Size> compute(int i) {
         var a = program.a(i);
         return switch (program.op(i)) {
-            case CONSTANT -> {
-                var value = program.constant(i);
-                yield Optional.of(new Size(
-                        value.numerator().bitLength(), value.denominator().bitLength()));
-            }
+            case CONSTANT -> Optional.of(Size.of(program.constant(i)));
             case ADD -> both(i).map(s -> s[0].plus(s[1]));
             case MULTIPLY -> both(i).map(s -> s[0].times(s[1]));
-            case DIVIDE -> both(i).map(s -> s[0].times(s[1].inverse()));
+            case DIVIDE ->
+                both(i).map(s -> s[0].times(
+                        program.isConstant(program.b(i))
+                                ? Size.of(program.constant(program.b(i)).inverse())
+                                : s[1].inverse()));
             case MIN, MAX -> both(i).map(s -> s[0].or(s[1]));
             case NEGATE, ABS -> size(a);
             case POWER_INTEGER -> size(a).map(s -> s.power(program.b(i)));
             case POWER_RATIONAL -> {
                 var exponent = program.constant(i);
+                if (exponent.numerator().bitLength() > 16
+                        || exponent.denominator().bitLength() > 16) {
+                    yield Optional.empty();
+                }
                 var n = exponent.denominator().doubleValue();
                 if (roots.add(a * 100_000L + exponent.denominator().longValue() % 100_000L)) {
                     degree *= n;
                 }
-                yield size(a).map(s -> s.root(n).power(exponent.numerator().doubleValue()));
+                yield size(a).map(s -> s.root(n).power(exponent.numerator().intValue()));
             }
             case SIN, COS -> multipleOfPi(a).flatMap(this::wave);
             default -> Optional.empty();
@@ -120,7 +158,7 @@ final class AlgebraicBound {
         }
         var order = 4 * timesPi.denominator().longValueExact();
         turn = turn / gcd(turn, order) * order;
-        return turn < 1_000_000 ? Optional.of(new Size(1, 1)) : Optional.empty();
+        return turn < 1_000_000 ? Optional.of(new Size(1, 1, BigInteger.TWO)) : Optional.empty();
     }
 
     private Optional<Rational> multipleOfPi(int i) {

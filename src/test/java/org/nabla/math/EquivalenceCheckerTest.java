@@ -13,24 +13,7 @@ import org.nabla.math.Equivalence.Relationship;
 
 class EquivalenceCheckerTest {
 
-    /** Algebra that never finishes: the cascade must do without. */
-    private static final Cas NO_ALGEBRA = new Cas() {
-        @Override
-        public Answer ask(
-                Operation operation, List<Expression> arguments, Map<String, Domain> domains, Duration budget) {
-            return new Answer.Failed(Reason.TIMEOUT);
-        }
-
-        @Override
-        public boolean ready() {
-            return false;
-        }
-
-        @Override
-        public void close() {}
-    };
-
-    private final EquivalenceChecker checker = new EquivalenceChecker(NO_ALGEBRA, Duration.ofSeconds(5));
+    private final EquivalenceChecker checker = new EquivalenceChecker(new NoAlgebra(), Duration.ofSeconds(5));
 
     @ParameterizedTest(name = "{0} and {1} are {2}: {4}")
     @CsvFileSource(resources = "equivalence.txt", delimiter = ';')
@@ -47,7 +30,9 @@ class EquivalenceCheckerTest {
     @ParameterizedTest(name = "{0} and {1}")
     @CsvFileSource(resources = "equivalence.txt", delimiter = ';')
     void whatEqualsAnythingEqualsItself(String response, String key, String expected, String variables, String why) {
-        org.junit.jupiter.api.Assumptions.assumeTrue(expected.equals("same"), why);
+        if (!expected.equals("same")) {
+            return; // perhaps nowhere defined
+        }
         var domains = domains(variables == null ? "" : variables);
 
         for (var text : List.of(response, key)) {
