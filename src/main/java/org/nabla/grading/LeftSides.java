@@ -53,7 +53,13 @@ final class LeftSides {
         for (var left = ANY_LEFT.matcher(typed); left.find(); ) {
             blank(text, left.start(), left.end());
         }
-        for (var between = BETWEEN.matcher(text.toString()); between.find(); ) {
+        return separate(text.toString());
+    }
+
+    /** Puts commas where people also write and, or, or a semicolon. */
+    static String separate(String typed) {
+        var text = new StringBuilder(typed);
+        for (var between = BETWEEN.matcher(typed); between.find(); ) {
             blank(text, between.start(), between.end());
             text.setCharAt(between.start(), ',');
         }
