@@ -45,6 +45,13 @@ final class KeyReader {
             Map.entry("choice", one(ChoiceKind::of)),
             Map.entry("choices", many(ChoicesKind::of)),
             Map.entry("limit", one(LimitKind::of)),
+            Map.entry("line", one(LocusKind::line)),
+            Map.entry("plane", one(LocusKind::plane)),
+            Map.entry("curve", one(LocusKind::curve)),
+            Map.entry("condition", many(ConditionKind::of)),
+            Map.entry("integral", many(IntegralKind::of)),
+            Map.entry("interval", one(IntervalKind::of)),
+            Map.entry("region", one(RegionKind::of)),
             Map.entry("equation", one(EquationKind::of))));
 
     private KeyReader() {}

@@ -26,6 +26,8 @@ final class LeftSides {
     private static final Pattern WRITING =
             Pattern.compile("\\s*(?:sin|cos|tan|ln|log|exp|sqrt|abs|max|min|e\\^|int)\\b.*");
 
+    private static final Pattern CALL = Pattern.compile("(?<!\\p{L})(\\p{L})(\\(\\p{L}{1,6}\\))(?=\\s*+=)");
+
     private LeftSides() {}
 
     /** Drops one left side, if it names nothing that is kept: with {@code kept} x, {@code x = 3} stays an equation. */
@@ -39,6 +41,24 @@ final class LeftSides {
                 || !consistsOf(name, kept) && !WRITING.matcher(name).matches();
         var rest = typed.substring(left.end());
         return names && !RELATION.matcher(rest).find() ? " ".repeat(left.end()) + rest : typed;
+    }
+
+    /**
+     * Drops a left side before a vector, whatever else follows it, as in {@code r(t) = (1, 2) + t(3, 4), 0 <= t <= 1}, and
+     * makes {@code x(t) =} say {@code x =}.
+     */
+    static String dropLeading(String typed, Set<String> kept) {
+        var text = new StringBuilder(typed);
+        for (var call = CALL.matcher(typed); call.find(); ) {
+            if (kept.contains(call.group(1))) {
+                blank(text, call.start(2), call.end(2));
+            }
+        }
+        var left = LEFT.matcher(text);
+        if (left.find() && left.group(1) != null && !consistsOf(left.group(1), kept)) {
+            blank(text, 0, left.end());
+        }
+        return text.toString();
     }
 
     /** {@code x}, and {@code xy} where x and y are kept: such a left side says something. */

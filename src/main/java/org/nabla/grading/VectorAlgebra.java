@@ -6,7 +6,6 @@ import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
-import org.nabla.math.Expression.Product;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.Traversal;
@@ -21,10 +20,7 @@ final class VectorAlgebra {
 
     static Expression flatten(Expression e) {
         var inner = Traversal.mapChildren(e, VectorAlgebra::flatten);
-        if (inner instanceof Call call) {
-            return value(call).orElse(call);
-        }
-        return inner instanceof Product product ? product(product) : inner;
+        return inner instanceof Call call ? value(call).orElse(call) : inner;
     }
 
     private static Optional<Expression> value(Call call) {
@@ -46,18 +42,6 @@ final class VectorAlgebra {
                 .map(entry -> Trees.isZero(entry) ? entry : (Expression) new Power(entry, TWO))
                 .toList();
         return new Call(Function.SQRT, Trees.plus(squares));
-    }
-
-    /** A product of two vectors is taken as their dot product, as it is written with a dot. */
-    private static Expression product(Product product) {
-        if (product.factors().size() != 2) {
-            return product;
-        }
-        var u = VECTORS.entries(product.factors().get(0), 3);
-        var v = VECTORS.entries(product.factors().get(1), 3);
-        return u.isPresent() && v.isPresent() && u.get().size() == v.get().size()
-                ? Vectors.dot(u.get(), v.get())
-                : product;
     }
 
     private static Optional<Expression> determinant(List<List<Expression>> rows) {
