@@ -76,10 +76,12 @@ record ConditionKind(Context context, String name, int size, List<Relation> cond
                 .toList();
         var parts = new ArrayList<Verdict.Entry>();
         for (var i = 0; i < judgements.size(); i++) {
-            parts.add(new Verdict.Entry("condition " + (i + 1), judgements.get(i).outcome(), ""));
+            parts.add(
+                    new Verdict.Entry("condition " + (i + 1), judgements.get(i).outcome(), ""));
         }
         var shown = parts.size() > 1 ? parts : List.<Verdict.Entry>of();
-        var invalid = judgements.stream().filter(j -> j.outcome() == Outcome.INVALID).findFirst();
+        var invalid =
+                judgements.stream().filter(j -> j.outcome() == Outcome.INVALID).findFirst();
         var all = Figures.all(judgements);
         if (all.outcome() == Outcome.UNDECIDED && invalid.isPresent()) {
             return invalid.get();

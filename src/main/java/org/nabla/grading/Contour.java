@@ -20,7 +20,8 @@ record Contour(Context context, Expression zero, Optional<RealSet.Piece> range) 
         if (path.parameters().size() > 1) {
             return Judgement.wrong("parameters", "A curve has one parameter.");
         }
-        var given = new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
+        var given =
+                new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
         var on = new Vanishing(zero, context.names());
         List<double[]> toCover = new Zeros(context.domains()).of(zero);
         return Curve.compare(given, on::at, toCover, comparer);

@@ -18,7 +18,10 @@ final class Coverage {
 
     /** @param range where the parameter runs, everywhere unless it is given */
     static boolean ofLine(Expression value, String parameter, Optional<RealSet.Piece> range) {
-        if (range.isPresent() && range.get().lower().isFinite() && range.get().upper().isFinite() && isLinear(value, parameter)) {
+        if (range.isPresent()
+                && range.get().lower().isFinite()
+                && range.get().upper().isFinite()
+                && isLinear(value, parameter)) {
             return false;
         }
         if (range.isEmpty() && isLinear(value, parameter)) {
@@ -60,8 +63,12 @@ final class Coverage {
     }
 
     static boolean contains(Optional<RealSet.Piece> range, double value) {
-        return range.map(piece -> (piece.lower().closed() ? value >= piece.lower().value() : value > piece.lower().value())
-                        && (piece.upper().closed() ? value <= piece.upper().value() : value < piece.upper().value()))
+        return range.map(piece -> (piece.lower().closed()
+                                ? value >= piece.lower().value()
+                                : value > piece.lower().value())
+                        && (piece.upper().closed()
+                                ? value <= piece.upper().value()
+                                : value < piece.upper().value()))
                 .orElse(true);
     }
 

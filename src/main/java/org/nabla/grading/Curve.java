@@ -25,7 +25,8 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
         if (path.parameters().size() > 1) {
             return Judgement.wrong("parameters", "A curve has one parameter.");
         }
-        var given = new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
+        var given =
+                new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
         return compare(given, asked::passes, asked.samples(SAMPLES), comparer);
     }
 
@@ -49,7 +50,8 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
     }
 
     private Judgement equations(List<org.nabla.math.Expression> zero, Track asked) {
-        var vanishing = zero.stream().map(f -> new Vanishing(f, context.names())).toList();
+        var vanishing =
+                zero.stream().map(f -> new Vanishing(f, context.names())).toList();
         if (!asked.samples(SAMPLES).stream().allMatch(p -> vanishing.stream().allMatch(f -> f.at(p)))) {
             return Judgement.wrong("curve", "Not all points of the curve satisfy this.");
         }

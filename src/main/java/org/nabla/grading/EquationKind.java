@@ -128,7 +128,9 @@ record EquationKind(Context context, Expression key) implements Kind<Expression>
                 return Judgement.wrong();
             }
         }
-        return agreeing >= (context.names().size() == 1 ? 1 : FEW) ? Judgement.correct(Verdict.Decided.SAMPLED) : Judgement.undecided();
+        return agreeing >= (context.names().size() == 1 ? 1 : FEW)
+                ? Judgement.correct(Verdict.Decided.SAMPLED)
+                : Judgement.undecided();
     }
 
     @Override

@@ -41,7 +41,8 @@ record IntegralKind(Context context, List<Iterated> keys) implements Kind<Iterat
             return Intake.misfit(typed, "This is too long: at most 2,000 characters can be read.");
         }
         try {
-            var response = new IntegralReader(LeftSides.dropLeading(typed, context.domains().keySet()), context.vocabulary())
+            var response = new IntegralReader(
+                            LeftSides.dropLeading(typed, context.domains().keySet()), context.vocabulary())
                     .read();
             return new Intake.Taken<>(response, response.echo());
         } catch (IntegralReader.Refused refused) {
@@ -66,7 +67,9 @@ record IntegralKind(Context context, List<Iterated> keys) implements Kind<Iterat
         if (key.order().equals(order)) {
             return Optional.of(key);
         }
-        if (!key.isBox() || key.bounds().size() != order.size() || !new HashSet<>(key.order()).equals(new HashSet<>(order))) {
+        if (!key.isBox()
+                || key.bounds().size() != order.size()
+                || !new HashSet<>(key.order()).equals(new HashSet<>(order))) {
             return Optional.empty();
         }
         var bounds = order.stream()
@@ -113,14 +116,17 @@ record IntegralKind(Context context, List<Iterated> keys) implements Kind<Iterat
             for (var i = 0; i < swapped.size(); i++) {
                 var bounds = new ArrayList<>(response.bounds());
                 bounds.set(i, swapped.get(i));
-                if (compare(new Iterated(bounds, response.integrand()), same.get(), comparer).isCorrect()) {
+                if (compare(new Iterated(bounds, response.integrand()), same.get(), comparer)
+                        .isCorrect()) {
                     return Optional.of(new Remark(
                             "swapped", "The bounds of " + swapped.get(i).variable() + " are the wrong way round."));
                 }
             }
-            if (compare(new Iterated(response.bounds(), same.get().integrand()), same.get(), comparer).isCorrect()) {
+            if (compare(new Iterated(response.bounds(), same.get().integrand()), same.get(), comparer)
+                    .isCorrect()) {
                 return Optional.of(new Remark(
-                        "integrand", "The bounds are right. Look at the integrand: does the area element bring a factor?"));
+                        "integrand",
+                        "The bounds are right. Look at the integrand: does the area element bring a factor?"));
             }
             return Optional.empty();
         }

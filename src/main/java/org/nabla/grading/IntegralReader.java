@@ -44,7 +44,8 @@ final class IntegralReader {
 
     private static final Pattern SIGN = Pattern.compile("\\s*+(?:∫|\\\\int(?:\\\\limits)?|int)(?=\\s*+[_^])");
     private static final Pattern ATOM = Pattern.compile(
-            "[+−-]?(?:[0-9]++(?:\\.[0-9]++)?(?:\\*?(?:\\\\?pi\\b|π))?|\\\\infty|∞|inf\\b|\\\\?\\p{L}++(?:_[0-9])?)(?:\\^[0-9])?");
+            "[+−-]?(?:[0-9]++(?:\\.[0-9]++)?(?:\\*?(?:\\\\?pi\\b|π))?|\\\\infty|∞|inf\\b|\\\\?\\p{L}++(?:_[0-9])?)");
+    private static final Pattern EXPONENT = Pattern.compile("\\^[0-9]");
     private static final Pattern SPACE = Pattern.compile("(?:\\s|\\\\[,;:! ]|\\*|\\\\cdot)*+");
     private static final Map<String, String> GREEK = Map.of(
             "theta", "θ", "phi", "φ", "rho", "ρ", "alpha", "α", "beta", "β", "lambda", "λ", "tau", "τ", "sigma", "σ");
@@ -106,11 +107,12 @@ final class IntegralReader {
                 throw new Refused("Write both bounds of each integral, such as int_0^1.", index, 1);
             }
             index++;
-            (mark == '_' ? lowers : uppers).add(bound());
+            (mark == '_' ? lowers : uppers).add(bound(i > 0));
         }
     }
 
-    private Expression bound() {
+    /** @param mayBePower whether ^ belongs to the bound: after the first of two it begins the other */
+    private Expression bound(boolean mayBePower) {
         skip();
         var start = index;
         if (start < text.length() && "({".indexOf(text.charAt(start)) >= 0) {
@@ -124,6 +126,10 @@ final class IntegralReader {
         index = atom.end();
         if (index < text.length() && "({".indexOf(text.charAt(index)) >= 0) {
             index = closing(index) + 1; // a function with its argument: sqrt(x), \sqrt{x}
+        }
+        var exponent = EXPONENT.matcher(text).region(index, text.length());
+        if (mayBePower && exponent.lookingAt()) {
+            index = exponent.end();
         }
         return formula(start, index);
     }
@@ -150,7 +156,8 @@ final class IntegralReader {
                 .distinct()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        var last = Pattern.compile("(?:\\\\mathrm\\{d\\}|\\\\differentialD\\s*|d)\\s*\\{?(" + names + ")\\}?(?:\\s|\\\\[,;:! ])*$");
+        var last = Pattern.compile(
+                "(?:\\\\mathrm\\{d\\}|\\\\differentialD\\s*|d)\\s*\\{?(" + names + ")\\}?(?:\\s|\\\\[,;:! ])*$");
         var end = text.length();
         for (var found = last.matcher(text).region(index, end); found.find(); found.region(index, end)) {
             end = found.start();
@@ -170,7 +177,8 @@ final class IntegralReader {
             throw new Refused(refused.error());
         }
         var tree = ((Reading.Understood) reading).expression();
-        if (!Trees.isScalar(tree) && !tree.equals(Expression.Constant.INFINITY)
+        if (!Trees.isScalar(tree)
+                && !tree.equals(Expression.Constant.INFINITY)
                 && !tree.equals(new Expression.Negation(Expression.Constant.INFINITY))) {
             throw new Refused("One value is needed here, not " + Types.name(tree) + ".", from, to - from);
         }
@@ -188,13 +196,17 @@ final class IntegralReader {
                 && call.function() == Function.INTEGRATE
                 && call.arguments().size() == 4
                 && call.arguments().get(1) instanceof Symbol variable) {
-            bounds.add(new Iterated.Bound(variable.name(), call.arguments().get(2), call.arguments().get(3)));
+            bounds.add(new Iterated.Bound(
+                    variable.name(), call.arguments().get(2), call.arguments().get(3)));
             tree = call.arguments().get(0);
         }
-        var foreign = Trees.contains(tree, e -> e instanceof Call call && call.function().forAuthors());
+        var foreign = Trees.contains(
+                tree, e -> e instanceof Call call && call.function().forAuthors());
         if (bounds.isEmpty() || foreign || !Trees.isScalar(tree)) {
             throw new Refused(
-                    "An integral with its bounds is asked: type it such as int_0^1 int_0^x xy dy dx.", 0, text.length());
+                    "An integral with its bounds is asked: type it such as int_0^1 int_0^x xy dy dx.",
+                    0,
+                    text.length());
         }
         return new Iterated(bounds, tree);
     }

@@ -66,7 +66,9 @@ record Line(Context context, List<Expression> point, List<Expression> direction)
     static List<Expression> at(Path path, Expression value) {
         var put = new HashMap<String, Expression>();
         path.parameters().forEach(parameter -> put.put(parameter, value));
-        return path.entries().stream().map(entry -> Substitution.replace(entry, put)).toList();
+        return path.entries().stream()
+                .map(entry -> Substitution.replace(entry, put))
+                .toList();
     }
 
     @Override
@@ -112,7 +114,10 @@ record Line(Context context, List<Expression> point, List<Expression> direction)
     }
 
     private Remark offLine(Path path, Comparer comparer) {
-        var moved = Trees.map2(Trees.map2(path.entries(), at(path, Trees.ZERO), Trees::minus), point, (a, b) -> Trees.plus(List.of(a, b)));
+        var moved = Trees.map2(
+                Trees.map2(path.entries(), at(path, Trees.ZERO), Trees::minus),
+                point,
+                (a, b) -> Trees.plus(List.of(a, b)));
         var parallel = new Path(moved, path.parameters(), path.range());
         var same = !moved.equals(path.entries()) && !same(path, parallel) && path(parallel, comparer, true);
         return same
@@ -145,7 +150,9 @@ record Line(Context context, List<Expression> point, List<Expression> direction)
         var names = context.names();
         var put = new HashMap<String, Expression>();
         for (var i = 0; i < names.size(); i++) {
-            put.put(names.get(i), Trees.plus(List.of(point.get(i), Trees.times(new Symbol(PARAMETER), direction.get(i)))));
+            put.put(
+                    names.get(i),
+                    Trees.plus(List.of(point.get(i), Trees.times(new Symbol(PARAMETER), direction.get(i)))));
         }
         var judgements = new ArrayList<Judgement>();
         for (var zero : equations.zero()) {

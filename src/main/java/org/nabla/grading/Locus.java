@@ -65,8 +65,9 @@ sealed interface Locus {
         }
 
         private String asked() {
-            return "Type a parametrisation such as " + (coordinates.size() == 2 ? "(1, 2) + t(3, 4)" : "(1, 2, 3) + t(4, 5, 6)")
-                    + ", or equations in " + String.join(", ", coordinates) + ".";
+            return "Type a parametrisation such as "
+                    + (coordinates.size() == 2 ? "(1, 2) + t(3, 4)" : "(1, 2, 3) + t(4, 5, 6)") + ", or equations in "
+                    + String.join(", ", coordinates) + ".";
         }
 
         private void collect(Expression e) {
@@ -119,7 +120,8 @@ sealed interface Locus {
 
         private Locus path(List<Expression> entries) {
             if (entries.size() != coordinates.size()) {
-                throw new Misfit("There are " + entries.size() + " entries, but " + coordinates.size() + " coordinates.");
+                throw new Misfit(
+                        "There are " + entries.size() + " entries, but " + coordinates.size() + " coordinates.");
             }
             var parameters = entries.stream()
                     .flatMap(entry -> Trees.symbols(entry).stream())
@@ -128,7 +130,8 @@ sealed interface Locus {
                     .toList();
             Optional<RealSet.Piece> range = Optional.empty();
             if (!conditions.isEmpty() && parameters.size() == 1) {
-                var pieces = RealSet.of(new And(conditions), parameters.get(0), Domain.REAL).pieces();
+                var pieces = RealSet.of(new And(conditions), parameters.get(0), Domain.REAL)
+                        .pieces();
                 range = pieces.stream().findFirst();
             }
             if (!conditions.isEmpty() && range.isEmpty()) {

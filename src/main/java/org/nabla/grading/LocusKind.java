@@ -21,12 +21,15 @@ record LocusKind(Context context, Figure figure) implements Kind<Locus> {
     }
 
     static LocusKind line(Context context, String field, String value) {
-        var prepared = prepared(context, context.names().size() == 2 || context.names().size() == 3);
+        var prepared =
+                prepared(context, context.names().size() == 2 || context.names().size() == 3);
         var key = locus(prepared, field, value);
         if (key instanceof Path path && path.parameters().size() == 1) {
             return new LocusKind(prepared, Line.of(prepared, path));
         }
-        if (key instanceof Equations equations && prepared.names().size() == 2 && equations.zero().size() == 1) {
+        if (key instanceof Equations equations
+                && prepared.names().size() == 2
+                && equations.zero().size() == 1) {
             return new LocusKind(
                     prepared,
                     Line.of(prepared, equations.zero().get(0))
@@ -41,19 +44,24 @@ record LocusKind(Context context, Figure figure) implements Kind<Locus> {
         return new LocusKind(
                 prepared,
                 Plane.of(prepared, key)
-                        .orElseThrow(() -> new KeyRefused(
-                                field, "Give a plane by one equation, or with two parameters.")));
+                        .orElseThrow(
+                                () -> new KeyRefused(field, "Give a plane by one equation, or with two parameters.")));
     }
 
     static LocusKind curve(Context context, String field, String value) {
-        var prepared = prepared(context, context.names().size() == 2 || context.names().size() == 3);
+        var prepared =
+                prepared(context, context.names().size() == 2 || context.names().size() == 3);
         var key = locus(prepared, field, value);
         var range = context.option("range").map(text -> range(prepared, text));
         if (key instanceof Path path && path.parameters().size() == 1) {
-            return new LocusKind(prepared, new Curve(prepared, path, path.range().or(() -> range)));
+            return new LocusKind(
+                    prepared, new Curve(prepared, path, path.range().or(() -> range)));
         }
-        if (key instanceof Equations equations && equations.zero().size() == 1 && prepared.names().size() == 2) {
-            return new LocusKind(prepared, new Contour(prepared, equations.zero().get(0), range));
+        if (key instanceof Equations equations
+                && equations.zero().size() == 1
+                && prepared.names().size() == 2) {
+            return new LocusKind(
+                    prepared, new Contour(prepared, equations.zero().get(0), range));
         }
         throw new KeyRefused(field, "Give a curve by one parameter, or by its equation.");
     }
@@ -75,7 +83,8 @@ record LocusKind(Context context, Figure figure) implements Kind<Locus> {
 
     private static RealSet.Piece range(Context context, String text) {
         try {
-            var pieces = RealSet.of(context.formula("answer.range", text), "t", Domain.REAL).pieces();
+            var pieces = RealSet.of(context.formula("answer.range", text), "t", Domain.REAL)
+                    .pieces();
             if (pieces.size() == 1) {
                 return pieces.get(0);
             }

@@ -25,7 +25,9 @@ record Plane(Context context, Expression zero) implements LocusKind.Figure {
             var point = Line.at(path, Trees.ZERO);
             var normal = spans(path).map(spans -> Vectors.cross(spans.get(0), spans.get(1)));
             return normal.map(n -> {
-                var position = context.names().stream().map(name -> (Expression) new Symbol(name)).toList();
+                var position = context.names().stream()
+                        .map(name -> (Expression) new Symbol(name))
+                        .toList();
                 return new Plane(context, Vectors.dot(n, Trees.map2(position, point, Trees::minus)));
             });
         }
@@ -64,7 +66,9 @@ record Plane(Context context, Expression zero) implements LocusKind.Figure {
         }
         var judgement = equation.judge(equations.get(0), comparer);
         return judgement.outcome() == Outcome.WRONG && judgement.remark().isEmpty()
-                ? equation.diagnose(equations.get(0), comparer).map(judgement::with).orElse(judgement)
+                ? equation.diagnose(equations.get(0), comparer)
+                        .map(judgement::with)
+                        .orElse(judgement)
                 : judgement;
     }
 

@@ -55,7 +55,9 @@ final class PointSet {
         } else if (e instanceof Listing listing) {
             return listing(listing.entries());
         } else if (e instanceof Product product) {
-            return box(product.factors().stream().filter(factor -> !(factor instanceof Symbol)).toList());
+            return box(product.factors().stream()
+                    .filter(factor -> !(factor instanceof Symbol))
+                    .toList());
         } else if (e instanceof Braces braces && names.size() == 1) {
             return any(braces.entries().stream()
                     .map(entry -> (Expression) new Relation(variable(0), Sign.EQUAL, Types.scalar(entry, "A number")))

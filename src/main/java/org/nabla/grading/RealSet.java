@@ -63,18 +63,15 @@ record RealSet(List<Piece> pieces) {
                 start = Optional.of(end.closed(here));
             }
         }
-        start.ifPresent(from ->
-                pieces.add(new Piece(from, new End(Double.POSITIVE_INFINITY, Optional.empty(), false))));
+        start.ifPresent(
+                from -> pieces.add(new Piece(from, new End(Double.POSITIVE_INFINITY, Optional.empty(), false))));
         return new RealSet(List.copyOf(pieces));
     }
 
     private static boolean inside(PointSet set, Domain domain, double value) {
         var low = domain.lower().map(l -> domain.lowerClosed() ? value >= l.toDouble() : value > l.toDouble());
         var high = domain.upper().map(u -> domain.upperClosed() ? value <= u.toDouble() : value < u.toDouble());
-        return low.orElse(true)
-                && high.orElse(true)
-                && !(domain.withoutZero() && value == 0)
-                && set.contains(value);
+        return low.orElse(true) && high.orElse(true) && !(domain.withoutZero() && value == 0) && set.contains(value);
     }
 
     private static List<End> ends(PointSet set, String variable, Domain domain) {
@@ -90,7 +87,9 @@ record RealSet(List<Piece> pieces) {
                 .sorted(java.util.Comparator.comparingDouble(End::value)
                         .thenComparing(end -> end.exact().isEmpty()))
                 .forEach(end -> {
-                    if (ends.isEmpty() || end.value() - ends.get(ends.size() - 1).value() > CLOSE * Math.max(1, Math.abs(end.value()))) {
+                    if (ends.isEmpty()
+                            || end.value() - ends.get(ends.size() - 1).value()
+                                    > CLOSE * Math.max(1, Math.abs(end.value()))) {
                         ends.add(end);
                     }
                 });

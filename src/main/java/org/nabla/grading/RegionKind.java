@@ -115,7 +115,8 @@ record RegionKind(Context context, Expression key) implements Kind<Expression> {
         var right = new PointSet(key, context.names());
         var points = interior(left, right, comparer);
         return !points.isEmpty() && points.stream().allMatch(p -> left.contains(p) != right.contains(p))
-                ? Optional.of(new Remark("complement", "This is exactly the rest: the inequality is the wrong way round."))
+                ? Optional.of(
+                        new Remark("complement", "This is exactly the rest: the inequality is the wrong way round."))
                 : Optional.empty();
     }
 }

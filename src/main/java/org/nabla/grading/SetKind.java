@@ -37,9 +37,7 @@ record SetKind(Context context, List<Expression> key, List<Double> weights) impl
     static Intake<List<Expression>> read(
             Context context, List<Expression> key, String typed, Function<Expression, List<Expression>> shape) {
         var points = !key.isEmpty() && key.stream().allMatch(Members::isPoint);
-        var text = Formulas.tooLong(typed)
-                ? typed
-                : points ? LeftSides.separate(typed) : LeftSides.dropEach(typed);
+        var text = Formulas.tooLong(typed) ? typed : points ? LeftSides.separate(typed) : LeftSides.dropEach(typed);
         return Formulas.read(typed, text, context.vocabulary(), shape);
     }
 

@@ -26,7 +26,9 @@ final class Track {
     private final double[][] points;
 
     Track(List<Expression> path, String parameter, Optional<RealSet.Piece> range) {
-        entries = path.stream().map(entry -> Evaluator.of(entry, List.of(parameter))).toList();
+        entries = path.stream()
+                .map(entry -> Evaluator.of(entry, List.of(parameter)))
+                .toList();
         times = times(range);
         points = Arrays.stream(times).mapToObj(this::at).toArray(double[][]::new);
     }
@@ -43,11 +45,10 @@ final class Track {
                     .toArray();
         }
         // Evenly near zero, then in growing steps.
-        var all = IntStream.rangeClosed(-STEPS, STEPS)
-                .mapToDouble(i -> {
-                    var u = i * 2.0 / STEPS;
-                    return REACH * u / 2 + Math.signum(u) * Math.max(0, Math.exp(5 * (Math.abs(u) - 1)) - 1);
-                });
+        var all = IntStream.rangeClosed(-STEPS, STEPS).mapToDouble(i -> {
+            var u = i * 2.0 / STEPS;
+            return REACH * u / 2 + Math.signum(u) * Math.max(0, Math.exp(5 * (Math.abs(u) - 1)) - 1);
+        });
         return all.filter(t -> Coverage.contains(range, t)).toArray();
     }
 
@@ -83,7 +84,8 @@ final class Track {
     }
 
     private static boolean near(double distance, double[] point) {
-        return distance <= CLOSE * (1 + Arrays.stream(point).map(Math::abs).max().orElse(0));
+        return distance
+                <= CLOSE * (1 + Arrays.stream(point).map(Math::abs).max().orElse(0));
     }
 
     /** The least distance about one of the grid's times, by golden section. */
@@ -96,7 +98,8 @@ final class Track {
             var right = low + GOLDEN * (high - low);
             var atLeft = distance(at(left), point);
             var atRight = distance(at(right), point);
-            best = Math.min(best, Math.min(Double.isNaN(atLeft) ? best : atLeft, Double.isNaN(atRight) ? best : atRight));
+            best = Math.min(
+                    best, Math.min(Double.isNaN(atLeft) ? best : atLeft, Double.isNaN(atRight) ? best : atRight));
             if (atLeft < atRight) {
                 high = right;
             } else {

@@ -32,7 +32,8 @@ class OpenKindsTest {
             """)
     void anythingThatMeetsTheConditionsIsRight(
             String options, String conditions, String response, Outcome expected, String why) {
-        assertThat(Graders.grade("condition " + options, conditions, "", response).outcome())
+        assertThat(Graders.grade("condition " + options, conditions, "", response)
+                        .outcome())
                 .as(why)
                 .isEqualTo(expected);
     }
@@ -77,7 +78,9 @@ class OpenKindsTest {
     void anErrorInsideAnIntegralSaysWhere() {
         var verdict = Graders.grade("integral", "int_0^1 int_0^x x*y dy dx", "x y", "int_0^1 int_0^x xk dy dx");
 
-        assertThat(verdict.problem()).get().satisfies(problem -> assertThat(problem.position()).isEqualTo(17));
+        assertThat(verdict.problem())
+                .get()
+                .satisfies(problem -> assertThat(problem.position()).isEqualTo(17));
     }
 
     @Test
