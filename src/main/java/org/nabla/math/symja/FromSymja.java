@@ -194,6 +194,9 @@ final class FromSymja {
         if (exponent.isOne()) {
             return of(base);
         }
+        if (base.isNegative() && !exponent.isInteger()) {
+            throw new UnsupportedException("a complex number");
+        }
         return exponent.equals(org.matheclipse.core.expression.F.C1D2)
                 ? new Expression.Call(Function.SQRT, of(base))
                 : new Expression.Power(of(base), of(exponent));

@@ -13,13 +13,14 @@ import java.util.concurrent.atomic.LongAdder;
 import org.nabla.math.Cas;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
-import org.nabla.math.symja.WorkerPool.Lane;
 
 /**
  * Symja as the algebra system, in worker processes. A request that runs over its budget takes its worker along, and nothing
  * else: a spare one takes its place.
  */
 public final class SymjaCas implements Cas {
+    private static final int MAX_TRIES = 3;
+
     private final WorkerPool pool;
     private final LongAdder asked = new LongAdder();
     private final LongAdder answered = new LongAdder();
@@ -64,8 +65,8 @@ public final class SymjaCas implements Cas {
             return new Answer.Failed(Reason.UNSUPPORTED);
         }
         var lane = lane(request.operation());
-        // A second time only where a worker ended that nobody here killed and whose memory was not full.
-        for (int i = 0; i < 2; i++) {
+        // Again only where a worker ended that nobody here killed and whose memory was not full.
+        for (int i = 0; i < MAX_TRIES; i++) {
             var worker = pool.take(lane, deadline);
             if (worker.isEmpty()) {
                 return new Answer.Failed(Reason.OVERLOADED);

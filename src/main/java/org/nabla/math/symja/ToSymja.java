@@ -5,11 +5,14 @@ import static org.nabla.math.Function.*;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IASTAppendable;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IFraction;
+import org.matheclipse.core.interfaces.IInteger;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
@@ -53,9 +56,14 @@ final class ToSymja {
     }
 
     private final Names names;
+    private final EvalEngine engine;
+    private final boolean proving;
 
-    ToSymja(Names names) {
+    /** @param proving whether a rule that errs anywhere does harm; other results are verified by the caller */
+    ToSymja(Names names, EvalEngine engine, boolean proving) {
         this.names = names;
+        this.engine = engine;
+        this.proving = proving;
     }
 
     static Map<Function, IBuiltInSymbol> sameFunctions() {
@@ -74,7 +82,8 @@ final class ToSymja {
                 F.Times(
                         of(((Expression.Quotient) e).numerator()),
                         F.Power(of(((Expression.Quotient) e).denominator()), F.CN1));
-            case POWER -> F.Power(of(((Expression.Power) e).base()), of(((Expression.Power) e).exponent()));
+            case POWER ->
+                power(of(((Expression.Power) e).base()), engine.evaluate(of(((Expression.Power) e).exponent())));
             case NEGATION -> F.Times(F.CN1, of(((Expression.Negation) e).argument()));
             case CALL -> call(((Expression.Call) e).function(), ((Expression.Call) e).arguments());
             case APPLICATION ->
@@ -133,6 +142,9 @@ final class ToSymja {
 
     private IExpr call(Function function, List<Expression> arguments) {
         var same = SAME.get(function);
+        if (proving && function == SIGN) {
+            return all(names.function("sign"), arguments); // its square is taken for 1 at zero, too
+        }
         if (same != null) {
             return all(same, arguments);
         }
@@ -144,13 +156,13 @@ final class ToSymja {
                         ? F.Log(first)
                         : F.Times(F.Log(first), F.Power(F.Log(of(arguments.get(1))), F.CN1));
             case SQRT -> F.Power(first, F.C1D2);
-            case CBRT -> F.Surd(first, F.C3);
+            case CBRT -> power(first, F.C1D3);
             case ROOT -> root(first, of(arguments.get(1)));
-            case MIN -> extreme(arguments, F.CN1D2);
-            case MAX -> extreme(arguments, F.C1D2);
+            case MIN -> proving ? extreme(arguments, F.CN1D2) : all(S.Min, arguments);
+            case MAX -> proving ? extreme(arguments, F.C1D2) : all(S.Max, arguments);
             case ATAN2 -> F.ArcTan(of(arguments.get(1)), first);
             case SIGMOID -> F.Power(F.Plus(F.C1, F.Power(S.E, F.Times(F.CN1, first))), F.CN1);
-            case RELU -> F.Times(F.C1D2, F.Plus(first, F.Abs(first)));
+            case RELU -> proving ? F.Times(F.C1D2, F.Plus(first, F.Abs(first))) : F.binaryAST2(S.Max, F.C0, first);
             case SOFTPLUS -> F.Log(F.Plus(F.C1, F.Power(S.E, first)));
             case NORM -> F.Sqrt(F.Dot(first, first));
             case PIECEWISE -> piecewise(arguments);
@@ -158,12 +170,24 @@ final class ToSymja {
         };
     }
 
-    /** The real root: of an even degree only where the radicand is not negative, of an odd one everywhere. */
-    private static IExpr root(IExpr radicand, IExpr degree) {
+    private IExpr root(IExpr radicand, IExpr degree) {
         if (!degree.isInteger() || !degree.isPositive()) {
             throw new UnsupportedException("a root whose degree is no whole number");
         }
-        return degree.isEvenResult() ? F.Power(radicand, F.Power(degree, F.CN1)) : F.Surd(radicand, degree);
+        return power(radicand, F.QQ(F.C1, (IInteger) degree));
+    }
+
+    /**
+     * A power with an exponent such as 2/3 is that of the real root, negative radicands included. The algebra system would
+     * take the complex one. Only proofs need to know, since other results are verified.
+     */
+    private IExpr power(IExpr base, IExpr exponent) {
+        if (proving
+                && exponent instanceof IFraction fraction
+                && fraction.toBigDenominator().testBit(0)) {
+            return F.Power(F.Surd(base, fraction.denominator()), fraction.numerator());
+        }
+        return F.Power(base, exponent);
     }
 
     private IExpr extreme(List<Expression> arguments, IExpr half) {

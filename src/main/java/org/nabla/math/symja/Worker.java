@@ -18,6 +18,7 @@ import org.nabla.math.Cas.Answer;
 import org.nabla.math.Cas.Operation;
 import org.nabla.math.Cas.Reason;
 import org.nabla.math.Expression;
+import org.nabla.math.Function;
 
 /**
  * The program of a worker process: reads requests from its standard input, one at a time, and writes answers to its standard
@@ -41,7 +42,8 @@ public final class Worker {
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err); // whatever the algebra system prints is no answer
         var worker = new Worker(new BufferedOutputStream(out));
-        new Thread(null, worker::compute, "algebra", STACK_BYTES).start();
+        var lane = Lane.valueOf(arguments[0]);
+        new Thread(null, () -> worker.compute(lane), "algebra", STACK_BYTES).start();
         worker.read();
     }
 
@@ -56,10 +58,10 @@ public final class Worker {
         }
     }
 
-    private void compute() {
+    private void compute(Lane lane) {
         try {
             SymjaLimits.setAndLoad();
-            warmUp();
+            warmUp(lane);
             out.write(READY);
             out.flush();
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -74,10 +76,10 @@ public final class Worker {
         }
     }
 
-    /** The first request of each sort loads rules for up to a second; no learner should wait for that. */
-    private static void warmUp() {
+    /** The first request of each sort loads rules for up to a second; nobody should wait for that. */
+    private static void warmUp(Lane lane) {
         var x = new Expression.Symbol("x");
-        var sine = new Expression.Call(org.nabla.math.Function.SIN, x);
+        var sine = new Expression.Call(Function.SIN, x);
         Algebra.answer(new Request(Operation.PROVE_ZERO, List.of(new Expression.Sum(List.of(x, sine))), Map.of()));
         Algebra.answer(
                 new Request(Operation.ANTIDERIVATIVE, List.of(new Expression.Product(List.of(x, sine)), x), Map.of()));

@@ -33,12 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerPool implements AutoCloseable {
 
-    /** What a worker is kept for. */
-    enum Lane {
-        CHECK,
-        GENERATION
-    }
-
     private static final Logger LOG = System.getLogger(WorkerPool.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -143,7 +137,7 @@ final class WorkerPool implements AutoCloseable {
 
     private void start() {
         try {
-            var worker = WorkerProcess.launch(config);
+            var worker = WorkerProcess.launch(config, nextLane().orElse(Lane.CHECK));
             begin(worker);
             var limit = watch.schedule(worker::kill, config.startLimit().toMillis(), TimeUnit.MILLISECONDS);
             worker.awaitReady();
@@ -188,17 +182,22 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    /** Gives the worker a place in the lane that has fewest, or none while all are taken. */
+    /** Gives the worker a place in a lane, or none while all are taken. */
     private void seat(WorkerProcess worker) {
-        Stream.of(Lane.values())
-                .filter(lane -> taken(lane) < seats(lane))
-                .min(Comparator.comparingLong(this::taken))
+        nextLane()
                 .ifPresentOrElse(
                         lane -> {
                             seats.put(worker, lane);
                             free(lane).add(worker);
                         },
                         () -> spares.add(worker));
+    }
+
+    /** The lane that needs a worker most. */
+    private synchronized Optional<Lane> nextLane() {
+        return Stream.of(Lane.values())
+                .filter(lane -> taken(lane) < seats(lane))
+                .min(Comparator.comparingLong(this::taken));
     }
 
     private long taken(Lane lane) {

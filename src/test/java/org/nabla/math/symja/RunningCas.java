@@ -1,6 +1,8 @@
 package org.nabla.math.symja;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** One running algebra system for all tests of this virtual machine that do it no harm. */
 public final class RunningCas {
@@ -15,13 +17,19 @@ public final class RunningCas {
 
     static SymjaCas start(CasConfig config) {
         var cas = SymjaCas.start(config);
-        var end = Deadline.in(Duration.ofSeconds(30));
-        while (!cas.ready()) {
-            if (end.isOver()) {
-                throw new IllegalStateException("the algebra system does not start");
-            }
-            Thread.onSpinWait();
-        }
+        waitFor(cas::ready);
+        waitFor(() -> cas.pids().size() == config.workers());
         return cas;
+    }
+
+    /** Looks again and again, as often as a person would not notice. */
+    static void waitFor(BooleanSupplier condition) {
+        var end = Deadline.in(Duration.ofSeconds(60));
+        while (!condition.getAsBoolean()) {
+            if (end.isOver()) {
+                throw new IllegalStateException("it did not happen within a minute");
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 }

@@ -1,0 +1,69 @@
+package org.nabla.math.symja;
+
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.nabla.math.Expression;
+
+/**
+ * Integrals by antiderivative, with the bounds put in and a limit only where that is undefined: the algebra system's own
+ * definite integrals give values to divergent ones. The caller compares with quadrature.
+ */
+final class Integration {
+    private final Session session;
+
+    Integration(Session session) {
+        this.session = session;
+    }
+
+    Expression antiderivative() {
+        return session.fromSymja(antiderivative(session.value(0), session.variable(session.argument(1))));
+    }
+
+    Expression definite() {
+        var letter = session.variable(session.argument(1));
+        var antiderivative = antiderivative(session.value(0), letter);
+        var upper = at(antiderivative, letter, session.value(3));
+        var lower = at(antiderivative, letter, session.value(2));
+        return session.fromSymja(session.simplify(session.eval(F.Subtract(upper, lower))));
+    }
+
+    private IExpr antiderivative(IExpr f, IExpr letter) {
+        var found = session.eval(F.Integrate(f, letter));
+        if (!found.isFreeAST(S.Integrate) || found.hasComplexNumber()) {
+            throw new UnsupportedException("no antiderivative");
+        }
+        return session.eval(F.subst(found, part -> onBothSides(part, f)));
+    }
+
+    /**
+     * The logarithm of the absolute value has the same derivative and is defined on both sides of zero; not where the
+     * integrand has that logarithm itself and thus is not defined there.
+     */
+    private static IExpr onBothSides(IExpr e, IExpr f) {
+        if (e.isAST(S.ArcTanh, 2)) {
+            var argument = F.subst(((IAST) e).arg1(), part -> onBothSides(part, f));
+            return F.Times(
+                    F.C1D2, F.Subtract(F.Log(F.Abs(F.Plus(F.C1, argument))), F.Log(F.Abs(F.Subtract(F.C1, argument)))));
+        }
+        if (e.isLog() && !Signs.isPositive(((IAST) e).arg1()) && f.isFree(e)) {
+            return F.Log(F.Abs(F.subst(((IAST) e).arg1(), part -> onBothSides(part, f))));
+        }
+        return F.NIL;
+    }
+
+    private IExpr at(IExpr f, IExpr letter, IExpr bound) {
+        if (!bound.isDirectedInfinity()) {
+            var value = session.substitute(f, letter, bound);
+            if (Session.isDefined(value)) {
+                return value;
+            }
+        }
+        var limit = new Limits(session).of(f, letter, bound);
+        if (!Session.isDefined(limit)) {
+            throw new UnsupportedException("divergent");
+        }
+        return limit;
+    }
+}
