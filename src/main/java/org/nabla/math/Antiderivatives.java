@@ -85,9 +85,12 @@ final class Antiderivatives {
         }
         return table.of(m)
                 .or(() -> trigonometricPowers(m))
+                .or(() -> bySubstitution(m))
                 .or(() -> byParts(m))
-                .or(() -> rational(m))
-                .or(() -> bySubstitution(m));
+                .or(() -> table.reduced(m)
+                        .flatMap(step -> deeper(step.remaining())
+                                .map(integral -> normaliser.sum(List.of(step.found(), integral)))))
+                .or(() -> rational(m));
     }
 
     private Optional<Expression> deeper(Expression f) {

@@ -43,7 +43,11 @@ public final class Derivative {
     /** The same where letters are known to be positive. */
     static Expression of(Expression f, String variable, Map<String, Domain> domains) {
         var normaliser = Tidy.normaliser(domains);
-        return new Derivative(normaliser, variable).of(normaliser.tidy(f));
+        try {
+            return new Derivative(normaliser, variable).of(normaliser.tidy(f));
+        } catch (ArithmeticException e) {
+            throw new UndifferentiableException("This has no value anywhere.");
+        }
     }
 
     private Expression of(Expression f) {

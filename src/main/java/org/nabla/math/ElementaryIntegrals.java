@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.math.Expression.Call;
+import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 
@@ -77,7 +78,71 @@ final class ElementaryIntegrals {
 
     private Optional<Expression> exponential(Expression base, Expression exponent) {
         return slope(exponent)
-                .map(a -> over(normaliser.power(base, exponent), times(a, normaliser.call(Function.LN, base))));
+                .map(a -> over(normaliser.power(base, exponent), times(a, normaliser.call(Function.LN, base))))
+                .or(() -> gaussian(base, exponent));
+    }
+
+    /** e^(−a x²) with a known to be positive. */
+    private Optional<Expression> gaussian(Expression base, Expression exponent) {
+        return curvature(base, exponent).map(a -> {
+            var scale = sqrt(a);
+            return over(times(sqrt(Constant.PI), f(Function.ERF, times(scale, x))), times(Rationals.write(2), scale));
+        });
+    }
+
+    private Optional<Expression> curvature(Expression base, Expression exponent) {
+        var a = normaliser.negate(normaliser.quotient(exponent, square(x)));
+        return base == Constant.E && !Traversal.mentions(a, letter) && normaliser.isPositive(a)
+                ? Optional.of(a)
+                : Optional.empty();
+    }
+
+    /** One step by parts: what is found, and what remains to be integrated. */
+    record Step(Expression found, Expression remaining) {}
+
+    /** xⁿ e^(−a x²) and xⁿ (c x² + k)ᵖ for whole n ≥ 2, led back to xⁿ⁻². */
+    Optional<Step> reduced(Monomial m) {
+        var n = Rationals.of(m.exponent(x)).orElse(Rational.ZERO);
+        var rest = m.without(x);
+        if (rest.powers().size() != 1 || !n.isInteger() || n.compareTo(Rational.of(2)) < 0) {
+            return Optional.empty();
+        }
+        var base = rest.powers().firstKey();
+        var exponent = rest.exponent(base);
+        var lower = normaliser.power(x, Rationals.write(n.minus(Rational.ONE)));
+        var lowest = normaliser.power(x, Rationals.write(n.minus(Rational.of(2))));
+        var factor = Rationals.write(n.minus(Rational.ONE));
+        var whole = normaliser.power(base, exponent);
+        var p = Rationals.of(exponent);
+        if (p.isEmpty()) {
+            return curvature(base, exponent).map(a -> {
+                var twice = times(Rationals.write(2), a);
+                return new Step(
+                        normaliser.negate(over(times(lower, whole), twice)),
+                        over(normaliser.product(List.of(factor, lowest, whole)), twice));
+            });
+        } else if (!(base instanceof Sum) || p.get().isInteger()) {
+            return Optional.empty();
+        }
+        var sum = (Sum) base;
+        return pureQuadratic(sum).map(q -> {
+            var divisor = times(
+                    q.c(), Rationals.write(n.plus(Rational.ONE).plus(p.get().times(Rational.of(2)))));
+            return new Step(
+                    over(times(lower, times(sum, whole)), divisor),
+                    normaliser.negate(over(normaliser.product(List.of(factor, q.k(), lowest, whole)), divisor)));
+        });
+    }
+
+    private record PureQuadratic(Expression c, Expression k) {}
+
+    private Optional<PureQuadratic> pureQuadratic(Sum sum) {
+        var c = over(Derivative.of(Derivative.of(sum, letter), letter), Rationals.write(2));
+        var k = normaliser.tidy(Substitution.replace(sum, Map.of(letter, Rationals.write(0))));
+        var linear = Scalars.minus(sum, plus(times(c, square(x)), k));
+        return Traversal.mentions(c, letter) || !Scalars.isZero(linear)
+                ? Optional.empty()
+                : Optional.of(new PureQuadratic(c, k));
     }
 
     private Optional<Expression> function(Call call, Rational exponent) {
@@ -125,12 +190,12 @@ final class ElementaryIntegrals {
 
     /** (c x² + k)ⁿ for n = −1, −1/2, 1/2, −3/2, where c and k are numbers or known to be positive. */
     private Optional<Expression> quadratic(Sum sum, Rational n) {
-        var c = over(Derivative.of(Derivative.of(sum, letter), letter), Rationals.write(2));
-        var k = normaliser.tidy(Substitution.replace(sum, Map.of(letter, Rationals.write(0))));
-        var linear = Scalars.minus(sum, plus(times(c, square(x)), k));
-        if (Traversal.mentions(c, letter) || !Scalars.isZero(linear) || !isKnown(c) || !isKnown(k)) {
+        var pure = pureQuadratic(sum).filter(q -> isKnown(q.c()) && isKnown(q.k()));
+        if (pure.isEmpty()) {
             return Optional.empty();
         }
+        var c = pure.get().c();
+        var k = pure.get().k();
         var opensUp = normaliser.isPositive(c);
         var above = normaliser.isPositive(k);
         var root = normaliser.power(sum, Rationals.write(HALF));

@@ -96,10 +96,21 @@ final class FieldOperators {
                 .mapToObj(i -> normaliser.sum(
                         List.of(new Expression.Symbol(letters.get(i)), normaliser.negate(centre.get(i)))))
                 .toList();
-        var terms = new ArrayList<Expression>();
-        collect(terms, f, new Step(letters, point, distances, 0, degree, Rationals.write(1)));
-        return normaliser.sum(terms);
+        var terms = new ArrayList<Term>();
+        collect(terms, f, new Step(letters, point, distances, 0, degree, degree, Rationals.write(1)));
+        java.util.Collections.reverse(terms);
+        var written = terms.stream()
+                .filter(term -> !Scalars.isZero(term.value()))
+                .sorted(java.util.Comparator.comparingInt(Term::degree))
+                .map(Term::value)
+                .toList();
+        return written.isEmpty()
+                ? Rationals.write(0)
+                : written.size() == 1 ? written.get(0) : new Expression.Sum(written);
     }
+
+    /** A term of the polynomial; they stay apart and rise in degree, as one writes such a polynomial. */
+    private record Term(int degree, Expression value) {}
 
     private record Step(
             List<String> letters,
@@ -107,13 +118,16 @@ final class FieldOperators {
             List<Expression> distances,
             int letter,
             int degreeLeft,
+            int total,
             Expression factor) {}
 
     /** Goes through the letters in order, so that each mixed derivative occurs once. */
-    private void collect(List<Expression> terms, Expression derivative, Step at) {
+    private void collect(List<Term> terms, Expression derivative, Step at) {
         if (at.letter() == at.letters().size()) {
             var value = normaliser.tidy(Substitution.replace(derivative, at.point()));
-            terms.add(normaliser.product(List.of(value, at.factor())));
+            var negative = Normaliser.isNegative(value);
+            var term = normaliser.product(List.of(negative ? normaliser.negate(value) : value, at.factor()));
+            terms.add(new Term(at.total() - at.degreeLeft(), negative ? new Expression.Negation(term) : term));
             return;
         }
         var current = derivative;
@@ -122,7 +136,14 @@ final class FieldOperators {
             collect(
                     terms,
                     current,
-                    new Step(at.letters(), at.point(), at.distances(), at.letter() + 1, at.degreeLeft() - k, factor));
+                    new Step(
+                            at.letters(),
+                            at.point(),
+                            at.distances(),
+                            at.letter() + 1,
+                            at.degreeLeft() - k,
+                            at.total(),
+                            factor));
             if (k < at.degreeLeft()) {
                 current = partial(current, at.letters().get(at.letter()));
                 factor = normaliser.quotient(

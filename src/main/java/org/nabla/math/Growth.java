@@ -87,15 +87,34 @@ final class Growth {
 
     /** The one term beside which all others vanish. */
     private Optional<Expression> dominant(Sum sum, int depth) {
+        return dominantTerm(sum, depth).flatMap(term -> of(term, depth - 1));
+    }
+
+    private Optional<Expression> dominantTerm(Sum sum, int depth) {
         for (var term : sum.terms()) {
             var others = sum.terms().stream().filter(other -> other != term);
-            if (others.allMatch(other -> of(normaliser.quotient(other, term), depth - 2 > 0 ? depth - 2 : 0)
+            if (others.allMatch(other -> of(normaliser.quotient(other, term), Math.max(0, depth - 2))
                     .filter(ZERO::equals)
                     .isPresent())) {
-                return of(term, depth - 1);
+                return Optional.of(term);
             }
         }
         return Optional.empty();
+    }
+
+    /** The product with each sum that grows replaced by its dominant term. */
+    private Optional<Expression> leadingTerms(Monomial m, int depth) {
+        var replaced = new MonomialBuilder(normaliser).times(Rationals.write(m.coefficient()));
+        var changed = false;
+        for (var power : m.powers().entrySet()) {
+            var term = power.getKey() instanceof Sum sum
+                            && of(sum, depth - 1).filter(Growth::isInfinite).isPresent()
+                    ? dominantTerm(sum, depth)
+                    : Optional.<Expression>empty();
+            changed |= term.isPresent();
+            replaced.times(term.orElse(power.getKey()), power.getValue());
+        }
+        return changed ? Optional.of(MonomialWriter.write(replaced.build())) : Optional.empty();
     }
 
     /** a − b = (a² − b²)/(a + b), for a difference of roots. */
@@ -190,6 +209,10 @@ final class Growth {
         } else if (zeros.isEmpty()) {
             var signOfConstant = sign;
             return sign(constant).map(s -> s * signOfConstant > 0 ? Constant.INFINITY : MINUS_INFINITY);
+        }
+        var leading = leadingTerms(m, depth);
+        if (leading.isPresent()) {
+            return of(leading.get(), depth - 1);
         }
         return lHopital(normaliser.product(zeros), normaliser.product(infinities), depth)
                 .flatMap(limit -> isInfinite(limit)

@@ -38,13 +38,29 @@ final class Limit {
             return Optional.of(inserted);
         }
         var above = fromAbove(a);
-        return above.isPresent() && above.equals(fromBelow(a)) ? above : Optional.empty();
+        var below = fromBelow(a);
+        if (isUndefinedNear(a, 1) && !isUndefinedNear(a, -1)) {
+            return below;
+        } else if (isUndefinedNear(a, -1) && !isUndefinedNear(a, 1)) {
+            return above;
+        }
+        return above.equals(below) ? above : Optional.empty();
     }
 
     private static boolean isUndefined(Expression e) {
         return Normaliser.isScalar(e)
                 && !Traversal.hasSymbol(e)
                 && Double.isNaN(Evaluator.of(e, List.of()).at());
+    }
+
+    /** Whether the function, without other letters, has no values on that side: there the limit is the other one. */
+    private boolean isUndefinedNear(Expression a, int side) {
+        var function = Evaluator.of(f, List.of(letter));
+        var centre = Evaluator.of(a, List.of()).at();
+        return Traversal.symbols(f).size() == 1
+                && !Traversal.hasSymbol(a)
+                && java.util.Arrays.stream(DISTANCES)
+                        .allMatch(distance -> Double.isNaN(function.at(centre + side * distance)));
     }
 
     private static boolean isMinusInfinity(Expression a) {
@@ -112,7 +128,7 @@ final class Limit {
             }
             seen += nearby.isEmpty() ? 0 : 1;
         }
-        return seen == sides.length;
+        return seen > 0;
     }
 
     private static boolean approaches(Expression limit, List<Double> nearby, List<String> parameters, double[] point) {

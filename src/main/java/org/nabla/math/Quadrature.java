@@ -17,6 +17,7 @@ public final class Quadrature {
 
     private static final int LEVELS = 9;
     private static final double FURTHEST = 6.6;
+    private static final double FAR = 1e50;
     private static final int MOST_INTERVALS = 1_000;
 
     /** No symmetry of a pole's two sides may hide it: (√5 − 1)/2. */
@@ -138,7 +139,9 @@ public final class Quadrature {
             return 0;
         }
         var value = f.applyAsDouble(x);
-        return value == 0 ? 0 : value * distance * Math.PI / 2 * Math.cosh(t);
+        // far out x² e^(−x²) is ∞·0 in doubles
+        var vanishes = value == 0 || Double.isNaN(value) && distance > FAR;
+        return vanishes ? 0 : value * distance * Math.PI / 2 * Math.cosh(t);
     }
 
     private record Piece(double a, double b, double value, double error) {}

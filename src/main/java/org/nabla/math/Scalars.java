@@ -34,10 +34,14 @@ final class Scalars {
     }
 
     static Expression over(Expression a, Expression b) {
-        if (b instanceof Sum sum && !Traversal.hasSymbol(b)) {
-            var terms = NORMALISER.monomials(sum);
-            if (terms.size() == 2 && terms.stream().allMatch(Monomial::isRadical)) {
-                return rationalised(a, b, terms);
+        if (!Traversal.hasSymbol(b)) {
+            for (var power : NORMALISER.monomial(b).powers().entrySet()) {
+                if (power.getKey() instanceof Sum sum) {
+                    var terms = NORMALISER.monomials(sum);
+                    if (terms.size() == 2 && terms.stream().allMatch(Monomial::isRadical)) {
+                        return rationalised(a, b, terms);
+                    }
+                }
             }
         }
         return shorten(NORMALISER.quotient(a, b));

@@ -144,7 +144,10 @@ final class Solutions {
                 return Optional.of(List.of());
             }
         }
-        return explicit(open, depth).or(() -> rootsOf(open, depth)).or(() -> linear(open, depth));
+        return explicit(open, depth)
+                .or(() -> rootsOf(open, depth))
+                .or(() -> quadratic(open, depth))
+                .or(() -> linear(open, depth));
     }
 
     private Optional<List<Map<String, Expression>>> cases(
@@ -322,9 +325,77 @@ final class Solutions {
                 : roots(difference, letter);
     }
 
+    /** a·x² + b·x + c = 0 whose discriminant is a square: two cases, each linear. */
+    private Optional<List<Map<String, Expression>>> quadratic(List<Expression> open, int depth) {
+        for (var letter : letters) {
+            for (var i = 0; i < open.size(); i++) {
+                var factors = linearFactors(open.get(i), letter);
+                if (!factors.isEmpty()) {
+                    return cases(open, i, factors, depth);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Expression> linearFactors(Expression f, String letter) {
+        if (!Traversal.mentions(f, letter)) {
+            return List.of();
+        }
+        try {
+            var expanded = new Expansion(normaliser).expand(f);
+            var slope = Derivative.of(expanded, letter);
+            var twice = Scalars.tidy(Derivative.of(slope, letter));
+            if (letters.stream().anyMatch(l -> Traversal.mentions(twice, l)) || Scalars.isZero(twice)) {
+                return List.of();
+            }
+            var constant = Map.<String, Expression>of(letter, Rationals.write(0));
+            var b = normaliser.tidy(Substitution.replace(slope, constant));
+            var c = normaliser.tidy(Substitution.replace(expanded, constant));
+            var discriminant = new Expansion(normaliser)
+                    .expand(Scalars.minus(
+                            normaliser.power(b, Rationals.write(2)),
+                            normaliser.product(List.of(Rationals.write(2), twice, c))));
+            return root(discriminant)
+                    .map(root -> List.of(Scalars.sum(List.of(slope, root)), Scalars.minus(slope, root)))
+                    .orElse(List.of());
+        } catch (UndifferentiableException e) {
+            return List.of();
+        }
+    }
+
+    /** The root of a single term with even exponents, with any sign. */
+    private Optional<Expression> root(Expression square) {
+        if (square instanceof Sum) {
+            return Optional.empty();
+        }
+        var m = normaliser.monomial(square);
+        var root = new MonomialBuilder(normaliser);
+        if (m.coefficient().signum() < 0) {
+            return Optional.empty();
+        }
+        root.times(normaliser.call(Function.SQRT, Rationals.write(m.coefficient())));
+        for (var power : m.powers().entrySet()) {
+            var exponent = Rationals.of(power.getValue());
+            if (exponent.filter(Rationals::isEvenInteger).isEmpty()) {
+                return Optional.empty();
+            }
+            root.times(power.getKey(), Rationals.write(exponent.get().dividedBy(Rational.of(2))));
+        }
+        return Optional.of(MonomialWriter.write(root.build()));
+    }
+
+    /** The letters, those first that occur linearly in the most equations, as a multiplier of Lagrange does. */
+    private List<String> mostLinear(List<Expression> open) {
+        return letters.stream()
+                .sorted(java.util.Comparator.comparingLong((String letter) ->
+                        -open.stream().filter(f -> slope(f, letter).isPresent()).count()))
+                .toList();
+    }
+
     /** a·x + b = 0 with letters in a: either x = −b/a, or a = 0 and b = 0. */
     private Optional<List<Map<String, Expression>>> linear(List<Expression> open, int depth) {
-        for (var letter : letters) {
+        for (var letter : mostLinear(open)) {
             for (var f : open) {
                 var slope = slope(f, letter);
                 if (slope.isPresent()) {

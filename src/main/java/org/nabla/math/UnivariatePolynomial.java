@@ -125,7 +125,9 @@ record UnivariatePolynomial(List<Rational> coefficients) {
         var rest = this;
         while (rest.degree() > 2) {
             var root = rest.rationalRoot();
-            if (root.isEmpty()) {
+            if (root.isEmpty() && rest.countOfRealRoots() == 0) {
+                return Optional.of(sorted(roots));
+            } else if (root.isEmpty()) {
                 var squares = rest.rootsOfSquares();
                 squares.ifPresent(roots::addAll);
                 return squares.map(all -> sorted(roots));
@@ -135,6 +137,30 @@ record UnivariatePolynomial(List<Rational> coefficients) {
         }
         roots.addAll(rest.rootsOfQuadratic());
         return Optional.of(sorted(roots));
+    }
+
+    /** How many different real roots there are, by Sturm's chain. */
+    int countOfRealRoots() {
+        var chain = new ArrayList<UnivariatePolynomial>();
+        chain.add(this);
+        var next = derivative();
+        while (next.degree() >= 0) {
+            chain.add(next);
+            next = chain.get(chain.size() - 2).dividedBy(next).remainder().times(Rational.MINUS_ONE);
+        }
+        return changes(chain, -1) - changes(chain, 1);
+    }
+
+    /** The changes of sign along the chain far out on one side. */
+    private static int changes(List<UnivariatePolynomial> chain, int side) {
+        var changes = 0;
+        var last = 0;
+        for (var p : chain) {
+            var sign = p.coefficient(p.degree()).signum() * (p.degree() % 2 == 1 ? side : 1);
+            changes += last * sign < 0 ? 1 : 0;
+            last = sign;
+        }
+        return changes;
     }
 
     static List<Expression> sorted(List<Expression> numbers) {

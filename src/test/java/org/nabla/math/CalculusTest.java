@@ -65,6 +65,9 @@ class CalculusTest {
             length((1, 2, 3))                                   | 3
             decimal(pi, 5)                                      | 3.1416
             sigmoid((0, x))                                     | (1/2, sigmoid(x))
+            taylor(1/x, x, 1, 3)                                | 1 - (x - 1) + (x - 1)^2 - (x - 1)^3
+            taylor(e^x*cos(y), [x, y], (0, 0), 2)               | 1 + x + x^2/2 - y^2/2
+            entry(entry(eigenvectors([[1, 1], [1, 0]], (1 + sqrt(5))/2), 1), 1) | (1 + sqrt(5))/2
             expand((x + 1)^3)                                   | x^3 + 3x^2 + 3x + 1
             """)
     void evaluates(String formula, String expected) {
@@ -90,6 +93,12 @@ class CalculusTest {
             integrate(abs(x), x, -1, 2)                     | 5/2
             integrate(r*e^(-r^2), r, 0, inf)                | 1/2
             integrate(integrate(e^(y^2), x, 0, y), y, 0, 1) | (e - 1)/2
+            integrate(x*sqrt(x^2 + 1), x)                   | (x^2 + 1)^(3/2)/3
+            integrate(e^(-x^2), x, -inf, inf)               | sqrt(pi)
+            integrate(x^2*sqrt(1 - x^2), x, 0, 1)           | pi/16
+            limit(x*ln(x), x, 0)                            | 0
+            limit((e^x - e^(-x))/(e^x + e^(-x)), x, inf)    | 1
+            limit(sqrt(x^2 + x) - x, x, inf)                | 1/2
             limit(sin(x)/x, x, 0)                           | 1
             limit((x^2 - 1)/(x - 1), x, 1)                  | 2
             limit((1 - cos(x))/x^2, x, 0)                   | 1/2
@@ -101,6 +110,8 @@ class CalculusTest {
             solve(x^2 = 2, x)                               | {-sqrt(2), sqrt(2)}
             solve([2x - 2, 4y + 8], [x, y])                 | {(1, -2)}
             solve([3x^2 - 3y, 3y^2 - 3x], [x, y])           | {(0, 0), (1, 1)}
+            solve([4x^3 - 4y, 4y^3 - 4x], [x, y])           | {(-1, -1), (0, 0), (1, 1)}
+            solve([y - 2c*x, x - 2c*y, x^2 + y^2 - 8], [x, y, c]) | {(-2, -2, 1/2), (-2, 2, -1/2), (2, -2, -1/2), (2, 2, 1/2)}
             solve([x^2 + y^2 - 25, x - y - 1], [x, y])      | {(-3, -4), (4, 3)}
             """)
     void findsAndConfirms(String formula, String expected) {
