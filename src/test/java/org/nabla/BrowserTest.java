@@ -1,0 +1,166 @@
+package org.nabla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * Opens pages in a real Chromium: subclasses are {@code @QuarkusTest}s. After each test nothing may have complained in the
+ * console, and nothing may have been asked of a third party. Without a Chromium the tests are skipped, loudly; in CI they fail.
+ */
+public abstract class BrowserTest {
+
+    /** The window and the colours in which a page is looked at. */
+    public enum Look {
+        DESKTOP_LIGHT(1280, 900, ColorScheme.LIGHT),
+        DESKTOP_DARK(1280, 900, ColorScheme.DARK),
+        PHONE_LIGHT(390, 844, ColorScheme.LIGHT),
+        PHONE_DARK(390, 844, ColorScheme.DARK),
+        /** What 400 % zoom leaves of a window 1280 wide; the width that WCAG 1.4.10 asks for. */
+        NARROW(320, 640, ColorScheme.LIGHT);
+
+        final int width;
+        final int height;
+        final ColorScheme colours;
+
+        Look(int width, int height, ColorScheme colours) {
+            this.width = width;
+            this.height = height;
+            this.colours = colours;
+        }
+    }
+
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars",
+            "--use-angle=swiftshader",
+            "--enable-unsafe-swiftshader",
+            "--ignore-gpu-blocklist");
+
+    private static Optional<Browser> browser = Optional.empty();
+
+    @TestHTTPResource
+    URI root;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> strangers = new ArrayList<>();
+
+    @BeforeEach
+    void aBrowserIsThere() {
+        if (browser.isEmpty()) {
+            browser = chromium().map(BrowserTest::launch);
+        }
+        if (browser.isEmpty()) {
+            var sentence = "NO CHROMIUM FOUND: browser tests are skipped. Install one, or name it in NABLA_CHROMIUM.";
+            System.getLogger(BrowserTest.class.getName()).log(System.Logger.Level.WARNING, sentence);
+            assertThat(System.getenv("CI")).as(sentence).isNull();
+            assumeTrue(false, sentence);
+        }
+    }
+
+    @AfterEach
+    void nothingComplainedAndNoStrangerWasAsked() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(complaints).as("errors in the console").isEmpty();
+        assertThat(strangers).as("requests to third parties").isEmpty();
+    }
+
+    /** A page of ours, as a newcomer sees it; loaded when this returns. */
+    protected final Page open(String address, Look look) {
+        return openIn(context(look, true), address);
+    }
+
+    /** The same where no script runs. */
+    protected final Page openWithoutScript(String address) {
+        return openIn(context(Look.DESKTOP_LIGHT, false), address);
+    }
+
+    /** Another page of the same visitor. */
+    protected final Page openIn(BrowserContext context, String address) {
+        var page = context.newPage();
+        page.onConsoleMessage(
+                m -> Optional.of(m).filter(c -> c.type().equals("error")).ifPresent(c -> complaints.add(c.text())));
+        page.onPageError(complaints::add);
+        page.onRequest(request -> Optional.of(URI.create(request.url()))
+                .filter(uri -> uri.getHost() != null && !root.getHost().equals(uri.getHost()))
+                .ifPresent(uri -> strangers.add(uri.toString())));
+        page.navigate(root.resolve(address).toString());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    /** What axe finds against WCAG 2.2 AA: nothing. */
+    protected static void assertAccessible(Page page) {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(found.getViolations())
+                .as("axe on %s", page.url())
+                .map(v -> v.getId() + ": "
+                        + v.getNodes().stream()
+                                .map(n -> n.getHtml() + " " + n.getFailureSummary())
+                                .toList())
+                .isEmpty();
+    }
+
+    /** An error that a test provokes on purpose, such as the status of a refused request. */
+    protected final void expectComplaint(String part) {
+        assertThat(complaints.removeIf(c -> c.contains(part))).as(part).isTrue();
+    }
+
+    private BrowserContext context(Look look, boolean script) {
+        var context = browser.orElseThrow()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(look.width, look.height)
+                        .setColorScheme(look.colours)
+                        .setJavaScriptEnabled(script)
+                        .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        contexts.add(context);
+        return context;
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.concat(Stream.ofNullable(System.getenv("NABLA_CHROMIUM")), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Shared by all test classes of the run; it ends with the run. */
+    private static Browser launch(Path executable) {
+        return Playwright.create()
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+    }
+}
