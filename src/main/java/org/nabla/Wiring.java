@@ -6,6 +6,9 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.nabla.grading.Grader;
+import org.nabla.grading.GradingConfig;
+import org.nabla.math.EquivalenceChecker;
 import org.nabla.math.symja.SymjaCas;
 
 /** The beans that belong to no feature. */
@@ -28,5 +31,17 @@ class Wiring {
 
     void close(@Disposes SymjaCas algebra) {
         algebra.close();
+    }
+
+    @Produces
+    @Singleton
+    EquivalenceChecker equivalence(SymjaCas algebra, GradingConfig config) {
+        return new EquivalenceChecker(algebra, config.budget());
+    }
+
+    @Produces
+    @Singleton
+    Grader grader(EquivalenceChecker equivalence, GradingConfig config) {
+        return new Grader(equivalence, config);
     }
 }

@@ -30,6 +30,7 @@ class ArchitectureTest {
 
     static {
         PLAN.fromModule("exercise").toModules("grading", "math");
+        PLAN.fromModule("api").toModules("exercise", "grading", "math", "web");
         PLAN.fromModule("account").toModules("web");
         PLAN.fromModule("progress").toModules("exercise", "grading", "account", "web");
         PLAN.fromModule("practice").toModules("progress", "exercise", "grading", "account", "web");

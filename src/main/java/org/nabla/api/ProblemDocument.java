@@ -1,0 +1,21 @@
+package org.nabla.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Why a request was refused, as RFC 9457 has it.
+ *
+ * @param field the field of the request that is at fault, as in {@code answer.variables.x}; empty where it is the whole
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ProblemDocument(String type, String title, int status, String detail, String field) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static Response.ResponseBuilder response(int status, String title, String detail, String field) {
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(new ProblemDocument("about:blank", title, status, detail, field));
+    }
+}
