@@ -7,4 +7,8 @@ class NumericException extends RuntimeException {
     NumericException(String message) {
         super(message);
     }
+
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
 }

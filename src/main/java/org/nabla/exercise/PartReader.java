@@ -35,7 +35,7 @@ final class PartReader {
             "condition",
             "integral");
     /** Options that are words or numbers; all other options are formulas. */
-    private static final Set<String> BARE = Set.of("decimals", "form", "weights", "constant", "order", "name");
+    private static final Set<String> BARE = Set.of("decimals", "form", "weights", "constant", "name", "size", "with");
 
     private final YamlFile file;
     private final FormulaReader formulas;

@@ -22,11 +22,13 @@ final class YamlFile {
 
     private final String name;
     private final List<String> lines;
+    private final FlowText flow;
     private final List<TemplateError> errors = new ArrayList<>();
 
     private YamlFile(String name, String yaml) {
         this.name = name;
         this.lines = yaml.lines().toList();
+        this.flow = new FlowText(yaml);
     }
 
     /** The file and its top mapping; empty where it is no mapping, and then there are errors. */
@@ -87,7 +89,7 @@ final class YamlFile {
             return Optional.empty();
         }
         var entries = new LinkedHashMap<String, Node>();
-        for (var entry : mapping.getValue()) {
+        for (var entry : flow.entries(mapping)) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 error(
                         place(entry.getKeyNode()),
@@ -128,7 +130,7 @@ final class YamlFile {
 
     /** The entries of a list; a lone value is a list of one. */
     List<Node> list(Node node) {
-        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+        return node instanceof SequenceNode sequence ? flow.entries(sequence) : List.of(node);
     }
 
     static boolean isMapping(Node node) {

@@ -1,0 +1,82 @@
+package org.nabla.exercise;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.nabla.grading.Grader;
+import org.nabla.math.Calculus;
+import org.nabla.math.Cas;
+import org.nabla.math.EquivalenceChecker;
+import org.nabla.math.symja.CasConfig;
+import org.nabla.math.symja.SymjaCas;
+
+/**
+ * The seven checks from the command line: {@code mvn -q -Pcheck-templates compile exec:java -Dexec.args="FILE"}. A folder
+ * stands for all templates in it; without an argument all built-in ones are checked. {@code --seeds=n} draws n exercises of
+ * each instead of 200. With several templates a summary is printed instead of samples.
+ */
+public final class CheckTemplates {
+    private static final int SEEDS = 200;
+    private static final Path BUILT_IN = Path.of("src", "main", "resources", "exercises");
+    private static final Duration BUDGET = Duration.ofSeconds(1);
+
+    private CheckTemplates() {}
+
+    public static void main(String... arguments) throws IOException {
+        int seeds = SEEDS;
+        var paths = new ArrayList<Path>();
+        for (var argument : arguments) {
+            if (argument.startsWith("--seeds=")) {
+                seeds = Integer.parseInt(argument.substring("--seeds=".length()));
+            } else {
+                paths.add(Path.of(argument));
+            }
+        }
+        if (paths.isEmpty()) {
+            paths.add(BUILT_IN);
+        }
+        var out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        boolean passed;
+        try (var cas = SymjaCas.start(CasConfig.DEFAULT)) {
+            passed = check(files(paths), seeds, checks(cas), out);
+        }
+        if (!passed) {
+            System.exit(1);
+        }
+    }
+
+    static TemplateCheck checks(Cas cas) {
+        return new TemplateCheck(
+                new Calculus(cas, BUDGET), new Grader(new EquivalenceChecker(cas, BUDGET), () -> BUDGET));
+    }
+
+    private static List<Path> files(List<Path> paths) throws IOException {
+        var files = new ArrayList<Path>();
+        for (var path : paths) {
+            try (Stream<Path> found = Files.walk(path)) {
+                found.filter(f -> f.toString().endsWith(".yaml")).sorted().forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static boolean check(List<Path> files, int seeds, TemplateCheck checks, PrintStream out)
+            throws IOException {
+        int failed = 0;
+        for (var file : files) {
+            var report = checks.check(file.toString().replace('\\', '/'), Files.readString(file), seeds);
+            out.println(files.size() == 1 ? report.text() : report.summary());
+            failed += report.passed() ? 0 : 1;
+        }
+        out.printf(Locale.ROOT, "%d checked, %d failed%n", files.size(), failed);
+        return failed == 0;
+    }
+}

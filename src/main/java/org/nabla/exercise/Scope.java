@@ -1,0 +1,157 @@
+package org.nabla.exercise;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nabla.math.Calculus;
+import org.nabla.math.CalculusException;
+import org.nabla.math.Domain;
+import org.nabla.math.Expression;
+import org.nabla.math.Function;
+import org.nabla.math.Rational;
+import org.nabla.math.Traversal;
+
+/** What the names of a template stand for in one exercise, and what its formulas become with them. */
+final class Scope {
+    private final ExerciseTemplate template;
+    private final Calculus calculus;
+    private final Map<String, Domain> domains;
+    private final Map<String, Expression> values = new LinkedHashMap<>();
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private final long deadline;
+
+    /** @param deadline in the sense of {@link ProcessorTime} */
+    Scope(ExerciseTemplate template, Calculus calculus, long deadline) {
+        this.template = template;
+        this.calculus = calculus;
+        this.deadline = deadline;
+        this.domains = new LinkedHashMap<>(Domains.of(template.variables()));
+        template.letters().forEach(letter -> domains.put(letter, Domain.REAL));
+    }
+
+    void put(String name, Expression value) {
+        values.put(name, value);
+    }
+
+    void putWord(String name, String word) {
+        words.put(name, word);
+    }
+
+    Map<String, Expression> values() {
+        return values;
+    }
+
+    String word(String name) {
+        return words.getOrDefault(name, "");
+    }
+
+    /** Whether every parameter and definition that the formula uses has its value. */
+    boolean knows(Formula formula) {
+        return Sameness.letters(formula.tree()).stream()
+                .allMatch(name -> values.containsKey(name)
+                        || !template.parameters().containsKey(name)
+                                && !template.define().containsKey(name));
+    }
+
+    /** The formula with the values put in, nothing carried out. */
+    Expression insert(Formula formula) {
+        return insert(formula.tree());
+    }
+
+    /**
+     * Values go in everywhere, also where a function names its letter: with v drawn as y, {@code diff(f, v)} is the derivative
+     * by y. No letter can be caught by this, because names and letters are never the same.
+     */
+    private Expression insert(Expression e) {
+        if (e instanceof Expression.Symbol symbol) {
+            return values.getOrDefault(symbol.name(), symbol);
+        }
+        return Traversal.mapChildren(e, this::insert);
+    }
+
+    /** The value of a formula, carried out and tidied. */
+    Expression value(Formula formula) {
+        if (ProcessorTime.now() > deadline) {
+            throw broken(formula, "the exercise takes too long to generate; simplify the formulas");
+        }
+        try {
+            return evaluate(insert(formula));
+        } catch (CalculusException | ArithmeticException e) {
+            throw broken(formula, e.getMessage() == null ? "it cannot be computed" : e.getMessage());
+        }
+    }
+
+    /** The values put in and every number carried out, but an integral stays an integral, and a letter without domain stays. */
+    Expression form(Formula formula) {
+        try {
+            return form(insert(formula));
+        } catch (CalculusException | ArithmeticException e) {
+            throw broken(formula, e.getMessage() == null ? "it cannot be computed" : e.getMessage());
+        }
+    }
+
+    private Expression form(Expression e) {
+        boolean keeps = e instanceof Expression.Call call && call.function() == Function.INTEGRATE
+                || e instanceof Expression.Relation
+                || e instanceof Expression.And
+                || e instanceof Expression.Or;
+        if (keeps) {
+            return Traversal.mapChildren(e, this::form);
+        }
+        boolean known = domains.keySet().containsAll(Letters.free(e))
+                && template.letters().stream().noneMatch(Letters.free(e)::contains);
+        return known ? evaluate(e) : e;
+    }
+
+    private Expression evaluate(Expression e) {
+        if (e instanceof Expression.Relation relation) {
+            return new Expression.Relation(evaluate(relation.sides()), relation.signs());
+        } else if (e instanceof Expression.And and) {
+            return new Expression.And(evaluate(and.conditions()));
+        } else if (e instanceof Expression.Or or) {
+            return new Expression.Or(evaluate(or.conditions()));
+        } else if (e instanceof Expression.Listing listing) {
+            return new Expression.Listing(evaluate(listing.entries()));
+        } else if (e instanceof Expression.Union union) {
+            return new Expression.Union(evaluate(union.sets()));
+        } else if (e instanceof Expression.Interval i) {
+            return new Expression.Interval(evaluate(i.lower()), i.lowerClosed(), evaluate(i.upper()), i.upperClosed());
+        } else if (e instanceof Expression.Word) {
+            return e;
+        }
+        return calculus.evaluate(e, domains);
+    }
+
+    private List<Expression> evaluate(List<Expression> entries) {
+        return entries.stream().map(this::evaluate).toList();
+    }
+
+    /** The value as a whole number. */
+    int integer(Formula formula) {
+        var value = value(formula);
+        var rational = Rationals.of(value).filter(Rational::isInteger);
+        return rational.map(r -> r.numerator().intValueExact())
+                .orElseThrow(() -> broken(formula, "expected a whole number"));
+    }
+
+    boolean holds(Condition condition) {
+        if (condition instanceof Condition.Is is) {
+            var value = Rationals.of(value(is.formula()));
+            return value.isPresent()
+                    && (is.nature() == Condition.Nature.RATIONAL || value.get().isInteger());
+        }
+        try {
+            return Truth.of(value(condition.formula()));
+        } catch (NumericException e) {
+            throw broken(condition.formula(), e.sentence());
+        }
+    }
+
+    BrokenTemplateException broken(Formula formula, String message) {
+        return new BrokenTemplateException(template.id(), formula.place(), "in \"" + formula.text() + "\": " + message);
+    }
+
+    BrokenTemplateException broken(Place place, String message) {
+        return new BrokenTemplateException(template.id(), place, message);
+    }
+}
