@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nabla.math.Atoms.Kind;
 
 /**
@@ -66,13 +67,38 @@ final class Angles {
     }
 
     private Pair atomic(Polynomial angle) {
-        if (angle.terms().get(angle.leading()).signum() < 0) {
+        if (angle.isTerm() && angle.coefficient().isOne() && angle.monomial().size() == 1) {
+            var known = ofInverse(angle.monomial());
+            if (known.isPresent()) {
+                return known.orElseThrow();
+            }
+        }
+        if (angle.leadingSign() < 0) {
             var opposite = atomic(angle.negate());
             return new Pair(opposite.sine().negate(), opposite.cosine());
         }
         return new Pair(
                 Polynomial.of(PowerProduct.of(atoms.of(Kind.SIN, angle))),
                 Polynomial.of(PowerProduct.of(atoms.of(Kind.COS, angle))));
+    }
+
+    /** The sides of the right triangle whose angle is arcsin u or arctan u. */
+    private Optional<Pair> ofInverse(PowerProduct angle) {
+        if (atoms.kind(angle.atom(0)) != Kind.CALL || !angle.exponent(0).isOne()) {
+            return Optional.empty();
+        }
+        var call = (Atoms.Call) atoms.content(angle.atom(0));
+        var u = call.arguments().get(0);
+        var square = ring.multiply(u, u);
+        var half = Rational.of(1, 2);
+        if (call.function() == Function.ARCSIN) {
+            return Optional.of(new Pair(u, ring.power(Polynomial.ONE.minus(square), half)));
+        }
+        if (call.function() == Function.ARCTAN) {
+            var cosine = ring.power(Polynomial.ONE.plus(square), half.negate());
+            return Optional.of(new Pair(ring.multiply(u, cosine), cosine));
+        }
+        return Optional.empty();
     }
 
     private Pair multiple(PowerProduct monomial, Rational factor) {

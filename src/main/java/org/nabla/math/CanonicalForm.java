@@ -19,6 +19,7 @@ final class CanonicalForm {
     private static final Rational TWO = Rational.of(2);
     private static final int MAX_FACTORIAL = 200;
     private static final int MAX_SCALE = 500;
+    private static final int MAX_SHIFT = 8;
 
     private final Map<String, Domain> variables;
     private final Atoms atoms = new Atoms();
@@ -208,7 +209,7 @@ final class CanonicalForm {
             case ARCSIN, ARCTAN, ERF, SIGN -> odd(function, u);
             case CEILING -> ofOne(Function.FLOOR, u.negate()).negate();
             case FACTORIAL -> factorial(u);
-            case FLOOR -> u.isConstant() ? Polynomial.of(floor(u.constant())) : atom(function, List.of(u));
+            case FLOOR -> floor(u);
             default -> throw new TooLargeException("no form");
         };
     }
@@ -224,7 +225,7 @@ final class CanonicalForm {
 
     private Polynomial factorial(Polynomial u) {
         if (!u.isConstant()) {
-            return atom(Function.FACTORIAL, List.of(u));
+            return shiftedFactorial(u);
         }
         var n = u.constant();
         if (!n.isInteger() || n.signum() < 0 || n.compareTo(Rational.of(MAX_FACTORIAL)) > 0) {
@@ -235,6 +236,35 @@ final class CanonicalForm {
             product = product.multiply(BigInteger.valueOf(k));
         }
         return Polynomial.of(Rational.of(product));
+    }
+
+    /** (v + k)! as v! times what is between. */
+    private Polynomial shiftedFactorial(Polynomial u) {
+        var shift = u.constant();
+        if (!shift.isInteger() || shift.abs().compareTo(Rational.of(MAX_SHIFT)) > 0) {
+            return atom(Function.FACTORIAL, List.of(u));
+        }
+        var rest = u.minus(Polynomial.of(shift));
+        var product = atom(Function.FACTORIAL, List.of(rest));
+        var k = shift.numerator().intValueExact();
+        for (var i = 1; i <= k; i++) {
+            product = ring.multiply(product, rest.plus(Polynomial.of(Rational.of(i))));
+        }
+        for (var i = 0; i > k; i--) {
+            product = quotient(product, rest.plus(Polynomial.of(Rational.of(i))));
+        }
+        return product;
+    }
+
+    /** Whole numbers come out of the floor. */
+    private Polynomial floor(Polynomial u) {
+        var whole = Polynomial.of(floor(u.constant()));
+        var rest = u.minus(whole);
+        return rest.isConstant() ? whole : whole.plus(atom(Function.FLOOR, List.of(rest)));
+    }
+
+    private Polynomial angleOf(Polynomial y, Polynomial x) {
+        return isPositive(x) ? odd(Function.ARCTAN, quotient(y, x)) : atom(Function.ATAN2, List.of(y, x));
     }
 
     private Polynomial log(Expression.Call c) {
@@ -328,7 +358,7 @@ final class CanonicalForm {
         if (u.isZero()) {
             return u;
         }
-        if (u.terms().get(u.leading()).signum() < 0) {
+        if (u.leadingSign() < 0) {
             return odd(function, u.negate()).negate();
         }
         if ((function == Function.ARCSIN || function == Function.ARCTAN) && hasOnlyRoots(u)) {

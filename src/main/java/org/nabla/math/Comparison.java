@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nabla.math.Equivalence.Evidence;
-import org.nabla.math.IntervalMachine.State;
 
 /** One comparison of two expressions, step by step through the cascade that {@link EquivalenceChecker} describes. */
 final class Comparison {
 
     /** Kept back from the algebra system for the precise points after it. */
     private static final Duration RESERVE = Duration.ofMillis(100);
+
+    /** Where points to fifty digits agree, a proof only says why: what it takes longer for is not worth the wait. */
+    private static final Duration LIMIT_OF_PROOF = Duration.ofMillis(500);
 
     private final Expression response;
     private final Expression key;
@@ -42,7 +44,8 @@ final class Comparison {
 
     Equivalence decide() {
         return names.isEmpty()
-                ? new NumberComparison(program, left, right, deadline).decide(response, key, this::provedByAlgebra)
+                ? new NumberComparison(program, left, right, deadline)
+                        .decide(response, key, () -> provedByAlgebra(deadline.left()))
                 : decideFunctions();
     }
 
@@ -79,19 +82,20 @@ final class Comparison {
                 default -> {}
             }
         }
-        if (provedByAlgebra()) {
+        if (provedByAlgebra(LIMIT_OF_PROOF)) {
             return Equivalence.same(Evidence.PROVED);
         }
         return agreements >= Sampling.ENOUGH ? Equivalence.same(Evidence.SAMPLED) : Equivalence.unknown();
     }
 
-    private boolean provedByAlgebra() {
+    private boolean provedByAlgebra(Duration limit) {
         var left = deadline.left().minus(RESERVE);
         if (left.isNegative()) {
             return false;
         }
+        var time = left.compareTo(limit) < 0 ? left : limit;
         var difference = new Expression.Sum(List.of(response, new Expression.Negation(key)));
-        var answer = cas.ask(Cas.Operation.PROVE_ZERO, List.of(difference), variables, left);
+        var answer = cas.ask(Cas.Operation.PROVE_ZERO, List.of(difference), variables, time);
         return answer instanceof Cas.Answer.Found found
                 && found.expression() instanceof Expression.Numeral n
                 && n.value().isZero();
@@ -99,14 +103,19 @@ final class Comparison {
 
     private Equivalence different(double[] point, Sampling samples) {
         var machine = samples.machineAt(point);
+        if (!machine.differ(left, right) || !isVisible(machine.middle(left), machine.middle(right))) {
+            return Equivalence.different();
+        }
         var at = new HashMap<String, Rational>();
         for (var i = 0; i < point.length; i++) {
             at.put(names.get(i), SamplePoints.exactly(point[i]));
         }
-        var bothDefined = machine.state(left) == State.DEFINED && machine.state(right) == State.DEFINED;
-        return bothDefined
-                ? Equivalence.different(
-                        new Equivalence.Counterexample(Map.copyOf(at), machine.middle(left), machine.middle(right)))
-                : Equivalence.different();
+        return Equivalence.different(
+                new Equivalence.Counterexample(Map.copyOf(at), machine.middle(left), machine.middle(right)));
+    }
+
+    /** Whether a reader who sees some ten digits sees a difference. */
+    private static boolean isVisible(double a, double b) {
+        return Math.abs(a - b) > 1e-9 * Math.max(Math.abs(a), Math.abs(b));
     }
 }

@@ -58,6 +58,11 @@ record Polynomial(Map<PowerProduct, Rational> terms) {
         return Collections.max(terms.keySet());
     }
 
+    /** The sign of the coefficient of {@link #leading}. */
+    int leadingSign() {
+        return terms.getOrDefault(leading(), Rational.ZERO).signum();
+    }
+
     Polynomial plus(Polynomial other) {
         if (isZero()) {
             return other;

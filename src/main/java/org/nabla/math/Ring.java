@@ -314,7 +314,7 @@ final class Ring {
             }
         }
         var content = new Rational(numerator, denominator);
-        return p.terms().get(p.leading()).signum() < 0 ? content.negate() : content;
+        return p.leadingSign() < 0 ? content.negate() : content;
     }
 
     /** Over one denominator, numerator worked out: the form in which an argument of a function is told from others. */
