@@ -32,7 +32,9 @@ final class MistakeCount {
         for (var part : template.parts()) {
             for (int i = 0; i < part.mistakes().size(); i++) {
                 int index = i;
-                if (works.stream().noneMatch(w -> w.mistakes().getOrDefault(part.id(), List.of()).contains(index))) {
+                if (works.stream()
+                        .noneMatch(w ->
+                                w.mistakes().getOrDefault(part.id(), List.of()).contains(index))) {
                     problems.add(Problem.failure(
                             Check.MISTAKES,
                             part.mistakes().get(i).place()
