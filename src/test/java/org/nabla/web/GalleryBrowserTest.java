@@ -43,7 +43,8 @@ class GalleryBrowserTest extends BrowserTest {
         var page = openWithoutScript("/gallery");
 
         assertThat(page.locator("figure svg.plot").first().isVisible()).isTrue();
-        assertThat(page.locator(".prompt .tex").count()).isEqualTo(3);
+        assertThat(page.locator(".prompt .tex > math").count()).isEqualTo(3);
+        assertThat(page.locator(".prompt math mfrac msqrt").count()).isOne();
         assertThat(page.locator("[data-copy-link]").isVisible()).isFalse();
     }
 

@@ -1,5 +1,7 @@
 package org.nabla.web.prose;
 
+import org.nabla.math.LatexMathMl;
+
 /** One formula: what the browser shows at once, and the LaTeX from which the script typesets it. */
 final class FormulaHtml {
 
@@ -7,6 +9,6 @@ final class FormulaHtml {
 
     static String of(String latex, boolean display) {
         return "<span class=\"tex\" data-tex=\"" + Html.escape(latex) + "\" data-display=\"" + (display ? 1 : 0) + "\">"
-                + "<code>" + Html.escape(latex) + "</code></span>";
+                + LatexMathMl.render(latex, display) + "</span>";
     }
 }
