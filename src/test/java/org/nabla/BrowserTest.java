@@ -48,6 +48,9 @@ public abstract class BrowserTest {
         }
     }
 
+    static final String NO_BROWSER =
+            "NO CHROMIUM FOUND: browser tests are skipped. Install one, or name it in NABLA_CHROMIUM.";
+
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -82,10 +85,9 @@ public abstract class BrowserTest {
             browser = chromium().map(BrowserTest::launch);
         }
         if (browser.isEmpty()) {
-            var sentence = "NO CHROMIUM FOUND: browser tests are skipped. Install one, or name it in NABLA_CHROMIUM.";
-            System.getLogger(BrowserTest.class.getName()).log(System.Logger.Level.WARNING, sentence);
-            assertThat(System.getenv("CI")).as(sentence).isNull();
-            assumeTrue(false, sentence);
+            System.getLogger(BrowserTest.class.getName()).log(System.Logger.Level.WARNING, NO_BROWSER);
+            assertThat(System.getenv("CI")).as(NO_BROWSER).isNull();
+            assumeTrue(false, NO_BROWSER);
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,6 @@ class ThemeResource {
                 .sameSite(NewCookie.SameSite.LAX)
                 .secure(uri.getBaseUri().getScheme().equals("https"))
                 .build();
-        return Response.seeOther(URI.create(ownPath(back))).cookie(cookie).build();
-    }
-
-    /** Never an address of somebody else: a path of ours, or the first page. */
-    private static String ownPath(@Nullable String back) {
-        return back != null && back.matches("/(?![/\\\\])[\\w/.-]*") ? back : "/";
+        return Response.seeOther(OwnAddress.of(back).uri()).cookie(cookie).build();
     }
 }

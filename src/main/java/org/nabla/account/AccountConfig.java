@@ -1,0 +1,23 @@
+package org.nabla.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of accounts; {@code nabla.account.*} in application.properties. */
+@ConfigMapping(prefix = "nabla.account")
+interface AccountConfig {
+
+    /** How long somebody stays signed in without coming back. */
+    @WithDefault("30D")
+    Duration sessionIdle();
+
+    /** How long a guest's work is kept within his reach without his coming back. */
+    @WithDefault("365D")
+    Duration guestIdle();
+
+    /** The logins of those who run this site. */
+    Optional<Set<String>> operators();
+}

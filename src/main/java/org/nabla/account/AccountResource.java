@@ -1,0 +1,79 @@
+package org.nabla.account;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.web.FormErrors;
+import org.nabla.web.Page;
+
+/** The page on which somebody sees and changes what the site knows of him. */
+@Path("/account")
+@Produces(MediaType.TEXT_HTML)
+class AccountResource {
+
+    /** What the page shows; {@code saved} names the form whose success is to be told. */
+    record Shown(String name, String login, String email, String saved) {}
+
+    @CheckedTemplate(basePath = "account")
+    static class Templates {
+        static native TemplateInstance account(Shown account, FormErrors errors);
+    }
+
+    private final AccountService accounts;
+    private final CurrentUser current;
+    private final Page page;
+
+    AccountResource(AccountService accounts, CurrentUser current, Page page) {
+        this.accounts = accounts;
+        this.current = current;
+        this.page = page;
+    }
+
+    @GET
+    public TemplateInstance show(@RestQuery @Nullable String saved) {
+        var user = accounts.user(current.signedIn(page));
+        return Templates.account(shown(user, saved == null ? "" : saved), FormErrors.none());
+    }
+
+    @POST
+    @Path("/details")
+    public Response describe(@RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String email) {
+        var id = current.signedIn(page);
+        var errors = accounts.describe(id, name.strip(), email.strip());
+        if (errors.isEmpty()) {
+            return saved("details");
+        }
+        var login = accounts.user(id).login().orElse("");
+        return Forms.refused(Templates.account(new Shown(name, login, email, ""), errors), errors);
+    }
+
+    @POST
+    @Path("/password")
+    public Response changePassword(
+            @RestForm @DefaultValue("") String old, @RestForm @DefaultValue("") String password) {
+        var id = current.signedIn(page);
+        var errors = accounts.changePassword(id, old, password);
+        if (errors.isEmpty()) {
+            return saved("password");
+        }
+        return Forms.refused(Templates.account(shown(accounts.user(id), ""), errors), errors);
+    }
+
+    private static Shown shown(User user, String saved) {
+        return new Shown(user.name(), user.login().orElse(""), user.email().orElse(""), saved);
+    }
+
+    private static Response saved(String form) {
+        return Response.seeOther(URI.create("/account?saved=" + form)).build();
+    }
+}

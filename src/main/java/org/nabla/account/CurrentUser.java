@@ -1,0 +1,144 @@
+package org.nabla.account;
+
+import io.quarkus.runtime.BlockingOperationControl;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.nabla.web.Page;
+import org.nabla.web.Visitor;
+
+/** Whoever sends this request. Looked up once, and only where somebody asks. */
+@RequestScoped
+public class CurrentUser implements Visitor {
+
+    private final SessionService sessions;
+    private final SessionCookie cookie;
+    private final UserRepository users;
+    private final AccountConfig config;
+    private final Clock clock;
+
+    private boolean known;
+    private Optional<User> user = Optional.empty();
+
+    CurrentUser(
+            SessionService sessions, SessionCookie cookie, UserRepository users, AccountConfig config, Clock clock) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.users = users;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Who signed in, or the guest; empty for somebody who has only looked so far. */
+    public Optional<UserId> id() {
+        return user().map(User::id);
+    }
+
+    /** Who does something worth keeping. Makes a guest of somebody who has only looked so far. */
+    @Transactional
+    public UserId orGuest() {
+        return user().orElseGet(this::newGuest).id();
+    }
+
+    /**
+     * Who signed in.
+     *
+     * @throws RedirectionException to the page for signing in, which leads back to {@code page}
+     */
+    public UserId signedIn(Page page) {
+        return user().filter(found -> !found.isGuest())
+                .map(User::id)
+                .orElseThrow(() -> new RedirectionException(
+                        Response.Status.SEE_OTHER,
+                        URI.create("/sign-in?next=" + URLEncoder.encode(page.getPath(), StandardCharsets.UTF_8))));
+    }
+
+    /** What he may do. Nothing for somebody who has only looked so far. */
+    public Set<Role> roles() {
+        var roles = EnumSet.noneOf(Role.class);
+        user().ifPresent(found -> {
+            roles.add(Role.LEARNER);
+            if (found.isTeacher()) {
+                roles.add(Role.TEACHER);
+            }
+            if (found.login()
+                    .filter(config.operators().orElse(Set.of())::contains)
+                    .isPresent()) {
+                roles.add(Role.OPERATOR);
+            }
+        });
+        return roles;
+    }
+
+    @Override
+    public boolean isSignedIn() {
+        return user().filter(found -> !found.isGuest()).isPresent();
+    }
+
+    @Override
+    public boolean isGuest() {
+        return user().filter(User::isGuest).isPresent();
+    }
+
+    @Override
+    public String getName() {
+        return user().filter(found -> !found.isGuest()).map(User::name).orElse("");
+    }
+
+    @Override
+    public boolean isTeacher() {
+        return user().filter(User::isTeacher).isPresent();
+    }
+
+    /** From now on, in this browser, somebody is this user; the token of before is of no use any more. */
+    void becomes(User newUser) {
+        cookie.read().ifPresent(sessions::end);
+        cookie.write(sessions.open(newUser), sessions.idle(newUser));
+        known = true;
+        user = Optional.of(newUser);
+    }
+
+    /** From now on, in this browser, nobody is known. */
+    void leaves() {
+        cookie.read().ifPresent(sessions::end);
+        cookie.remove();
+        known = true;
+        user = Optional.empty();
+    }
+
+    private User newGuest() {
+        var guest = User.guest(clock.instant());
+        users.persist(guest);
+        becomes(guest);
+        return guest;
+    }
+
+    private Optional<User> user() {
+        if (!known) {
+            var token = cookie.read();
+            if (token.isPresent() && !BlockingOperationControl.isBlockingAllowed()) {
+                return Optional.empty(); // the head of an error page on an event loop: it does without the name
+            }
+            user = token.flatMap(this::find);
+            known = true;
+        }
+        return user;
+    }
+
+    private Optional<User> find(Token token) {
+        return sessions.find(token).map(found -> {
+            if (found.prolonged()) {
+                cookie.write(token, sessions.idle(found.user()));
+            }
+            return found.user();
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package org.nabla.account;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.nabla.web.Refusal;
+
+/** Hashes passwords with Argon2id, and verifies them in the same time whether there is a hash or not. */
+@ApplicationScoped
+class Passwords {
+
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19456, 2, 1, 32, Argon2.ID);
+    private static final int SALT_BYTES = 16;
+    private static final int PATIENCE_SECONDS = 10;
+
+    /** Each takes 19 MiB and a processor: without a limit, a crowd at the door would take the memory from everybody. */
+    private final Semaphore places =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+    /** Verified in place of a hash where there is none, so that the time tells nothing. */
+    private final String decoy = hash("a password that nobody has");
+
+    final String hash(String password) {
+        return inTurn(() -> Password.hash(normal(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(ARGON2ID)
+                .getResult());
+    }
+
+    /** Whether the password fits; never where there is no hash. */
+    boolean fits(String password, Optional<String> hash) {
+        var stored = hash.orElse(decoy);
+        var fits =
+                inTurn(() -> Password.check(normal(password), stored).with(Argon2Function.getInstanceFromHash(stored)));
+        return fits && hash.isPresent();
+    }
+
+    /** The same letters, whichever way a keyboard makes them. */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refusal(
+                        Response.Status.SERVICE_UNAVAILABLE,
+                        "Many people sign in just now",
+                        "Wait a moment, then go back and try again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a turn", e);
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

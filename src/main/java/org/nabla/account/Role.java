@@ -1,0 +1,10 @@
+package org.nabla.account;
+
+/** What somebody may do beyond his own work. */
+public enum Role {
+    LEARNER,
+    /** Has opened a course. What he may do there, the course says. */
+    TEACHER,
+    /** Runs this site, as {@code nabla.operators} says. */
+    OPERATOR
+}

@@ -1,0 +1,50 @@
+package org.nabla.account;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The cookie that carries a session's token: hidden from scripts, not sent along from other sites, https only where there is https. */
+@ApplicationScoped
+class SessionCookie {
+
+    static final String NAME = "session";
+
+    private final CurrentVertxRequest request;
+
+    SessionCookie(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    Optional<Token> read() {
+        return routing()
+                .map(routing -> routing.request().getCookie(NAME))
+                .map(Cookie::getValue)
+                .flatMap(Token::parse);
+    }
+
+    void write(Token token, Duration life) {
+        routing().ifPresent(routing -> routing.response().addCookie(cookie(routing, token.value(), life.toSeconds())));
+    }
+
+    void remove() {
+        routing().ifPresent(routing -> routing.response().addCookie(cookie(routing, "", 0)));
+    }
+
+    private static Cookie cookie(RoutingContext routing, String value, long seconds) {
+        return Cookie.cookie(NAME, value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setSecure(routing.request().isSSL())
+                .setMaxAge(seconds);
+    }
+
+    private Optional<RoutingContext> routing() {
+        return Optional.ofNullable(request.getCurrent());
+    }
+}

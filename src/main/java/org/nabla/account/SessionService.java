@@ -1,0 +1,66 @@
+package org.nabla.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Opens, finds and ends sessions; they live in the database, so that all instances know them and one word ends them. */
+@ApplicationScoped
+class SessionService {
+
+    /** A session in use is prolonged, but not with every request. */
+    private static final Duration PROLONG_AFTER = Duration.ofHours(1);
+
+    /** Somebody who was found by his token, and whether the cookie must be sent again to live as long as the session. */
+    record Found(User user, boolean prolonged) {}
+
+    private final SessionRepository sessions;
+    private final AccountConfig config;
+    private final Clock clock;
+
+    SessionService(SessionRepository sessions, AccountConfig config, Clock clock) {
+        this.sessions = sessions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Token open(User user) {
+        var token = Token.random();
+        sessions.persist(new Session(token, user, clock.instant(), idle(user)));
+        return token;
+    }
+
+    @Transactional
+    Optional<Found> find(Token token) {
+        var now = clock.instant();
+        return sessions.withToken(token, now).map(session -> {
+            var prolong = session.lastSeenAt().plus(PROLONG_AFTER).isBefore(now);
+            if (prolong) {
+                session.seen(now, idle(session.user()));
+            }
+            return new Found(session.user(), prolong);
+        });
+    }
+
+    @Transactional
+    void end(Token token) {
+        sessions.end(token);
+    }
+
+    @Transactional
+    void endAll(User user) {
+        sessions.endAll(user);
+    }
+
+    @Transactional
+    void deleteExpired() {
+        sessions.deleteExpired(clock.instant());
+    }
+
+    Duration idle(User user) {
+        return user.isGuest() ? config.guestIdle() : config.sessionIdle();
+    }
+}

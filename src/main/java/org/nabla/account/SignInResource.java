@@ -1,0 +1,69 @@
+package org.nabla.account;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.web.FormErrors;
+import org.nabla.web.OwnAddress;
+
+/** The door, in and out. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class SignInResource {
+
+    @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance signIn(String login, FormErrors errors, String next);
+    }
+
+    private final AccountService accounts;
+    private final CurrentUser current;
+
+    SignInResource(AccountService accounts, CurrentUser current) {
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    @GET
+    @Path("sign-in")
+    public Response show(@RestQuery @Nullable String next) {
+        var back = OwnAddress.of(next);
+        return current.isSignedIn()
+                ? Response.seeOther(back.uri()).build()
+                : Response.ok(Templates.signIn("", FormErrors.none(), back.path()))
+                        .build();
+    }
+
+    @POST
+    @Path("sign-in")
+    public Response signIn(
+            @RestForm @DefaultValue("") String login,
+            @RestForm @DefaultValue("") String password,
+            @RestForm @Nullable String next,
+            @Context HttpServerRequest request) {
+        var back = OwnAddress.of(next);
+        var errors = accounts.signIn(SignUpForm.normalLogin(login), password, ClientAddress.of(request));
+        return errors.isEmpty()
+                ? Response.seeOther(back.uri()).build()
+                : Forms.refused(Templates.signIn(login, errors, back.path()), errors);
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut() {
+        accounts.signOut();
+        return Response.seeOther(URI.create("/")).build();
+    }
+}

@@ -1,0 +1,89 @@
+package org.nabla.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who practises: a guest as long as there is no login, else somebody who signed up. */
+@Entity
+@Table(name = "account")
+public class User {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String name;
+    private @Nullable String login;
+    private @Nullable String passwordHash;
+    private @Nullable String email;
+    private boolean teacher;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in
+    protected User() {}
+
+    private User(String name, Instant createdAt) {
+        this.name = name;
+        this.createdAt = createdAt;
+    }
+
+    static User guest(Instant now) {
+        return new User("Guest", now);
+    }
+
+    public UserId id() {
+        return new UserId(Objects.requireNonNull(id, "not yet stored"));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isGuest() {
+        return login == null;
+    }
+
+    Optional<String> login() {
+        return Optional.ofNullable(login);
+    }
+
+    Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    boolean isTeacher() {
+        return teacher;
+    }
+
+    /** What a guest did stays where it is: he becomes somebody with a name. */
+    void signUp(String newName, String newLogin, String newPasswordHash, Optional<String> newEmail) {
+        name = newName;
+        login = newLogin;
+        passwordHash = newPasswordHash;
+        email = newEmail.orElse(null);
+    }
+
+    void describe(String newName, Optional<String> newEmail) {
+        name = newName;
+        email = newEmail.orElse(null);
+    }
+
+    void changePassword(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+    }
+
+    void becomeTeacher() {
+        teacher = true;
+    }
+}

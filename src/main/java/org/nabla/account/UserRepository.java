@@ -1,0 +1,29 @@
+package org.nabla.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All users, guests among them. */
+@ApplicationScoped
+public class UserRepository implements PanacheRepository<User> {
+
+    public Optional<User> find(UserId id) {
+        return findByIdOptional(id.value());
+    }
+
+    public List<User> find(Collection<UserId> ids) {
+        return list("id in ?1", ids.stream().map(UserId::value).toList());
+    }
+
+    Optional<User> withLogin(String login) {
+        return find("login", login).firstResultOptional();
+    }
+
+    /** By a statement, not as an entity: a session that this transaction has read still points to him. */
+    void remove(User guest) {
+        delete("id", guest.id().value());
+    }
+}

@@ -1,0 +1,106 @@
+package org.nabla;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody who visits the site over HTTP: keeps cookies, sends forms with their token, follows no redirect. */
+public final class Browsing {
+
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+
+    private final Map<String, String> cookies = new HashMap<>();
+    private final String address;
+
+    private Browsing(String address) {
+        this.address = address;
+    }
+
+    /** A new visitor, from an address of his own. */
+    public static Browsing start() {
+        var number = VISITORS.incrementAndGet();
+        return from("10.%d.%d.%d".formatted(number / 65536, number / 256 % 256, number % 256));
+    }
+
+    /** A new visitor from this address. */
+    public static Browsing from(String address) {
+        return new Browsing(address);
+    }
+
+    /** A new visitor who has signed up, under a login that nobody has. */
+    public static Browsing signedUp(String name) {
+        var visitor = start();
+        visitor.signUp(name, newLogin(), "correct horse battery");
+        return visitor;
+    }
+
+    public static String newLogin() {
+        return "ada-" + UUID.randomUUID();
+    }
+
+    public Response signUp(String name, String login, String password) {
+        return post("/sign-up", "name", name, "login", login, "password", password);
+    }
+
+    public Response signIn(String login, String password) {
+        return post("/sign-in", "login", login, "password", password);
+    }
+
+    public Response get(String path) {
+        return keep(given().cookies(cookies)
+                .header("X-Forwarded-For", address)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .get(path));
+    }
+
+    public Document page(String path) {
+        return parse(get(path));
+    }
+
+    /** Sends a form; names and values take turns. */
+    public Response post(String path, String... fields) {
+        if (!cookies.containsKey("csrf-token")) {
+            get("/sign-in");
+        }
+        var form = new HashMap<String, String>();
+        form.put("csrf-token", cookie("csrf-token"));
+        for (var i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return keep(given().cookies(cookies)
+                .header("X-Forwarded-For", address)
+                .accept("text/html")
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParams(form)
+                .redirects()
+                .follow(false)
+                .post(path));
+    }
+
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    public void setCookie(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    public static Document parse(Response response) {
+        return Jsoup.parse(response.body().asString());
+    }
+
+    private Response keep(Response response) {
+        cookies.putAll(response.cookies());
+        cookies.values().removeIf(String::isEmpty);
+        return response;
+    }
+}

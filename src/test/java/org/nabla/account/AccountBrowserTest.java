@@ -1,0 +1,87 @@
+package org.nabla.account;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nabla.BrowserTest;
+import org.nabla.Browsing;
+
+@QuarkusTest
+class AccountBrowserTest extends BrowserTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @Test
+    void theKeyboardAloneMakesAnAccount() {
+        var page = open("/sign-up?next=/account", Look.DESKTOP_LIGHT);
+
+        page.locator("#name").focus();
+        page.keyboard().type("Ada Lovelace");
+        page.keyboard().press("Tab");
+        page.keyboard().type(Browsing.newLogin());
+        page.keyboard().press("Tab");
+        page.keyboard().type(PASSWORD);
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("h1")).hasText("Your account");
+        assertThat(page.locator("header")).containsText("Ada Lovelace");
+    }
+
+    @Test
+    void itWorksWithoutScripts() {
+        var page = openWithoutScript("/sign-up?next=/account");
+
+        fillIn(page, "short");
+        assertThat(page.locator("#password-error")).containsText("at least 8 characters");
+        expectComplaint("422");
+        page.locator("#password").fill(PASSWORD);
+        page.locator("main button").click();
+
+        assertThat(page.locator("h1")).hasText("Your account");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/sign-in", "/sign-up"})
+    void everybodyCanUseTheDoor(String address) {
+        for (var look : Look.values()) {
+            assertAccessible(open(address, look));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void everybodyCanUseTheFormWithErrorsAndTheAccount(Look look) {
+        var page = open("/sign-up?next=/account", look);
+
+        fillIn(page, "short");
+        assertThat(page.locator("#password-error")).isVisible();
+        expectComplaint("422");
+        assertAccessible(page);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("main button").click();
+
+        assertThat(page.locator("h1")).hasText("Your account");
+        assertAccessible(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void everybodyCanUseAnErrorPage(Look look) {
+        var page = open("/no-such-page", look);
+
+        expectComplaint("404");
+        assertAccessible(page);
+    }
+
+    private static void fillIn(Page page, String password) {
+        page.locator("#name").fill("Ada");
+        page.locator("#login").fill(Browsing.newLogin());
+        page.locator("#password").fill(password);
+        page.locator("main button").click();
+    }
+}
