@@ -20,8 +20,18 @@ final class CheckRequestReader {
     private static final int DEPTH = 8;
     private static final int MOST = 100;
     private static final Set<String> OWN = Set.of("kind", "value", "variables", "mistakes");
-    private static final Set<String> OPTIONS =
-            Set.of("decimals", "form", "weights", "options", "constant", "with", "range", "name", "size", "example");
+    private static final Set<String> OPTIONS = Set.of(
+            "decimals",
+            "form",
+            "weights",
+            "options",
+            "constant",
+            "with",
+            "range",
+            "name",
+            "size",
+            "example",
+            "function");
 
     private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -25,6 +25,7 @@ record AntiderivativeKind(Context context, Expression key, List<String> by, bool
         if (!Trees.isScalar(key)) {
             throw new KeyRefused(field, "One function is needed here.");
         }
+        Comparer.requireValue(field, key);
         var by = context.options("with").isEmpty() ? context.names() : context.options("with");
         if (by.isEmpty() || !context.domains().keySet().containsAll(by)) {
             throw new KeyRefused("answer.with", "Name declared variables of integration.");

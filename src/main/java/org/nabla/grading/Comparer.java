@@ -68,6 +68,13 @@ final class Comparer {
                         Optional.empty());
     }
 
+    /** A key without a value would be met by nothing, or by everything. */
+    static void requireValue(String field, Expression key) {
+        if (isNumber(key) && Double.isNaN(Evaluator.of(key, List.of()).at())) {
+            throw new KeyRefused(field, "This has no value.");
+        }
+    }
+
     static boolean isNumber(Expression expression) {
         return Trees.symbols(expression).isEmpty();
     }

@@ -10,8 +10,8 @@ import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
 
 /**
- * Whether a response is factored as far as the key, which its author wrote in factored form: the same factors, each up to its
- * sign, in any order.
+ * Whether a response is factored: it has the factors of the key, each up to its sign, where the author wrote the key as a
+ * product; or none of its own factors splits further.
  */
 final class Factors {
 
@@ -26,7 +26,21 @@ final class Factors {
     boolean match(Expression response, Expression key) {
         var given = new ArrayList<Expression>();
         var asked = new ArrayList<Expression>();
-        if (!collect(response, 1, given) || !collect(key, 1, asked) || given.size() != asked.size()) {
+        if (!collect(response, 1, given) || !collect(key, 1, asked)) {
+            return false;
+        }
+        var splits = given.stream().anyMatch(Reducibility::splits);
+        return !splits && given.stream().noneMatch(Factors::isOpen) && given.size() >= asked.size()
+                || asked.size() > 1 && pairs(given, asked);
+    }
+
+    /** A sum of what is no polynomial could be a product in disguise: only the key's factors show that it is none. */
+    private static boolean isOpen(Expression factor) {
+        return factor instanceof Expression.Sum && Polynomial.of(factor).isEmpty();
+    }
+
+    private boolean pairs(List<Expression> given, List<Expression> asked) {
+        if (given.size() != asked.size()) {
             return false;
         }
         for (var factor : asked) {

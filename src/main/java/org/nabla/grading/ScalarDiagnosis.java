@@ -3,6 +3,7 @@ package org.nabla.grading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nabla.math.Derivative;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Constant;
@@ -16,6 +17,7 @@ import org.nabla.math.LatexWriter;
 import org.nabla.math.Rational;
 import org.nabla.math.Substitution;
 import org.nabla.math.Traversal;
+import org.nabla.math.UndifferentiableException;
 
 /** Recognises the usual slips in one value: seen at a few points first, then confirmed as exactly as the key is compared. */
 final class ScalarDiagnosis {
@@ -40,6 +42,7 @@ final class ScalarDiagnosis {
         var left = probes.values(response);
         var right = probes.values(key);
         return degrees(response, key)
+                .or(() -> otherVariable(response, probes, left))
                 .or(() -> factor(response, key, left, right))
                 .or(() -> swapped(response, key, probes, left))
                 .or(() -> other(response, key, left, right))
@@ -73,6 +76,30 @@ final class ScalarDiagnosis {
                 .map(by -> new Remark(
                         "factor",
                         "Nearly: your answer is off by the constant factor $" + LatexWriter.write(by) + "$."));
+    }
+
+    /** Option {@code function} says what was to be differentiated. */
+    private Optional<Remark> otherVariable(Expression response, Probes probes, double[] left) {
+        if (context.option("function").isEmpty()) {
+            return Optional.empty();
+        }
+        var function =
+                context.formula("answer.function", context.option("function").get());
+        if (agree(left, probes.values(function)) && confirmed(response, function)) {
+            return Optional.of(new Remark("function", "This is the function itself: it was to be differentiated."));
+        }
+        for (var name : context.names()) {
+            try {
+                var slope = Derivative.of(function, name);
+                if (agree(left, probes.values(slope)) && confirmed(response, slope)) {
+                    return Optional.of(new Remark(
+                            "variable", "This is the derivative by $" + name + "$: which variable is asked?"));
+                }
+            } catch (UndifferentiableException noDerivative) {
+                // then nobody can have given it as an answer
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Remark> swapped(Expression response, Expression key, Probes probes, double[] left) {

@@ -23,6 +23,8 @@ record ScalarKind(Context context, Expression key, boolean number, Form form) im
         if (!Trees.isScalar(key)) {
             throw new KeyRefused(field, "One value is needed here, not " + Types.name(key) + ".");
         }
+        Comparer.requireValue(field, key);
+        context.option("function").ifPresent(function -> context.formula("answer.function", function));
         return new ScalarKind(context, key, number, Form.of(context));
     }
 

@@ -52,6 +52,15 @@ class ExpressionTest {
             expression form=factored   | (x-1)^2       | x | (x-1)(x-1)  | CORRECT | a square as a product
             expression form=factored   | (x-1)*(x-2)*(x-3) | x | (x^2-3x+2)(x-3) | INVALID | not factored as far as possible
             expression form=factored   | (x-2)*(x-3)   | x | (x-2)(x-4)  | WRONG   | another value
+            expression form=factored   | x^2-5*x+6     | x | (x-3)(x-2)  | CORRECT | where the author did not factor
+            expression form=factored   | x^2-5*x+6     | x | x^2-5x+6    | INVALID | the key as it stands splits
+            expression form=factored   | x^2+1         | x | x^2+1       | CORRECT | does not split
+            expression form=factored   | x^2-y^2       | x y | (x+y)(x-y) | CORRECT | two letters
+            expression form=factored   | x^2-y^2       | x y | x^2-y^2   | INVALID | a difference of squares
+            expression form=factored   | 6*x*y+4*x     | x y | 2x(3y+2)  | CORRECT | a common factor
+            expression form=factored   | 6*x*y+4*x     | x y | x(6y+4)   | INVALID | a 2 is left inside
+            expression form=factored   | exp(x)*(x+1)  | x | (x+1)e^x    | CORRECT | an exponential factor
+            expression form=factored   | exp(x)*(x+1)  | x | xe^x+e^x    | INVALID | not taken out
             expression form=expanded   | x^2-1         | x | (x-1)(x+1)  | INVALID | not multiplied out
             expression form=expanded   | x^2-1         | x | x^2-1       | CORRECT | expanded
             expression form=expanded   | x^2+2*x+1     | x | (x+1)^2     | INVALID | a power of a sum
@@ -87,6 +96,18 @@ class ExpressionTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.WRONG);
         assertThat(verdict.mistake()).contains(word);
         assertThat(verdict.message()).isNotBlank().doesNotContain(value);
+    }
+
+    @ParameterizedTest(name = "{0} is a slip: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            x^2 + 3y^2     | variable
+            x^2 y + y^3    | function
+            """)
+    void aDerivativeByTheOtherVariableIsNamed(String response, String word) {
+        var verdict = Graders.grade("expression function=x^2*y+y^3", "2*x*y", "x y", response);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(verdict.mistake()).contains(word);
     }
 
     @Test
