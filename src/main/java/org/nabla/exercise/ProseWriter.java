@@ -5,6 +5,7 @@ import org.nabla.math.Expression;
 import org.nabla.math.Function;
 import org.nabla.math.LatexWriter;
 import org.nabla.math.Substitution;
+import org.nabla.math.Traversal;
 
 /** Puts the values of one exercise into prose, typeset as a person would write them there. */
 final class ProseWriter {
@@ -70,7 +71,7 @@ final class ProseWriter {
         return Signs.needsBrackets(e, before, following) ? Signs.bracketed(latex) : latex;
     }
 
-    /** The formula with the values put in; what is to be put in by {@code at} is put in, and nothing else carried out. */
+    /** The formula with the values put in; what {@code at} or {@code entry} says is done, and nothing else carried out. */
     private Expression shown(Formula formula) {
         if (formula.tree() instanceof Expression.Call call && call.function() == Function.AT) {
             var f = scope.value(new Formula(formula.text(), call.arguments().get(0), formula.place()));
@@ -89,6 +90,13 @@ final class ProseWriter {
             }
             return Substitution.replace(f, values);
         }
-        return scope.insert(formula);
+        return scope.insert(new Formula(formula.text(), picked(formula.tree(), formula), formula.place()));
+    }
+
+    /** With each entry in its place: readers want to see the numbers, not where they come from. */
+    private Expression picked(Expression e, Formula whole) {
+        return e instanceof Expression.Call call && call.function() == Function.ENTRY
+                ? scope.value(new Formula(whole.text(), e, whole.place()))
+                : Traversal.mapChildren(e, part -> picked(part, whole));
     }
 }

@@ -56,6 +56,7 @@ class ExerciseGeneratorTest {
             one of [-2]       @ $x^2 {signed(a*x)}$          @ $x^2 - 2x$                          @ a further term with its sign
             one of [2]        @ $x^2 {signed(a*x)}$          @ $x^2 + 2x$                          @ a further term with its sign
             one of [2]        @ ${show(3*a + 1)}$            @ $3 \\cdot 2 + 1$                    @ shown before it is carried out
+            one of [2]        @ ${show(3*entry((a, 7), 2) + 1)}$ @ $3 \\cdot 7 + 1$              @ an entry is shown as its number
             one of [2]        @ {if a > 1: steep | flat}   @ steep                               @ the first arm that holds
             one of [0]        @ {if a > 1: steep | if a > 0: mild | flat} @ flat               @ otherwise the last
             one of [2]        @ {case a: one | two of {a}} @ two of $2$                          @ the text of that number
