@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.nabla.math.Expression;
 
 /**
@@ -53,7 +54,7 @@ final class FigureMaker {
     }
 
     private Map<String, Object> labelled(FigurePlan.Layer layer, Map<String, Object> data) {
-        var result = new LinkedHashMap<>(data);
+        var result = new TreeMap<>(data); // in one order on every machine
         layer.label().ifPresent(label -> result.put("label", prose.write(label)));
         return result;
     }
@@ -144,7 +145,7 @@ final class FigureMaker {
                 values.add(Double.isFinite(z) ? (Object) rounded(z) : "");
             }
         }
-        return Map.of("columns", GRID + 1.0, "rows", GRID + 1.0, "values", values);
+        return new TreeMap<>(Map.of("columns", GRID + 1.0, "rows", GRID + 1.0, "values", values));
     }
 
     private Map<String, Object> field(FigurePlan.Layer layer, double[] window, List<String> axes) {

@@ -1,25 +1,15 @@
 package org.nabla.exercise;
 
 import java.util.Optional;
+import org.nabla.math.LatexMathMl;
 
-/** Whether LaTeX can be set. */
+/** Whether LaTeX can be set, in the form that needs no script. */
 final class Typesetting {
 
     private Typesetting() {}
 
     /** What is wrong with it, if anything. */
     static Optional<String> problem(String latex) {
-        int depth = 0;
-        for (int i = 0; i < latex.length(); i++) {
-            char c = latex.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '{') {
-                depth++;
-            } else if (c == '}' && --depth < 0) {
-                break;
-            }
-        }
-        return depth == 0 ? Optional.empty() : Optional.of("the braces do not match");
+        return LatexMathMl.problem(latex).map(error -> error.message());
     }
 }

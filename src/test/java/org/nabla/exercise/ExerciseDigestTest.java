@@ -1,0 +1,70 @@
+package org.nabla.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No exercise changes by accident. A template that changes on purpose gets a higher version, and the table is written anew
+ * by {@code mvn test -Dtest=ExerciseDigestTest -Dnabla.digests=write}.
+ */
+class ExerciseDigestTest {
+    private static final Path TABLE = Path.of("src", "test", "resources", "exercise-digests.tsv");
+    private static final int ROWS = 200;
+
+    private final ExerciseCatalogue catalogue = ExerciseCatalogue.load();
+    private final ExerciseGenerator generator = new ExerciseGenerator(TestAlgebra.CALCULUS);
+
+    @Test
+    void exercisesAreWhatTheyWere() throws Exception {
+        if ("write".equals(System.getProperty("nabla.digests"))) {
+            write();
+        }
+        var changed = new ArrayList<String>();
+        var rows = Files.readAllLines(TABLE);
+        for (var row : rows) {
+            var cells = row.split("\t", -1);
+            var template = catalogue.find(new ExerciseId(cells[0])).orElseThrow();
+            var now = row(template, new Seed(Integer.parseInt(cells[2])));
+            if (!now.equals(row)) {
+                changed.add(now + " was " + row);
+            }
+        }
+
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(ROWS);
+        assertThat(changed)
+                .as("exercises that changed: raise the version of their templates and write the table anew")
+                .isEmpty();
+    }
+
+    private void write() throws IOException, NoSuchAlgorithmException {
+        var rows = new ArrayList<String>();
+        int seeds = (ROWS + catalogue.all().size() - 1) / catalogue.all().size();
+        for (var template : catalogue.all()) {
+            for (int seed = 0; seed < seeds; seed++) {
+                rows.add(row(template, new Seed(seed)));
+            }
+        }
+        Files.createDirectories(TABLE.getParent());
+        Files.write(TABLE, rows);
+    }
+
+    private String row(ExerciseTemplate template, Seed seed) throws NoSuchAlgorithmException {
+        var text = generator.generate(template, seed).toString();
+        var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return String.join(
+                "\t",
+                template.id().value(),
+                Integer.toString(template.version()),
+                seed.toString(),
+                HexFormat.of().formatHex(digest, 0, 8));
+    }
+}
