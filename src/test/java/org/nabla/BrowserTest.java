@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -50,6 +51,9 @@ public abstract class BrowserTest {
 
     static final String NO_BROWSER =
             "NO CHROMIUM FOUND: browser tests are skipped. Install one, or name it in NABLA_CHROMIUM.";
+
+    /** A machine that does much else at the same time is slow, not wrong. */
+    private static final double PATIENCE_MILLISECONDS = 30_000;
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -161,6 +165,7 @@ public abstract class BrowserTest {
 
     /** Shared by all test classes of the run; it ends with the run. */
     private static Browser launch(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         return Playwright.create()
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
