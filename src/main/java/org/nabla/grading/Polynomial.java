@@ -55,13 +55,18 @@ record Polynomial(Map<Map<String, Integer>, Rational> terms) {
                     .flatMap(p -> p)
                     .filter(Polynomial::isSmall);
         } else if (e instanceof Quotient quotient) {
-            var by = of(quotient.denominator()).filter(p -> p.terms().keySet().equals(java.util.Set.of(Map.of())));
-            return by.flatMap(p -> of(quotient.numerator())
-                    .map(top -> top.times(constant(p.terms().get(Map.of()).inverse()))));
+            return of(quotient.denominator())
+                    .flatMap(Polynomial::constantValue)
+                    .flatMap(by -> of(quotient.numerator()).map(top -> top.times(constant(by.inverse()))));
         } else if (e instanceof Power power && power.exponent() instanceof Numeral exponent) {
             return power(power.base(), exponent.value());
         }
         return Optional.empty();
+    }
+
+    /** The value, where no letter is left and it is not zero. */
+    private Optional<Rational> constantValue() {
+        return terms.size() == 1 ? Optional.ofNullable(terms.get(Map.of())) : Optional.empty();
     }
 
     private static Optional<Polynomial> power(Expression base, Rational exponent) {
