@@ -1,18 +1,28 @@
 package org.nabla;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.nabla.exercise.CarryForward;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.exercise.ExerciseGenerator;
 import org.nabla.grading.Grader;
 import org.nabla.grading.GradingConfig;
+import org.nabla.math.Calculus;
 import org.nabla.math.EquivalenceChecker;
 import org.nabla.math.symja.SymjaCas;
 
 /** The beans that belong to no feature. */
 class Wiring {
+    /** For one question of a template to the algebra system. */
+    private static final Duration GENERATION = Duration.ofSeconds(2);
 
     /** The only clock of the application, so that a test can set the time. */
     @Produces
@@ -43,5 +53,40 @@ class Wiring {
     @Singleton
     Grader grader(EquivalenceChecker equivalence, GradingConfig config) {
         return new Grader(equivalence, config);
+    }
+
+    /** Read at the start, so that a template that cannot be read is reported then. */
+    @Produces
+    @Singleton
+    @Startup
+    ExerciseCatalogue catalogue() {
+        var catalogue = ExerciseCatalogue.load();
+        catalogue.broken().forEach(error -> Log.warnf("left out of the catalogue: %s", error));
+        return catalogue;
+    }
+
+    @Produces
+    @Singleton
+    Calculus calculus(SymjaCas algebra) {
+        return new Calculus(algebra, GENERATION);
+    }
+
+    @Produces
+    @Singleton
+    ExerciseGenerator generator(Calculus calculus) {
+        return new ExerciseGenerator(calculus);
+    }
+
+    @Produces
+    @Singleton
+    CarryForward carryForward(Calculus calculus) {
+        return new CarryForward(calculus);
+    }
+
+    /** Where something is chosen by chance; a test puts a seeded one in its place. */
+    @Produces
+    @Singleton
+    RandomGenerator chance() {
+        return new SecureRandom();
     }
 }

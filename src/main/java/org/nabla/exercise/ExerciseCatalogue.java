@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The templates that come with the application, read from {@code exercises/<chapter>/<id>.yaml} on the class path. One that
@@ -27,6 +29,8 @@ public final class ExerciseCatalogue {
 
     private final Map<ExerciseId, ExerciseTemplate> templates = new LinkedHashMap<>();
     private final List<TemplateError> broken = new ArrayList<>();
+    /** Those that turned out to be broken while the catalogue was in use. */
+    private final Set<ExerciseId> leftOut = ConcurrentHashMap.newKeySet();
 
     private ExerciseCatalogue() {}
 
@@ -49,26 +53,31 @@ public final class ExerciseCatalogue {
     }
 
     public Optional<ExerciseTemplate> find(ExerciseId id) {
-        return Optional.ofNullable(templates.get(id));
+        return Optional.ofNullable(templates.get(id)).filter(template -> !leftOut.contains(id));
     }
 
     public List<ExerciseTemplate> all() {
-        return List.copyOf(templates.values());
+        return templates.values().stream()
+                .filter(template -> !leftOut.contains(template.id()))
+                .toList();
+    }
+
+    /** From now on there is no such template: it cannot be generated. */
+    public void leaveOut(ExerciseId id) {
+        leftOut.add(id);
     }
 
     /** Those that practise the skill, first those of which it is the main one. */
     public List<ExerciseTemplate> bySkill(String skill) {
         var found = new ArrayList<ExerciseTemplate>();
-        templates.values().stream().filter(t -> t.skills().get(0).equals(skill)).forEach(found::add);
-        templates.values().stream().filter(t -> t.skills().indexOf(skill) > 0).forEach(found::add);
+        all().stream().filter(t -> t.skills().get(0).equals(skill)).forEach(found::add);
+        all().stream().filter(t -> t.skills().indexOf(skill) > 0).forEach(found::add);
         return found;
     }
 
     /** @param chapter the name of its folder */
     public List<ExerciseTemplate> byChapter(String chapter) {
-        return templates.values().stream()
-                .filter(t -> t.chapter().equals(chapter))
-                .toList();
+        return all().stream().filter(t -> t.chapter().equals(chapter)).toList();
     }
 
     /** What is wrong with the templates that were left out. */

@@ -29,6 +29,11 @@ public record Verdict(
         Optional<Counterexample> counterexample,
         Optional<String> mistake) {
 
+    /** The same verdict with another message. */
+    public Verdict saying(String otherMessage) {
+        return new Verdict(outcome, score, decided, otherMessage, understood, parts, problem, counterexample, mistake);
+    }
+
     /** How a verdict was reached. */
     public enum Decided {
         IDENTICAL,

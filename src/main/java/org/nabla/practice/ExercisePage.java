@@ -1,0 +1,128 @@
+package org.nabla.practice;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nabla.exercise.Exercise;
+import org.nabla.grading.Outcome;
+
+/**
+ * What the page of an exercise shows.
+ *
+ * @param submission the name of the form that will be sent next, so that sending it twice counts once
+ * @param shown the form whose verdict is on the page; empty where there is none
+ * @param hintsLeft how many hints are still closed
+ * @param solution empty while it is closed
+ * @param python empty while it would give the answer away
+ * @param chapter the slug of the chapter
+ * @param message what is said of the whole answer; empty where the parts say it all
+ */
+record ExercisePage(
+        String address,
+        String template,
+        int seed,
+        String title,
+        String chapter,
+        String chapterTitle,
+        int level,
+        String prompt,
+        List<PartBox> parts,
+        UUID submission,
+        String shown,
+        Optional<Outcome> outcome,
+        String message,
+        List<String> hints,
+        int hintsLeft,
+        List<String> solution,
+        Optional<FigureView> figure,
+        Optional<String> python) {
+
+    @CheckedTemplate(basePath = "practice")
+    static class Templates {
+        static native TemplateInstance exercise(ExercisePage page);
+
+        static native TemplateInstance exercise$work(ExercisePage page);
+
+        static native TemplateInstance reading(ReadingView reading);
+    }
+
+    static TemplateInstance whole(ExerciseState state) {
+        return Templates.exercise(of(state));
+    }
+
+    /** What changes when an answer was checked or help opened. */
+    static TemplateInstance work(ExerciseState state) {
+        return Templates.exercise$work(of(state));
+    }
+
+    static TemplateInstance reading(ReadingView reading) {
+        return Templates.reading(reading);
+    }
+
+    static ExercisePage of(ExerciseState state) {
+        var exercise = state.stored().exercise();
+        var attempt = state.attempt();
+        var outcome = attempt.filter(a -> !a.responses().isEmpty()).map(a -> a.outcome());
+        var solved = outcome.filter(o -> o == Outcome.CORRECT).isPresent();
+        var help = state.help();
+        return new ExercisePage(
+                PracticeResource.address(exercise),
+                exercise.template().value(),
+                exercise.seed().value(),
+                exercise.title(),
+                state.chapter(),
+                Chapters.title(state.chapter()),
+                exercise.level(),
+                exercise.prompt(),
+                exercise.parts().stream().map(part -> PartBox.of(part, state)).toList(),
+                UUID.randomUUID(),
+                attempt.map(a -> a.submission().toString()).orElse(""),
+                outcome,
+                message(exercise, state, outcome),
+                exercise.hints().stream().limit(help.hints()).toList(),
+                Math.max(0, exercise.hints().size() - help.hints()),
+                help.solution() ? exercise.solution() : List.of(),
+                exercise.figure().map(FigureView::of),
+                exercise.python().filter(code -> solved || help.solution()));
+    }
+
+    private static String message(Exercise exercise, ExerciseState state, Optional<Outcome> outcome) {
+        if (state.attempt().isPresent() && outcome.isEmpty()) {
+            return "Type an answer first.";
+        }
+        if (exercise.parts().size() == 1 || outcome.isEmpty()) {
+            return "";
+        }
+        var right = state.attempt().orElseThrow().responses().stream()
+                .filter(r -> r.verdict().outcome() == Outcome.CORRECT)
+                .count();
+        return right == exercise.parts().size()
+                ? "All parts are right."
+                : "%d of %d parts %s right.".formatted(right, exercise.parts().size(), right == 1 ? "is" : "are");
+    }
+
+    public boolean solved() {
+        return outcome.filter(o -> o == Outcome.CORRECT).isPresent();
+    }
+
+    /** The number of the hint that is opened next, from 1. */
+    public int nextHint() {
+        return hints.size() + 1;
+    }
+
+    /** What became of the answer, in a sentence for those who listen. */
+    public String announcement() {
+        if (outcome.isEmpty()) {
+            return message;
+        }
+        return parts.size() == 1
+                ? parts.get(0).verdict().map(v -> v.word() + ".").orElse("")
+                : message;
+    }
+
+    public String levelWord() {
+        return Levels.word(level);
+    }
+}

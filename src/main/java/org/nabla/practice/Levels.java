@@ -1,0 +1,14 @@
+package org.nabla.practice;
+
+import java.util.List;
+
+/** The five levels of difficulty in words. */
+final class Levels {
+    private static final List<String> WORDS = List.of("warm-up", "easy", "medium", "hard", "challenge");
+
+    private Levels() {}
+
+    static String word(int level) {
+        return WORDS.get(Math.min(Math.max(level, 1), WORDS.size()) - 1);
+    }
+}

@@ -1,0 +1,66 @@
+package org.nabla.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nabla.exercise.Exercise;
+
+/**
+ * One answer box with what is said of it.
+ *
+ * @param field the name of the form field, and of the element
+ * @param input {@code text}, {@code radio} or {@code checkbox}
+ * @param rows of the boxes in which the answer can be filled in; 0 where it cannot
+ * @param reading LaTeX of the answer as it was read; empty where there is none
+ * @param options of a choice: what can be chosen; empty otherwise
+ */
+record PartBox(
+        String id,
+        String field,
+        String label,
+        String kind,
+        String input,
+        List<Option> options,
+        String typed,
+        String howToType,
+        int rows,
+        int columns,
+        String reading,
+        Optional<VerdictView> verdict) {
+
+    /** @param value what is sent, and @param label how it is shown */
+    record Option(String value, String label, boolean chosen) {}
+
+    static PartBox of(Exercise.Part part, ExerciseState state) {
+        var typed = state.typed(part.id());
+        // The verdict speaks of what was typed then; what stands in the box now may be new.
+        var response = state.attempt()
+                .flatMap(attempt -> attempt.response(part.id()))
+                .filter(r -> r.typed().equals(typed));
+        var shape = GridShape.of(part.answer());
+        var kind = part.answer().kind();
+        var chosen = Set.of(typed.split("\n", -1));
+        var options = part.answer().options().getOrDefault("options", List.of()).stream()
+                .map(option -> new Option(option, option, chosen.contains(option)))
+                .toList();
+        return new PartBox(
+                part.id(),
+                "answer-" + part.id(),
+                part.label().isBlank() ? "Your answer" : part.label(),
+                kind,
+                kind.equals("choice") ? "radio" : kind.equals("choices") ? "checkbox" : "text",
+                options,
+                typed,
+                HowToType.forKind(kind),
+                shape.rows(),
+                shape.columns(),
+                response.flatMap(r -> r.verdict().understood())
+                        .map(u -> u.latex())
+                        .orElse(""),
+                response.map(r -> VerdictView.of(r.verdict(), r.typed())));
+    }
+
+    public boolean invalid() {
+        return verdict.filter(v -> v.tone().equals("invalid")).isPresent();
+    }
+}

@@ -1,0 +1,23 @@
+package org.nabla.practice;
+
+import java.util.List;
+import java.util.Optional;
+import org.nabla.grading.Preview;
+import org.nabla.grading.Verdict;
+
+/**
+ * How a text is read, before anything is judged.
+ *
+ * @param formula LaTeX; empty where it cannot be read
+ * @param words the same in words, for those who listen
+ */
+record ReadingView(String formula, String words, List<String> notices, Optional<Problem> problem) {
+
+    static ReadingView of(Preview preview, String words, String typed) {
+        return new ReadingView(
+                preview.understood().map(Verdict.Understood::latex).orElse(""),
+                words,
+                preview.understood().map(Verdict.Understood::notices).orElse(List.of()),
+                preview.problem().map(problem -> Problem.of(problem, typed)));
+    }
+}

@@ -1,0 +1,73 @@
+package org.nabla.practice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nabla.grading.Outcome;
+import org.nabla.grading.Verdict;
+
+/**
+ * A verdict as it stands beside its box.
+ *
+ * @param tone the outcome in lower case: the class of the style sheet
+ * @param word the outcome as it is said
+ * @param differs a point at which the answer differs; empty where none helps
+ */
+record VerdictView(
+        String tone,
+        String word,
+        String message,
+        List<String> notices,
+        Optional<Problem> problem,
+        String differs,
+        List<EntryView> entries) {
+
+    /** One entry of a vector or matrix. */
+    record EntryView(String label, String tone, String word, String message) {}
+
+    static VerdictView of(Verdict verdict, String typed) {
+        return new VerdictView(
+                tone(verdict.outcome()),
+                word(verdict),
+                verdict.message(),
+                verdict.understood().map(Verdict.Understood::notices).orElse(List.of()),
+                verdict.problem().map(problem -> Problem.of(problem, typed)),
+                verdict.counterexample().map(VerdictView::differs).orElse(""),
+                verdict.outcome() == Outcome.PARTIAL
+                        ? verdict.parts().stream().map(VerdictView::entry).toList()
+                        : List.of());
+    }
+
+    private static EntryView entry(Verdict.Entry entry) {
+        var right = entry.outcome() == Outcome.CORRECT;
+        return new EntryView(entry.label(), tone(entry.outcome()), right ? "right" : "not right", entry.message());
+    }
+
+    private static String differs(Verdict.Counterexample at) {
+        var point = at.point().entrySet().stream()
+                .map(e -> "$" + e.getKey() + " = " + e.getValue() + "$")
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return "At %s your answer gives $%s$, the right one $%s$.".formatted(point, at.response(), at.key());
+    }
+
+    private static String tone(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String word(Verdict verdict) {
+        switch (verdict.outcome()) {
+            case CORRECT:
+                return "Right";
+            case PARTIAL:
+                return "Partly right";
+            case WRONG:
+                return "Not yet";
+            case INVALID:
+                return verdict.problem().isPresent() ? "Cannot be read" : "Not in this form";
+            case UNDECIDED:
+                return "Undecided";
+        }
+        throw new IllegalStateException("no such outcome");
+    }
+}

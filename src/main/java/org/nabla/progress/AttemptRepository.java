@@ -1,0 +1,101 @@
+package org.nabla.progress;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
+
+/** Attempts, their responses, and the names of the forms that were sent. */
+@ApplicationScoped
+class AttemptRepository implements PanacheRepository<Attempt> {
+
+    /** Where a form's attempt is. */
+    record Receipt(long learner, long attempt, Instant submittedAt) {}
+
+    /** One learner's writes one after another, so that "first" has one meaning. Held to the end of the transaction. */
+    void takeTurn(UserId learner) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(:space, cast(:learner as integer))) as turn")
+                .setParameter("space", 1)
+                .setParameter("learner", (int) learner.value())
+                .getSingleResult();
+    }
+
+    Optional<Receipt> receipt(UUID submission) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select learner_id, attempt_id, submitted_at from submission where id = :id")
+                .setParameter("id", submission)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            var columns = (Object[]) row;
+            return new Receipt(
+                    ((Number) columns[0]).longValue(), ((Number) columns[1]).longValue(), (Instant) columns[2]);
+        });
+    }
+
+    void addReceipt(UUID submission, UserId learner, Attempt attempt) {
+        getEntityManager()
+                .createNativeQuery("insert into submission (id, learner_id, attempt_id, submitted_at)"
+                        + " values (:id, :learner, :attempt, :at)")
+                .setParameter("id", submission)
+                .setParameter("learner", learner.value())
+                .setParameter("attempt", attempt.id())
+                .setParameter("at", attempt.submittedAt())
+                .executeUpdate();
+    }
+
+    boolean hasEvidence(UserId learner, long exercise) {
+        return count("learnerId = ?1 and exerciseId = ?2 and first", learner.value(), exercise) > 0;
+    }
+
+    List<Attempt> latestOf(UserId learner, Optional<Place> before, int limit) {
+        var query = before.map(place -> find(
+                        "learnerId = ?1 and (submittedAt < ?2 or submittedAt = ?2 and id < ?3)"
+                                + " order by submittedAt desc, id desc",
+                        learner.value(),
+                        place.submittedAt(),
+                        place.id()))
+                .orElseGet(() -> find("learnerId = ?1 order by submittedAt desc, id desc", learner.value()));
+        return query.page(0, limit).list();
+    }
+
+    /** The responses of these attempts, by attempt, in the order in which they were written. */
+    Map<Long, List<Response>> responsesOf(Collection<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return Map.of();
+        }
+        var ids = attempts.stream().map(Attempt::id).toList();
+        var oldest = attempts.stream()
+                .map(Attempt::submittedAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        // The time is there for the partitions: without it every month would be searched.
+        return getEntityManager()
+                .createQuery(
+                        "select r from Response r where r.attemptId in :ids and r.submittedAt >= :oldest order by r.id",
+                        Response.class)
+                .setParameter("ids", ids)
+                .setParameter("oldest", oldest)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(Response::attemptId));
+    }
+
+    Optional<Attempt> find(long id, Instant submittedAt) {
+        return find("id = ?1 and submittedAt = ?2", id, submittedAt).firstResultOptional();
+    }
+
+    void ensurePartitions() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(ensure_attempt_partitions(cast(now() at time zone 'UTC' as date), 12) as text)")
+                .getSingleResult();
+    }
+}

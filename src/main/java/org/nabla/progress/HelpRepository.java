@@ -1,0 +1,42 @@
+package org.nabla.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.nabla.account.UserId;
+
+/** Which helps each learner has opened. */
+@ApplicationScoped
+class HelpRepository {
+    private final EntityManager database;
+
+    HelpRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    Help of(UserId learner, long exercise) {
+        List<?> rows = database.createNativeQuery(
+                        "select hints, solution from help_opened where learner_id = :learner and exercise_id = :exercise")
+                .setParameter("learner", learner.value())
+                .setParameter("exercise", exercise)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Help.NONE;
+        }
+        var columns = (Object[]) rows.get(0);
+        return new Help(((Number) columns[0]).intValue(), (Boolean) columns[1]);
+    }
+
+    /** Opens at least so many hints and, if asked, the solution; what is open stays open. */
+    void open(UserId learner, long exercise, Help help) {
+        database.createNativeQuery("insert into help_opened as h (learner_id, exercise_id, hints, solution)"
+                        + " values (:learner, :exercise, :hints, :solution)"
+                        + " on conflict (learner_id, exercise_id) do update"
+                        + " set hints = greatest(h.hints, excluded.hints), solution = h.solution or excluded.solution")
+                .setParameter("learner", learner.value())
+                .setParameter("exercise", exercise)
+                .setParameter("hints", help.hints())
+                .setParameter("solution", help.solution())
+                .executeUpdate();
+    }
+}

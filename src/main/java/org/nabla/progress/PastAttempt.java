@@ -1,0 +1,19 @@
+package org.nabla.progress;
+
+import java.util.List;
+import java.util.UUID;
+import org.nabla.exercise.Exercise;
+import org.nabla.grading.Outcome;
+
+/**
+ * An attempt as the history shows it.
+ *
+ * @param exercise as the learner saw it, in the version of that day
+ * @param typed the text in each box that was answered
+ */
+public record PastAttempt(
+        Place place, UUID submission, Exercise exercise, Outcome outcome, boolean unaided, List<String> typed) {
+    public PastAttempt {
+        typed = List.copyOf(typed);
+    }
+}

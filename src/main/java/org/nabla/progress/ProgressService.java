@@ -1,0 +1,130 @@
+package org.nabla.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nabla.account.UserId;
+import org.nabla.exercise.ExerciseId;
+import org.nabla.grading.Verdict;
+
+/** Remembers what a learner did. */
+@ApplicationScoped
+public class ProgressService {
+    private final AttemptRepository attempts;
+    private final HelpRepository helps;
+    private final ExerciseStore exercises;
+    private final ObjectMapper json;
+
+    ProgressService(AttemptRepository attempts, HelpRepository helps, ExerciseStore exercises, ObjectMapper json) {
+        this.attempts = attempts;
+        this.helps = helps;
+        this.exercises = exercises;
+        this.json = json;
+    }
+
+    /**
+     * Writes an attempt, once: if the form arrived before, nothing is written and the attempt of then is given back.
+     *
+     * @return the attempt that is kept
+     */
+    @Transactional
+    public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered) {
+        var graded = answered;
+        attempts.takeTurn(learner);
+        var before = recorded(learner, graded.submission());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (attempts.receipt(graded.submission()).isPresent()) {
+            // Somebody else's form, as after signing in as another person in a second window: an attempt of its own.
+            graded = graded.under(UUID.randomUUID());
+        }
+        var first = graded.isEvidence() && !attempts.hasEvidence(learner, exercise.id());
+        var unaided = !helps.of(learner, exercise.id()).opened();
+        var attempt = new Attempt(learner, exercise, graded, first, unaided);
+        attempts.persistAndFlush(attempt);
+        attempts.addReceipt(graded.submission(), learner, attempt);
+        for (var response : graded.responses()) {
+            attempts.getEntityManager().persist(new Response(attempt, response, write(response.verdict())));
+        }
+        return graded;
+    }
+
+    /** The attempt that a form made; empty if it has not arrived, or is somebody else's. */
+    @Transactional
+    public Optional<GradedAttempt> recorded(UserId learner, UUID submission) {
+        return attempts.receipt(submission)
+                .filter(receipt -> receipt.learner() == learner.value())
+                .flatMap(receipt -> attempts.find(receipt.attempt(), receipt.submittedAt()))
+                .map(attempt -> graded(submission, attempt));
+    }
+
+    @Transactional
+    public Help helpOpened(UserId learner, StoredExercise exercise) {
+        return helps.of(learner, exercise.id());
+    }
+
+    /** Opens help and remembers it: what was open stays open. */
+    @Transactional
+    public void openHelp(UserId learner, StoredExercise exercise, Help help) {
+        attempts.takeTurn(learner);
+        helps.open(learner, exercise.id(), help);
+    }
+
+    /** The template of the attempt before now; empty for a beginner. */
+    @Transactional
+    public Optional<ExerciseId> lastTemplate(UserId learner) {
+        return attempts.latestOf(learner, Optional.empty(), 1).stream()
+                .findFirst()
+                .map(Attempt::template);
+    }
+
+    /**
+     * What a learner answered, from new to old.
+     *
+     * @param before only what is older than this place
+     */
+    @Transactional
+    public List<PastAttempt> history(UserId learner, Optional<Place> before, int limit) {
+        var page = attempts.latestOf(learner, before, limit);
+        var responses = attempts.responsesOf(page);
+        return page.stream()
+                .map(attempt -> new PastAttempt(
+                        new Place(attempt.submittedAt(), attempt.id()),
+                        attempt.submission(),
+                        exercises.find(attempt.exerciseId()).orElseThrow().exercise(),
+                        attempt.outcome(),
+                        attempt.unaided(),
+                        responses.getOrDefault(attempt.id(), List.of()).stream()
+                                .map(Response::typed)
+                                .toList()))
+                .toList();
+    }
+
+    private GradedAttempt graded(UUID submission, Attempt attempt) {
+        var responses = attempts.responsesOf(List.of(attempt)).getOrDefault(attempt.id(), List.of()).stream()
+                .map(response -> new GradedResponse(response.part(), response.typed(), read(response.verdict())))
+                .toList();
+        return new GradedAttempt(submission, attempt.submittedAt(), attempt.parts(), responses);
+    }
+
+    private String write(Verdict verdict) {
+        try {
+            return json.writeValueAsString(verdict);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a verdict cannot be written as JSON", e);
+        }
+    }
+
+    private Verdict read(String verdict) {
+        try {
+            return json.readValue(verdict, Verdict.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a verdict cannot be read", e);
+        }
+    }
+}
