@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
@@ -221,7 +222,7 @@ final class EquationSystem {
     private Comparator<Map<ISymbol, IExpr>> order() {
         Comparator<Map<ISymbol, IExpr>> order = (a, b) -> 0;
         for (var letter : letters) {
-            order = order.thenComparingDouble(solution -> session.number(solution.get(letter)));
+            order = order.thenComparingDouble(solution -> session.number(value(solution, letter)));
         }
         return order;
     }
@@ -230,7 +231,11 @@ final class EquationSystem {
         return new Expression.Tuple(
                 Expression.Brackets.ROUND,
                 letters.stream()
-                        .map(letter -> session.fromSymja(solution.get(letter)))
+                        .map(letter -> session.fromSymja(value(solution, letter)))
                         .toList());
+    }
+
+    private static IExpr value(Map<ISymbol, IExpr> solution, ISymbol letter) {
+        return Objects.requireNonNull(solution.get(letter), "a solution gives each letter a value");
     }
 }
