@@ -29,13 +29,20 @@ record VerdictView(
         return new VerdictView(
                 tone(verdict.outcome()),
                 word(verdict),
-                verdict.message(),
+                message(verdict),
                 verdict.understood().map(Verdict.Understood::notices).orElse(List.of()),
                 verdict.problem().map(problem -> Problem.of(problem, typed)),
                 verdict.counterexample().map(VerdictView::differs).orElse(""),
                 verdict.outcome() == Outcome.PARTIAL
                         ? verdict.parts().stream().map(VerdictView::entry).toList()
                         : List.of());
+    }
+
+    /** A wrong answer that nothing is known of still deserves a way on. */
+    private static String message(Verdict verdict) {
+        return verdict.outcome() == Outcome.WRONG && verdict.message().isBlank()
+                ? "This is not the answer. Go through your steps once more, or open a hint."
+                : verdict.message();
     }
 
     private static EntryView entry(Verdict.Entry entry) {

@@ -6,6 +6,9 @@ package org.nabla.web.prose;
  */
 final class InlineHtml {
 
+    private static final String CLOSING = ".,;:!?)";
+    private static final int SHORT = 24;
+
     private final String text;
     private final StringBuilder html = new StringBuilder();
     private int at = 0;
@@ -36,9 +39,23 @@ final class InlineHtml {
         if (end < 0) {
             return false;
         }
-        html.append(FormulaHtml.of(text.substring(at + mark.length(), end).strip(), display));
+        var latex = text.substring(at + mark.length(), end).strip();
+        var formula = FormulaHtml.of(latex, display);
         at = end + mark.length();
+        // A long formula must stay free to break inside, for a narrow window.
+        var sign = display || latex.length() > SHORT ? "" : punctuation();
+        at += sign.length();
+        html.append(sign.isEmpty() ? formula : "<span class=\"keep\">" + formula + sign + "</span>");
         return true;
+    }
+
+    /** What follows a formula and must not begin the next line: a browser would break there. */
+    private String punctuation() {
+        var end = at;
+        while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return text.substring(at, end);
     }
 
     private boolean code() {

@@ -77,4 +77,14 @@ class ProseHtmlTest {
             }
         }
     }
+
+    @Test
+    void aShortFormulaAndTheCommaAfterItStayTogether() {
+        assertThat(ProseHtml.inline("of $F$, and").getValue())
+                .contains("<span class=\"keep\">")
+                .contains("</span>,</span> and");
+        assertThat(ProseHtml.inline("$F$ and").getValue()).doesNotContain("keep");
+        assertThat(ProseHtml.inline("$a + b + c + d + e + f + g + h$.").getValue())
+                .doesNotContain("keep");
+    }
 }
