@@ -2,6 +2,7 @@ package org.nabla.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nabla.math.Expression;
 
 /** Whether {@code verify} speaks of the answer, and by another route than the one that made it. */
@@ -16,14 +17,16 @@ final class Independence {
             boolean speaks = false;
             for (var verification : part.verify()) {
                 if (verification instanceof Verification.Agrees agrees) {
-                    speaks |= mentionsAnswer(part, agrees.left()) || mentionsAnswer(part, agrees.right());
+                    speaks |= mentionsAnswer(part, agrees.left())
+                            || mentionsAnswer(part, agrees.right())
+                            || goesThroughAnswer(part, agrees.each());
                     if (isRepetition(part, agrees)) {
                         problems.add(
                                 agrees.place()
                                         + ": this repeats the formula of the answer; confirm it by another route, such as diff, integrate or a limit of values");
                     }
                 } else if (verification instanceof Verification.Holds holds) {
-                    speaks |= mentionsAnswer(part, holds.relation());
+                    speaks |= mentionsAnswer(part, holds.relation()) || goesThroughAnswer(part, holds.each());
                 } else if (verification instanceof Verification.ByReason reason && !choice) {
                     problems.add(reason.place() + ": only a choice may be verified by reason");
                 } else {
@@ -44,6 +47,10 @@ final class Independence {
                         .filter(Formula.class::isInstance)
                         .map(c -> ((Formula) c).tree())
                         .anyMatch(tree -> tree instanceof Expression.Symbol s && letters.contains(s.name()));
+    }
+
+    private static boolean goesThroughAnswer(ExerciseTemplate.Part part, Optional<Verification.Each> each) {
+        return each.filter(e -> mentionsAnswer(part, e.entries())).isPresent();
     }
 
     private static boolean isRepetition(ExerciseTemplate.Part part, Verification.Agrees agrees) {

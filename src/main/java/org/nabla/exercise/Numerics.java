@@ -134,8 +134,8 @@ final class Numerics {
             return elementary(Optional.empty(), List.of(base, Numeric.of(exponent)));
         }
         var factor = exponent < 0 ? base.inverse() : base;
-        var result = base.times(base.inverse());
-        for (int i = 0; i < Math.abs(exponent); i++) {
+        var result = exponent == 0 ? base.times(base.inverse()) : factor;
+        for (int i = 1; i < Math.abs(exponent); i++) {
             result = result.times(factor);
         }
         return result;

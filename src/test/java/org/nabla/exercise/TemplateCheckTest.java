@@ -51,6 +51,18 @@ class TemplateCheckTest {
         assertThat(report.text()).contains("passes", "Differentiate $", "mistake", "hint: Hold");
     }
 
+    @Test
+    void goingThroughTheEntriesOfTheAnswerSpeaksOfIt() {
+        var report = check(GOOD.replace(
+                        "answer: {kind: expression, value: slope}", "answer: {kind: list, value: '[a, a + b]'}")
+                .replace("value: diff(f, y)", "value: '[b, a]'")
+                .replace("value: slope + b", "value: '[a, b]'")
+                .replaceAll("verify: .*", "verify: (r - a)*(r - a - b) ~ 0 for r in answer")
+                .replaceAll("python: \\|\\n.*", ""));
+
+        assertThat(report.failures()).as(report.text()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{2}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
             level: 1                           | level: 9                             | READS     | a level that is none
