@@ -31,7 +31,7 @@ final class Sameness {
                 var right = Numerics.value(b, at);
                 if (left.isFinite() || right.isFinite()) {
                     defined++;
-                    if (!left.agrees(right, 1e-9)) {
+                    if (left.isFinite() != right.isFinite() || !left.agrees(right, 1e-9)) {
                         return false;
                     }
                 }
