@@ -52,6 +52,15 @@ class TemplateCheckTest {
     }
 
     @Test
+    void aFiniteMistakeIsNotTheSameAsAnInfiniteAnswer() {
+        var report = check(GOOD.replace("answer: {kind: expression, value: slope}", "answer: {kind: limit, value: inf}")
+                .replace("value: diff(f, y)", "value: a")
+                .replace("value: slope + b", "value: '0'"));
+
+        assertThat(report.samples().get(0).parts().get(0).answer().mistakes()).hasSize(2);
+    }
+
+    @Test
     void goingThroughTheEntriesOfTheAnswerSpeaksOfIt() {
         var report = check(GOOD.replace(
                         "answer: {kind: expression, value: slope}", "answer: {kind: list, value: '[a, a + b]'}")
