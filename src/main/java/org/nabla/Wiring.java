@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.nabla.exercise.CarryForward;
+import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseGenerator;
 import org.nabla.grading.Grader;
@@ -63,6 +64,14 @@ class Wiring {
         var catalogue = ExerciseCatalogue.load();
         catalogue.broken().forEach(error -> Log.warnf("left out of the catalogue: %s", error));
         return catalogue;
+    }
+
+    /** Read at the start, so that a mistake in it stops the start. */
+    @Produces
+    @Singleton
+    @Startup
+    Curriculum curriculum() {
+        return Curriculum.load();
     }
 
     @Produces

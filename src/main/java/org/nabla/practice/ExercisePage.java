@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.nabla.exercise.Area;
 import org.nabla.exercise.Exercise;
 import org.nabla.grading.Outcome;
 
@@ -16,7 +17,7 @@ import org.nabla.grading.Outcome;
  * @param hintsLeft how many hints are still closed
  * @param solution empty while it is closed
  * @param python empty while it would give the answer away
- * @param chapter the slug of the chapter
+ * @param chapter the area of the curriculum, as in the address of its list
  * @param message what is said of the whole answer; empty where the parts say it all
  */
 record ExercisePage(
@@ -72,8 +73,8 @@ record ExercisePage(
                 exercise.template().value(),
                 exercise.seed().value(),
                 exercise.title(),
-                state.chapter(),
-                Chapters.title(state.chapter()),
+                state.area().map(Area::id).orElse(""),
+                state.area().map(Area::title).orElse("Exercises"),
                 exercise.level(),
                 exercise.prompt(),
                 exercise.parts().stream().map(part -> PartBox.of(part, state)).toList(),

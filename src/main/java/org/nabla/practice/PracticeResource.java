@@ -21,10 +21,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
+import org.nabla.exercise.Area;
+import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.ExerciseTemplate;
 import org.nabla.exercise.Seed;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.Help;
@@ -43,6 +44,7 @@ class PracticeResource {
     private final ExerciseStore exercises;
     private final ExerciseChoice choice;
     private final ExerciseCatalogue catalogue;
+    private final Curriculum curriculum;
     private final CurrentUser user;
 
     PracticeResource(
@@ -51,12 +53,14 @@ class PracticeResource {
             ExerciseStore exercises,
             ExerciseChoice choice,
             ExerciseCatalogue catalogue,
+            Curriculum curriculum,
             CurrentUser user) {
         this.practice = practice;
         this.progress = progress;
         this.exercises = exercises;
         this.choice = choice;
         this.catalogue = catalogue;
+        this.curriculum = curriculum;
         this.user = user;
     }
 
@@ -80,7 +84,7 @@ class PracticeResource {
         var learner = user.id();
         var attempt = learner.flatMap(id -> submissionId(submission).flatMap(form -> progress.recorded(id, form)));
         var help = learner.map(id -> progress.helpOpened(id, stored)).orElse(Help.NONE);
-        return ExercisePage.whole(new ExerciseState(stored, chapter(stored), attempt, Map.of(), help));
+        return ExercisePage.whole(new ExerciseState(stored, area(stored), attempt, Map.of(), help));
     }
 
     @POST
@@ -97,7 +101,7 @@ class PracticeResource {
         var learner = user.orGuest();
         var attempt = practice.answer(learner, stored, submission, typed);
         var state = new ExerciseState(
-                stored, chapter(stored), Optional.of(attempt), typed, progress.helpOpened(learner, stored));
+                stored, area(stored), Optional.of(attempt), typed, progress.helpOpened(learner, stored));
         if (fromScript) {
             return Response.ok(ExercisePage.work(state)).build();
         }
@@ -122,7 +126,7 @@ class PracticeResource {
                 learner, stored, Help.asked(form.getFirst("hints"), form.getFirst("solution"), stored.exercise()));
         var attempt = submissionId(form.getFirst("shown")).flatMap(shown -> progress.recorded(learner, shown));
         var state = new ExerciseState(
-                stored, chapter(stored), attempt, typed(stored.exercise(), form), progress.helpOpened(learner, stored));
+                stored, area(stored), attempt, typed(stored.exercise(), form), progress.helpOpened(learner, stored));
         return fromScript ? ExercisePage.work(state) : ExercisePage.whole(state);
     }
 
@@ -148,11 +152,8 @@ class PracticeResource {
         return exercises.find(exerciseId(template), seed(seed)).orElseThrow(PracticeResource::unknown);
     }
 
-    private String chapter(StoredExercise stored) {
-        return catalogue
-                .find(stored.exercise().template())
-                .map(ExerciseTemplate::chapter)
-                .orElse("");
+    private Optional<Area> area(StoredExercise stored) {
+        return catalogue.find(stored.exercise().template()).flatMap(template -> curriculum.area(template.chapter()));
     }
 
     private static ExerciseId exerciseId(String text) {

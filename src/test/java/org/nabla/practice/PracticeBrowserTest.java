@@ -93,7 +93,8 @@ class PracticeBrowserTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource(Look.class)
     void thePagesAreAccessibleInEveryLook(Look look) {
-        for (var address : new String[] {"/", "/skills", ADDRESS, "/progress", "/sign-up"}) {
+        for (var address :
+                new String[] {"/", "/skills", "/skills/DF17", "/skills?q=gradient", ADDRESS, "/progress", "/sign-up"}) {
             var page = open(address, look);
             assertAccessible(page);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))

@@ -222,7 +222,11 @@ class PracticePagesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/, Try one now", "/skills, First partial derivative", "/skills?q=nonsense, Nothing was found"})
+    @CsvSource({
+        "/, Try one now",
+        "/skills?q=first partial derivative, First partial derivative",
+        "/skills?q=nonsense, Nothing was found"
+    })
     void thePagesOfTheCatalogueShowWhatTheySay(String address, String text) {
         var response = Browsing.start().get(address);
 

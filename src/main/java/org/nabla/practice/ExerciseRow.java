@@ -1,0 +1,21 @@
+package org.nabla.practice;
+
+import java.util.Comparator;
+import java.util.List;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.exercise.ExerciseTemplate;
+import org.nabla.exercise.SkillId;
+
+/** An exercise in a list, without numbers yet. */
+record ExerciseRow(String template, String title, String level) {
+
+    /** Those that practise the skill: first where it is the main one, and in each group from easy to hard. */
+    static List<ExerciseRow> of(ExerciseCatalogue catalogue, SkillId skill) {
+        return catalogue.bySkill(skill.value()).stream()
+                .sorted(Comparator.comparing((ExerciseTemplate t) -> t.skills().indexOf(skill.value()) > 0)
+                        .thenComparing(ExerciseTemplate::level)
+                        .thenComparing(ExerciseTemplate::title))
+                .map(t -> new ExerciseRow(t.id().value(), t.title(), Levels.word(t.level())))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.nabla.practice;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.Track;
+import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.Help;
+
+/** The first page: what this is, an exercise to try, and the tracks. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class HomeResource {
+    private final Curriculum curriculum;
+    private final ExerciseStore exercises;
+    private final ExerciseChoice choice;
+
+    HomeResource(Curriculum curriculum, ExerciseStore exercises, ExerciseChoice choice) {
+        this.curriculum = curriculum;
+        this.exercises = exercises;
+        this.choice = choice;
+    }
+
+    @CheckedTemplate(basePath = "practice")
+    static class Templates {
+        static native TemplateInstance home(Optional<ExercisePage> page, List<Track> tracks);
+    }
+
+    @GET
+    public TemplateInstance home() {
+        var page = choice.toTry()
+                .flatMap(address -> exercises.find(address.template(), address.seed()))
+                .map(stored -> ExercisePage.of(
+                        new ExerciseState(stored, Optional.empty(), Optional.empty(), Map.of(), Help.NONE)));
+        return Templates.home(page, curriculum.tracks());
+    }
+}

@@ -1,0 +1,68 @@
+package org.nabla.practice;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.web.Refusal;
+
+/** The skills: all of them or those of a track, and each on a page of its own. */
+@Path("/skills")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SkillsResource {
+    private final Curriculum curriculum;
+    private final ExerciseCatalogue catalogue;
+
+    SkillsResource(Curriculum curriculum, ExerciseCatalogue catalogue) {
+        this.curriculum = curriculum;
+        this.catalogue = catalogue;
+    }
+
+    @CheckedTemplate(basePath = "practice")
+    static class Templates {
+        static native TemplateInstance skills(SkillMap page);
+
+        static native TemplateInstance skill(SkillPage page);
+    }
+
+    @GET
+    public TemplateInstance skills(
+            @RestQuery("q") @Nullable String query, @RestQuery("track") @Nullable String trackId) {
+        var track = Optional.ofNullable(trackId)
+                .filter(id -> !id.isEmpty())
+                .map(id -> curriculum.track(id).orElseThrow(SkillsResource::noSuchTrack));
+        return Templates.skills(SkillMap.of(curriculum, catalogue, track, query == null ? "" : query.strip()));
+    }
+
+    @GET
+    @Path("/{id}")
+    public TemplateInstance skill(@RestPath String id) {
+        return Templates.skill(
+                SkillPage.of(curriculum, catalogue, curriculum.skill(id).orElseThrow(SkillsResource::noSuchSkill)));
+    }
+
+    private static Refusal noSuchSkill() {
+        return new Refusal(
+                Response.Status.NOT_FOUND,
+                "There is no such skill",
+                "Perhaps the address was shortened on its way. Look for it among the skills, where they can be searched.");
+    }
+
+    private static Refusal noSuchTrack() {
+        return new Refusal(
+                Response.Status.NOT_FOUND,
+                "There is no such track",
+                "Perhaps the address was shortened on its way. The tracks are named above the list of skills.");
+    }
+}

@@ -1,0 +1,106 @@
+package org.nabla.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nabla.Browsing;
+import org.nabla.exercise.Curriculum;
+
+/** The skills over HTTP: found by area, track and search, each with a page that leads on. */
+@QuarkusTest
+class SkillPagesTest {
+
+    @Inject
+    Curriculum curriculum;
+
+    @Test
+    void everySkillIsListedOnceUnderItsArea() {
+        var page = Browsing.start().page("/skills");
+
+        assertThat(page.select(".skills > li > a").eachAttr("href"))
+                .containsExactlyElementsOf(curriculum.skills().stream()
+                        .map(skill -> "/skills/" + skill.id())
+                        .toList());
+        assertThat(page.select("section[aria-labelledby=partial-differentiation] a[href=/skills/DF17]"))
+                .hasSize(1);
+        assertThat(page.select("section h2[id]").eachAttr("id"))
+                .containsExactlyElementsOf(
+                        curriculum.areas().stream().map(area -> area.id()).toList());
+    }
+
+    @Test
+    void aSkillWithoutExercisesSaysSo() {
+        var row = Browsing.start().page("/skills?q=Kepler").select(".skills > li");
+
+        assertThat(row.eachText()).singleElement().asString().matches(".*(no exercises yet|\\d exercises?).*");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/skills?q=first partial derivative, first-partial-derivative",
+        "/skills?q=gradient AT a point, gradient-at-a-point",
+        "/skills?q=gradient at a point&track=machine-learning, gradient-at-a-point",
+    })
+    void aSearchFindsExercisesByName(String address, String template) {
+        var page = Browsing.start().page(address);
+
+        assertThat(page.select(".found a[href=/practice/" + template + "]")).isNotEmpty();
+        assertThat(page.select(".skills > li")).hasSizeLessThan(20);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"machine-learning", "multivariable", "getting-ready"})
+    void aTrackListsItsSkillsOnly(String id) {
+        var visitor = Browsing.start();
+
+        var page = visitor.page("/skills?track=" + id);
+
+        assertThat(page.select(".skills > li > a").eachAttr("href"))
+                .containsExactlyInAnyOrderElementsOf(curriculum.track(id).orElseThrow().skills().stream()
+                        .map(skill -> "/skills/" + skill)
+                        .toList());
+        assertThat(page.select("[aria-label=Tracks] [aria-current]").eachAttr("href"))
+                .containsExactly("/skills?track=" + id);
+        assertThat(visitor.page("/").select("main a[href=/skills?track=" + id + "]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSkillSaysWhatItIsAndLeadsOn() {
+        var page = Browsing.start().page("/skills/DF17");
+
+        assertThat(page.select("h1").text()).isEqualTo("Gradient");
+        assertThat(page.select(".lead").text()).isEqualTo("The vector of all partial derivatives.");
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains(
+                        "/practice/gradient-at-a-point",
+                        "/skills#partial-differentiation",
+                        "/skills/DF02",
+                        "/skills/DF18",
+                        "/skills?track=machine-learning");
+        assertThat(page.text()).contains("OpenStax, Calculus Volume 3, section 4.6");
+    }
+
+    @Test
+    void theSkillsOfAnExerciseAreOneStepAway() {
+        var page = Browsing.start().page("/practice/gradient-at-a-point/3");
+
+        assertThat(page.select(".where a").attr("href")).isEqualTo("/skills#partial-differentiation");
+        assertThat(page.select(".where a").text()).isEqualTo("Partial differentiation");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/skills/ZZ99", "/skills/df17", "/skills/%3Cb%3E", "/skills?track=nowhere"})
+    void whatIsNotThereIsNotFound(String address) {
+        var response = Browsing.start().get(address);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Browsing.parse(response).select("h1").text()).startsWith("There is no such");
+        assertThat(Browsing.parse(response).select("main a[href]")).isNotEmpty();
+    }
+}
