@@ -17,6 +17,9 @@ import org.nabla.progress.ProgressService;
 /** Chooses what comes next. */
 @ApplicationScoped
 class ExerciseChoice {
+    /** How many templates are asked for one that is ready, before the first is made on the spot. */
+    private static final int LOOKS = 5;
+
     private final ExerciseCatalogue catalogue;
     private final ProgressService progress;
     private final ExerciseStore exercises;
@@ -72,7 +75,7 @@ class ExerciseChoice {
     /** Where an exercise is. */
     record Address(ExerciseId template, Seed seed) {}
 
-    /** An exercise for somebody who has just come: easy, and the same for all of one day, so that it is ready. */
+    /** An exercise for somebody who has just come: easy, another each day, and one that is ready where there is one. */
     Optional<Address> toTry() {
         var easy = catalogue.all().stream()
                 .filter(template -> template.level() <= 2 && template.parts().size() == 1)
@@ -82,9 +85,15 @@ class ExerciseChoice {
         if (easy.isEmpty()) {
             return Optional.empty();
         }
-        var day = (int) LocalDate.now(clock).toEpochDay();
-        return Optional.of(
-                new Address(easy.get(Math.floorMod(day, easy.size())), new Seed(Math.floorMod(day, Seed.COUNT))));
+        var day = Math.floorMod(LocalDate.now(clock).toEpochDay(), easy.size());
+        for (var i = 0; i < Math.min(easy.size(), LOOKS); i++) {
+            var template = easy.get((day + i) % easy.size());
+            var ready = exercises.ready(template);
+            if (!ready.isEmpty()) {
+                return Optional.of(new Address(template, ready.get(0)));
+            }
+        }
+        return Optional.of(new Address(easy.get(day), new Seed(0)));
     }
 
     private static String address(ExerciseId template, int seed) {

@@ -4,7 +4,9 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.exercise.ExerciseTemplate;
 import org.nabla.exercise.Seed;
 
 /**
@@ -30,8 +32,12 @@ class Preparation {
         if (done) {
             return;
         }
+        // Newcomers begin with the easy ones.
+        var byLevel = catalogue.all().stream()
+                .sorted(Comparator.comparing(ExerciseTemplate::level))
+                .toList();
         for (var seed = 0; seed < config.variants(); seed++) {
-            for (var template : catalogue.all()) {
+            for (var template : byLevel) {
                 exercises.find(template.id(), new Seed(seed));
             }
         }

@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 interface PreparedConfig {
 
     /** Variants of each template; 0 makes none ahead. */
-    @WithDefault("30")
+    @WithDefault("12")
     int variants();
 }
