@@ -1,12 +1,7 @@
 package org.nabla.practice;
 
-import java.util.LinkedHashMap;
 import org.nabla.grading.AnswerSpec;
-import org.nabla.math.Domain;
 import org.nabla.math.Expression;
-import org.nabla.math.ExpressionParser;
-import org.nabla.math.Reading;
-import org.nabla.math.Vocabulary;
 
 /**
  * The boxes into which a vector or a matrix can be filled.
@@ -30,17 +25,15 @@ record GridShape(int rows, int columns) {
     }
 
     private static GridShape read(AnswerSpec answer) {
-        var variables = new LinkedHashMap<String, Domain>();
-        answer.variables().keySet().forEach(name -> variables.put(name, Domain.REAL));
-        if (answer.value().size() == 1
-                && ExpressionParser.parse(answer.value().get(0), Vocabulary.of(variables))
-                        instanceof Reading.Understood read) {
-            if (read.expression() instanceof Expression.Tuple vector) {
-                return new GridShape(1, vector.entries().size());
-            }
-            if (read.expression() instanceof Expression.Matrix matrix) {
-                return new GridShape(matrix.rows().size(), matrix.rows().get(0).size());
-            }
+        if (answer.value().size() != 1) {
+            return NONE;
+        }
+        var key = Readings.of(answer.value().get(0), answer);
+        if (key.orElse(null) instanceof Expression.Tuple vector) {
+            return new GridShape(1, vector.entries().size());
+        }
+        if (key.orElse(null) instanceof Expression.Matrix matrix) {
+            return new GridShape(matrix.rows().size(), matrix.rows().get(0).size());
         }
         return NONE;
     }

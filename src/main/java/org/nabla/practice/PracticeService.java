@@ -1,5 +1,6 @@
 package org.nabla.practice;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,12 +26,14 @@ public class PracticeService {
     private final Grader grader;
     private final CarryForward carry;
     private final ProgressService progress;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    PracticeService(Grader grader, CarryForward carry, ProgressService progress, Clock clock) {
+    PracticeService(Grader grader, CarryForward carry, ProgressService progress, MeterRegistry metrics, Clock clock) {
         this.grader = grader;
         this.carry = carry;
         this.progress = progress;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -49,7 +52,11 @@ public class PracticeService {
         var responses = grade(stored.exercise(), typed);
         var attempt = new GradedAttempt(
                 submission, clock.instant(), stored.exercise().parts().size(), responses);
-        return responses.isEmpty() ? attempt : progress.record(learner, stored, attempt);
+        if (responses.isEmpty()) {
+            return attempt;
+        }
+        metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
+        return progress.record(learner, stored, attempt);
     }
 
     /** How a text would be read, without judging or keeping anything. */
@@ -57,7 +64,11 @@ public class PracticeService {
         if (text.isBlank()) {
             return new ReadingView("", "", List.of(), Optional.empty());
         }
-        return ReadingView.of(grader.preview(part.answer(), text), "", text);
+        var preview = grader.preview(part.answer(), text);
+        var words = preview.understood()
+                .map(read -> Readings.words(read.text(), part.answer()))
+                .orElse("");
+        return ReadingView.of(preview, words, text);
     }
 
     private List<GradedResponse> grade(Exercise exercise, Map<String, String> typed) {

@@ -62,12 +62,12 @@ class TemplateCheckTest {
 
     @Test
     void goingThroughTheEntriesOfTheAnswerSpeaksOfIt() {
-        var report = check(GOOD.replace(
-                        "answer: {kind: expression, value: slope}", "answer: {kind: list, value: '[a, a + b]'}")
-                .replace("value: diff(f, y)", "value: '[b, a]'")
-                .replace("value: slope + b", "value: '[a, b]'")
-                .replaceAll("verify: .*", "verify: (r - a)*(r - a - b) ~ 0 for r in answer")
-                .replaceAll("python: \\|\\n.*", ""));
+        var report = check(
+                GOOD.replace("answer: {kind: expression, value: slope}", "answer: {kind: list, value: '[a, a + b]'}")
+                        .replace("value: diff(f, y)", "value: '[b, a]'")
+                        .replace("value: slope + b", "value: '[a, b]'")
+                        .replaceAll("verify: .*", "verify: (r - a)*(r - a - b) ~ 0 for r in answer")
+                        .replaceAll("python: \\|\\n.*", ""));
 
         assertThat(report.failures()).as(report.text()).isEmpty();
     }

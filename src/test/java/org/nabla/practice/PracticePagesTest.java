@@ -152,6 +152,7 @@ class PracticePagesTest {
         var bad = Browsing.parse(ada.post(ADDRESS + "/reading?part=a", "answer-a", "2x)"));
 
         assertThat(fine.select(".tex").attr("data-tex")).isEqualTo("2xy^{2}");
+        assertThat(fine.select(".visually-hidden").text()).isEqualTo("2 times x times y squared");
         assertThat(bad.select("mark").text()).isEqualTo(")");
         assertThat(ada.page("/progress").text()).contains("Nothing here yet");
     }
