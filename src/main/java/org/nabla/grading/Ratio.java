@@ -46,6 +46,11 @@ final class Ratio {
                 .or(() -> fraction(value * Math.PI).map(f -> new Quotient(f, Constant.PI)));
     }
 
+    /** Whether a person would guess it: a fraction of small whole numbers. */
+    static boolean isSmallFraction(double value) {
+        return fraction(value).isPresent();
+    }
+
     private static Optional<Expression> fraction(double value) {
         for (var denominator = 1; denominator <= LARGEST; denominator++) {
             var numerator = Math.rint(value * denominator);

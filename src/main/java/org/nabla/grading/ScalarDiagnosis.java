@@ -65,10 +65,11 @@ final class ScalarDiagnosis {
         }
         if (Ratio.near(ratio.get(), -1)) {
             return confirmed(response, new Negation(key))
-                    ? Optional.of(new Remark("sign", "Check the sign: the opposite of your answer is right."))
+                    ? Optional.of(new Remark("sign", "Only the sign is wrong: follow it through once more."))
                     : Optional.empty();
         }
-        if (isNumber(key) && TELLING.stream().noneMatch(t -> Ratio.near(Math.abs(ratio.get()), t))) {
+        if (isNumber(key)
+                && (isSmall(right) || TELLING.stream().noneMatch(t -> Ratio.near(Math.abs(ratio.get()), t)))) {
             return Optional.empty();
         }
         return Ratio.recognise(ratio.get())
@@ -76,6 +77,11 @@ final class ScalarDiagnosis {
                 .map(by -> new Remark(
                         "factor",
                         "Nearly: your answer is off by the constant factor $" + LatexWriter.write(by) + "$."));
+    }
+
+    /** Whether the key is a number so plain that the factor would tell it. */
+    private static boolean isSmall(double[] key) {
+        return key.length > 0 && Ratio.isSmallFraction(key[0]);
     }
 
     /** Option {@code function} says what was to be differentiated. */

@@ -115,10 +115,20 @@ class NumberTest {
         assertThat(Graders.grade(kind, value, "", response).outcome()).as(why).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{1} for {0}: the factor would tell the key")
+    @CsvSource({"10, 5", "2, 4", "1/2, 1", "-3, -6", "4/2, 4", "cos(pi/3), 1"})
+    void aSmallNumberIsNotToldByItsFactor(String value, String response) {
+        var verdict = Graders.grade("number", value, "", response);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(verdict.message()).doesNotContain("factor");
+    }
+
     @ParameterizedTest(name = "{1} for {0} is a slip: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             5            | -5        | sign
-            10           | 5         | factor
+            24           | 12        | factor
+            5*sqrt(2)    | 10*sqrt(2) | factor
             2*pi         | 4*pi      | factor
             2*pi         | 2         | factor
             sqrt(5)      | 5         | square
