@@ -11,14 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.SynchronousQueue;
 import org.nabla.math.Cas.Answer;
-import org.nabla.math.Cas.Operation;
 import org.nabla.math.Cas.Reason;
-import org.nabla.math.Expression;
-import org.nabla.math.Function;
 
 /**
  * The program of a worker process: reads requests from its standard input, one at a time, and writes answers to its standard
@@ -42,8 +37,7 @@ public final class Worker {
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err); // whatever the algebra system prints is no answer
         var worker = new Worker(new BufferedOutputStream(out));
-        var lane = Lane.valueOf(arguments[0]);
-        new Thread(null, () -> worker.compute(lane), "algebra", STACK_BYTES).start();
+        new Thread(null, worker::compute, "algebra", STACK_BYTES).start();
         worker.read();
     }
 
@@ -58,10 +52,10 @@ public final class Worker {
         }
     }
 
-    private void compute(Lane lane) {
+    private void compute() {
         try {
             SymjaLimits.setAndLoad();
-            warmUp(lane);
+            WarmUp.run();
             out.write(READY);
             out.flush();
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -74,15 +68,6 @@ public final class Worker {
             e.printStackTrace();
             Runtime.getRuntime().halt(1);
         }
-    }
-
-    /** The first request of each sort loads rules for up to a second; nobody should wait for that. */
-    private static void warmUp(Lane lane) {
-        var x = new Expression.Symbol("x");
-        var sine = new Expression.Call(Function.SIN, x);
-        Algebra.answer(new Request(Operation.PROVE_ZERO, List.of(new Expression.Sum(List.of(x, sine))), Map.of()));
-        Algebra.answer(
-                new Request(Operation.ANTIDERIVATIVE, List.of(new Expression.Product(List.of(x, sine)), x), Map.of()));
     }
 
     private static byte[] bytes(Answer answer) throws IOException {

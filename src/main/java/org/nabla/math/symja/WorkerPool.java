@@ -137,7 +137,7 @@ final class WorkerPool implements AutoCloseable {
 
     private void start() {
         try {
-            var worker = WorkerProcess.launch(config, nextLane().orElse(Lane.CHECK));
+            var worker = WorkerProcess.launch(config);
             begin(worker);
             var limit = watch.schedule(worker::kill, config.startLimit().toMillis(), TimeUnit.MILLISECONDS);
             worker.awaitReady();

@@ -30,14 +30,14 @@ final class WorkerProcess {
     }
 
     /** Launches the process; {@link #awaitReady} waits until it is warm. */
-    static WorkerProcess launch(CasConfig config, Lane lane) throws IOException {
-        var command = new ProcessBuilder(command(config, lane));
+    static WorkerProcess launch(CasConfig config) throws IOException {
+        var command = new ProcessBuilder(command(config));
         command.environment().clear(); // passwords of the application are no business of the algebra system
         command.redirectError(Redirect.INHERIT); // why it cannot start; silent once it is warm
         return new WorkerProcess(command.start());
     }
 
-    private static List<String> command(CasConfig config, Lane lane) throws IOException {
+    private static List<String> command(CasConfig config) throws IOException {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + config.heapMegabytes() + "m",
@@ -51,8 +51,7 @@ final class WorkerProcess {
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 WorkerClassPath.find(),
-                Worker.class.getName(),
-                lane.name());
+                Worker.class.getName());
     }
 
     /** Blocks until the worker is warm. */
