@@ -81,9 +81,7 @@ class CheckResource {
     public Response check(byte[] body, @Context HttpServerRequest request) {
         var wait = limiter.admit(request.remoteAddress().hostAddress());
         if (wait.isPresent()) {
-            return ProblemDocument.response(429, "Too many requests", "Come back a little later.", "")
-                    .header("Retry-After", Math.max(1, (wait.get().toMillis() + 999) / 1000))
-                    .build();
+            return ProblemDocument.tooMany(wait.get());
         }
         if (body.length > config.largestRequest()) {
             var most = "At most " + config.largestRequest() + " bytes are read.";

@@ -2,6 +2,7 @@ package org.nabla.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 
 /**
  * Why a request was refused, as RFC 9457 has it.
@@ -17,5 +18,12 @@ record ProblemDocument(String type, String title, int status, String detail, Str
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .entity(new ProblemDocument("about:blank", title, status, detail, field));
+    }
+
+    /** @param wait until the next request is admitted */
+    static Response tooMany(Duration wait) {
+        return response(429, "Too many requests", "Come back a little later.", "")
+                .header("Retry-After", Math.max(1, (wait.toMillis() + 999) / 1000))
+                .build();
     }
 }
