@@ -32,6 +32,6 @@ class AlgebraTest {
         when().get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(matchesPattern("(?s).*nabla_algebra_requests_total\\{outcome=\"found\"} [1-9].*"));
+                .body(matchesPattern("(?s).*nabla_algebra_requests_total\\{outcome=\"answered\"} [1-9].*"));
     }
 }
