@@ -12,6 +12,7 @@ import org.nabla.grading.Outcome;
 /**
  * What the page of an exercise shows.
  *
+ * @param messages to this learner alone
  * @param submission the name of the form that will be sent next, so that sending it twice counts once
  * @param shown the form whose verdict is on the page; empty where there is none
  * @param hintsLeft how many hints are still closed
@@ -21,7 +22,8 @@ import org.nabla.grading.Outcome;
  * @param message what is said of the whole answer; empty where the parts say it all
  */
 record ExercisePage(
-        String address,
+        DeskRules rules,
+        List<PageNote> messages,
         String template,
         int seed,
         String title,
@@ -65,11 +67,14 @@ record ExercisePage(
     static ExercisePage of(ExerciseState state) {
         var exercise = state.stored().exercise();
         var attempt = state.attempt();
-        var outcome = attempt.filter(a -> !a.responses().isEmpty()).map(a -> a.outcome());
+        var rules = state.rules();
+        var outcome = attempt.filter(a -> rules.feedback() && !a.responses().isEmpty())
+                .map(a -> a.outcome());
         var solved = outcome.filter(o -> o == Outcome.CORRECT).isPresent();
         var help = state.help();
         return new ExercisePage(
-                PracticeResource.address(exercise),
+                rules,
+                state.notes(),
                 exercise.template().value(),
                 exercise.seed().value(),
                 exercise.title(),
@@ -83,14 +88,14 @@ record ExercisePage(
                 outcome,
                 message(exercise, state, outcome),
                 exercise.hints().stream().limit(help.hints()).toList(),
-                Math.max(0, exercise.hints().size() - help.hints()),
+                rules.help() ? Math.max(0, exercise.hints().size() - help.hints()) : 0,
                 help.solution() ? exercise.solution() : List.of(),
                 exercise.figure().map(FigureView::of),
                 exercise.python().filter(code -> solved || help.solution()));
     }
 
     private static String message(Exercise exercise, ExerciseState state, Optional<Outcome> outcome) {
-        if (state.attempt().isPresent() && outcome.isEmpty()) {
+        if (state.attempt().filter(a -> a.responses().isEmpty()).isPresent()) {
             return "Type an answer first.";
         }
         if (exercise.parts().size() == 1 || outcome.isEmpty()) {
@@ -102,6 +107,10 @@ record ExercisePage(
         return right == exercise.parts().size()
                 ? "All parts are right."
                 : "%d of %d parts %s right.".formatted(right, exercise.parts().size(), right == 1 ? "is" : "are");
+    }
+
+    public String address() {
+        return rules.address();
     }
 
     public boolean solved() {
@@ -116,7 +125,7 @@ record ExercisePage(
     /** What became of the answer, in a sentence for those who listen. */
     public String announcement() {
         if (outcome.isEmpty()) {
-            return message;
+            return !message.isEmpty() || shown.isEmpty() || rules.feedback() ? message : VerdictView.KEPT;
         }
         return parts.size() == 1
                 ? parts.get(0).verdict().map(v -> v.word() + ".").orElse("")

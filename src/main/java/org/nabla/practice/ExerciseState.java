@@ -1,5 +1,6 @@
 package org.nabla.practice;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.exercise.Area;
@@ -11,15 +12,29 @@ import org.nabla.progress.StoredExercise;
  * All that the page of an exercise depends on.
  *
  * @param area the part of the curriculum in which it stands; empty where its template is gone
- * @param attempt the one whose verdict is shown
+ * @param attempt the one whose verdict is shown, if the rules allow
  * @param typed what stands in the boxes, by part; where nothing is said, what the attempt answered
  */
 record ExerciseState(
         StoredExercise stored,
+        DeskRules rules,
         Optional<Area> area,
         Optional<GradedAttempt> attempt,
         Map<String, String> typed,
-        Help help) {
+        Help help,
+        List<PageNote> notes) {
+
+    /** The exercise as somebody finds it who has not answered yet. */
+    static ExerciseState untouched(StoredExercise stored) {
+        return new ExerciseState(
+                stored,
+                DeskRules.practice(stored.exercise()),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Help.NONE,
+                List.of());
+    }
 
     String typed(String part) {
         var now = typed.get(part);

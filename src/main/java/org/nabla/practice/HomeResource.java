@@ -8,12 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.Track;
 import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.Help;
 
 /** The first page: what this is, an exercise to try, and the tracks. */
 @Path("/")
@@ -39,8 +37,7 @@ class HomeResource {
     public TemplateInstance home() {
         var page = choice.toTry()
                 .flatMap(address -> exercises.find(address.template(), address.seed()))
-                .map(stored -> ExercisePage.of(
-                        new ExerciseState(stored, Optional.empty(), Optional.empty(), Map.of(), Help.NONE)));
+                .map(stored -> ExercisePage.of(ExerciseState.untouched(stored)));
         return Templates.home(page, curriculum.tracks());
     }
 }

@@ -57,7 +57,9 @@ record PartBox(
                 response.flatMap(r -> r.verdict().understood())
                         .map(u -> u.latex())
                         .orElse(""),
-                response.map(r -> VerdictView.of(r.verdict(), r.typed())));
+                response.map(r -> state.rules().feedback()
+                        ? VerdictView.of(r.verdict(), r.typed())
+                        : VerdictView.untold(r.verdict(), r.typed())));
     }
 
     public boolean invalid() {

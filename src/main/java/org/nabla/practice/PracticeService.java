@@ -1,6 +1,7 @@
 package org.nabla.practice;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.nabla.account.UserId;
 import org.nabla.exercise.CarryForward;
 import org.nabla.exercise.Exercise;
@@ -44,6 +46,16 @@ public class PracticeService {
      * @param typed the text in the box of each part; a box that is missing or blank has not been answered yet
      */
     public GradedAttempt answer(UserId learner, StoredExercise stored, UUID submission, Map<String, String> typed) {
+        return answer(learner, stored, submission, typed, kept -> {});
+    }
+
+    /** @param whenKept called in the transaction that writes the attempt */
+    GradedAttempt answer(
+            UserId learner,
+            StoredExercise stored,
+            UUID submission,
+            Map<String, String> typed,
+            Consumer<GradedAttempt> whenKept) {
         var before = progress.recorded(learner, submission);
         if (before.isPresent()) {
             return before.get();
@@ -56,7 +68,11 @@ public class PracticeService {
             return attempt;
         }
         metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
-        return progress.record(learner, stored, attempt);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var kept = progress.record(learner, stored, attempt);
+            whenKept.accept(kept);
+            return kept;
+        });
     }
 
     /** How a text would be read, without judging or keeping anything. */

@@ -22,6 +22,8 @@ record VerdictView(
         String differs,
         List<EntryView> entries) {
 
+    static final String KEPT = "Your answer is kept. What was found is told later.";
+
     /** One entry of a vector or matrix. */
     record EntryView(String label, String tone, String word, String message) {}
 
@@ -36,6 +38,14 @@ record VerdictView(
                 verdict.outcome() == Outcome.PARTIAL
                         ? verdict.parts().stream().map(VerdictView::entry).toList()
                         : List.of());
+    }
+
+    /** Where verdicts are told later: that the answer is kept, unless it costs nothing because it cannot be taken. */
+    static VerdictView untold(Verdict verdict, String typed) {
+        return verdict.outcome() == Outcome.INVALID
+                ? of(verdict, typed)
+                : new VerdictView(
+                        "kept", "Kept", "What was found is told later.", List.of(), Optional.empty(), "", List.of());
     }
 
     /** A wrong answer that nothing is known of still deserves a way on. */

@@ -1,0 +1,59 @@
+package org.nabla.practice;
+
+import java.util.List;
+import org.nabla.exercise.Exercise;
+
+/**
+ * The rules under which an exercise is shown and answered.
+ *
+ * @param address of the page: answers go there, help is asked at {@code address/help}, readings at {@code address/reading}
+ * @param where the way to this page, from the outermost; empty for the chapter of the exercise
+ * @param feedback whether verdicts are told now; where not, only that an answer was kept, and what cannot be read
+ * @param help whether hints and the worked way may be opened
+ * @param notes sentences above the boxes: what counts here, and until when
+ * @param closed why no further answer is taken; blank while answers are taken
+ * @param links where to go on from here
+ */
+public record DeskRules(
+        String address,
+        List<Link> where,
+        boolean feedback,
+        boolean help,
+        List<String> notes,
+        String closed,
+        List<Link> links) {
+
+    public DeskRules {
+        where = List.copyOf(where);
+        notes = List.copyOf(notes);
+        links = List.copyOf(links);
+    }
+
+    /**
+     * A way on from the page.
+     *
+     * @param next whether it is the natural step once the exercise is solved
+     */
+    public record Link(String address, String label, boolean next) {}
+
+    /** For practice: everything is told and allowed, as often as wanted. */
+    static DeskRules practice(Exercise exercise) {
+        return new DeskRules(
+                PracticeResource.address(exercise),
+                List.of(),
+                true,
+                true,
+                List.of(),
+                "",
+                List.of(
+                        new Link(
+                                "/practice/" + exercise.template() + "?after=" + exercise.seed(),
+                                "Another one like it",
+                                true),
+                        new Link("/practice", "Something else", false)));
+    }
+
+    boolean open() {
+        return closed.isBlank();
+    }
+}

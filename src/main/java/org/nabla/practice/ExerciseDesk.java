@@ -1,0 +1,159 @@
+package org.nabla.practice;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nabla.account.CurrentUser;
+import org.nabla.account.UserId;
+import org.nabla.exercise.Area;
+import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.Exercise;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.progress.GradedAttempt;
+import org.nabla.progress.Help;
+import org.nabla.progress.ProgressService;
+import org.nabla.progress.StoredExercise;
+
+/**
+ * Where an exercise is shown and answered, for practice and for every other {@link Occasion}: a feature that has addresses
+ * and rules of its own shows the same page, with the same forms, through this.
+ */
+@ApplicationScoped
+public class ExerciseDesk {
+    private static final String ANSWER_FIELD = "answer-";
+
+    private final PracticeService practice;
+    private final ProgressService progress;
+    private final ExerciseCatalogue catalogue;
+    private final Curriculum curriculum;
+    private final List<PageNotes> notes;
+    private final CurrentUser user;
+
+    ExerciseDesk(
+            PracticeService practice,
+            ProgressService progress,
+            ExerciseCatalogue catalogue,
+            Curriculum curriculum,
+            @All List<PageNotes> notes,
+            CurrentUser user) {
+        this.practice = practice;
+        this.progress = progress;
+        this.catalogue = catalogue;
+        this.curriculum = curriculum;
+        this.notes = notes;
+        this.user = user;
+    }
+
+    /**
+     * The page.
+     *
+     * @param submission the attempt whose verdict is shown
+     */
+    public TemplateInstance show(StoredExercise stored, Occasion occasion, @Nullable String submission) {
+        var learner = user.id();
+        var attempt = learner.flatMap(
+                id -> submissionId(submission).or(occasion::latest).flatMap(form -> progress.recorded(id, form)));
+        return ExercisePage.whole(state(stored, occasion, learner, attempt, Map.of()));
+    }
+
+    /** Grades what was sent and answers with the page, or for a script with the part of it that changes. */
+    public Response answer(
+            StoredExercise stored, Occasion occasion, MultivaluedMap<String, String> form, boolean fromScript) {
+        var typed = typed(stored.exercise(), form);
+        if (!occasion.rules().open()) {
+            var state = state(stored, occasion, user.id(), Optional.empty(), typed);
+            return Response.ok(fromScript ? ExercisePage.work(state) : ExercisePage.whole(state))
+                    .build();
+        }
+        var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
+        var learner = user.orGuest();
+        var attempt = practice.answer(learner, stored, submission, typed, kept -> occasion.kept(learner, kept));
+        // Nothing typed is nothing kept, so there is no attempt to go to.
+        if (fromScript || attempt.responses().isEmpty()) {
+            var state = state(stored, occasion, Optional.of(learner), Optional.of(attempt), typed);
+            return Response.ok(fromScript ? ExercisePage.work(state) : ExercisePage.whole(state))
+                    .build();
+        }
+        return Response.seeOther(URI.create(occasion.rules().address() + "?attempt=" + attempt.submission() + "#work"))
+                .build();
+    }
+
+    /** Opens a hint or the worked way. What was typed comes along, so that nothing is lost. */
+    public TemplateInstance help(
+            StoredExercise stored, Occasion occasion, MultivaluedMap<String, String> form, boolean fromScript) {
+        var learner = user.orGuest();
+        if (occasion.rules().help()) {
+            progress.openHelp(
+                    learner, stored, Help.asked(form.getFirst("hints"), form.getFirst("solution"), stored.exercise()));
+        }
+        var attempt = submissionId(form.getFirst("shown")).flatMap(shown -> progress.recorded(learner, shown));
+        var state = state(stored, occasion, Optional.of(learner), attempt, typed(stored.exercise(), form));
+        return fromScript ? ExercisePage.work(state) : ExercisePage.whole(state);
+    }
+
+    /** How the text in one box is read, while it is typed. Judges nothing and keeps nothing. */
+    public TemplateInstance reading(Exercise exercise, String part, MultivaluedMap<String, String> form) {
+        var box = exercise.parts().stream()
+                .filter(p -> p.id().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("This exercise has no such part."));
+        var text = Optional.ofNullable(form.getFirst(ANSWER_FIELD + part)).orElse("");
+        return ExercisePage.reading(practice.reading(box, text));
+    }
+
+    private ExerciseState state(
+            StoredExercise stored,
+            Occasion occasion,
+            Optional<UserId> learner,
+            Optional<GradedAttempt> attempt,
+            Map<String, String> typed) {
+        var rules = occasion.rules();
+        var help = learner.map(id -> progress.helpOpened(id, stored)).orElse(Help.NONE);
+        return new ExerciseState(
+                stored,
+                rules,
+                area(stored),
+                attempt,
+                typed,
+                rules.help() ? help : Help.NONE,
+                learner.map(id -> notesFor(id, stored.exercise())).orElse(List.of()));
+    }
+
+    private List<PageNote> notesFor(UserId learner, Exercise exercise) {
+        return notes.stream().flatMap(n -> n.of(learner, exercise).stream()).toList();
+    }
+
+    private Optional<Area> area(StoredExercise stored) {
+        return catalogue.find(stored.exercise().template()).flatMap(template -> curriculum.area(template.chapter()));
+    }
+
+    private static Optional<UUID> submissionId(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was typed, by part; several ticked choices as one list. */
+    private static Map<String, String> typed(Exercise exercise, MultivaluedMap<String, String> form) {
+        var typed = new LinkedHashMap<String, String>();
+        for (var part : exercise.parts()) {
+            var values = form.get(ANSWER_FIELD + part.id());
+            if (values != null) {
+                typed.put(part.id(), String.join("\n", values));
+            }
+        }
+        return typed;
+    }
+}

@@ -1,0 +1,24 @@
+package org.nabla.practice;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.nabla.account.UserId;
+import org.nabla.progress.GradedAttempt;
+
+/** What an exercise is answered for: practice, or a feature above that has rules of its own. */
+public interface Occasion {
+
+    /** The rules at this moment: asked again once an answer was kept. */
+    DeskRules rules();
+
+    /** The attempt to show where the address names none. */
+    default Optional<UUID> latest() {
+        return Optional.empty();
+    }
+
+    /**
+     * An answer was kept. Called in the transaction that writes it, so that both are written or neither; it may be told twice
+     * of a form that arrives twice.
+     */
+    default void kept(UserId learner, GradedAttempt attempt) {}
+}
