@@ -2,16 +2,25 @@ package org.nabla.grading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code choices}: several of several options; one a line, or separated by semicolons or commas. */
 record ChoicesKind(Context context, Set<String> key, List<String> options) implements Kind<Set<String>> {
 
     /** Chosen nothing, where nothing is right. */
     private static final String NOTHING = "none";
+
+    /** A line's end is told from the spaces inside an option. */
+    private static final String NEXT = "\uE000";
+
+    private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile(" ?[;,|" + NEXT + "] ?");
+    private static final int MOST_TRIALS = 500;
 
     static ChoicesKind of(Context context, String field, List<String> values) {
         var options = context.options("options");
@@ -44,32 +53,49 @@ record ChoicesKind(Context context, Set<String> key, List<String> options) imple
                 .toList();
     }
 
-    /** Takes the longest option that fits next, since an option may itself contain a comma. */
+    /** Reads options one after the other, the longest that fits first, since an option may itself contain a separator. */
     private static Optional<Set<String>> split(String typed, List<String> options) {
-        var chosen = new LinkedHashSet<String>();
         var plain = options.stream()
                 .map(ChoiceKind::plain)
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        var rest = ChoiceKind.plain(typed.replaceAll("[\\n;|]", " ; "));
-        if (rest.equals(NOTHING) && !plain.contains(NOTHING)) {
+        var text = ChoiceKind.plain(LINE_END.matcher(typed).replaceAll(NEXT));
+        if (text.equals(NOTHING) && !plain.contains(NOTHING)) {
             return Optional.of(Set.of());
         }
-        rest = rest.replaceAll("^[;, ]+", "");
-        while (!rest.isEmpty()) {
-            var text = rest;
-            var next = plain.stream()
-                    .filter(option -> text.startsWith(option)
-                            && (text.length() == option.length()
-                                    || text.substring(option.length()).matches("(?s) ?[;,].*")))
-                    .findFirst();
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            chosen.add(next.get());
-            rest = rest.substring(next.get().length()).replaceAll("^[;, ]+", "");
+        var chosen = new LinkedHashSet<String>();
+        return take(text, plain, chosen, new HashSet<>()) ? Optional.of(chosen) : Optional.empty();
+    }
+
+    /** @param hopeless what was tried before and is no sequence of options */
+    private static boolean take(String text, List<String> options, Set<String> chosen, Set<String> hopeless) {
+        if (text.isEmpty()) {
+            return true;
         }
-        return Optional.of(chosen);
+        if (hopeless.contains(text) || hopeless.size() > MOST_TRIALS) {
+            return false;
+        }
+        for (var option : options) {
+            var after = SEPARATOR.matcher(text).region(Math.min(option.length(), text.length()), text.length());
+            var ends = text.length() == option.length() || after.lookingAt();
+            if (!text.startsWith(option) || !ends) {
+                continue;
+            }
+            var isNew = chosen.add(option);
+            if (take(text.length() == option.length() ? "" : text.substring(after.end()), options, chosen, hopeless)) {
+                return true;
+            }
+            if (isNew) {
+                chosen.remove(option);
+            }
+        }
+        // A bar or a comma may begin an option, so that it is left out only where it does not.
+        var superfluous = SEPARATOR.matcher(text);
+        if (superfluous.lookingAt() && take(text.substring(superfluous.end()), options, chosen, hopeless)) {
+            return true;
+        }
+        hopeless.add(text);
+        return false;
     }
 
     @Override

@@ -45,6 +45,9 @@ record IntervalKind(Context context, String variable, RealSet key) implements Ki
 
     @Override
     public Judgement judge(RealSet response, Comparer comparer) {
+        if (!response.certain() || !key.certain()) {
+            return Judgement.undecided();
+        }
         if (response.pieces().size() != key.pieces().size()) {
             return Judgement.wrong();
         }

@@ -1,10 +1,13 @@
 package org.nabla.grading;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.nabla.grading.Formulas.Misfit;
 import org.nabla.math.Evaluator;
+import org.nabla.math.ExactSign;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.And;
 import org.nabla.math.Expression.Braces;
@@ -26,8 +29,20 @@ import org.nabla.math.Expression.Word;
 final class PointSet {
 
     private final List<String> names;
-    private final List<Expression> boundaries = new ArrayList<>();
-    private final Predicate<double[]> members;
+    private final Map<Atom, Numeric> atoms = new LinkedHashMap<>();
+    private final Predicate<Predicate<Atom>> members;
+
+    /** A comparison in doubles. */
+    private record Numeric(Atom atom, Evaluator value, Vanishing zero) {
+
+        boolean holds(double[] point) {
+            if (zero.at(point)) {
+                return atom.holds(ExactSign.ZERO);
+            }
+            var height = value.at(point);
+            return Double.isFinite(height) && atom.holds(height < 0 ? ExactSign.NEGATIVE : ExactSign.POSITIVE);
+        }
+    }
 
     /** @throws Misfit if the tree describes no set of points of these variables */
     PointSet(Expression tree, List<String> names) {
@@ -36,14 +51,29 @@ final class PointSet {
     }
 
     boolean contains(double... point) {
-        return members.test(point);
+        return members.test(atom -> Objects.requireNonNull(atoms.get(atom)).holds(point));
     }
 
+    /** Whether a point belongs to it of which somebody else knows what holds there. */
+    boolean contains(Predicate<Atom> holds) {
+        return members.test(holds);
+    }
+
+    /** Whether a comparison there is beyond what doubles can hold, so that nothing is known. */
+    boolean isOutOfReach(double... point) {
+        return atoms.values().stream()
+                .anyMatch(atom -> Double.isInfinite(atom.value().at(point)));
+    }
+
+    /** Different functions; outside of their zeros it is the same nearby. */
     List<Expression> boundaries() {
-        return boundaries;
+        return atoms.keySet().stream()
+                .flatMap(atom -> atom.boundaries().stream())
+                .distinct()
+                .toList();
     }
 
-    private Predicate<double[]> set(Expression e) {
+    private Predicate<Predicate<Atom>> set(Expression e) {
         if (e instanceof Relation relation) {
             return chain(relation);
         } else if (e instanceof And and) {
@@ -63,9 +93,9 @@ final class PointSet {
                     .map(entry -> (Expression) new Relation(variable(0), Sign.EQUAL, Types.scalar(entry, "A number")))
                     .toList());
         } else if (e == Word.ALL_REALS) {
-            return point -> true;
+            return holds -> true;
         } else if (e == Word.EMPTY_SET || e == Word.DOES_NOT_EXIST) {
-            return point -> false;
+            return holds -> false;
         } else if (names.size() == 1 && isInterval(e)) {
             return interval(e, 0);
         }
@@ -83,27 +113,27 @@ final class PointSet {
     }
 
     /** Several intervals are their union; with one for each variable, a box; conditions must all hold. */
-    private Predicate<double[]> listing(List<Expression> entries) {
+    private Predicate<Predicate<Atom>> listing(List<Expression> entries) {
         return entries.stream().allMatch(PointSet::isInterval)
                 ? names.size() == 1 ? any(entries) : box(entries)
                 : all(entries);
     }
 
-    private Predicate<double[]> all(List<Expression> conditions) {
+    private Predicate<Predicate<Atom>> all(List<Expression> conditions) {
         var sets = conditions.stream().map(this::set).toList();
-        return point -> sets.stream().allMatch(set -> set.test(point));
+        return holds -> sets.stream().allMatch(set -> set.test(holds));
     }
 
-    private Predicate<double[]> any(List<Expression> conditions) {
+    private Predicate<Predicate<Atom>> any(List<Expression> conditions) {
         var sets = conditions.stream().map(this::set).toList();
-        return point -> sets.stream().anyMatch(set -> set.test(point));
+        return holds -> sets.stream().anyMatch(set -> set.test(holds));
     }
 
-    private Predicate<double[]> box(List<Expression> intervals) {
+    private Predicate<Predicate<Atom>> box(List<Expression> intervals) {
         if (intervals.size() != names.size() || !intervals.stream().allMatch(PointSet::isInterval)) {
             throw new Misfit("A set is asked: type conditions such as " + example() + ".");
         }
-        Predicate<double[]> inside = point -> true;
+        Predicate<Predicate<Atom>> inside = holds -> true;
         for (var i = 0; i < intervals.size(); i++) {
             inside = inside.and(interval(intervals.get(i), i));
         }
@@ -115,14 +145,15 @@ final class PointSet {
                 || e instanceof Tuple tuple && tuple.entries().size() == 2 && tuple.brackets() != Brackets.ANGLE;
     }
 
-    private Predicate<double[]> interval(Expression e, int index) {
+    private Predicate<Predicate<Atom>> interval(Expression e, int index) {
         if (e instanceof Tuple tuple) {
             var closed = tuple.brackets() == Brackets.SQUARE;
             return interval(
                     new Interval(tuple.entries().get(0), closed, tuple.entries().get(1), closed), index);
         }
         var interval = (Interval) e;
-        Predicate<double[]> inside = point -> true;
+        requireOrder(interval);
+        Predicate<Predicate<Atom>> inside = holds -> true;
         if (!interval.lower().equals(new Negation(Constant.INFINITY))) {
             inside = inside.and(
                     atom(interval.lower(), interval.lowerClosed() ? Sign.LESS_OR_EQUAL : Sign.LESS, variable(index)));
@@ -134,8 +165,16 @@ final class PointSet {
         return inside;
     }
 
-    private Predicate<double[]> chain(Relation relation) {
-        Predicate<double[]> inside = point -> true;
+    /** An interval that runs backwards would be empty: nobody means that. */
+    private static void requireOrder(Interval interval) {
+        var length = Trees.minus(interval.upper(), interval.lower());
+        if (Trees.isScalar(length) && Trees.symbols(length).isEmpty() && ExactSign.of(length) == ExactSign.NEGATIVE) {
+            throw new Misfit("The smaller end of an interval comes first.");
+        }
+    }
+
+    private Predicate<Predicate<Atom>> chain(Relation relation) {
+        Predicate<Predicate<Atom>> inside = holds -> true;
         for (var i = 0; i < relation.signs().size(); i++) {
             inside = inside.and(atom(
                     relation.sides().get(i),
@@ -145,22 +184,15 @@ final class PointSet {
         return inside;
     }
 
-    private Predicate<double[]> atom(Expression left, Sign sign, Expression right) {
+    private Predicate<Predicate<Atom>> atom(Expression left, Sign sign, Expression right) {
         if (right == Constant.INFINITY && (sign == Sign.LESS || sign == Sign.LESS_OR_EQUAL)
                 || left.equals(new Negation(Constant.INFINITY))) {
-            return point -> true;
+            return holds -> true;
         }
         var difference = Trees.minus(Types.scalar(left, "A number"), Types.scalar(right, "A number"));
-        boundaries.add(difference);
-        var value = Evaluator.of(difference, names);
-        var zero = new Vanishing(difference, names);
-        return switch (sign) {
-            case EQUAL -> zero::at;
-            case NOT_EQUAL -> point -> Double.isFinite(value.at(point)) && !zero.at(point);
-            case LESS -> point -> value.at(point) < 0 && !zero.at(point);
-            case LESS_OR_EQUAL -> point -> value.at(point) <= 0 || zero.at(point);
-            case GREATER -> point -> value.at(point) > 0 && !zero.at(point);
-            case GREATER_OR_EQUAL -> point -> value.at(point) >= 0 || zero.at(point);
-        };
+        var atom = new Atom(difference, sign);
+        atoms.computeIfAbsent(
+                atom, a -> new Numeric(a, Evaluator.of(difference, names), new Vanishing(difference, names)));
+        return holds -> holds.test(atom);
     }
 }

@@ -3,6 +3,7 @@ package org.nabla.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nabla.math.Expression;
 
 /**
@@ -12,7 +13,7 @@ import org.nabla.math.Expression;
  */
 record RegionKind(Context context, Expression key) implements Kind<Expression> {
 
-    private static final double BESIDE = 1e-3;
+    private static final double[] BESIDE = {1e-3, -1e-3, 1e-6, -1e-6};
 
     static RegionKind of(Context context, String field, String value) {
         if (context.names().isEmpty()) {
@@ -42,11 +43,8 @@ record RegionKind(Context context, Expression key) implements Kind<Expression> {
         }
         var left = new PointSet(response, context.names());
         var right = new PointSet(key, context.names());
-        var edge = false;
-        for (var point : boundary(left, right, comparer)) {
-            edge |= left.contains(point) != right.contains(point);
-        }
-        for (var point : interior(left, right, comparer)) {
+        var boundary = boundary(left, right, comparer);
+        for (var point : interior(boundary, left, right)) {
             if (left.contains(point) != right.contains(point)) {
                 return Judgement.wrong();
             }
@@ -54,46 +52,46 @@ record RegionKind(Context context, Expression key) implements Kind<Expression> {
         if (comparer.outOfTime()) {
             return Judgement.undecided();
         }
-        return edge
+        return boundary.stream().anyMatch(point -> left.contains(point) != right.contains(point))
                 ? Judgement.wrong("boundary", "Nearly: look again at which points of the boundary belong to it.")
                 : Judgement.correct(Verdict.Decided.SAMPLED);
     }
 
     private List<double[]> boundary(PointSet left, PointSet right, Comparer comparer) {
         var zeros = new Zeros(context.domains());
-        var points = new ArrayList<double[]>();
-        for (var set : List.of(left, right)) {
-            for (var function : set.boundaries()) {
-                if (!comparer.outOfTime()) {
-                    points.addAll(zeros.of(function));
-                }
-            }
-        }
-        return points;
+        return Stream.of(left, right)
+                .flatMap(set -> set.boundaries().stream())
+                .distinct()
+                .filter(function -> !comparer.outOfTime())
+                .flatMap(function -> zeros.widely(function).stream())
+                .filter(point -> !left.isOutOfReach(point) && !right.isOutOfReach(point))
+                .toList();
     }
 
-    private List<double[]> interior(PointSet left, PointSet right, Comparer comparer) {
+    private List<double[]> interior(List<double[]> boundary, PointSet left, PointSet right) {
         var zeros = new Zeros(context.domains());
         var points = new ArrayList<double[]>();
-        for (var point : boundary(left, right, comparer)) {
+        for (var point : boundary) {
             for (var i = 0; i < point.length; i++) {
-                for (var step : new double[] {BESIDE, -BESIDE}) {
+                for (var step : BESIDE) {
                     var beside = point.clone();
-                    beside[i] += step;
+                    beside[i] += step * Math.max(1, Math.abs(point[i]));
                     points.add(beside);
                 }
             }
         }
         grid(new double[context.names().size()], 0, points);
         // Off the boundaries: what belongs to one of them is judged as an edge.
+        var edges = Stream.of(left, right)
+                .flatMap(set -> set.boundaries().stream())
+                .distinct()
+                .map(function -> new Vanishing(function, context.names()))
+                .toList();
         return points.stream()
                 .filter(zeros::inDomain)
-                .filter(point -> !onEdge(left, point) && !onEdge(right, point))
+                .filter(point -> !left.isOutOfReach(point) && !right.isOutOfReach(point))
+                .filter(point -> edges.stream().noneMatch(edge -> edge.at(point)))
                 .toList();
-    }
-
-    private boolean onEdge(PointSet set, double[] point) {
-        return set.boundaries().stream().anyMatch(function -> new Vanishing(function, context.names()).at(point));
     }
 
     /** From −4.1 to 4.1: shifted a little, so that few points fall on the usual boundaries. */
@@ -113,7 +111,7 @@ record RegionKind(Context context, Expression key) implements Kind<Expression> {
     public Optional<Remark> diagnose(Expression response, Comparer comparer) {
         var left = new PointSet(response, context.names());
         var right = new PointSet(key, context.names());
-        var points = interior(left, right, comparer);
+        var points = interior(boundary(left, right, comparer), left, right);
         return !points.isEmpty() && points.stream().allMatch(p -> left.contains(p) != right.contains(p))
                 ? Optional.of(
                         new Remark("complement", "This is exactly the rest: the inequality is the wrong way round."))

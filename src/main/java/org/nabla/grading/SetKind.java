@@ -56,13 +56,19 @@ record SetKind(Context context, List<Expression> key, List<Double> weights) impl
                     ? Judgement.correct(Verdict.Decided.IDENTICAL)
                     : key.isEmpty() ? Judgement.wrong() : Judgement.wrong("missing", "There is something to find.");
         }
+        var asked = new Distinct(context, comparer).of(key);
         var found = new ArrayList<List<Judgement>>();
         for (var entry : given) {
-            found.add(key.stream()
+            found.add(asked.stream()
                     .map(expected -> members.compare(entry, expected, comparer))
                     .toList());
         }
-        return new Matching(found, weights).judgement();
+        return new Matching(found, weightsOf(asked)).judgement();
+    }
+
+    /** A member that the author wrote twice counts as the first of them. */
+    private List<Double> weightsOf(List<Expression> asked) {
+        return asked.stream().map(member -> weights.get(key.indexOf(member))).toList();
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.nabla.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,5 +97,24 @@ class CollectionTest {
         assertThat(verdict.outcome()).isIn(Outcome.WRONG, Outcome.PARTIAL);
         assertThat(verdict.mistake()).contains(word);
         assertThat(verdict.message()).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{1} for {0} is {2}")
+    @CsvSource(delimiter = '@', textBlock = """
+            |x| + y     @ |x| + y         @ CORRECT
+            a; |x| + y  @ |x| + y; a      @ CORRECT
+            |x|, y      @ |x|, y          @ CORRECT
+            a           @ a, |x|, y       @ WRONG
+            f = |x|     @ f = |x| | a     @ WRONG
+            a; b        @ a; b            @ CORRECT
+            b, c        @ b, c            @ CORRECT
+            a           @ a,              @ CORRECT
+            a           @ a a             @ INVALID
+            """)
+    void anOptionMayContainASeparator(String value, String response, Outcome expected) {
+        var options = List.of("|x| + y", "|x|, y", "f = |x|", "a; b", "a", "b, c");
+        var spec = new AnswerSpec("choices", List.of(value), Map.of(), Map.of("options", options), List.of());
+
+        assertThat(Graders.GRADER.grade(spec, response).outcome()).isEqualTo(expected);
     }
 }

@@ -21,7 +21,7 @@ final class Graders {
 
     /**
      * @param kind followed by options, as in {@code number decimals=exact}
-     * @param variables such as {@code x y} or {@code x:positive y}
+     * @param variables such as {@code x y}, {@code x:positive y} or {@code x:[0,_3]}
      */
     static AnswerSpec spec(String kind, String value, String variables, AnswerSpec.Mistake... mistakes) {
         var words = kind.strip().split("\\s+");
@@ -34,7 +34,7 @@ final class Graders {
         for (var variable : variables.strip().split("\\s+")) {
             var parts = variable.split(":");
             if (!parts[0].isEmpty()) {
-                domains.put(parts[0], parts.length > 1 ? parts[1] : "real");
+                domains.put(parts[0], parts.length > 1 ? parts[1].replace('_', ' ') : "real");
             }
         }
         return new AnswerSpec(words[0], List.of(value), domains, options, List.of(mistakes));

@@ -1,0 +1,64 @@
+package org.nabla.math;
+
+import java.time.Duration;
+import java.util.Map;
+import org.nabla.math.IntervalMachine.State;
+
+/** On which side of zero a number lies, with certainty. */
+public enum ExactSign {
+    NEGATIVE,
+    ZERO,
+    POSITIVE,
+    /** The number has no value. */
+    UNDEFINED,
+    /** It is zero or nearer to zero than can be told; does not mean zero. */
+    UNKNOWN;
+
+    private static final int[] PRECISIONS = {96, 384};
+    private static final double[] NOWHERE = {};
+    private static final Duration GENEROUS = Duration.ofSeconds(2);
+    private static final Expression NOTHING = new Expression.Numeral(Rational.ZERO);
+
+    /** @param number an expression without letters */
+    public static ExactSign of(Expression number) {
+        var compiler = new Compiler(Map.of());
+        var result = compiler.compile(number);
+        var machine = new IntervalMachine(compiler.program());
+        machine.run(NOWHERE);
+        if (machine.state(result) == State.UNDEFINED) {
+            return UNDEFINED;
+        }
+        if (machine.state(result) == State.DEFINED && machine.low(result) > 0) {
+            return POSITIVE;
+        }
+        if (machine.state(result) == State.DEFINED && machine.high(result) < 0) {
+            return NEGATIVE;
+        }
+        return precisely(number, compiler.program(), result);
+    }
+
+    private static ExactSign precisely(Expression number, Program program, int result) {
+        for (var bits : PRECISIONS) {
+            var machine = new BallMachine(program, bits);
+            machine.run(NOWHERE, i -> true);
+            var value = machine.value(result);
+            if (value.state() == State.UNDEFINED) {
+                return UNDEFINED;
+            }
+            if (value.isDefined() && !value.ball().mayBeZero()) {
+                return value.ball().isPositive() ? POSITIVE : NEGATIVE;
+            }
+        }
+        return isZero(number) ? ZERO : UNKNOWN;
+    }
+
+    private static boolean isZero(Expression number) {
+        var compiler = new Compiler(Map.of());
+        var right = compiler.compile(NOTHING);
+        var left = compiler.compile(number);
+        return new NumberComparison(compiler.program(), left, right, new Deadline(GENEROUS))
+                        .decide(number, NOTHING, () -> false)
+                        .relationship()
+                == Equivalence.Relationship.SAME;
+    }
+}
