@@ -110,7 +110,7 @@ class AccountService {
         var login = user.login().orElseThrow();
         var wait = throttle.attempt(Subject.LOGIN, login);
         if (wait.isPresent()) {
-            return FormErrors.of("old", waitFor(wait.get()));
+            return FormErrors.of("old", Throttle.waitFor(wait.get()));
         }
         if (!passwords.fits(old, user.passwordHash())) {
             return FormErrors.of("old", "This is not your password of now.");
@@ -154,12 +154,6 @@ class AccountService {
     }
 
     private static FormErrors tooMany(Duration wait) {
-        return FormErrors.of("wait", waitFor(wait));
-    }
-
-    private static String waitFor(Duration wait) {
-        var seconds = wait.toSeconds() + 1;
-        return "There were too many attempts. Wait "
-                + (seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes") + ", then try again.";
+        return FormErrors.of("wait", Throttle.waitFor(wait));
     }
 }

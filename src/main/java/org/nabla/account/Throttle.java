@@ -14,16 +14,20 @@ import java.util.Optional;
  * all instances share it, and before the password is looked at, so that a hundred guesses at once count as a hundred.
  */
 @ApplicationScoped
-class Throttle {
+public class Throttle {
 
     /** Of what attempts are counted. */
-    enum Subject {
+    public enum Subject {
         /** Of one login, whoever guesses. */
         LOGIN(5, Duration.ofMinutes(5), Duration.ofDays(1)),
         /** From one address; a whole school may share one, so there is more room and less waiting. */
         ADDRESS(50, Duration.ofSeconds(30), Duration.ofHours(1)),
         /** New accounts from one address. */
-        SIGN_UP(100, Duration.ofMinutes(1), Duration.ofHours(1));
+        SIGN_UP(100, Duration.ofMinutes(1), Duration.ofHours(1)),
+        /** Exports of one user's data, each of which reads all that there is of him. */
+        EXPORT(10, Duration.ofMinutes(5), Duration.ofHours(1)),
+        /** Reports by one user, each of which somebody is to read. */
+        REPORT(20, Duration.ofHours(1), Duration.ofDays(1));
 
         private final int free;
         private final Duration longest;
@@ -53,7 +57,7 @@ class Throttle {
 
     /** Counts an attempt that may fail. Returns how long it must wait instead, or nothing where it may go on. */
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<Duration> attempt(Subject subject, String name) {
+    public Optional<Duration> attempt(Subject subject, String name) {
         var now = clock.instant();
         var hash = hash(subject, name);
         var counted = database.createNativeQuery("""
@@ -83,6 +87,21 @@ class Throttle {
                                         + " where subject_hash = :hash and failures > 1")
                 .setParameter("hash", hash(subject, name))
                 .executeUpdate();
+    }
+
+    /** Nothing is remembered of this name any more. */
+    @Transactional
+    void forget(Subject subject, String name) {
+        database.createNativeQuery("delete from sign_in_failure where subject_hash = :hash")
+                .setParameter("hash", hash(subject, name))
+                .executeUpdate();
+    }
+
+    /** The wait in words. */
+    public static String waitFor(Duration wait) {
+        var seconds = wait.toSeconds() + 1;
+        return "There were too many attempts. Wait "
+                + (seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes") + ", then try again.";
     }
 
     @Transactional

@@ -1,0 +1,62 @@
+package org.nabla.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import org.nabla.account.Throttle.Subject;
+import org.nabla.web.FormErrors;
+
+/** The end of an account, which takes everything along that points to it. */
+@ApplicationScoped
+public class AccountRemoval {
+
+    private final UserRepository users;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final CurrentUser current;
+    private final EntityManager database;
+
+    AccountRemoval(
+            UserRepository users, Passwords passwords, Throttle throttle, CurrentUser current, EntityManager database) {
+        this.users = users;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.current = current;
+        this.database = database;
+    }
+
+    /**
+     * Whether this is the will of the one whose account it is: his password, or of a guest, who has none, that he said so.
+     *
+     * @return what is wrong, by field: {@code password} or {@code sure}
+     */
+    public FormErrors confirm(UserId id, String password, boolean sure) {
+        var user = users.find(id).orElseThrow();
+        if (user.isGuest()) {
+            return sure ? FormErrors.none() : FormErrors.of("sure", "Tick this box if you want everything deleted.");
+        }
+        var login = user.login().orElseThrow();
+        var wait = throttle.attempt(Subject.LOGIN, login);
+        if (wait.isPresent()) {
+            return FormErrors.of("password", Throttle.waitFor(wait.get()));
+        }
+        if (!passwords.fits(password, user.passwordHash())) {
+            return FormErrors.of("password", "This is not your password.");
+        }
+        throttle.succeeded(Subject.LOGIN, login);
+        return FormErrors.none();
+    }
+
+    /** Removes the account and ends its sessions, in the transaction of the caller. */
+    @Transactional(TxType.MANDATORY)
+    public void remove(UserId id) {
+        current.leaves();
+        users.find(id).flatMap(User::login).ifPresent(login -> throttle.forget(Subject.LOGIN, login));
+        // By a statement, whose cascades the database does itself; what is loaded of the account must not be written
+        // back.
+        database.flush();
+        database.clear();
+        users.delete("id", id.value());
+    }
+}

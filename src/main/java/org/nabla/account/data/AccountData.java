@@ -1,0 +1,49 @@
+package org.nabla.account.data;
+
+import static org.nabla.account.data.OwnTable.column;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The account itself, and where it is signed in. */
+@ApplicationScoped
+class AccountData implements OwnData {
+
+    @Override
+    public List<OwnTable> tables() {
+        return List.of(account(), sessions());
+    }
+
+    private static OwnTable account() {
+        return new OwnTable(
+                "account",
+                "Who you are here: one line.",
+                Set.of("account"),
+                List.of(
+                        column("id", "your number; nobody sees it"),
+                        column("name", "the one that teachers and classmates see"),
+                        column("login", "what you sign in with; empty for a guest"),
+                        column("email", "empty if you gave none"),
+                        column("teacher", "whether you have opened a course"),
+                        column("created_at", "when you came")),
+                "select id, name, login, email, teacher, created_at from account where id = :user",
+                Map.of("account.password_hash", "a secret: in a file it would only help a thief"));
+    }
+
+    private static OwnTable sessions() {
+        return new OwnTable(
+                "sessions",
+                "The browsers in which you are known.",
+                Set.of("session"),
+                List.of(
+                        column("created_at", "when it began"),
+                        column("last_seen_at", "when you were last there, to the hour"),
+                        column("expires_at", "when it ends if you do not come back")),
+                "select created_at, last_seen_at, expires_at from session where account_id = :user order by created_at",
+                Map.of(
+                        "session.token_hash", "a secret: in a file it would only help a thief",
+                        "session.account_id", "it is you"));
+    }
+}

@@ -1,0 +1,129 @@
+package org.nabla.account.data;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.nabla.account.UserId;
+
+/**
+ * Gives somebody everything that is kept of him, in one zip. Row by row through a file on disk: the memory stays small
+ * however much it is, the database is not kept busy by a slow line, and what fails half-way is never taken for the whole.
+ */
+@ApplicationScoped
+class Export {
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final DataSource database;
+    private final List<OwnData> features;
+    private final LineWriter lines;
+    private final Clock clock;
+
+    Export(DataSource database, @All List<OwnData> features, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.features = features;
+        this.lines = new LineWriter(json);
+        this.clock = clock;
+    }
+
+    /** Every kind of what is kept. */
+    List<OwnTable> tables() {
+        return features.stream().flatMap(feature -> feature.tables().stream()).toList();
+    }
+
+    /** Writes the zip into a new file, which the caller removes. All of it is as it was at one moment. */
+    Path write(UserId user) {
+        try {
+            var file = Files.createTempFile("nabla-export", ".zip");
+            try (var out = Files.newOutputStream(file)) {
+                write(user, out);
+            } catch (IOException | SQLException | RuntimeException e) {
+                Files.delete(file);
+                throw e;
+            }
+            return file;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the export failed", e);
+        }
+    }
+
+    private void write(UserId user, OutputStream out) throws IOException, SQLException {
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+                var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            var usual = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                entry(zip, "README.md", Readme.of(tables(), clock.instant()));
+                for (var table : tables()) {
+                    zip.putNextEntry(new ZipEntry(table.name() + ".jsonl"));
+                    writeJson(connection, table, user, zip);
+                    zip.putNextEntry(new ZipEntry(table.name() + ".csv"));
+                    writeCsv(connection, table, user, zip);
+                }
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(usual);
+                connection.setReadOnly(false);
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void writeJson(Connection connection, OwnTable table, UserId user, OutputStream out)
+            throws IOException, SQLException {
+        try (var statement = ask(connection, table, user);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                put(out, lines.json(lines.read(rows)));
+            }
+        }
+    }
+
+    private void writeCsv(Connection connection, OwnTable table, UserId user, OutputStream out)
+            throws IOException, SQLException {
+        var head = JsonNodeFactory.instance.arrayNode();
+        table.columns().forEach(column -> head.add(column.name()));
+        put(out, LineWriter.csv(head));
+        try (var statement = ask(connection, table, user);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                put(out, LineWriter.csv(lines.read(rows)));
+            }
+        }
+    }
+
+    private static PreparedStatement ask(Connection connection, OwnTable table, UserId user) throws SQLException {
+        var statement = connection.prepareStatement(table.query().replace(":user", "?"));
+        statement.setFetchSize(ROWS_AT_ONCE);
+        var places = statement.getParameterMetaData().getParameterCount();
+        for (var i = 1; i <= places; i++) {
+            statement.setLong(i, user.value());
+        }
+        return statement;
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        put(zip, text);
+    }
+
+    private static void put(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

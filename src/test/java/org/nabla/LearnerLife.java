@@ -1,0 +1,28 @@
+package org.nabla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+/**
+ * What somebody does who uses everything once, so that a row of his stands in every table. Whoever adds a table adds here
+ * what fills it: {@link OwnDataTest} says so.
+ */
+final class LearnerLife {
+
+    static final String EXERCISE = "/practice/first-partial-derivative/3";
+
+    private LearnerLife() {}
+
+    /** What guests can do, who keep it when they sign in. */
+    static void asGuest(Browsing guest) {
+        var answered = guest.post(EXERCISE, "submission", UUID.randomUUID().toString(), "answer-a", "=x y");
+        assertThat(answered.statusCode()).isEqualTo(303);
+        assertThat(guest.post(EXERCISE + "/help", "hints", "1").statusCode()).isEqualTo(200);
+    }
+
+    /** What takes an account, beside all that guests can do. */
+    static void signedUp(Browsing learner) {
+        asGuest(learner);
+    }
+}
