@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.practice.map.LearnerAtlas;
 import org.nabla.web.Refusal;
 
 /** The skills: all of them or those of a track, and each on a page of its own. */
@@ -23,10 +24,12 @@ import org.nabla.web.Refusal;
 class SkillsResource {
     private final Curriculum curriculum;
     private final ExerciseCatalogue catalogue;
+    private final LearnerAtlas atlas;
 
-    SkillsResource(Curriculum curriculum, ExerciseCatalogue catalogue) {
+    SkillsResource(Curriculum curriculum, ExerciseCatalogue catalogue, LearnerAtlas atlas) {
         this.curriculum = curriculum;
         this.catalogue = catalogue;
+        this.atlas = atlas;
     }
 
     @CheckedTemplate(basePath = "practice")
@@ -48,8 +51,8 @@ class SkillsResource {
     @GET
     @Path("/{id}")
     public TemplateInstance skill(@RestPath String id) {
-        return Templates.skill(
-                SkillPage.of(curriculum, catalogue, curriculum.skill(id).orElseThrow(SkillsResource::noSuchSkill)));
+        var skill = curriculum.skill(id).orElseThrow(SkillsResource::noSuchSkill);
+        return Templates.skill(SkillPage.of(curriculum, catalogue, skill, atlas.around(skill)));
     }
 
     private static Refusal noSuchSkill() {

@@ -1,0 +1,36 @@
+package org.nabla.practice.map;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.exercise.Skill;
+import org.nabla.exercise.SkillId;
+
+/**
+ * What the map is drawn from: the curriculum, the skills that can be practised, and how far the learner is.
+ *
+ * @param states of the skills that the learner has met
+ */
+record Atlas(Curriculum curriculum, Set<String> practised, Map<SkillId, SkillState> states) {
+
+    static Atlas of(Curriculum curriculum, ExerciseCatalogue catalogue, Map<SkillId, SkillState> states) {
+        var withExercises = catalogue.all().stream()
+                .flatMap(template -> template.skills().stream())
+                .collect(Collectors.toSet());
+        return new Atlas(curriculum, withExercises, states);
+    }
+
+    Skill skill(String id) {
+        return curriculum.skill(id).orElseThrow(() -> new IllegalArgumentException("no skill " + id));
+    }
+
+    SkillState state(Skill skill) {
+        return states.getOrDefault(skill.id(), SkillState.NONE);
+    }
+
+    boolean hasExercises(Skill skill) {
+        return practised.contains(skill.id().value());
+    }
+}

@@ -1,0 +1,14 @@
+package org.nabla.practice.map;
+
+/**
+ * How far a learner is with a skill, as the map shows it.
+ *
+ * @param mark the shape that stands for it: {@code none}, {@code learning}, {@code practised} or {@code mastered}
+ * @param word the same in a word
+ * @param due whether a review is due
+ */
+public record SkillState(String mark, String word, boolean due) {
+
+    /** Of a skill that the learner has not met. */
+    public static final SkillState NONE = new SkillState("none", "Not begun", false);
+}
