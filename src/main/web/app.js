@@ -2,6 +2,7 @@ import htmx from 'htmx.org/dist/htmx.esm.js';
 import { boxes } from './js/boxes.js';
 import { copyLink } from './js/copy-link.js';
 import { figures } from './js/figures.js';
+import { ownZone } from './js/own-zone.js';
 import { sendOnce } from './js/send-once.js';
 import { keepTyped } from './js/keep-typed.js';
 import { theme } from './js/theme.js';
@@ -14,6 +15,7 @@ theme();
 sendOnce();
 keepTyped();
 copyLink();
+ownZone();
 const enhance = () => [typeset, boxes, figures].forEach((part) => part(document));
 enhance();
 

@@ -1,6 +1,6 @@
 const SHOWN = 2500;
 
-/** The button that copies the address of the page; hidden until there is a script, and a browser that lets it. */
+/** The button that copies an address, that of the page where it names none; hidden until there is a script, and a browser that lets it. */
 export function copyLink() {
   for (const button of document.querySelectorAll('[data-copy-link]')) {
     if (!navigator.clipboard) {
@@ -12,7 +12,7 @@ export function copyLink() {
     said.setAttribute('role', 'status');
     button.after(' ', said);
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(location.origin + location.pathname);
+      await navigator.clipboard.writeText(button.dataset.copyLink || location.origin + location.pathname);
       said.textContent = 'Copied.';
       setTimeout(() => (said.textContent = ''), SHOWN);
     });

@@ -53,6 +53,13 @@ public final class Browsing {
         return post("/sign-in", "login", login, "password", password);
     }
 
+    /** Opens a course as its teacher. Returns the path of its page. */
+    public String openCourse(String title) {
+        return post("/courses", "title", title, "zone", "Europe/Vienna")
+                .header("Location")
+                .replaceFirst("^http://[^/]+", "");
+    }
+
     public Response get(String path) {
         return keep(given().cookies(cookies)
                 .header("X-Forwarded-For", address)

@@ -24,5 +24,18 @@ final class LearnerLife {
     /** What takes an account, beside all that guests can do. */
     static void signedUp(Browsing learner) {
         asGuest(learner);
+        takeCourses(learner);
+    }
+
+    /** Teaches a course, learns in another one, and is asked to teach a third. */
+    private static void takeCourses(Browsing learner) {
+        learner.openCourse("Of the learner");
+        var bob = Browsing.signedUp("Bob");
+        var joined = bob.openCourse("To learn in");
+        var door = "/join/" + bob.page(joined).select(".join-code").text();
+        assertThat(learner.post(door).statusCode()).isEqualTo(303);
+        var login = learner.page("/account").select("main .lead strong").text();
+        var asked = bob.post(bob.openCourse("To teach") + "/teachers", "login", login);
+        assertThat(asked.statusCode()).isEqualTo(303);
     }
 }

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.web.FormErrors;
+import org.nabla.web.Forms;
 import org.nabla.web.Page;
 
 /** The page on which somebody sees and changes what the site knows of him. */

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.web.FormErrors;
+import org.nabla.web.Forms;
 import org.nabla.web.OwnAddress;
 
 /** The door, in and out. */

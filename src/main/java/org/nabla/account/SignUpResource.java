@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.web.FormErrors;
+import org.nabla.web.Forms;
 import org.nabla.web.OwnAddress;
 
 /** The page on which somebody gets an account; a guest keeps what he did. */

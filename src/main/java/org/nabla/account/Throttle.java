@@ -27,7 +27,9 @@ public class Throttle {
         /** Exports of one user's data, each of which reads all that there is of him. */
         EXPORT(10, Duration.ofMinutes(5), Duration.ofHours(1)),
         /** Reports by one user, each of which somebody is to read. */
-        REPORT(20, Duration.ofHours(1), Duration.ofDays(1));
+        REPORT(20, Duration.ofHours(1), Duration.ofDays(1)),
+        /** Join codes typed from one address; a whole class may type theirs at once, and right ones are not counted. */
+        JOIN_CODE(30, Duration.ofMinutes(5), Duration.ofHours(1));
 
         private final int free;
         private final Duration longest;
@@ -79,7 +81,7 @@ public class Throttle {
 
     /** The attempt was none of a thief: the count of before is restored for an address, and a login starts anew. */
     @Transactional(TxType.REQUIRES_NEW)
-    void succeeded(Subject subject, String name) {
+    public void succeeded(Subject subject, String name) {
         database.createNativeQuery(
                         subject == Subject.LOGIN
                                 ? "delete from sign_in_failure where subject_hash = :hash"

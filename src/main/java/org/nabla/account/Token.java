@@ -8,24 +8,24 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a session cookie holds: a secret that cannot be guessed, and of which only the hash is stored. */
-record Token(String value) {
+/** What a session cookie or a link holds: a secret that cannot be guessed, and of which only the hash is stored. */
+public record Token(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    static Token random() {
+    public static Token random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Reads what came from outside; empty where it cannot be one of ours. */
-    static Optional<Token> parse(String typed) {
+    public static Optional<Token> parse(String typed) {
         return FORM.matcher(typed).matches() ? Optional.of(new Token(typed)) : Optional.empty();
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         return sha256(value);
     }
 

@@ -18,7 +18,7 @@ public class UserRepository implements PanacheRepository<User> {
         return list("id in ?1", ids.stream().map(UserId::value).toList());
     }
 
-    Optional<User> withLogin(String login) {
+    public Optional<User> withLogin(String login) {
         return find("login", login).firstResultOptional();
     }
 

@@ -1,18 +1,17 @@
-package org.nabla.account;
+package org.nabla.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
-import org.nabla.web.FormErrors;
 
 /** Answers to a form that is shown again with what is wrong with it. */
-final class Forms {
+public final class Forms {
 
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
     private Forms() {}
 
-    static Response refused(TemplateInstance page, FormErrors errors) {
+    public static Response refused(TemplateInstance page, FormErrors errors) {
         var status = errors.of("wait").isEmpty() ? UNPROCESSABLE : TOO_MANY;
         return Response.status(status).entity(page).build();
     }

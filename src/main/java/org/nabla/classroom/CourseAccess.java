@@ -1,0 +1,80 @@
+package org.nabla.classroom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import org.nabla.account.CurrentUser;
+import org.nabla.web.Page;
+import org.nabla.web.Refusal;
+
+/**
+ * Who may what in a course; every page of a course begins here. Whoever is not signed in is led to the door and back. A course
+ * in which he has no seat does not exist for him, so that nobody learns which numbers are taken.
+ */
+@ApplicationScoped
+public class CourseAccess {
+
+    private final CurrentUser current;
+    private final Page page;
+    private final SeatRepository seats;
+
+    CourseAccess(CurrentUser current, Page page, SeatRepository seats) {
+        this.current = current;
+        this.page = page;
+        this.seats = seats;
+    }
+
+    /**
+     * The seat of whoever asks, teacher or learner.
+     *
+     * @param course the number as it stands in the address
+     */
+    public Seat member(String course) {
+        var user = current.signedIn(page);
+        return CourseNumber.parse(course)
+                .flatMap(number -> seats.find(number, user))
+                .orElseThrow(CourseAccess::noSuchCourse);
+    }
+
+    /** The seat of a teacher or co-teacher; a learner of the course is told that this is not for him. */
+    public Seat teacher(String course) {
+        var seat = member(course);
+        if (!seat.teaches()) {
+            throw new Refusal(
+                    Response.Status.FORBIDDEN,
+                    "This is for the teachers of the course",
+                    "What is meant for you is on the page of the course.");
+        }
+        return seat;
+    }
+
+    /** The seat of the one teacher who decides who else teaches. */
+    public Seat owner(String course) {
+        var seat = teacher(course);
+        if (seat.role() != CourseRole.TEACHER) {
+            throw new Refusal(
+                    Response.Status.FORBIDDEN,
+                    "This is for the teacher of the course alone",
+                    "Who teaches with you, and whether the course is archived, is decided by whoever opened it.");
+        }
+        return seat;
+    }
+
+    /** The seat of a learner; a teacher is told that this is not for him. */
+    public Seat learner(String course) {
+        var seat = member(course);
+        if (seat.teaches()) {
+            throw new Refusal(
+                    Response.Status.FORBIDDEN,
+                    "This is for the learners of the course",
+                    "You teach it. What you can do is on the page of the course.");
+        }
+        return seat;
+    }
+
+    static Refusal noSuchCourse() {
+        return new Refusal(
+                Response.Status.NOT_FOUND,
+                "There is no such course",
+                "Perhaps you are signed in with another account, or no longer take part. Your courses are on the page Courses.");
+    }
+}

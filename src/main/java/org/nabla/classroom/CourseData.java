@@ -1,0 +1,140 @@
+package org.nabla.classroom;
+
+import static org.nabla.account.data.OwnTable.column;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nabla.account.UserId;
+import org.nabla.account.data.OwnData;
+import org.nabla.account.data.OwnTable;
+
+/** Own data: the courses somebody teaches, learns in, and is asked to teach. */
+@ApplicationScoped
+class CourseData implements OwnData {
+
+    private static final String OWNED = """
+            select c.id, c.title, exists (select 1 from course_teacher o where o.course_id = c.id and o.teacher_id <> :user)
+            from course c join course_teacher t on t.course_id = c.id
+            where t.teacher_id = :user and t.role = 'TEACHER' order by c.id""";
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    CourseData(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OwnTable> tables() {
+        return List.of(taught(), taken(), invitations());
+    }
+
+    @Override
+    public List<String> consequences(UserId user) {
+        return owned(user).stream()
+                .map(row -> (Boolean) row[2]
+                        ? "Your course “%s” goes to a co-teacher.".formatted(row[1])
+                        : "Your course “%s” is archived: its learners can read it, but nothing in it changes any more."
+                                .formatted(row[1]))
+                .toList();
+    }
+
+    /** A course does not go with its teacher: the work of its learners hangs on it. */
+    @Override
+    public void erase(UserId user) {
+        for (var course : owned(user)) {
+            remove(user, course[0]);
+            if ((Boolean) course[2]) {
+                promoteTheEldest(course[0]);
+            } else {
+                database.createNativeQuery("update course set archived_at = coalesce(archived_at, :now),"
+                                + " join_code = null, join_code_expires_at = null where id = :course")
+                        .setParameter("now", clock.instant())
+                        .setParameter("course", course[0])
+                        .executeUpdate();
+            }
+        }
+    }
+
+    private void remove(UserId teacher, Object course) {
+        database.createNativeQuery("delete from course_teacher where course_id = :course and teacher_id = :teacher")
+                .setParameter("course", course)
+                .setParameter("teacher", teacher.value())
+                .executeUpdate();
+    }
+
+    private void promoteTheEldest(Object course) {
+        database.createNativeQuery("update course_teacher set role = 'TEACHER' where course_id = :course and teacher_id ="
+                        + " (select teacher_id from course_teacher where course_id = :course"
+                        + " order by since, teacher_id limit 1)")
+                .setParameter("course", course)
+                .executeUpdate();
+    }
+
+    private List<Object[]> owned(UserId user) {
+        List<?> rows = database.createNativeQuery(OWNED)
+                .setParameter("user", user.value())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
+    }
+
+    private static OwnTable taught() {
+        return new OwnTable(
+                "courses_taught",
+                "The courses that you teach.",
+                Set.of("course_teacher"),
+                List.of(
+                        column("course", "its number"),
+                        column("title", "what it is called"),
+                        column("role", "whether you are its teacher or a co-teacher"),
+                        column("since", "when you became that")),
+                """
+                select t.course_id as course, c.title, t.role, t.since
+                from course_teacher t join course c on c.id = t.course_id where t.teacher_id = :user order by t.course_id""",
+                Map.of("course_teacher.course_id", "there as course", "course_teacher.teacher_id", "it is you"));
+    }
+
+    private static OwnTable taken() {
+        return new OwnTable(
+                "courses_taken",
+                "The courses in which you learn or learnt.",
+                Set.of("enrolment"),
+                List.of(
+                        column("course", "its number"),
+                        column("title", "what it is called"),
+                        column("joined_at", "when you joined"),
+                        column("left_at", "when you left; empty while you are in it"),
+                        column("made_here", "whether your account was made by a teacher of this course"),
+                        column("school_id", "your name in the system of your school, where a teacher gave one")),
+                """
+                select e.course_id as course, c.title, e.joined_at, e.left_at, e.made_here, e.school_id
+                from enrolment e join course c on c.id = e.course_id where e.learner_id = :user order by e.course_id""",
+                Map.of("enrolment.course_id", "there as course", "enrolment.learner_id", "it is you"));
+    }
+
+    private static OwnTable invitations() {
+        return new OwnTable(
+                "invitations",
+                "The courses that you are asked to teach.",
+                Set.of("teaching_invitation"),
+                List.of(
+                        column("course", "its number"),
+                        column("title", "what it is called"),
+                        column("created_at", "when you were asked"),
+                        column("expires_at", "until when you can say yes")),
+                """
+                select i.course_id as course, c.title, i.created_at, i.expires_at
+                from teaching_invitation i join course c on c.id = i.course_id
+                where i.invitee_id = :user order by i.id""",
+                Map.of(
+                        "teaching_invitation.id", "a number without meaning",
+                        "teaching_invitation.course_id", "there as course",
+                        "teaching_invitation.invitee_id", "it is you",
+                        "teaching_invitation.token_hash", "empty in an invitation of an account"));
+    }
+}

@@ -1,0 +1,112 @@
+package org.nabla.classroom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.nabla.account.Teachers;
+import org.nabla.account.UserId;
+import org.nabla.web.Refusal;
+
+/** Opens courses, changes and archives them. Whether somebody may is decided before, by {@link CourseAccess}. */
+@ApplicationScoped
+public class CourseService {
+
+    private static final int MOST_COURSES = 200;
+    private static final Duration FIRST_CODE = Duration.ofDays(30);
+
+    private final CourseRepository courses;
+    private final SeatRepository seats;
+    private final CourseLog log;
+    private final Teachers teachers;
+    private final RandomGenerator chance;
+    private final Clock clock;
+
+    CourseService(
+            CourseRepository courses,
+            SeatRepository seats,
+            CourseLog log,
+            Teachers teachers,
+            RandomGenerator chance,
+            Clock clock) {
+        this.courses = courses;
+        this.seats = seats;
+        this.log = log;
+        this.teachers = teachers;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    /** Opens a course with a join code that works for a month. Whoever opens it is its teacher. */
+    @Transactional
+    public long open(UserId teacher, String title, ZoneId zone) {
+        if (seats.taughtBy(teacher) >= MOST_COURSES) {
+            throw new Refusal(
+                    Response.Status.CONFLICT,
+                    "You have " + MOST_COURSES + " courses already",
+                    "That is as many as one account can hold. Rename a course that you no longer need.");
+        }
+        var now = clock.instant();
+        var course = new Course(title, zone, now);
+        course.openTo(JoinCode.random(chance), now.plus(FIRST_CODE));
+        courses.persistAndFlush(course);
+        seats.appoint(course.id(), teacher, CourseRole.TEACHER, now);
+        teachers.becomes(teacher);
+        log.write(course.id(), teacher, LogAction.COURSE_OPENED, title);
+        return course.id();
+    }
+
+    /** The courses of somebody, those he teaches and those in which he learns; the archived ones last. */
+    public List<Seat> of(UserId user) {
+        return seats.of(user);
+    }
+
+    @Transactional
+    void describe(Seat by, String title, ZoneId zone) {
+        var course = courses.get(by.course());
+        var before = course.title() + ", " + course.zone();
+        course.describe(title, zone);
+        log.write(by.course(), by.user(), LogAction.COURSE_CHANGED, before + " → " + title + ", " + zone);
+    }
+
+    /** A new code, which opens the course for so long; the old one is of no use any more. */
+    @Transactional
+    JoinCode newCode(Seat by, Duration life) {
+        var code = JoinCode.random(chance);
+        courses.get(by.course()).openTo(code, clock.instant().plus(life));
+        log.write(by.course(), by.user(), LogAction.CODE_CHANGED, "for " + life.toDays() + " days");
+        return code;
+    }
+
+    /** From now on nobody joins by code. */
+    @Transactional
+    void closeToCodes(Seat by) {
+        courses.get(by.course()).closeToCodes();
+        log.write(by.course(), by.user(), LogAction.CODE_CHANGED, "closed");
+    }
+
+    @Transactional
+    void archive(Seat by) {
+        courses.get(by.course()).archive(clock.instant());
+        log.write(by.course(), by.user(), LogAction.COURSE_ARCHIVED, "");
+    }
+
+    @Transactional
+    void restore(Seat by) {
+        courses.get(by.course()).restore();
+        log.write(by.course(), by.user(), LogAction.COURSE_RESTORED, "");
+    }
+
+    /** The code that opens the course now, and until when. */
+    @Transactional
+    Optional<OpenCode> code(long course) {
+        var found = courses.get(course);
+        return found.joinCode(clock.instant())
+                .flatMap(code -> found.joinCodeExpiresAt().map(until -> new OpenCode(code, until)));
+    }
+}

@@ -1,0 +1,22 @@
+package org.nabla.classroom;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.nabla.account.UserId;
+
+/**
+ * A learner in a course's list.
+ *
+ * @param schoolId the name in the school's own system, as its roster said
+ * @param madeHere whether a roster of this course made the account
+ * @param leftAt when he left or was removed; empty for who is in the course
+ */
+public record Enrolled(
+        UserId id,
+        String name,
+        String login,
+        Optional<String> email,
+        Optional<String> schoolId,
+        boolean madeHere,
+        Instant joinedAt,
+        Optional<Instant> leftAt) {}

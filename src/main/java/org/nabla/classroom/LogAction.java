@@ -1,0 +1,39 @@
+package org.nabla.classroom;
+
+/** What is written into the log of a course. The words stand between who did it and to whom. */
+public enum LogAction {
+    COURSE_OPENED("opened the course"),
+    COURSE_CHANGED("changed the course"),
+    COURSE_ARCHIVED("archived the course"),
+    COURSE_RESTORED("took the course out of the archive"),
+    CODE_CHANGED("changed the join code"),
+    JOINED("joined"),
+    LEFT("left"),
+    REMOVED("removed"),
+    READMITTED("took back in"),
+    ROSTER_IMPORTED("imported a roster"),
+    PASSWORD_GIVEN("made a new one-time password for"),
+    TEACHER_INVITED("invited a co-teacher"),
+    INVITATION_WITHDRAWN("withdrew an invitation to teach"),
+    TEACHER_JOINED("became co-teacher"),
+    TEACHER_LEFT("stopped teaching"),
+    TEACHER_REMOVED("removed as co-teacher"),
+    HANDED_OVER("handed the course over to"),
+    ASSIGNMENT_CHANGED("changed an assignment"),
+    EXTENSION_GIVEN("gave an extension to"),
+    MARK_OVERRIDDEN("overrode a mark of"),
+    MARKS_RECOMPUTED("had marks computed anew"),
+    NOTE_SENT("left a note on exercise pages"),
+    EXPORTED("exported marks"),
+    TEMPLATE_SHARED("shared a template with the course");
+
+    private final String words;
+
+    LogAction(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

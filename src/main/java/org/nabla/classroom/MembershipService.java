@@ -1,0 +1,73 @@
+package org.nabla.classroom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.nabla.account.UserId;
+
+/** Who leaves a course, is removed and comes back. Nobody's work is touched: it is his. */
+@ApplicationScoped
+class MembershipService {
+
+    private final SeatRepository seats;
+    private final CourseLog log;
+    private final Clock clock;
+
+    MembershipService(SeatRepository seats, CourseLog log, Clock clock) {
+        this.seats = seats;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** A learner or co-teacher goes. Says whether he could: the teacher hands the course over first. */
+    @Transactional
+    boolean leave(Seat seat) {
+        var gone = seat.teaches()
+                ? seats.dismiss(seat.course(), seat.user())
+                : seats.leave(seat.course(), seat.user(), clock.instant());
+        if (gone) {
+            log.write(seat.course(), seat.user(), seat.teaches() ? LogAction.TEACHER_LEFT : LogAction.LEFT, "");
+        }
+        return gone;
+    }
+
+    /** Says whether there was such a learner. */
+    @Transactional
+    boolean remove(Seat by, UserId learner) {
+        var gone = seats.leave(by.course(), learner, clock.instant());
+        if (gone) {
+            log.write(by.course(), by.user(), LogAction.REMOVED, learner, "");
+        }
+        return gone;
+    }
+
+    /** Says whether somebody who was a learner of this course came back. */
+    @Transactional
+    boolean readmit(Seat by, UserId learner) {
+        var back = seats.comeBack(by.course(), learner);
+        if (back) {
+            log.write(by.course(), by.user(), LogAction.READMITTED, learner, "");
+        }
+        return back;
+    }
+
+    /** Says whether there was such a co-teacher. */
+    @Transactional
+    boolean dismiss(Seat by, UserId teacher) {
+        var gone = seats.dismiss(by.course(), teacher);
+        if (gone) {
+            log.write(by.course(), by.user(), LogAction.TEACHER_REMOVED, teacher, "");
+        }
+        return gone;
+    }
+
+    /** Says whether there was such a co-teacher. */
+    @Transactional
+    boolean handOver(Seat by, UserId teacher) {
+        var done = seats.handOver(by.course(), by.user(), teacher);
+        if (done) {
+            log.write(by.course(), by.user(), LogAction.HANDED_OVER, teacher, "");
+        }
+        return done;
+    }
+}

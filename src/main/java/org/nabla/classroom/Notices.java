@@ -1,0 +1,30 @@
+package org.nabla.classroom;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says has just been done, by the word in its address. */
+final class Notices {
+
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("saved", "Saved."),
+            Map.entry("code", "There is a new code. The old one no longer works."),
+            Map.entry("closed", "Nobody can join by code any more."),
+            Map.entry("archived", "The course is archived: it can be read, and nothing in it changes any more."),
+            Map.entry("restored", "The course is out of the archive. Make a join code if learners are to come in."),
+            Map.entry("removed", "Removed. All of the learner’s work is kept for the day of coming back."),
+            Map.entry("readmitted", "Taken back in, with all the work done before."),
+            Map.entry("invited", "Invited. The invitation waits on the page Courses of this account for a week."),
+            Map.entry("withdrawn", "The invitation is withdrawn."),
+            Map.entry("dismissed", "Removed from those who teach the course."),
+            Map.entry("handed", "The course is handed over. You are co-teacher now."),
+            Map.entry("teaching", "You teach this course now."),
+            Map.entry("owner", "The course needs a teacher. Hand it over to a co-teacher first; then you can leave."));
+
+    private Notices() {}
+
+    /** Nothing for a word that is none of ours. */
+    static String of(@Nullable String done) {
+        return done == null ? "" : SENTENCES.getOrDefault(done, "");
+    }
+}

@@ -1,0 +1,40 @@
+package org.nabla.classroom;
+
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import org.nabla.account.UserId;
+import org.nabla.web.Refusal;
+
+/**
+ * What somebody is in a course, with what each of its pages says of the course.
+ *
+ * @param course the course's number
+ * @param zone where the dates of the course are meant
+ * @param user whose seat it is
+ */
+public record Seat(long course, String title, ZoneId zone, boolean archived, UserId user, CourseRole role) {
+
+    public boolean teaches() {
+        return role.teaches();
+    }
+
+    /** The page of the course. */
+    public String address() {
+        return "/courses/" + course;
+    }
+
+    /**
+     * This seat, where the course can still be changed.
+     *
+     * @throws Refusal where it is archived
+     */
+    public Seat inUse() {
+        if (archived) {
+            throw new Refusal(
+                    Response.Status.CONFLICT,
+                    "This course is archived",
+                    "It can be read, but nothing in it changes any more. Its teacher can take it out of the archive.");
+        }
+        return this;
+    }
+}

@@ -1,0 +1,154 @@
+package org.nabla.classroom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.UserId;
+
+/** Who sits in which course, as teacher or learner. */
+@ApplicationScoped
+class SeatRepository {
+
+    private static final String SEATS = """
+            select c.id, c.title, c.zone, c.archived_at is not null, s.role
+            from (select course_id, role from course_teacher where teacher_id = :user
+                  union all
+                  select course_id, 'LEARNER' from enrolment where learner_id = :user and left_at is null) s
+            join course c on c.id = s.course_id
+            """;
+
+    private final EntityManager database;
+
+    SeatRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    @Transactional
+    Optional<Seat> find(long course, UserId user) {
+        List<?> rows = database.createNativeQuery(SEATS + " where c.id = :course order by s.role = 'LEARNER'")
+                .setParameter("user", user.value())
+                .setParameter("course", course)
+                .getResultList();
+        return rows.stream().map(row -> seat((Object[]) row, user)).findFirst();
+    }
+
+    /** Those in use first, and of these the newest. */
+    @Transactional
+    List<Seat> of(UserId user) {
+        List<?> rows = database.createNativeQuery(SEATS + " order by c.archived_at is not null, c.id desc")
+                .setParameter("user", user.value())
+                .getResultList();
+        return rows.stream().map(row -> seat((Object[]) row, user)).toList();
+    }
+
+    /** Enrols somebody, or takes him in again; what he did before is still there. Says whether that changed anything. */
+    boolean enrol(long course, UserId learner, Instant now) {
+        return database.createNativeQuery("insert into enrolment as e (course_id, learner_id, joined_at)"
+                                + " values (:course, :learner, :now)"
+                                + " on conflict (course_id, learner_id) do update set left_at = null"
+                                + " where e.left_at is not null")
+                        .setParameter("course", course)
+                        .setParameter("learner", learner.value())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Takes in again who was in the course before. Says whether there was such a learner. */
+    boolean comeBack(long course, UserId learner) {
+        return database.createNativeQuery("update enrolment e set left_at = null where course_id = :course"
+                                + " and learner_id = :learner and left_at is not null and not exists"
+                                + " (select 1 from course_teacher t where t.course_id = e.course_id"
+                                + " and t.teacher_id = e.learner_id)")
+                        .setParameter("course", course)
+                        .setParameter("learner", learner.value())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Says whether he was in the course. */
+    boolean leave(long course, UserId learner, Instant now) {
+        return database.createNativeQuery("update enrolment set left_at = :now"
+                                + " where course_id = :course and learner_id = :learner and left_at is null")
+                        .setParameter("course", course)
+                        .setParameter("learner", learner.value())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Says whether he did not teach it already. A learner becomes a teacher and is a learner no more. */
+    boolean appoint(long course, UserId teacher, CourseRole role, Instant now) {
+        leave(course, teacher, now);
+        return database.createNativeQuery("insert into course_teacher (course_id, teacher_id, role, since)"
+                                + " values (:course, :teacher, :role, :now) on conflict do nothing")
+                        .setParameter("course", course)
+                        .setParameter("teacher", teacher.value())
+                        .setParameter("role", role.name())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Says whether he was a co-teacher. The teacher himself is never taken from his course. */
+    boolean dismiss(long course, UserId teacher) {
+        return database.createNativeQuery("delete from course_teacher where course_id = :course"
+                                + " and teacher_id = :teacher and role = 'CO_TEACHER'")
+                        .setParameter("course", course)
+                        .setParameter("teacher", teacher.value())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** The teacher and a co-teacher change places. Says whether there is such a co-teacher. */
+    boolean handOver(long course, UserId from, UserId to) {
+        if (!promoted(course, to)) {
+            return false;
+        }
+        // First down, then up: a course has one teacher at any moment.
+        setRole(course, from, CourseRole.CO_TEACHER);
+        setRole(course, to, CourseRole.TEACHER);
+        return true;
+    }
+
+    private boolean promoted(long course, UserId teacher) {
+        return !database.createNativeQuery("select 1 from course_teacher where course_id = :course"
+                        + " and teacher_id = :teacher and role = 'CO_TEACHER' for update")
+                .setParameter("course", course)
+                .setParameter("teacher", teacher.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void setRole(long course, UserId teacher, CourseRole role) {
+        database.createNativeQuery(
+                        "update course_teacher set role = :role where course_id = :course and teacher_id = :teacher")
+                .setParameter("course", course)
+                .setParameter("teacher", teacher.value())
+                .setParameter("role", role.name())
+                .executeUpdate();
+    }
+
+    /** How many courses somebody has opened or taken over. */
+    long taughtBy(UserId teacher) {
+        return ((Number) database.createNativeQuery(
+                                "select count(*) from course_teacher where teacher_id = :teacher and role = 'TEACHER'")
+                        .setParameter("teacher", teacher.value())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static Seat seat(Object[] row, UserId user) {
+        return new Seat(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                ZoneId.of((String) row[2]),
+                (Boolean) row[3],
+                user,
+                CourseRole.valueOf((String) row[4]));
+    }
+}
