@@ -3,6 +3,7 @@ import { boxes } from './js/boxes.js';
 import { copyLink } from './js/copy-link.js';
 import { figures } from './js/figures.js';
 import { ownZone } from './js/own-zone.js';
+import { printPage } from './js/print-page.js';
 import { sendOnce } from './js/send-once.js';
 import { keepTyped } from './js/keep-typed.js';
 import { theme } from './js/theme.js';
@@ -16,6 +17,7 @@ sendOnce();
 keepTyped();
 copyLink();
 ownZone();
+printPage();
 const enhance = () => [typeset, boxes, figures].forEach((part) => part(document));
 enhance();
 

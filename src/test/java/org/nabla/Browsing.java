@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +89,21 @@ public final class Browsing {
                 .accept("text/html")
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParams(form)
+                .redirects()
+                .follow(false)
+                .post(path));
+    }
+
+    /** Sends a file in a form. */
+    public Response upload(String path, String field, String file, String text) {
+        if (!cookies.containsKey("csrf-token")) {
+            get("/sign-in");
+        }
+        return keep(given().cookies(cookies)
+                .header("X-Forwarded-For", address)
+                .accept("text/html")
+                .multiPart("csrf-token", cookie("csrf-token"))
+                .multiPart(field, file, text.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .redirects()
                 .follow(false)
                 .post(path));

@@ -120,13 +120,31 @@ class AccountService {
         if (!errors.isEmpty()) {
             return errors;
         }
-        var hash = passwords.hash(typed);
+        become(id, passwords.hash(typed));
+        return errors;
+    }
+
+    /** From now on this is the password, and only this browser is signed in. */
+    private void become(UserId id, String hash) {
         QuarkusTransaction.requiringNew().run(() -> {
             var changed = users.find(id).orElseThrow();
             changed.changePassword(hash);
             sessions.endAll(changed);
             current.becomes(changed);
         });
+    }
+
+    /** The first password of his own, of somebody whom a one-time password let in. */
+    FormErrors choosePassword(UserId id, String typed) {
+        var user = users.find(id).orElseThrow();
+        var errors = FormErrors.none()
+                .add("password", rules.objection(typed, List.of(user.login().orElseThrow(), user.name())));
+        if (errors.isEmpty() && passwords.fits(typed, user.passwordHash())) {
+            errors.add("password", "This is the one-time password, which somebody else knows too. Take another one.");
+        }
+        if (errors.isEmpty()) {
+            become(id, passwords.hash(typed));
+        }
         return errors;
     }
 

@@ -27,6 +27,7 @@ public class CurrentUser implements Visitor {
 
     private boolean known;
     private Optional<User> user = Optional.empty();
+    private Optional<User> newcomer = Optional.empty();
 
     CurrentUser(
             SessionService sessions, SessionCookie cookie, UserRepository users, AccountConfig config, Clock clock) {
@@ -102,16 +103,25 @@ public class CurrentUser implements Visitor {
     void becomes(User newUser) {
         cookie.read().ifPresent(sessions::end);
         cookie.write(sessions.open(newUser), sessions.idle(newUser));
-        known = true;
-        user = Optional.of(newUser);
+        recognise(Optional.of(newUser));
     }
 
     /** From now on, in this browser, nobody is known. */
     void leaves() {
         cookie.read().ifPresent(sessions::end);
         cookie.remove();
+        recognise(Optional.empty());
+    }
+
+    /** Who signed in with a one-time password and has not chosen one of his own: for all other pages, nobody. */
+    Optional<UserId> newcomer() {
+        return user().isPresent() ? Optional.empty() : newcomer.map(User::id);
+    }
+
+    private void recognise(Optional<User> found) {
         known = true;
-        user = Optional.empty();
+        user = found.filter(somebody -> !somebody.isPasswordToBeChanged());
+        newcomer = found.filter(User::isPasswordToBeChanged);
     }
 
     private User newGuest() {
@@ -127,8 +137,7 @@ public class CurrentUser implements Visitor {
             if (token.isPresent() && !BlockingOperationControl.isBlockingAllowed()) {
                 return Optional.empty(); // the head of an error page on an event loop: it does without the name
             }
-            user = token.flatMap(this::find);
-            known = true;
+            recognise(token.flatMap(this::find));
         }
         return user;
     }

@@ -17,6 +17,9 @@ import org.nabla.web.Refusal;
 class Passwords {
 
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19456, 2, 1, 32, Argon2.ID);
+    /** Enough for a password made by chance, which no list of words helps to guess; a roster needs thousands at once. */
+    private static final Argon2Function QUICK = Argon2Function.getInstance(1024, 1, 1, 32, Argon2.ID);
+
     private static final int SALT_BYTES = 16;
     private static final int PATIENCE_SECONDS = 10;
 
@@ -34,11 +37,24 @@ class Passwords {
                 .getResult());
     }
 
+    /** The hash of a password that was made by chance, never by a person. */
+    String hashOfChance(String password) {
+        return inTurn(() -> Password.hash(normal(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(QUICK)
+                .getResult());
+    }
+
     /** Whether the password fits; never where there is no hash. */
     boolean fits(String password, Optional<String> hash) {
         var stored = hash.orElse(decoy);
-        var fits =
-                inTurn(() -> Password.check(normal(password), stored).with(Argon2Function.getInstanceFromHash(stored)));
+        var function = Argon2Function.getInstanceFromHash(stored);
+        var fits = inTurn(() -> {
+            if (function.getMemory() < ARGON2ID.getMemory()) {
+                Password.check(normal(password), decoy).with(ARGON2ID); // the time must not tell which hash it is
+            }
+            return Password.check(normal(password), stored).with(function);
+        });
         return fits && hash.isPresent();
     }
 

@@ -41,6 +41,9 @@ class SignInResource {
     @Path("sign-in")
     public Response show(@RestQuery @Nullable String next) {
         var back = OwnAddress.of(next);
+        if (current.newcomer().isPresent()) {
+            return Response.seeOther(NewPasswordResource.before(back)).build();
+        }
         return current.isSignedIn()
                 ? Response.seeOther(back.uri()).build()
                 : Response.ok(Templates.signIn("", FormErrors.none(), back.path()))
@@ -56,8 +59,9 @@ class SignInResource {
             @Context HttpServerRequest request) {
         var back = OwnAddress.of(next);
         var errors = accounts.signIn(SignUpForm.normalLogin(login), password, ClientAddress.of(request));
+        var on = errors.isEmpty() && current.newcomer().isPresent() ? NewPasswordResource.before(back) : back.uri();
         return errors.isEmpty()
-                ? Response.seeOther(back.uri()).build()
+                ? Response.seeOther(on).build()
                 : Forms.refused(Templates.signIn(login, errors, back.path()), errors);
     }
 

@@ -59,7 +59,7 @@ record SignUpForm(String name, String login, String email, String password) {
         return Optional.of(email).filter(typed -> !typed.isEmpty());
     }
 
-    private Optional<String> loginError() {
+    Optional<String> loginError() {
         return LOGIN.matcher(login).matches()
                 ? Optional.empty()
                 : Optional.of("Take 2 to 64 letters (a to z), digits and . _ - + @, with a letter or digit first.");

@@ -24,6 +24,7 @@ public class User {
     private @Nullable String passwordHash;
     private @Nullable String email;
     private boolean teacher;
+    private boolean passwordMustChange;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in
@@ -81,6 +82,16 @@ public class User {
 
     void changePassword(String newPasswordHash) {
         passwordHash = newPasswordHash;
+        passwordMustChange = false;
+    }
+
+    /** Somebody else knows the password: it only serves to choose one of his own. */
+    void mustChangePassword() {
+        passwordMustChange = true;
+    }
+
+    boolean isPasswordToBeChanged() {
+        return passwordMustChange;
     }
 
     void becomeTeacher() {

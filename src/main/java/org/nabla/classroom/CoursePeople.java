@@ -32,7 +32,7 @@ public class CoursePeople {
 
     /** Who left or was removed, and can come back. */
     @Transactional
-    List<Enrolled> former(long course) {
+    public List<Enrolled> former(long course) {
         return enrolled(course, "e.left_at is not null");
     }
 

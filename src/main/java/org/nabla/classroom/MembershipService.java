@@ -3,11 +3,12 @@ package org.nabla.classroom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.nabla.account.UserId;
 
 /** Who leaves a course, is removed and comes back. Nobody's work is touched: it is his. */
 @ApplicationScoped
-class MembershipService {
+public class MembershipService {
 
     private final SeatRepository seats;
     private final CourseLog log;
@@ -17,6 +18,18 @@ class MembershipService {
         this.seats = seats;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** Enrols somebody whose account a roster of this course has just made. */
+    @Transactional
+    public void enrolNew(Seat by, UserId learner, Optional<String> schoolId) {
+        seats.enrolNew(by.course(), learner, schoolId, clock.instant());
+    }
+
+    /** Whether somebody has to do only with courses of this teacher, who may then look after his password. */
+    @Transactional
+    public boolean belongsTo(Seat by, UserId learner) {
+        return seats.learnsOnlyWith(by.user(), learner);
     }
 
     /** A learner or co-teacher goes. Says whether he could: the teacher hands the course over first. */
@@ -33,7 +46,7 @@ class MembershipService {
 
     /** Says whether there was such a learner. */
     @Transactional
-    boolean remove(Seat by, UserId learner) {
+    public boolean remove(Seat by, UserId learner) {
         var gone = seats.leave(by.course(), learner, clock.instant());
         if (gone) {
             log.write(by.course(), by.user(), LogAction.REMOVED, learner, "");
@@ -43,7 +56,7 @@ class MembershipService {
 
     /** Says whether somebody who was a learner of this course came back. */
     @Transactional
-    boolean readmit(Seat by, UserId learner) {
+    public boolean readmit(Seat by, UserId learner) {
         var back = seats.comeBack(by.course(), learner);
         if (back) {
             log.write(by.course(), by.user(), LogAction.READMITTED, learner, "");

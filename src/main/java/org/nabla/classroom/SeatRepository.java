@@ -58,6 +58,29 @@ class SeatRepository {
                 > 0;
     }
 
+    void enrolNew(long course, UserId learner, Optional<String> schoolId, Instant now) {
+        database.createNativeQuery("insert into enrolment (course_id, learner_id, joined_at, made_here, school_id)"
+                        + " values (:course, :learner, :now, true, cast(:school as varchar))")
+                .setParameter("course", course)
+                .setParameter("learner", learner.value())
+                .setParameter("now", now)
+                .setParameter("school", schoolId.orElse(null))
+                .executeUpdate();
+    }
+
+    /** Whether somebody teaches nothing, and no course in which he ever learnt is without this teacher. */
+    boolean learnsOnlyWith(UserId teacher, UserId learner) {
+        return database.createNativeQuery("""
+                        select 1 from account where exists (select 1 from course_teacher where teacher_id = :learner)
+                            or exists (select 1 from enrolment e where e.learner_id = :learner and not exists
+                                (select 1 from course_teacher t where t.course_id = e.course_id
+                                 and t.teacher_id = :teacher)) limit 1""")
+                .setParameter("learner", learner.value())
+                .setParameter("teacher", teacher.value())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Takes in again who was in the course before. Says whether there was such a learner. */
     boolean comeBack(long course, UserId learner) {
         return database.createNativeQuery("update enrolment e set left_at = null where course_id = :course"

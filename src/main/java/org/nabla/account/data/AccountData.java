@@ -29,7 +29,9 @@ class AccountData implements OwnData {
                         column("teacher", "whether you have opened a course"),
                         column("created_at", "when you came")),
                 "select id, name, login, email, teacher, created_at from account where id = :user",
-                Map.of("account.password_hash", "a secret: in a file it would only help a thief"));
+                Map.of(
+                        "account.password_hash", "a secret: in a file it would only help a thief",
+                        "account.password_must_change", "always no for whoever reads this"));
     }
 
     private static OwnTable sessions() {

@@ -1,0 +1,105 @@
+package org.nabla.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Accounts that a teacher has made for his learners, each with a password that works until its owner has chosen one. */
+@ApplicationScoped
+public class NewAccounts {
+
+    /** Without letters and digits that look like others: it is read from a slip of paper. */
+    private static final String ALPHABET = "34679acdefghjkmnpqrtwxy";
+
+    private static final int GROUPS = 3;
+    private static final int GROUP = 4;
+
+    /** Who is to get an account. */
+    public record Wanted(String name, String login, Optional<String> email) {}
+
+    /** A password that was made by chance, and how it is stored. */
+    public record OneTimePassword(String text, String hash) {}
+
+    private final UserRepository users;
+    private final SessionService sessions;
+    private final Passwords passwords;
+    private final EntityManager database;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    NewAccounts(
+            UserRepository users,
+            SessionService sessions,
+            Passwords passwords,
+            EntityManager database,
+            Clock clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Why nobody can have such an account, in a sentence; empty where he can. */
+    public static Optional<String> objection(Wanted wanted) {
+        var form = new SignUpForm(wanted.name(), wanted.login(), wanted.email().orElse(""), "");
+        return Stream.of(
+                        SignUpForm.nameError(form.name()).map(why -> "Name: " + why),
+                        form.loginError().map(why -> "Login: " + why),
+                        SignUpForm.emailError(form.email())
+                                .map(why -> "Email: This is no email address. Leave the cell empty where there is none."))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Which of these logins somebody has. */
+    @Transactional
+    public Map<String, UserId> taken(Collection<String> logins) {
+        var found = new HashMap<String, UserId>();
+        List<?> rows = database.createNativeQuery("select login, id from account where login in (:logins)")
+                .setParameter("logins", logins.isEmpty() ? List.of("") : logins)
+                .getResultList();
+        rows.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> found.put((String) row[0], new UserId(((Number) row[1]).longValue())));
+        return found;
+    }
+
+    /** Made before a transaction begins: hashing takes its time, and a connection is dear. */
+    public OneTimePassword password() {
+        var text = chance.ints((long) GROUPS * GROUP, 0, ALPHABET.length())
+                .mapToObj(i -> ALPHABET.substring(i, i + 1))
+                .collect(Collectors.joining());
+        var shown = text.substring(0, GROUP) + "-" + text.substring(GROUP, 2 * GROUP) + "-" + text.substring(2 * GROUP);
+        return new OneTimePassword(shown, passwords.hashOfChance(shown));
+    }
+
+    /** Makes an account whose owner must choose a password first. The caller made sure that the login is free. */
+    @Transactional
+    public UserId make(Wanted wanted, OneTimePassword password) {
+        var user = User.guest(clock.instant());
+        var form = new SignUpForm(wanted.name(), wanted.login(), wanted.email().orElse(""), "");
+        user.signUp(form.name(), form.login(), password.hash(), form.optionalEmail());
+        user.mustChangePassword();
+        users.persist(user);
+        return user.id();
+    }
+
+    /** Gives somebody a new one-time password; wherever he is signed in, he is no more. */
+    @Transactional
+    public void reset(UserId id, OneTimePassword password) {
+        var user = users.find(id).orElseThrow();
+        user.changePassword(password.hash());
+        user.mustChangePassword();
+        sessions.endAll(user);
+    }
+}

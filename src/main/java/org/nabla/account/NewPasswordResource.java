@@ -1,0 +1,71 @@
+package org.nabla.account;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.web.FormErrors;
+import org.nabla.web.Forms;
+import org.nabla.web.OwnAddress;
+
+/** Where somebody who came with a one-time password chooses one of his own; until then no other page knows him. */
+@Path("/new-password")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class NewPasswordResource {
+
+    @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance newPassword(String name, String login, FormErrors errors, String next);
+    }
+
+    private final AccountService accounts;
+    private final CurrentUser current;
+
+    NewPasswordResource(AccountService accounts, CurrentUser current) {
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    static URI before(OwnAddress back) {
+        return URI.create("/new-password?next=" + URLEncoder.encode(back.path(), StandardCharsets.UTF_8));
+    }
+
+    @GET
+    public Response show(@RestQuery @Nullable String next) {
+        var back = OwnAddress.of(next);
+        return current.newcomer()
+                .map(id -> Response.ok(page(id, FormErrors.none(), back)).build())
+                .orElseGet(() -> Response.seeOther(back.uri()).build());
+    }
+
+    @POST
+    public Response choose(@RestForm @DefaultValue("") String password, @RestForm @Nullable String next) {
+        var back = OwnAddress.of(next);
+        var newcomer = current.newcomer();
+        if (newcomer.isEmpty()) {
+            return Response.seeOther(URI.create("/sign-in")).build();
+        }
+        var errors = accounts.choosePassword(newcomer.get(), password);
+        return errors.isEmpty()
+                ? Response.seeOther(back.uri()).build()
+                : Forms.refused(page(newcomer.get(), errors, back), errors);
+    }
+
+    private TemplateInstance page(UserId id, FormErrors errors, OwnAddress back) {
+        var user = accounts.user(id);
+        return Templates.newPassword(user.name(), user.login().orElse(""), errors, back.path());
+    }
+}

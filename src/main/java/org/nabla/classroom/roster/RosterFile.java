@@ -1,0 +1,4 @@
+package org.nabla.classroom.roster;
+
+/** A file as it was brought. */
+public record RosterFile(String name, byte[] bytes) {}

@@ -1,0 +1,140 @@
+package org.nabla.classroom.roster;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nabla.account.NewAccounts;
+import org.nabla.account.NewAccounts.Wanted;
+import org.nabla.account.UserId;
+import org.nabla.classroom.Enrolled;
+
+/**
+ * What a roster would change in a course. Computed alike for the look before and for the deed, so that what was shown is what
+ * happens.
+ *
+ * @param added who gets an account and a seat
+ * @param returning who was in the course before and comes back
+ * @param staying who is in the course already
+ * @param missing who is in the course but not in the roster
+ * @param taken whose login belongs to an account that this course has nothing to do with
+ * @param errors what must be put right in the file first
+ */
+public record RosterPlan(
+        List<RosterRow> added,
+        List<Enrolled> returning,
+        List<Enrolled> staying,
+        List<Enrolled> missing,
+        List<Problem> taken,
+        List<Problem> errors) {
+
+    /** What is wrong with a row, in a whole sentence. */
+    public record Problem(String place, String who, String sentence) {}
+
+    /** How the course is before: its learners, those who left, and the logins that somebody has. */
+    record State(List<Enrolled> learners, List<Enrolled> former, Map<String, UserId> taken) {}
+
+    private static final String TAKEN =
+            "The login %s belongs to an account outside this course, which is left alone. If it is the same person, let"
+                    + " them join with the code; if not, choose another login in the file.";
+
+    static RosterPlan of(List<RosterRow> rows, State state) {
+        var plan = new RosterPlan(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                new ArrayList<>());
+        var known = new Known(state);
+        var seen = new LinkedHashMap<String, RosterRow>();
+        var named = new HashSet<UserId>();
+        for (var row : rows) {
+            var before = seen.putIfAbsent(row.login(), row);
+            if (before != null && !row.login().isEmpty()) {
+                plan.repeated(row, before);
+            } else {
+                plan.place(row, known, named);
+            }
+        }
+        state.learners().stream().filter(l -> !named.contains(l.id())).forEach(plan.missing::add);
+        return plan;
+    }
+
+    /** The same line twice does no harm; the same login for two people does. */
+    private void repeated(RosterRow row, RosterRow before) {
+        if (!row.name().equals(before.name())) {
+            errors.add(problem(row, "The login %s stands in %s too.".formatted(row.login(), before.place())));
+        }
+    }
+
+    private void place(RosterRow row, Known known, HashSet<UserId> named) {
+        var member = known.member(row);
+        if (member.isPresent()) {
+            if (named.add(member.get().id())) {
+                (member.get().leftAt().isPresent() ? returning : staying).add(member.get());
+            }
+            return;
+        }
+        var objection = NewAccounts.objection(wanted(row));
+        if (objection.isPresent()) {
+            errors.add(problem(row, objection.get()));
+        } else if (known.isTaken(row.login())) {
+            taken.add(problem(row, TAKEN.formatted(row.login())));
+        } else {
+            added.add(row);
+        }
+    }
+
+    static Wanted wanted(RosterRow row) {
+        return new Wanted(row.name(), row.login(), row.optionalEmail());
+    }
+
+    private static Problem problem(RosterRow row, String sentence) {
+        return new Problem(row.place(), row.name().isEmpty() ? row.login() : row.name(), sentence);
+    }
+
+    /** Whether there is anything to do. @param removeMissing whether those who are not in the roster go */
+    boolean changesSomething(boolean removeMissing) {
+        return !added.isEmpty() || !returning.isEmpty() || (removeMissing && !missing.isEmpty());
+    }
+
+    /** A name for exactly these changes: the deed is done only where it still is what was shown. */
+    String fingerprint() {
+        var text = added + "|" + ids(returning) + "|" + ids(staying) + "|" + ids(missing) + "|" + taken + "|" + errors;
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static List<UserId> ids(List<Enrolled> people) {
+        return people.stream().map(Enrolled::id).toList();
+    }
+
+    /** Who is meant by a row: the one with this name in the school's system, or else with this login. */
+    private static final class Known {
+        private final Map<String, Enrolled> bySchoolId;
+        private final Map<String, Enrolled> byLogin;
+        private final Map<String, UserId> taken;
+
+        Known(State state) {
+            var members = new ArrayList<>(state.learners());
+            members.addAll(state.former());
+            byLogin = members.stream().collect(Collectors.toMap(Enrolled::login, Function.identity(), (a, b) -> a));
+            bySchoolId = new HashMap<>();
+            members.forEach(m -> m.schoolId().ifPresent(id -> bySchoolId.putIfAbsent(id, m)));
+            taken = state.taken();
+        }
+
+        Optional<Enrolled> member(RosterRow row) {
+            return row.optionalSchoolId()
+                    .map(bySchoolId::get)
+                    .or(() -> Optional.ofNullable(byLogin.get(row.login())));
+        }
+
+        boolean isTaken(String login) {
+            return taken.containsKey(login);
+        }
+    }
+}

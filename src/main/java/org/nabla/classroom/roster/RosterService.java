@@ -1,0 +1,143 @@
+package org.nabla.classroom.roster;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.nabla.account.NewAccounts;
+import org.nabla.account.NewAccounts.OneTimePassword;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseLog;
+import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.LogAction;
+import org.nabla.classroom.MembershipService;
+import org.nabla.classroom.Seat;
+
+/** Compares a roster with a course, and makes the course like it: all of it or nothing. */
+@ApplicationScoped
+class RosterService {
+
+    static final int MOST_LEARNERS = 3_000;
+
+    /** What a teacher hands to a learner. */
+    record Slip(String name, String login, String password) {}
+
+    /**
+     * What the teacher agreed to.
+     *
+     * @param fingerprint of the plan that was shown
+     * @param removeMissing whether those who are not in the roster go
+     * @param leaveOut whether those whose login is taken are left out; otherwise nothing is done while there are any
+     */
+    record Agreement(String fingerprint, boolean removeMissing, boolean leaveOut) {}
+
+    /** What happened. @param slips for those who got an account; their passwords are kept nowhere */
+    record Done(List<Slip> slips, int returning, int removed) {}
+
+    private final CoursePeople people;
+    private final MembershipService membership;
+    private final NewAccounts accounts;
+    private final RosterDrafts drafts;
+    private final CourseLog log;
+    private final EntityManager database;
+
+    RosterService(
+            CoursePeople people,
+            MembershipService membership,
+            NewAccounts accounts,
+            RosterDrafts drafts,
+            CourseLog log,
+            EntityManager database) {
+        this.people = people;
+        this.membership = membership;
+        this.accounts = accounts;
+        this.drafts = drafts;
+        this.log = log;
+        this.database = database;
+    }
+
+    RosterPlan plan(Seat seat, List<RosterRow> rows) {
+        var logins = rows.stream().map(RosterRow::login).distinct().toList();
+        return RosterPlan.of(
+                rows,
+                new RosterPlan.State(
+                        people.learners(seat.course()), people.former(seat.course()), accounts.taken(logins)));
+    }
+
+    /**
+     * Does what was agreed to.
+     *
+     * @return empty where the course is no longer as it was when the teacher looked, or the plan does not allow it; then
+     *     nothing has changed
+     */
+    Optional<Done> apply(Seat seat, List<RosterRow> rows, Agreement agreement) {
+        var shown = plan(seat, rows);
+        if (!allowed(shown, agreement)) {
+            return Optional.empty();
+        }
+        var passwords = new LinkedHashMap<RosterRow, OneTimePassword>();
+        shown.added().forEach(row -> passwords.put(row, accounts.password()));
+        try {
+            return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
+                // Two teachers who bring a roster at once take turns; the second finds another course than he saw.
+                database.createNativeQuery("select id from course where id = :course for update")
+                        .setParameter("course", seat.course())
+                        .getResultList();
+                return allowed(plan(seat, rows), agreement)
+                        ? Optional.of(change(seat, shown, passwords, agreement.removeMissing()))
+                        : Optional.empty();
+            });
+        } catch (ConstraintViolationException e) { // somebody took one of the logins in this moment
+            return Optional.empty();
+        }
+    }
+
+    private static boolean allowed(RosterPlan plan, Agreement agreement) {
+        return plan.fingerprint().equals(agreement.fingerprint())
+                && plan.errors().isEmpty()
+                && (plan.taken().isEmpty() || agreement.leaveOut());
+    }
+
+    private Done change(Seat seat, RosterPlan plan, Map<RosterRow, OneTimePassword> passwords, boolean removeMissing) {
+        var slips = new ArrayList<Slip>();
+        for (var row : plan.added()) {
+            var password = passwords.get(row);
+            var id = accounts.make(RosterPlan.wanted(row), password);
+            membership.enrolNew(seat, id, row.optionalSchoolId());
+            slips.add(new Slip(row.name(), row.login(), password.text()));
+        }
+        plan.returning().forEach(learner -> membership.readmit(seat, learner.id()));
+        var leaving = removeMissing ? plan.missing() : List.<Enrolled>of();
+        leaving.forEach(learner -> membership.remove(seat, learner.id()));
+        drafts.drop(seat.course());
+        log.write(
+                seat.course(),
+                seat.user(),
+                LogAction.ROSTER_IMPORTED,
+                "%d accounts made, %d came back, %d removed"
+                        .formatted(slips.size(), plan.returning().size(), leaving.size()));
+        return new Done(slips, plan.returning().size(), leaving.size());
+    }
+
+    /** A new one-time password for a learner whose account this course made; empty for any other account. */
+    Optional<Slip> newPassword(Seat seat, UserId learner) {
+        var found = people.learners(seat.course()).stream()
+                .filter(l -> l.id().equals(learner) && l.madeHere())
+                .findFirst()
+                .filter(l -> membership.belongsTo(seat, l.id()));
+        return found.map(enrolled -> {
+            var password = accounts.password();
+            QuarkusTransaction.requiringNew().run(() -> {
+                accounts.reset(learner, password);
+                log.write(seat.course(), seat.user(), LogAction.PASSWORD_GIVEN, learner, "");
+            });
+            return new Slip(enrolled.name(), enrolled.login(), password.text());
+        });
+    }
+}

@@ -1,0 +1,122 @@
+package org.nabla.classroom;
+
+import static org.nabla.Browsing.parse;
+
+import io.restassured.response.Response;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.Browsing;
+
+/** A course with everybody who can stand before its pages, inside and outside. */
+final class CourseWorld {
+
+    /** Who asks for a page. */
+    enum Who {
+        NOBODY,
+        GUEST,
+        /** Signed in, in no course at all. */
+        STRANGER,
+        /** Learns in the course of another teacher. */
+        OTHER_LEARNER,
+        OTHER_TEACHER,
+        OPERATOR,
+        /** Was in the course and is no longer. */
+        FORMER,
+        LEARNER,
+        CO_TEACHER,
+        TEACHER
+    }
+
+    private static final Map<Who, Browsing> PEOPLE = new EnumMap<>(Who.class);
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    /** The people are the same in each world; the course is a new one. */
+    CourseWorld() {
+        if (PEOPLE.isEmpty()) {
+            people();
+        }
+        var teacher = as(Who.TEACHER);
+        var course = teacher.openCourse("Calculus III");
+        var token = link(teacher, course);
+        var coTeacher = as(Who.CO_TEACHER);
+        coTeacher.post("/invitations/" + token);
+        var door = "/join/" + teacher.page(course).select(".join-code").text();
+        as(Who.FORMER).post(door);
+        var former = learner(teacher, course);
+        teacher.post(course + "/people/" + former + "/remove");
+        as(Who.LEARNER).post(door);
+        names.put("course", course.replace("/courses/", ""));
+        names.put("code", door.replace("/join/", ""));
+        names.put("learner", learner(teacher, course));
+        names.put("former", former);
+        names.put("coteacher", number(teacher.page(course + "/teachers").select("form[action$=hand-over]").attr("action")));
+        names.put("token", link(teacher, course));
+        names.put(
+                "invitation",
+                number(teacher.page(course + "/teachers").select("form[action$=withdraw]").attr("action")));
+    }
+
+    Browsing as(Who who) {
+        return Optional.ofNullable(PEOPLE.get(who)).orElseThrow();
+    }
+
+    /** An address with the numbers of this world in it. */
+    String address(String template) {
+        var address = template;
+        for (var name : names.entrySet()) {
+            address = address.replace("{" + name.getKey() + "}", name.getValue());
+        }
+        return address;
+    }
+
+    private static void people() {
+        PEOPLE.put(Who.NOBODY, Browsing.start());
+        var guest = Browsing.start();
+        guest.post("/test/who");
+        PEOPLE.put(Who.GUEST, guest);
+        PEOPLE.put(Who.STRANGER, Browsing.signedUp("Stranger"));
+        PEOPLE.put(Who.OTHER_TEACHER, Browsing.signedUp("Other teacher"));
+        PEOPLE.put(Who.OTHER_LEARNER, Browsing.signedUp("Other learner"));
+        PEOPLE.put(Who.OPERATOR, operator());
+        PEOPLE.put(Who.FORMER, Browsing.signedUp("Former"));
+        PEOPLE.put(Who.LEARNER, Browsing.signedUp("Learner"));
+        PEOPLE.put(Who.CO_TEACHER, Browsing.signedUp("Co-teacher"));
+        PEOPLE.put(Who.TEACHER, Browsing.signedUp("Teacher"));
+        var other = PEOPLE.get(Who.OTHER_TEACHER);
+        var door = "/join/"
+                + other.page(other.openCourse("Of another teacher")).select(".join-code").text();
+        PEOPLE.get(Who.OTHER_LEARNER).post(door);
+    }
+
+    /** The application knows one operator by his login; whichever test came first made his account. */
+    private static Browsing operator() {
+        var operator = Browsing.start();
+        if (operator.signIn("operator", "correct horse battery").statusCode() != 303) {
+            operator.signUp("Olga", "operator", "correct horse battery");
+        }
+        return operator;
+    }
+
+    private static String link(Browsing teacher, String course) {
+        return parse(teacher.post(course + "/teachers/link"))
+                .select(".secret code")
+                .text()
+                .replaceFirst(".*/", "");
+    }
+
+    private static String learner(Browsing teacher, String course) {
+        return number(teacher.page(course + "/people").select("tbody form[action$=remove]").attr("action"));
+    }
+
+    /** The last number in an address. */
+    private static String number(String action) {
+        return action.replaceFirst(".*/(\\d+)/[a-z-]+$", "$1");
+    }
+
+    static String path(Response answer) {
+        return answer.header("Location").replaceFirst("^http://[^/]+", "");
+    }
+}

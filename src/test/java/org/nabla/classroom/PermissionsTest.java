@@ -1,0 +1,178 @@
+package org.nabla.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nabla.classroom.CourseWorld.path;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nabla.classroom.CourseWorld.Who;
+
+/**
+ * Who may what, every route by everybody. A cell is the status of the answer; {@code in} is a redirect to the page for signing
+ * in, {@code no} is 404: for whoever does not belong to a course there is none. After the path stands what a form sends.
+ */
+@QuarkusTest
+class PermissionsTest {
+
+    /** The packages whose routes must all be in the table. */
+    private static final String[] FEATURES = {
+        "org.nabla.classroom", "org.nabla.gradebook", "org.nabla.authoring",
+    };
+
+    private static final String TABLE = """
+            route                                                | NOBODY | GUEST | STRANGER | OTHER_LEARNER | OTHER_TEACHER | OPERATOR | FORMER | LEARNER | CO_TEACHER | TEACHER
+            GET  /courses                                        | 200    | 200   | 200      | 200           | 200           | 200      | 200    | 200     | 200        | 200
+            GET  /courses/new                                    | in     | in    | 200      | 200           | 200           | 200      | 200    | 200     | 200        | 200
+            POST /courses title=T&zone=UTC                       | in     | in    | 303      | 303           | 303           | 303      | 303    | 303     | 303        | 303
+            GET  /join                                           | 200    | 200   | 200      | 200           | 200           | 200      | 200    | 200     | 200        | 200
+            POST /join code={code}                               | 303    | 303   | 303      | 303           | 303           | 303      | 303    | 303     | 303        | 303
+            GET  /join/{code}                                    | 200    | 200   | 200      | 200           | 200           | 200      | 200    | 303     | 303        | 303
+            POST /join/{code}                                    | in     | in    | 303      | 303           | 303           | 303      | 303    | 303     | 303        | 303
+            GET  /invitations/{token}                            | in     | in    | 200      | 200           | 200           | 200      | 200    | 200     | 200        | 200
+            POST /invitations/{token}                            | in     | in    | 303      | 303           | 303           | 303      | 303    | 303     | 303        | 303
+            POST /courses/{course}/invitation answer=yes         | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
+            GET  /courses/{course}                               | in     | in    | no       | no            | no            | no       | no     | 200     | 200        | 200
+            POST /courses/{course}/leave                         | in     | in    | no       | no            | no            | no       | no     | 303     | 303        | 303
+            GET  /courses/{course}/settings                      | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/settings title=T&zone=UTC     | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/code life=week                | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/archive                       | in     | in    | no       | no            | no            | no       | no     | 403     | 403        | 303
+            POST /courses/{course}/restore                       | in     | in    | no       | no            | no            | no       | no     | 403     | 403        | 303
+            GET  /courses/{course}/people                        | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/people/{learner}/remove       | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/people/{former}/readmit       | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/people/{coteacher}/remove     | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            POST /courses/{course}/people/{coteacher}/readmit    | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            POST /courses/{course}/people/{learner}/password     | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            GET  /courses/{course}/roster                        | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/roster files=                 | in     | in    | no       | no            | no            | no       | no     | 403     | 422        | 422
+            GET  /courses/{course}/roster/plan                   | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            POST /courses/{course}/roster/plan plan=forged       | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            GET  /courses/{course}/teachers                      | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/teachers login=operator       | in     | in    | no       | no            | no            | no       | no     | 403     | 403        | 303
+            POST /courses/{course}/teachers/link                 | in     | in    | no       | no            | no            | no       | no     | 403     | 403        | 200
+            POST /courses/{course}/teachers/{coteacher}/remove   | in     | in    | no       | no            | no            | no       | no     | 403     | 403        | 303
+            POST /courses/{course}/teachers/{coteacher}/hand-over | in    | in    | no       | no            | no            | no       | no     | 403     | 403        | 303
+            POST /courses/{course}/teachers/{learner}/hand-over  | in     | in    | no       | no            | no            | no       | no     | 403     | 403        | no
+            POST /courses/{course}/teachers/{former}/remove      | in     | in    | no       | no            | no            | no       | no     | 403     | 403        | no
+            POST /courses/{course}/invitations/{invitation}/withdraw | in | in    | no       | no            | no            | no       | no     | 403     | 403        | 303
+            GET  /courses/{course}/log                           | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/999999999                              | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
+            GET  /courses/nonsense                               | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
+            GET  /courses/-1/people                              | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
+            """;
+
+    /** A course in which nothing has been changed yet; after a change there is a new one. */
+    private static Optional<CourseWorld> fresh = Optional.empty();
+
+    @ParameterizedTest(name = "{1} {0}: {2}")
+    @MethodSource("cells")
+    void everybodyMayExactlyWhatTheTableSays(String route, Who who, String expected) {
+        var world = fresh.orElseGet(CourseWorld::new);
+        fresh = Optional.of(world);
+
+        var answer = send(route, who, world);
+
+        if (route.startsWith("POST") && answer.statusCode() < 400 && !isDoor(answer)) {
+            fresh = Optional.empty();
+        }
+        assertThat(isDoor(answer) ? "in" : answer.statusCode() == 404 ? "no" : String.valueOf(answer.statusCode()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void everyRouteIsInTheTable() {
+        var tested = new TreeSet<String>();
+        rows().keySet().forEach(route -> tested.add(shape(route.split(" +")[0] + " " + route.split(" +")[1])));
+
+        assertThat(routes()).isNotEmpty().isSubsetOf(tested);
+    }
+
+    static Stream<Arguments> cells() {
+        return rows().entrySet().stream()
+                .flatMap(row -> row.getValue().entrySet().stream()
+                        .map(cell -> Arguments.of(row.getKey(), cell.getKey(), cell.getValue())));
+    }
+
+    private static Map<String, Map<Who, String>> rows() {
+        var rows = new LinkedHashMap<String, Map<Who, String>>();
+        var lines = TABLE.lines().map(line -> line.split("\\|")).toList();
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = new LinkedHashMap<Who, String>();
+            for (var i = 1; i < line.length; i++) {
+                cells.put(Who.valueOf(lines.get(0)[i].strip()), line[i].strip());
+            }
+            rows.put(line[0].strip().replaceAll(" +", " "), cells);
+        }
+        return rows;
+    }
+
+    private static Response send(String route, Who who, CourseWorld world) {
+        var words = route.split(" ");
+        var path = world.address(words[1]);
+        if (words[0].equals("GET")) {
+            return world.as(who).get(path);
+        }
+        if (words.length > 2 && words[2].startsWith("files=")) {
+            return world.as(who).upload(path, "files", "learners.csv", "");
+        }
+        var fields = new ArrayList<String>();
+        if (words.length > 2) {
+            for (var field : words[2].split("&")) {
+                fields.addAll(List.of(world.address(field).split("=", 2)));
+            }
+        }
+        return world.as(who).post(path, fields.toArray(String[]::new));
+    }
+
+    private static boolean isDoor(Response answer) {
+        return answer.statusCode() == 303 && CourseWorld.path(answer).startsWith("/sign-in");
+    }
+
+    private static Set<String> routes() {
+        var routes = new TreeSet<String>();
+        new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages(FEATURES).stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .forEach(type -> type.getMethods().forEach(method -> {
+                            var root = type.getAnnotationOfType(Path.class).value();
+                            if (method.isAnnotatedWith(GET.class)) {
+                                routes.add(shape("GET " + root + path(method)));
+                            }
+                            if (method.isAnnotatedWith(POST.class)) {
+                                routes.add(shape("POST " + root + path(method)));
+                            }
+                        }));
+        return routes;
+    }
+
+    private static String path(JavaMethod method) {
+        return method.isAnnotatedWith(Path.class)
+                ? method.getAnnotationOfType(Path.class).value()
+                : "";
+    }
+
+    /** Without the names of what is in it: <code>/courses/{}/people</code>. */
+    private static String shape(String route) {
+        return route.replaceAll("\\{[^}]*}", "{}").replaceAll("/$", "");
+    }
+}

@@ -1,0 +1,204 @@
+package org.nabla.classroom.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nabla.Browsing.newLogin;
+import static org.nabla.Browsing.parse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.nabla.Browsing;
+
+@QuarkusTest
+class RosterPagesTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @Test
+    void nothingHappensBeforeTheTeacherSaysSo() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var zoe = newLogin();
+
+        var plan = bring(bob, course, "name,login\nZoe," + zoe + "\n");
+
+        assertThat(plan.select("#added + div tbody").text()).isEqualTo("Zoe " + zoe);
+        assertThat(bob.page(course + "/people").select("tbody tr")).isEmpty();
+        assertThat(Browsing.start().signUp("Zoe", zoe, PASSWORD).statusCode())
+                .as("the login is still free")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aOneTimePasswordOpensTheDoorOnceAndMustBeChanged() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var login = newLogin();
+        var slips = parse(agree(bob, course, bring(bob, course, "name,login\n\"Zoe, <b>Z</b>\"," + login + "\n")));
+        var password = password(slips);
+
+        assertThat(slips.select(".slips strong").text()).isEqualTo("Zoe, <b>Z</b>");
+        assertThat(password).matches("[34679a-y]{4}-[34679a-y]{4}-[34679a-y]{4}");
+        var zoe = Browsing.start();
+        var entered = zoe.post("/sign-in", "login", login, "password", password, "next", course);
+        assertThat(path(entered)).isEqualTo("/new-password?next=" + course.replace("/", "%2F"));
+        assertThat(path(zoe.get(course))).as("before").startsWith("/sign-in?next=");
+        assertThat(path(zoe.get("/account"))).startsWith("/sign-in?next=");
+        assertThat(path(zoe.get("/sign-in"))).startsWith("/new-password");
+        assertThat(parse(zoe.post("/new-password", "password", password))
+                        .select("#password-error")
+                        .text())
+                .contains("somebody else knows");
+        assertThat(zoe.post("/new-password", "password", "short").statusCode()).isEqualTo(422);
+
+        var chosen = zoe.post("/new-password", "password", PASSWORD, "next", course);
+
+        assertThat(path(chosen)).isEqualTo(course);
+        assertThat(zoe.page(course).select("h1").text()).isEqualTo("Calculus III");
+        assertThat(Browsing.start().signIn(login, password).statusCode())
+                .as("the old one")
+                .isEqualTo(422);
+        assertThat(path(Browsing.start().signIn(login, PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void aTakenLoginIsLeftAloneAndTheRestComesInOnlyWhenToldTo() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var taken = newLogin();
+        var eve = Browsing.start();
+        eve.signUp("Eve", taken, PASSWORD);
+        var plan = bring(bob, course, "login,name\n%s,Mallory\n%s,Zoe\n".formatted(taken, newLogin()));
+
+        assertThat(plan.select("#taken + .rows").text()).contains("which is left alone");
+        var refused = agree(bob, course, plan);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(bob.page(course + "/people").select("tbody tr")).isEmpty();
+        var done = agree(bob, course, plan, "leaveOut", "yes");
+
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(bob.page(course + "/people").select("tbody th").text()).isEqualTo("Zoe");
+        assertThat(eve.get("/account").statusCode()).isEqualTo(200);
+        assertThat(eve.get(course).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anErrorInOneRowKeepsAllOut() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+
+        var plan = bring(bob, course, "name,login\nZoe,%s\nYves,y v e s\n".formatted(newLogin()));
+
+        assertThat(plan.select(".errors li").text()).startsWith("line 3, Yves: Login: Take 2 to 64");
+        assertThat(plan.select("form[method=post][action$=plan]")).isEmpty();
+        assertThat(bob.post(course + "/roster/plan", "plan", "forged").statusCode())
+                .isEqualTo(409);
+        assertThat(bob.page(course + "/people").select("tbody tr")).isEmpty();
+    }
+
+    @Test
+    void whatWasShownAndIsNoLongerTrueIsNotDone() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var zoe = newLogin();
+        var plan = bring(bob, course, "name,login\nZoe," + zoe + "\n");
+        Browsing.start().signUp("Another Zoe", zoe, PASSWORD);
+
+        var answer = agree(bob, course, plan);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(parse(answer).select("[role=alert]").text()).startsWith("Nothing was changed");
+        assertThat(parse(answer).select("#taken")).isNotEmpty();
+    }
+
+    @Test
+    void whoIsMissingIsRemovedOnlyOnRequestAndComesBackWithTheNextRoster() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var zoe = newLogin();
+        var yves = newLogin();
+        var both = "name,login\nZoe,%s\nYves,%s\n".formatted(zoe, yves);
+        var onlyZoe = "name,login\nZoe,%s\n".formatted(zoe);
+        agree(bob, course, bring(bob, course, both));
+
+        var same = bring(bob, course, onlyZoe);
+        agree(bob, course, same);
+        assertThat(bob.page(course + "/people").select("tbody th").eachText()).containsExactly("Yves", "Zoe");
+        agree(bob, course, same, "removeMissing", "yes");
+        assertThat(bob.page(course + "/people").select("tbody th").eachText()).containsExactly("Yves", "Zoe");
+        agree(bob, course, bring(bob, course, onlyZoe), "removeMissing", "yes");
+        assertThat(bob.page(course + "/people").select("tbody th").eachText()).containsExactly("Zoe");
+        var back = bring(bob, course, both);
+        assertThat(back.select("#returning + .rows").text()).isEqualTo("Yves " + yves);
+        assertThat(parse(agree(bob, course, back)).select(".slips li")).isEmpty();
+
+        assertThat(bob.page(course + "/people").select("tbody th").eachText()).containsExactly("Yves", "Zoe");
+        assertThat(bob.page(course + "/log").select("tbody").text())
+                .contains("Bob imported a roster (2 accounts made, 0 came back, 0 removed)")
+                .contains("Bob imported a roster (0 accounts made, 1 came back, 0 removed)");
+    }
+
+    @Test
+    void aLostPasswordIsReplacedForAnAccountOfThisCourseAlone() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var login = newLogin();
+        var first = parse(agree(bob, course, bring(bob, course, "name,login\nZoe," + login + "\n")));
+        var zoe = Browsing.start();
+        zoe.signIn(login, password(first));
+        zoe.post("/new-password", "password", PASSWORD);
+        var ada = Browsing.signedUp("Ada");
+        ada.post("/join/" + bob.page(course).select(".join-code").text());
+
+        var forms = bob.page(course + "/people").select("form[action$=password]");
+        assertThat(forms).as("only for Zoe").hasSize(1);
+        var renewed = password(parse(bob.post(forms.attr("action"))));
+
+        assertThat(path(zoe.get("/account"))).as("signed out").startsWith("/sign-in");
+        assertThat(Browsing.start().signIn(login, PASSWORD).statusCode()).isEqualTo(422);
+        assertThat(path(zoe.signIn(login, renewed))).startsWith("/new-password");
+        assertThat(bob.page(course + "/log").select("tbody").text())
+                .contains("Bob made a new one-time password for Zoe");
+        zoe.post("/new-password", "password", PASSWORD);
+        var eve = Browsing.signedUp("Eve");
+        zoe.post("/join/" + eve.page(eve.openCourse("Of Eve")).select(".join-code").text());
+        assertThat(bob.post(forms.attr("action")).statusCode())
+                .as("now in a course of another teacher")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatIsNoRosterIsRefusedBesideItsBox() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+
+        var answer = bob.upload(course + "/roster", "files", "marks.csv", "student,points\nAda,7\n");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(parse(answer).select("#files-error").text()).endsWith("It says: student, points.");
+        assertThat(bob.get(course + "/roster/plan").statusCode()).isEqualTo(404);
+    }
+
+    private static Document bring(Browsing teacher, String course, String csv) {
+        var answer = teacher.upload(course + "/roster", "files", "learners.csv", csv);
+        assertThat(path(answer)).isEqualTo(course + "/roster/plan");
+        return teacher.page(course + "/roster/plan");
+    }
+
+    private static Response agree(Browsing teacher, String course, Document plan, String... more) {
+        var fields = new String[more.length + 2];
+        fields[0] = "plan";
+        fields[1] = plan.select("input[name=plan]").val();
+        System.arraycopy(more, 0, fields, 2, more.length);
+        return teacher.post(course + "/roster/plan", fields);
+    }
+
+    private static String password(Document slips) {
+        return slips.select(".slips dd.code").get(1).text();
+    }
+
+    private static String path(Response answer) {
+        return answer.header("Location").replaceFirst("^http://[^/]+", "");
+    }
+}
