@@ -37,11 +37,7 @@ public class NewAccounts {
     private final SecureRandom chance = new SecureRandom();
 
     NewAccounts(
-            UserRepository users,
-            SessionService sessions,
-            Passwords passwords,
-            EntityManager database,
-            Clock clock) {
+            UserRepository users, SessionService sessions, Passwords passwords, EntityManager database, Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -56,7 +52,8 @@ public class NewAccounts {
                         SignUpForm.nameError(form.name()).map(why -> "Name: " + why),
                         form.loginError().map(why -> "Login: " + why),
                         SignUpForm.emailError(form.email())
-                                .map(why -> "Email: This is no email address. Leave the cell empty where there is none."))
+                                .map(why ->
+                                        "Email: This is no email address. Leave the cell empty where there is none."))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

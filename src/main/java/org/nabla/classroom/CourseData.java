@@ -69,9 +69,10 @@ class CourseData implements OwnData {
     }
 
     private void promoteTheEldest(Object course) {
-        database.createNativeQuery("update course_teacher set role = 'TEACHER' where course_id = :course and teacher_id ="
-                        + " (select teacher_id from course_teacher where course_id = :course"
-                        + " order by since, teacher_id limit 1)")
+        database.createNativeQuery(
+                        "update course_teacher set role = 'TEACHER' where course_id = :course and teacher_id ="
+                                + " (select teacher_id from course_teacher where course_id = :course"
+                                + " order by since, teacher_id limit 1)")
                 .setParameter("course", course)
                 .executeUpdate();
     }

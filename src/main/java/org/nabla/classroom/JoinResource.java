@@ -94,8 +94,7 @@ class JoinResource {
 
     private static Response refused(Found found, String code) {
         var errors = found instanceof Found.Wait wait
-                ? FormErrors.of(
-                        "wait", Throttle.waitFor(wait.duration()))
+                ? FormErrors.of("wait", Throttle.waitFor(wait.duration()))
                 : FormErrors.of(
                         "code",
                         "This code opens no course. Check it letter by letter; if it is right, it has run out: ask"

@@ -52,11 +52,17 @@ final class CourseWorld {
         names.put("code", door.replace("/join/", ""));
         names.put("learner", learner(teacher, course));
         names.put("former", former);
-        names.put("coteacher", number(teacher.page(course + "/teachers").select("form[action$=hand-over]").attr("action")));
+        names.put(
+                "coteacher",
+                number(teacher.page(course + "/teachers")
+                        .select("form[action$=hand-over]")
+                        .attr("action")));
         names.put("token", link(teacher, course));
         names.put(
                 "invitation",
-                number(teacher.page(course + "/teachers").select("form[action$=withdraw]").attr("action")));
+                number(teacher.page(course + "/teachers")
+                        .select("form[action$=withdraw]")
+                        .attr("action")));
     }
 
     Browsing as(Who who) {
@@ -87,7 +93,9 @@ final class CourseWorld {
         PEOPLE.put(Who.TEACHER, Browsing.signedUp("Teacher"));
         var other = PEOPLE.get(Who.OTHER_TEACHER);
         var door = "/join/"
-                + other.page(other.openCourse("Of another teacher")).select(".join-code").text();
+                + other.page(other.openCourse("Of another teacher"))
+                        .select(".join-code")
+                        .text();
         PEOPLE.get(Who.OTHER_LEARNER).post(door);
     }
 
@@ -108,7 +116,9 @@ final class CourseWorld {
     }
 
     private static String learner(Browsing teacher, String course) {
-        return number(teacher.page(course + "/people").select("tbody form[action$=remove]").attr("action"));
+        return number(teacher.page(course + "/people")
+                .select("tbody form[action$=remove]")
+                .attr("action"));
     }
 
     /** The last number in an address. */

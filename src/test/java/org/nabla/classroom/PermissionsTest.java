@@ -150,8 +150,7 @@ class PermissionsTest {
     private static Set<String> routes() {
         var routes = new TreeSet<String>();
         new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages(FEATURES).stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages(FEATURES).stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .forEach(type -> type.getMethods().forEach(method -> {
                             var root = type.getAnnotationOfType(Path.class).value();

@@ -37,7 +37,9 @@ final class CsvTable {
         /** The cell in a column; empty where there is no such column, or the line ends before it. */
         String cell(String column) {
             var index = table.columns.get(column.toLowerCase(Locale.ROOT));
-            return index == null || index >= cells.size() ? "" : cells.get(index).strip();
+            return index == null || index >= cells.size()
+                    ? ""
+                    : cells.get(index).strip();
         }
     }
 
@@ -86,7 +88,8 @@ final class CsvTable {
         } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
             rows.add(new Row(this, line, List.copyOf(cells)));
             if (rows.size() > MOST_ROWS) {
-                throw new RosterRefused(name + " has more than " + MOST_ROWS + " lines. Take only those of your course.");
+                throw new RosterRefused(
+                        name + " has more than " + MOST_ROWS + " lines. Take only those of your course.");
             }
         }
     }

@@ -125,10 +125,10 @@ final class OneRoster {
     }
 
     private static RosterRow row(CsvTable.Row user) {
-        var given = user.cell("preferredGivenName").isEmpty() ? user.cell("givenName") : user.cell("preferredGivenName");
-        var family = user.cell("preferredFamilyName").isEmpty()
-                ? user.cell("familyName")
-                : user.cell("preferredFamilyName");
+        var given =
+                user.cell("preferredGivenName").isEmpty() ? user.cell("givenName") : user.cell("preferredGivenName");
+        var family =
+                user.cell("preferredFamilyName").isEmpty() ? user.cell("familyName") : user.cell("preferredFamilyName");
         return new RosterRow(
                 user.place(),
                 (given + " " + family).strip(),

@@ -18,11 +18,6 @@ final class PlainRoster {
 
     private static RosterRow row(CsvTable.Row row) {
         return new RosterRow(
-                row.place(),
-                row.cell("name"),
-                row.cell("login").toLowerCase(Locale.ROOT),
-                row.cell("email"),
-                "");
+                row.place(), row.cell("name"), row.cell("login").toLowerCase(Locale.ROOT), row.cell("email"), "");
     }
-
 }

@@ -47,7 +47,11 @@ public record RosterPlan(
 
     static RosterPlan of(List<RosterRow> rows, State state) {
         var plan = new RosterPlan(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
         var known = new Known(state);
         var seen = new LinkedHashMap<String, RosterRow>();
@@ -128,9 +132,7 @@ public record RosterPlan(
         }
 
         Optional<Enrolled> member(RosterRow row) {
-            return row.optionalSchoolId()
-                    .map(bySchoolId::get)
-                    .or(() -> Optional.ofNullable(byLogin.get(row.login())));
+            return row.optionalSchoolId().map(bySchoolId::get).or(() -> Optional.ofNullable(byLogin.get(row.login())));
         }
 
         boolean isTaken(String login) {

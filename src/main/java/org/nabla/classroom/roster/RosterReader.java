@@ -94,8 +94,8 @@ public final class RosterReader {
             throw new RosterRefused(packed.name() + " is damaged and cannot be unpacked.");
         }
         if (files.isEmpty()) {
-            throw new RosterRefused(
-                    packed.name() + " holds no users.csv. A spreadsheet must be saved as CSV before it is brought here.");
+            throw new RosterRefused(packed.name()
+                    + " holds no users.csv. A spreadsheet must be saved as CSV before it is brought here.");
         }
         return files;
     }

@@ -87,7 +87,8 @@ class RosterResource {
         var reading = RosterReader.read(read(files == null ? List.of() : files));
         if (reading instanceof RosterReading.Read read) {
             drafts.keep(seat.course(), new RosterDrafts.Draft(read.groups(), read.notes()));
-            return Response.seeOther(URI.create(seat.address() + "/roster/plan")).build();
+            return Response.seeOther(URI.create(seat.address() + "/roster/plan"))
+                    .build();
         }
         var errors = FormErrors.of("files", ((RosterReading.Refused) reading).why());
         return Forms.refused(Templates.roster(seat, errors), errors);
@@ -111,10 +112,9 @@ class RosterResource {
             @Context UriInfo uri) {
         var seat = access.teacher(course).inUse();
         var chosen = chosen(draft(seat), group);
-        var done = rosters.apply(
-                seat, chosen.rows(), new Agreement(plan, removeMissing != null, leaveOut != null));
-        return done.map(d -> Response.ok(Templates.slips(new Slips(
-                                seat, d.slips(), d.returning(), d.removed(), site(uri), true))))
+        var done = rosters.apply(seat, chosen.rows(), new Agreement(plan, removeMissing != null, leaveOut != null));
+        return done.map(d -> Response.ok(
+                        Templates.slips(new Slips(seat, d.slips(), d.returning(), d.removed(), site(uri), true))))
                 .orElseGet(() -> Response.status(Response.Status.CONFLICT).entity(plan(seat, group, true)))
                 .build();
     }

@@ -61,9 +61,8 @@ record RosterText(String text, List<String> notes) {
                     .encode(CharBuffer.wrap(text));
             var array = new byte[bytes.remaining()];
             bytes.get(array);
-            return decoded(array, 0, StandardCharsets.UTF_8).map(whole -> whole.startsWith("\uFEFF")
-                    ? whole.substring(1)
-                    : whole);
+            return decoded(array, 0, StandardCharsets.UTF_8)
+                    .map(whole -> whole.startsWith("\uFEFF") ? whole.substring(1) : whole);
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

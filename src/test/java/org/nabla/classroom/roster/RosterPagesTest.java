@@ -162,7 +162,8 @@ class RosterPagesTest {
                 .contains("Bob made a new one-time password for Zoe");
         zoe.post("/new-password", "password", PASSWORD);
         var eve = Browsing.signedUp("Eve");
-        zoe.post("/join/" + eve.page(eve.openCourse("Of Eve")).select(".join-code").text());
+        zoe.post("/join/"
+                + eve.page(eve.openCourse("Of Eve")).select(".join-code").text());
         assertThat(bob.post(forms.attr("action")).statusCode())
                 .as("now in a course of another teacher")
                 .isEqualTo(404);

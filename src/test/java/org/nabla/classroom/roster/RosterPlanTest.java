@@ -42,8 +42,10 @@ class RosterPlanTest {
         var plan = RosterPlan.of(List.of(row("Eve", "eve")), COURSE);
 
         assertThat(plan.added()).isEmpty();
-        assertThat(plan.taken()).singleElement().satisfies(problem -> assertThat(problem.sentence())
-                .startsWith("The login eve belongs to an account outside this course, which is left alone."));
+        assertThat(plan.taken())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence())
+                        .startsWith("The login eve belongs to an account outside this course, which is left alone."));
     }
 
     @Test
@@ -64,8 +66,7 @@ class RosterPlanTest {
                 COURSE);
 
         assertThat(plan.added()).hasSize(1);
-        assertThat(plan.errors())
-                .containsExactly(new Problem("line 4", "Zora", "The login zoe stands in line 2 too."));
+        assertThat(plan.errors()).containsExactly(new Problem("line 4", "Zora", "The login zoe stands in line 2 too."));
     }
 
     @ParameterizedTest(name = "{1} {3}")
