@@ -1,9 +1,11 @@
 package org.nabla.exercise;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
 import org.nabla.math.LatexWriter;
+import org.nabla.math.Rational;
 import org.nabla.math.Substitution;
 import org.nabla.math.Traversal;
 
@@ -88,9 +90,30 @@ final class ProseWriter {
                             Children.of(target).get(i));
                 }
             }
-            return Substitution.replace(f, values);
+            return plain(Substitution.replace(f, values));
         }
-        return scope.insert(new Formula(formula.text(), picked(formula.tree(), formula), formula.place()));
+        return plain(scope.insert(new Formula(formula.text(), picked(formula.tree(), formula), formula.place())));
+    }
+
+    /** Without a factor or exponent 1 beside a letter; among numbers it stays, to show where each one went. */
+    private static Expression plain(Expression e) {
+        var parts = Traversal.mapChildren(e, ProseWriter::plain);
+        if (parts instanceof Expression.Product product
+                && !Letters.free(product).isEmpty()) {
+            var factors = new ArrayList<>(product.factors());
+            factors.removeIf(f -> isNumber(f, Rational.ONE));
+            boolean opposite = factors.size() > 1 && isNumber(factors.get(0), Rational.MINUS_ONE);
+            var rest = opposite ? factors.subList(1, factors.size()) : factors;
+            var value = rest.size() == 1 ? rest.get(0) : new Expression.Product(rest);
+            return opposite ? new Expression.Negation(value) : value;
+        } else if (parts instanceof Expression.Power power && isNumber(power.exponent(), Rational.ONE)) {
+            return power.base();
+        }
+        return parts;
+    }
+
+    private static boolean isNumber(Expression e, Rational value) {
+        return Rationals.of(e).filter(value::equals).isPresent();
     }
 
     /** With each entry in its place: readers want to see the numbers, not where they come from. */

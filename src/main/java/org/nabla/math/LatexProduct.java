@@ -3,6 +3,7 @@ package org.nabla.math;
 import java.util.List;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Decimal;
+import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Quotient;
@@ -43,9 +44,7 @@ final class LatexProduct {
     }
 
     private static String separator(Expression before, Expression after, StringBuilder left, String right) {
-        if (startsWithDigit(right)
-                || isNumber(before) && isNumericFraction(after)
-                || isVector(before) && isVector(after)) {
+        if (startsWithDigit(right) || isNumeric(before) && isNumeric(after) || isVector(before) && isVector(after)) {
             return isVector(before) ? " * " : " \\cdot ";
         }
         if (startsWithBrace(right) || before instanceof Quotient && after instanceof Quotient) {
@@ -65,6 +64,16 @@ final class LatexProduct {
 
     private static boolean isNumber(Expression e) {
         return e instanceof Numeral || e instanceof Decimal;
+    }
+
+    /** Two numbers side by side are multiplied with a dot, also where the second is in brackets: 3 · (−2), not 3(−2). */
+    private static boolean isNumeric(Expression e) {
+        if (e instanceof Power power) {
+            return isNumeric(power.base());
+        } else if (e instanceof Negation negation) {
+            return isNumeric(negation.argument());
+        }
+        return isNumber(e) || isNumericFraction(e);
     }
 
     private static boolean isNumericFraction(Expression e) {

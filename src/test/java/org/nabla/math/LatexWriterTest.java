@@ -33,6 +33,8 @@ class LatexWriterTest {
             (x+1)*(y-1)            ~ (x + 1)(y - 1)
             x*(1/y + 1)            ~ x\\left(\\frac{1}{y} + 1\\right)
             x*(-y)                 ~ x(-y)
+            3*(-2)                 ~ 3 \\cdot (-2)
+            (1/2)*(-3)^2*x         ~ \\frac{1}{2} \\cdot (-3)^{2} x
             (x^2)^3                ~ (x^{2})^{3}
             (x/y)^2                ~ \\left(\\frac{x}{y}\\right)^{2}
             x^(1/2)                ~ x^{1/2}
