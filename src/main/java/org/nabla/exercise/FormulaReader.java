@@ -3,12 +3,15 @@ package org.nabla.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nabla.math.Expression;
 import org.nabla.math.ExpressionParser;
 import org.nabla.math.Reading;
 
 /** Reads the formulas and conditions of a template, and reports what cannot be read where it stands. */
 final class FormulaReader {
+    private static final Pattern NATURE = Pattern.compile(" is (integer|rational)\\b");
+
     private final YamlFile file;
     private final Names names;
 
@@ -64,7 +67,32 @@ final class FormulaReader {
         return stripped.cut(1, value.length() - 1).split(",");
     }
 
+    /** As a relation of the language; where {@code is integer} or {@code is rational} stands in it, joined here by and, or. */
     Optional<Condition> condition(Text text) {
+        if (NATURE.matcher(text.value()).find()) {
+            for (var word : List.of(" or ", " and ")) {
+                var joined = text.split(word);
+                if (joined.size() > 1) {
+                    return joined(joined, word.equals(" and "));
+                }
+            }
+            var whole = text.strip();
+            if (whole.value().startsWith("(") && whole.value().endsWith(")")) {
+                return condition(whole.cut(1, whole.value().length() - 1));
+            }
+        }
+        return single(text);
+    }
+
+    private Optional<Condition> joined(List<Text> texts, boolean all) {
+        var conditions =
+                texts.stream().map(this::condition).flatMap(Optional::stream).toList();
+        return conditions.size() == texts.size()
+                ? Optional.of(new Condition.Joined(conditions, all))
+                : Optional.empty();
+    }
+
+    private Optional<Condition> single(Text text) {
         for (var nature : Condition.Nature.values()) {
             var ending = " is " + nature.name().toLowerCase(java.util.Locale.ROOT);
             var stripped = text.strip();

@@ -135,15 +135,20 @@ final class Scope {
     }
 
     boolean holds(Condition condition) {
-        if (condition instanceof Condition.Is is) {
+        if (condition instanceof Condition.Joined joined) {
+            return joined.all()
+                    ? joined.conditions().stream().allMatch(this::holds)
+                    : joined.conditions().stream().anyMatch(this::holds);
+        } else if (condition instanceof Condition.Is is) {
             var value = Rationals.of(value(is.formula()));
             return value.isPresent()
                     && (is.nature() == Condition.Nature.RATIONAL || value.get().isInteger());
         }
+        var formula = condition.formulas().get(0);
         try {
-            return Truth.of(value(condition.formula()));
+            return Truth.of(value(formula));
         } catch (NumericException e) {
-            throw broken(condition.formula(), e.sentence());
+            throw broken(formula, e.sentence());
         }
     }
 

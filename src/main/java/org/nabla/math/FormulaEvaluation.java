@@ -56,6 +56,8 @@ final class FormulaEvaluation {
     Expression of(Expression e) {
         if (e instanceof Call call && call.function() == Function.SUM) {
             return sum(call.arguments());
+        } else if (e instanceof Call call && call.function() == Function.PIECEWISE) {
+            return piecewise(call);
         }
         var parts = Traversal.mapChildren(e, this::of);
         if (parts instanceof Sum sum && sum.terms().stream().anyMatch(VectorArithmetic::isVectorial)) {
@@ -74,6 +76,29 @@ final class FormulaEvaluation {
             return call(call);
         }
         return normaliser.tidy(parts);
+    }
+
+    /** Where numbers decide, only the value that holds is carried out: the others need not exist. */
+    private Expression piecewise(Call call) {
+        var a = call.arguments();
+        for (var i = 0; i + 1 < a.size(); i += 2) {
+            var truth = NumberConditions.truth(condition(a.get(i + 1)));
+            if (truth.isEmpty()) {
+                return normaliser.tidy(Traversal.mapChildren(call, this::of));
+            } else if (truth.get()) {
+                return of(a.get(i));
+            }
+        }
+        if (a.size() % 2 == 0) {
+            throw new CalculusException("No condition holds: %s.".formatted(TextWriter.write(call)));
+        }
+        return of(a.get(a.size() - 1));
+    }
+
+    private Expression condition(Expression e) {
+        return e instanceof Relation || e instanceof Expression.And || e instanceof Expression.Or
+                ? Traversal.mapChildren(e, this::condition)
+                : of(e);
     }
 
     private Expression call(Call call) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.math.Expression.Call;
-import org.nabla.math.Expression.Relation;
 
 /** The functions that look at a number itself: its size, its sign, its whole part. */
 final class NumberRules {
@@ -59,7 +58,7 @@ final class NumberRules {
     Expression piecewise(List<Expression> arguments) {
         var kept = new ArrayList<Expression>();
         for (var i = 0; i + 1 < arguments.size(); i += 2) {
-            var condition = truth(arguments.get(i + 1));
+            var condition = NumberConditions.truth(arguments.get(i + 1));
             if (condition.isEmpty()) {
                 kept.addAll(arguments.subList(i, i + 2));
             } else if (condition.get()) {
@@ -71,35 +70,6 @@ final class NumberRules {
             kept.add(arguments.get(arguments.size() - 1));
         }
         return kept.size() == 1 ? kept.get(0) : new Call(Function.PIECEWISE, kept);
-    }
-
-    /** Whether a chain of numbers holds; empty where one side is not a written number. */
-    static Optional<Boolean> truth(Expression condition) {
-        if (!(condition instanceof Relation relation)) {
-            return Optional.empty();
-        }
-        for (var i = 0; i < relation.signs().size(); i++) {
-            var left = Rationals.of(relation.sides().get(i));
-            var right = Rationals.of(relation.sides().get(i + 1));
-            if (left.isEmpty() || right.isEmpty()) {
-                return Optional.empty();
-            }
-            if (!holds(left.get().compareTo(right.get()), relation.signs().get(i))) {
-                return Optional.of(false);
-            }
-        }
-        return Optional.of(true);
-    }
-
-    static boolean holds(int comparison, Expression.Sign sign) {
-        return switch (sign) {
-            case EQUAL -> comparison == 0;
-            case NOT_EQUAL -> comparison != 0;
-            case LESS -> comparison < 0;
-            case LESS_OR_EQUAL -> comparison <= 0;
-            case GREATER -> comparison > 0;
-            case GREATER_OR_EQUAL -> comparison >= 0;
-        };
     }
 
     /** The logarithm of one number to the base of another, where it is a fraction: log₄ 8 = 3/2. */
