@@ -68,15 +68,16 @@ final class AnswerMaker {
     }
 
     private List<String> values(List<Content> contents, String id) {
-        if (contents.size() == 1 && contents.get(0) instanceof Formula formula) {
-            answers.put(id, value(formula));
-        } else if (contents.stream().allMatch(Formula.class::isInstance)) {
-            answers.put(
-                    id,
-                    new Expression.Braces(
-                            contents.stream().map(c -> value((Formula) c)).toList()));
+        if (!contents.isEmpty() && contents.stream().allMatch(Formula.class::isInstance)) {
+            answers.put(id, together(contents));
         }
         return texts(contents);
+    }
+
+    /** The value of one formula, or of several as the entries of one. */
+    private Expression together(List<Content> formulas) {
+        var values = formulas.stream().map(c -> value((Formula) c)).toList();
+        return values.size() == 1 ? values.get(0) : new Expression.Braces(values);
     }
 
     private List<String> texts(List<Content> contents) {
@@ -104,7 +105,7 @@ final class AnswerMaker {
     private List<AnswerSpec.Mistake> mistakes(ExerciseTemplate.Part part, List<String> value, List<Integer> left) {
         var mistakes = new ArrayList<AnswerSpec.Mistake>();
         Set<List<String>> taken = new LinkedHashSet<>();
-        taken.add(value);
+        taken.add(unordered(part.answer().kind(), value));
         var seen = new ArrayList<Expression>();
         if (answers.containsKey(part.id())) {
             seen.add(answers.get(part.id()));
@@ -114,9 +115,10 @@ final class AnswerMaker {
             if (!mistake.when().map(scope::holds).orElse(true)) {
                 continue;
             }
+            var kind = part.answer().kind();
             var texts = texts(mistake.value());
-            if (taken.add(texts) && isNew(mistake, seen)) {
-                var written = together(part.answer().kind(), texts);
+            if (taken.add(unordered(kind, texts)) && isNew(kind, mistake, seen)) {
+                var written = together(kind, texts);
                 left.add(i);
                 mistakes.add(new AnswerSpec.Mistake(written, new ProseWriter(scope).write(mistake.feedback())));
             }
@@ -136,13 +138,20 @@ final class AnswerMaker {
         };
     }
 
-    /** Whether its value differs from all seen so far; adds it. */
-    private boolean isNew(ExerciseTemplate.Mistake mistake, List<Expression> seen) {
-        if (mistake.value().size() != 1 || !(mistake.value().get(0) instanceof Formula formula)) {
+    /** In one order where the order means nothing. */
+    private static List<String> unordered(String kind, List<String> texts) {
+        return kind.equals("choices") || kind.equals("set")
+                ? texts.stream().sorted().toList()
+                : texts;
+    }
+
+    /** Whether it is another answer than all seen so far; adds it. */
+    private boolean isNew(String kind, ExerciseTemplate.Mistake mistake, List<Expression> seen) {
+        if (mistake.value().isEmpty() || !mistake.value().stream().allMatch(Formula.class::isInstance)) {
             return true;
         }
-        var value = value(formula);
-        if (seen.stream().anyMatch(other -> Sameness.inDoubles(value, other))) {
+        var value = together(mistake.value());
+        if (seen.stream().anyMatch(other -> Sameness.asAnswers(kind, value, other))) {
             return false;
         }
         seen.add(value);
