@@ -49,7 +49,7 @@ public final class ExerciseGenerator {
         }
         throw new BrokenTemplateException(
                 template.id(),
-                template.require().get(0).formula().place(),
+                template.require().get(0).formulas().get(0).place(),
                 "what is required never held in " + MAX_DRAWS + " draws with seed " + seed);
     }
 
@@ -70,7 +70,9 @@ public final class ExerciseGenerator {
     }
 
     private static boolean holdSoFar(List<Condition> open, Scope scope) {
-        var ready = open.stream().filter(c -> scope.knows(c.formula())).toList();
+        var ready = open.stream()
+                .filter(c -> c.formulas().stream().allMatch(scope::knows))
+                .toList();
         open.removeAll(ready);
         return ready.stream().allMatch(scope::holds);
     }
@@ -95,7 +97,10 @@ public final class ExerciseGenerator {
                 prose.write(template.prompt()),
                 parts,
                 template.hints().stream().map(prose::write).toList(),
-                template.solution().stream().map(prose::write).toList(),
+                template.solution().stream()
+                        .map(prose::write)
+                        .map(Repetition::drop)
+                        .toList(),
                 template.figure().map(plan -> new FigureMaker(scope, prose).make(plan)),
                 template.python().map(prose::write).map(ExerciseGenerator::withImport));
         return new Work(exercise, scope, answers, mistakes, draws);

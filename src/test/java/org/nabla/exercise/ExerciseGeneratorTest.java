@@ -57,8 +57,18 @@ class ExerciseGeneratorTest {
             one of [2]        @ $x^2 {signed(a*x)}$          @ $x^2 + 2x$                          @ a further term with its sign
             one of [2]        @ ${show(3*a + 1)}$            @ $3 \\cdot 2 + 1$                    @ shown before it is carried out
             one of [2]        @ ${show(3*entry((a, 7), 2) + 1)}$ @ $3 \\cdot 7 + 1$              @ an entry is shown as its number
+            one of [1]        @ ${show(a*(-2) + 3)}$         @ $1 \\cdot (-2) + 3$               @ two numbers have a dot between them
+            one of [1]        @ ${show(a*x^a - a*y)}$        @ $x - y$                            @ shown too without a factor or exponent 1
+            one of [-1]       @ ${show(a*x + y)}$             @ $-x + y$                           @ and without -1 before a letter
             one of [2]        @ {if a > 1: steep | flat}   @ steep                               @ the first arm that holds
             one of [0]        @ {if a > 1: steep | if a > 0: mild | flat} @ flat               @ otherwise the last
+            one of [3]        @ {if a/2 is integer or a > 2: yes | no}      @ yes        @ conditions joined by or
+            one of [3]        @ {if a > 2 and a/2 is integer: yes | no}     @ no         @ by and
+            one of [4]        @ {if a/3 is rational and (a/3 is integer or a > 3): yes | no} @ yes @ and in brackets
+            one of [sqrt(2)]  @ {if a is rational or 1 < a and a < 2: yes | no}    @ yes        @ and binds more tightly
+            one of [0]        @ {piecewise(1/a, a > 0, 7)}   @ $7$                                @ what does not hold need not exist
+            one of [sqrt(2)]  @ {piecewise(4, a > 2 or a < 1, 5, a^2 > 1 and a < 3, 6)} @ $5$   @ joined, with roots
+            one of [2]        @ {piecewise((1, a), a > 1, (3, 4))} @ $(1, 2)$                    @ a vector by cases
             one of [2]        @ {case a: one | two of {a}} @ two of $2$                          @ the text of that number
             one of [2]        @ The {kind}.                  @ The ridge.                          @ a word
             """)
