@@ -54,10 +54,10 @@ final class FlatSvg {
             svg.line(y == 0 ? "zero" : "grid", new Point(0, at), new Point(plot.width(), at));
             svg.text("tick", "end", new Point(-8, at + 4), Ticks.text(y));
         }
-        svg.text(
+        svg.text( // beside the end of the axis, clear of the last tick below it
                 "axis",
-                "end",
-                new Point(plot.width() + 12, plot.height() + 19),
+                "middle",
+                new Point(plot.width() + 11, plot.height() + 4),
                 drawing.axes().get(0));
         svg.text("axis", "middle", new Point(0, -9), drawing.axes().get(1));
     }
