@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ExerciseCatalogue {
     private static final String FOLDER = "exercises";
-    /** Lies beside the chapters: by it the folder is found, in a folder of classes as in a jar. */
-    private static final String MARKER = FOLDER + "/chapters.tsv";
+    /** Lies beside the folder of exercises: by it that one is found, in a folder of classes as in a jar. */
+    private static final String MARKER = "curriculum/curriculum.yaml";
 
     private final Map<ExerciseId, ExerciseTemplate> templates = new LinkedHashMap<>();
     private final List<TemplateError> broken = new ArrayList<>();
@@ -103,7 +103,8 @@ public final class ExerciseCatalogue {
 
     private static Map<String, String> inFolder(URL marker) throws IOException, URISyntaxException {
         var sources = new LinkedHashMap<String, String>();
-        var folder = Path.of(new URI(marker.toString())).resolveSibling("");
+        var folder =
+                Path.of(new URI(marker.toString())).resolve("../../" + FOLDER).normalize();
         try (var files = Files.walk(folder, 2)) {
             for (var file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
                 var name = FOLDER + "/" + folder.relativize(file).toString().replace('\\', '/');

@@ -10,15 +10,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * No exercise changes by accident. A template that changes on purpose gets a higher version, and the table is written anew
+ * No exercise changes by accident: two of each template are kept in a table. A template that changes on purpose gets a higher version, and the table is written anew
  * by {@code mvn test -Dtest=ExerciseDigestTest -Dnabla.digests=write}.
  */
 class ExerciseDigestTest {
     private static final Path TABLE = Path.of("src", "test", "resources", "exercise-digests.tsv");
-    private static final int ROWS = 200;
+    private static final List<Seed> SEEDS = List.of(new Seed(0), new Seed(1));
 
     private final ExerciseCatalogue catalogue = ExerciseCatalogue.load();
     private final ExerciseGenerator generator = new ExerciseGenerator(TestAlgebra.CALCULUS);
@@ -39,7 +40,10 @@ class ExerciseDigestTest {
             }
         }
 
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(ROWS);
+        assertThat(rows.stream().map(row -> row.split("\t", -1)[0]).distinct())
+                .as("templates in the table: write it anew when one is added")
+                .containsExactlyElementsOf(
+                        catalogue.all().stream().map(t -> t.id().value()).toList());
         assertThat(changed)
                 .as("exercises that changed: raise the version of their templates and write the table anew")
                 .isEmpty();
@@ -47,10 +51,9 @@ class ExerciseDigestTest {
 
     private void write() throws IOException, NoSuchAlgorithmException {
         var rows = new ArrayList<String>();
-        int seeds = (ROWS + catalogue.all().size() - 1) / catalogue.all().size();
         for (var template : catalogue.all()) {
-            for (int seed = 0; seed < seeds; seed++) {
-                rows.add(row(template, new Seed(seed)));
+            for (var seed : SEEDS) {
+                rows.add(row(template, seed));
             }
         }
         Files.createDirectories(TABLE.getParent());
