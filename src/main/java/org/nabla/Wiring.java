@@ -10,15 +10,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.nabla.exercise.CarryForward;
 import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseGenerator;
+import org.nabla.exercise.Skill;
 import org.nabla.grading.Grader;
 import org.nabla.grading.GradingConfig;
 import org.nabla.math.Calculus;
 import org.nabla.math.EquivalenceChecker;
 import org.nabla.math.symja.SymjaCas;
+import org.nabla.progress.mastery.LearnerModel;
+import org.nabla.progress.mastery.SkillGraph;
 
 /** The beans that belong to no feature. */
 class Wiring {
@@ -72,6 +76,18 @@ class Wiring {
     @Startup
     Curriculum curriculum() {
         return Curriculum.load();
+    }
+
+    /** Made at the start, while the catalogue is whole: what a state means must not depend on what broke since. */
+    @Produces
+    @Singleton
+    @Startup
+    LearnerModel learnerModel(Curriculum curriculum, ExerciseCatalogue catalogue) {
+        var narrow = curriculum.skills().stream()
+                .map(Skill::id)
+                .filter(id -> catalogue.bySkill(id.value()).size() < 2)
+                .collect(Collectors.toSet());
+        return new LearnerModel(new SkillGraph(curriculum, narrow));
     }
 
     @Produces

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,16 @@ class Attempt {
         score = graded.score();
         this.first = first;
         this.unaided = unaided;
-        submittedAt = graded.submittedAt();
+        // As the database keeps it, so that what is computed now is the same when it is read again.
+        submittedAt = graded.submittedAt().truncatedTo(ChronoUnit.MICROS);
     }
 
     long id() {
         return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    long learnerId() {
+        return learnerId;
     }
 
     ExerciseId template() {
@@ -84,6 +90,10 @@ class Attempt {
 
     double score() {
         return score;
+    }
+
+    boolean first() {
+        return first;
     }
 
     boolean unaided() {

@@ -9,15 +9,18 @@ import org.nabla.account.UserId;
 @ApplicationScoped
 class AttemptMerge implements GuestMerge {
     private final EntityManager database;
+    private final MasteryLog mastery;
 
-    AttemptMerge(EntityManager database) {
+    AttemptMerge(EntityManager database, MasteryLog mastery) {
         this.database = database;
+        this.mastery = mastery;
     }
 
     @Override
     public void merge(UserId guest, UserId into) {
         move("update submission set learner_id = :into where learner_id = :guest", guest, into);
         move("update attempt set learner_id = :into where learner_id = :guest", guest, into);
+        move("update evidence set learner_id = :into where learner_id = :guest", guest, into);
         move(
                 "insert into help_opened as h (learner_id, exercise_id, hints, solution)"
                         + " select :into, exercise_id, hints, solution from help_opened where learner_id = :guest"
@@ -31,6 +34,9 @@ class AttemptMerge implements GuestMerge {
                         + " and b.exercise_id = a.exercise_id and (b.submitted_at, b.id) < (a.submitted_at, a.id))")
                 .setParameter("into", into.value())
                 .executeUpdate();
+        database.flush();
+        database.clear(); // what was read before the moves is stale
+        mastery.rebuild(into);
     }
 
     private void move(String statement, UserId guest, UserId into) {

@@ -17,12 +17,19 @@ public class ProgressService {
     private final AttemptRepository attempts;
     private final HelpRepository helps;
     private final ExerciseStore exercises;
+    private final MasteryLog mastery;
     private final ObjectMapper json;
 
-    ProgressService(AttemptRepository attempts, HelpRepository helps, ExerciseStore exercises, ObjectMapper json) {
+    ProgressService(
+            AttemptRepository attempts,
+            HelpRepository helps,
+            ExerciseStore exercises,
+            MasteryLog mastery,
+            ObjectMapper json) {
         this.attempts = attempts;
         this.helps = helps;
         this.exercises = exercises;
+        this.mastery = mastery;
         this.json = json;
     }
 
@@ -51,6 +58,7 @@ public class ProgressService {
         for (var response : graded.responses()) {
             attempts.getEntityManager().persist(new Response(attempt, response, write(response.verdict())));
         }
+        mastery.add(attempt, exercise.exercise(), false);
         return graded;
     }
 

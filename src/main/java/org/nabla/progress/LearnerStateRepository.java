@@ -1,0 +1,78 @@
+package org.nabla.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
+import org.nabla.progress.mastery.Event;
+import org.nabla.progress.mastery.LearnerState;
+
+/** What is known of learners, and the log from which it is derived. */
+@ApplicationScoped
+class LearnerStateRepository {
+    private final EntityManager database;
+
+    LearnerStateRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    LearnerState of(UserId learner) {
+        return Optional.ofNullable(database.find(LearnerStateRow.class, learner.value()))
+                .map(row -> row.with(skillRows(learner).stream()
+                        .map(SkillStateRow::state)
+                        .collect(Collectors.toMap(skill -> skill.skill(), Function.identity()))))
+                .orElse(LearnerState.NEWCOMER);
+    }
+
+    /** Only what changed is written. */
+    void keep(UserId learner, LearnerState state) {
+        var known = Optional.ofNullable(database.find(LearnerStateRow.class, learner.value()));
+        if (state.last().isEmpty()) {
+            known.ifPresent(database::remove);
+        } else {
+            known.ifPresentOrElse(row -> row.take(state), () -> database.persist(new LearnerStateRow(learner, state)));
+        }
+        var rows = skillRows(learner).stream().collect(Collectors.toMap(SkillStateRow::skill, Function.identity()));
+        state.skills().forEach((id, skill) -> {
+            var row = rows.remove(id);
+            if (row == null) {
+                database.persist(new SkillStateRow(learner, skill));
+            } else {
+                row.take(skill);
+            }
+        });
+        rows.values().forEach(database::remove);
+        database.flush();
+    }
+
+    void add(Evidence evidence) {
+        database.persist(evidence);
+    }
+
+    /** All that was learnt of a learner, in no order. */
+    List<Event> log(UserId learner) {
+        return database
+                .createQuery(
+                        "select e, a from Evidence e join Attempt a on a.id = e.attemptId and a.submittedAt ="
+                                + " e.submittedAt where e.learnerId = :learner and a.first",
+                        Object[].class)
+                .setParameter("learner", learner.value())
+                .getResultList()
+                .stream()
+                .map(LearnerStateRepository::answer)
+                .toList();
+    }
+
+    private static Event answer(Object[] row) {
+        return ((Evidence) row[0]).answer((Attempt) row[1]);
+    }
+
+    private List<SkillStateRow> skillRows(UserId learner) {
+        return database.createQuery("select s from SkillStateRow s where s.learnerId = :learner", SkillStateRow.class)
+                .setParameter("learner", learner.value())
+                .getResultList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.nabla.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.nabla.account.UserId;
+import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.Exercise;
+import org.nabla.exercise.Skill;
+import org.nabla.exercise.SkillId;
+import org.nabla.grading.Outcome;
+import org.nabla.progress.mastery.Answer;
+import org.nabla.progress.mastery.LearnerModel;
+import org.nabla.progress.mastery.LearnerState;
+
+/**
+ * Learns from attempts. The state of a learner is a fold over the log of what he did, each answer with the difficulties it
+ * met: so answers of other learners change nothing about it, no two learners wait for each other, and a replay rebuilds it
+ * bit for bit.
+ */
+@ApplicationScoped
+class MasteryLog {
+    private final LearnerStateRepository states;
+    private final DifficultyRepository difficulties;
+    private final LearnerModel model;
+    private final Curriculum curriculum;
+
+    MasteryLog(
+            LearnerStateRepository states,
+            DifficultyRepository difficulties,
+            LearnerModel model,
+            Curriculum curriculum) {
+        this.states = states;
+        this.difficulties = difficulties;
+        this.model = model;
+        this.curriculum = curriculum;
+    }
+
+    /** Takes in an attempt that was just written, if it says something. In the turn of its learner. */
+    void add(Attempt attempt, Exercise exercise, boolean placing) {
+        var skills = skills(exercise);
+        if (!attempt.first() || skills.isEmpty()) {
+            return;
+        }
+        var learner = new UserId(attempt.learnerId());
+        var answer = new Answer(
+                attempt.submittedAt(),
+                attempt.exerciseId(),
+                attempt.template().value(),
+                skills,
+                difficulties.met(exercise, skills),
+                attempt.outcome() == Outcome.CORRECT,
+                attempt.unaided(),
+                placing);
+        var before = states.of(learner);
+        states.add(new Evidence(attempt, answer, model.ability(before, answer), model.prediction(before, answer)));
+        if (before.precedes(answer)) {
+            states.keep(learner, answer.on(before, model));
+        } else {
+            rebuild(learner); // it overtook another answer on its way here
+        }
+    }
+
+    /** Derives the state anew from the log. */
+    LearnerState rebuild(UserId learner) {
+        var state = model.replay(states.log(learner));
+        states.keep(learner, state);
+        return state;
+    }
+
+    /** Those that are in the curriculum. */
+    private List<SkillId> skills(Exercise exercise) {
+        return exercise.skills().stream()
+                .flatMap(id -> curriculum.skill(id).stream())
+                .map(Skill::id)
+                .toList();
+    }
+}

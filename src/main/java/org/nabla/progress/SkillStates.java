@@ -1,0 +1,54 @@
+package org.nabla.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.nabla.account.UserId;
+import org.nabla.exercise.SkillId;
+import org.nabla.progress.mastery.Fading;
+import org.nabla.progress.mastery.LearnerModel;
+import org.nabla.progress.mastery.LearnerState;
+import org.nabla.progress.mastery.MasteryView;
+
+/** What learners can do, as far as is known. */
+@ApplicationScoped
+public class SkillStates {
+    private final LearnerStateRepository states;
+    private final LearnerModel model;
+    private final Clock clock;
+
+    SkillStates(LearnerStateRepository states, LearnerModel model, Clock clock) {
+        this.states = states;
+        this.model = model;
+        this.clock = clock;
+    }
+
+    /** By skill; those that are missing are new. */
+    @Transactional
+    public Map<SkillId, MasteryView> of(UserId learner) {
+        var state = states.of(learner);
+        var now = clock.instant();
+        var views = new HashMap<SkillId, MasteryView>();
+        state.skills().keySet().forEach(id -> views.put(id, MasteryView.of(model, state, id, now)));
+        return views;
+    }
+
+    @Transactional
+    public MasteryView of(UserId learner, SkillId skill) {
+        return MasteryView.of(model, states.of(learner), skill, clock.instant());
+    }
+
+    /** How much of the way is shown. */
+    @Transactional
+    public Fading fading(UserId learner, SkillId skill) {
+        return of(learner, skill).fading();
+    }
+
+    /** All of it, for choosing what comes next. */
+    @Transactional
+    public LearnerState stateOf(UserId learner) {
+        return states.of(learner);
+    }
+}
