@@ -9,6 +9,7 @@ import org.nabla.math.Equivalence;
 import org.nabla.math.Equivalence.Relationship;
 import org.nabla.math.EquivalenceChecker;
 import org.nabla.math.Evaluator;
+import org.nabla.math.ExactSign;
 import org.nabla.math.Expression;
 
 /** Compares values within the time of one grading. */
@@ -46,7 +47,7 @@ final class Comparer {
             return Judgement.correct(decided(found));
         }
         if (isNumber(response) && isNumber(key)) {
-            if (Double.isNaN(Evaluator.of(response, List.of()).at())) {
+            if (hasNoValue(response)) {
                 return Judgement.invalid(
                         "undefined",
                         "This has no value: look for a division by zero, or a root or logarithm of a negative number.");
@@ -70,9 +71,16 @@ final class Comparer {
 
     /** A key without a value would be met by nothing, or by everything. */
     static void requireValue(String field, Expression key) {
-        if (isNumber(key) && Double.isNaN(Evaluator.of(key, List.of()).at())) {
+        if (isNumber(key) && hasNoValue(key)) {
             throw new KeyRefused(field, "This has no value.");
         }
+    }
+
+    private static boolean hasNoValue(Expression number) {
+        var sign = ExactSign.of(number);
+        return sign == ExactSign.UNDEFINED
+                || sign == ExactSign.UNKNOWN
+                        && Double.isNaN(Evaluator.of(number, List.of()).at());
     }
 
     static boolean isNumber(Expression expression) {

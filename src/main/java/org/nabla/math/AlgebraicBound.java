@@ -1,11 +1,16 @@
 package org.nabla.math;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How small an algebraic number can be without being zero. A number made of fractions, roots and the sines and cosines of
@@ -82,6 +87,9 @@ final class AlgebraicBound {
     private final Program program;
     private final Map<Integer, Size> sizes = new HashMap<>();
     private final Set<Long> roots = new HashSet<>();
+    /** For each square root of a fraction the primes under it that occur an odd number of times. */
+    private final List<Set<BigInteger>> squareRoots = new ArrayList<>();
+
     private double degree = 1;
     /** All the angles are multiples of a whole turn over it. */
     private long turn = 1;
@@ -97,13 +105,19 @@ final class AlgebraicBound {
      */
     static Optional<Integer> bits(Program program, int left, int right) {
         var bound = new AlgebraicBound(program);
-        return bound.size(left)
-                .flatMap(a -> bound.size(right).flatMap(b -> {
-                    var difference = a.plus(b);
-                    var fields = bound.degree * totient(bound.turn);
-                    var bits = (fields - 1) * Math.max(0, difference.u) + difference.l + 4;
-                    return bits < MAX_BITS ? Optional.of((int) Math.ceil(bits)) : Optional.empty();
-                }));
+        return bound.size(left).flatMap(a -> bound.size(right).flatMap(b -> bound.bits(a.plus(b))));
+    }
+
+    /** The same for one register. */
+    static Optional<Integer> bits(Program program, int register) {
+        var bound = new AlgebraicBound(program);
+        return bound.size(register).flatMap(bound::bits);
+    }
+
+    private Optional<Integer> bits(Size number) {
+        var fields = degree * totient(turn) * degreeOfSquareRoots();
+        var bits = (fields - 1) * Math.max(0, number.u) + number.l + 4;
+        return bits < MAX_BITS ? Optional.of((int) Math.ceil(bits)) : Optional.empty();
     }
 
     private Optional<Size> size(int register) {
@@ -137,7 +151,9 @@ final class AlgebraicBound {
                     yield Optional.empty();
                 }
                 var n = exponent.denominator().doubleValue();
-                if (roots.add(a * 100_000L + exponent.denominator().longValue() % 100_000L)) {
+                if (n == 2 && program.isConstant(a)) {
+                    squareRoots.add(oddPrimes(program.constant(a)));
+                } else if (roots.add(a * 100_000L + exponent.denominator().longValue() % 100_000L)) {
                     degree *= n;
                 }
                 yield size(a).map(s -> s.root(n).power(exponent.numerator().intValue()));
@@ -145,6 +161,59 @@ final class AlgebraicBound {
             case SIN, COS -> multipleOfPi(a).flatMap(this::wave);
             default -> Optional.empty();
         };
+    }
+
+    private static Set<BigInteger> oddPrimes(Rational value) {
+        var odd = new HashSet<BigInteger>();
+        Stream.of(value.numerator().abs(), value.denominator())
+                .flatMap(n -> Ring.primes(n).entrySet().stream())
+                .filter(prime -> prime.getValue() % 2 == 1)
+                .forEach(prime -> odd.add(prime.getKey()));
+        return odd;
+    }
+
+    /**
+     * Two to the power of how many square roots are independent: √6 adds nothing to √2 and √3, and √p nothing to the roots of
+     * unity of an order that is a multiple of 4p.
+     */
+    private double degreeOfSquareRoots() {
+        var independent = new ArrayList<Set<BigInteger>>();
+        for (var primes : squareRoots) {
+            var rest = new TreeSet<>(primes);
+            rest.removeIf(p -> p.bitLength() < 20
+                    && turn % (p.intValue() == 2 ? 8 : p.intValue() % 4 == 1 ? p.intValue() : 4L * p.intValue()) == 0);
+            for (var other : independent) {
+                if (rest.contains(Collections.max(other))) {
+                    var both = new TreeSet<>(rest);
+                    both.retainAll(other);
+                    rest.addAll(other);
+                    rest.removeAll(both);
+                }
+            }
+            if (!rest.isEmpty()) {
+                independent.add(rest);
+                independent.sort((x, y) -> Collections.max(y).compareTo(Collections.max(x)));
+            }
+        }
+        return Math.pow(2, independent.size());
+    }
+
+    /** Whether an algebraic number is zero; false where that is not known. */
+    static boolean isZero(Expression number) {
+        var compiler = new Compiler(Map.of());
+        var result = compiler.compile(number);
+        return isZero(compiler.program(), result);
+    }
+
+    static boolean isZero(Program program, int register) {
+        return bits(program, register)
+                .filter(bits -> {
+                    var machine = new BallMachine(program, bits + 64);
+                    machine.run(new double[0], i -> i <= register);
+                    var value = machine.value(register);
+                    return value.isDefined() && value.ball().magnitude() < -bits;
+                })
+                .isPresent();
     }
 
     private Optional<Size[]> both(int i) {

@@ -1,5 +1,6 @@
 package org.nabla.math;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,8 +68,8 @@ final class Angles {
     }
 
     private Pair atomic(Polynomial angle) {
-        if (angle.isTerm() && angle.coefficient().isOne() && angle.monomial().size() == 1) {
-            var known = ofInverse(angle.monomial());
+        if (angle.isTerm() && angle.monomial().size() == 1) {
+            var known = ofInverse(angle.monomial()).flatMap(whole -> part(whole, angle.coefficient()));
             if (known.isPresent()) {
                 return known.orElseThrow();
             }
@@ -80,6 +81,21 @@ final class Angles {
         return new Pair(
                 Polynomial.of(PowerProduct.of(atoms.of(Kind.SIN, angle))),
                 Polynomial.of(PowerProduct.of(atoms.of(Kind.COS, angle))));
+    }
+
+    /** Half, a quarter, … of an angle between −π/2 and π/2, whose half has a positive cosine. */
+    private Optional<Pair> part(Pair whole, Rational factor) {
+        var pieces = factor.denominator();
+        if (!factor.numerator().equals(BigInteger.ONE) || pieces.bitCount() != 1 || pieces.bitLength() > 4) {
+            return Optional.empty();
+        }
+        var part = whole;
+        for (var i = 1; i < pieces.bitLength(); i++) {
+            var twice = Polynomial.ONE.plus(part.cosine());
+            var cosine = ring.power(twice.times(Rational.of(1, 2)), Rational.of(1, 2));
+            part = new Pair(ring.multiply(part.sine(), ring.power(cosine.times(Rational.of(2)), -1)), cosine);
+        }
+        return Optional.of(part);
     }
 
     /** The sides of the right triangle whose angle is arcsin u or arctan u. */

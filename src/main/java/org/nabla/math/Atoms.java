@@ -40,6 +40,7 @@ final class Atoms {
     private final List<Atom> atoms = new ArrayList<>();
     private final Map<Atom, Integer> numbers = new HashMap<>();
     private final Map<Integer, Integer> signs = new HashMap<>();
+    private final Map<Integer, Integer> signsOfNumbers = new HashMap<>();
 
     int of(Kind kind, Object content) {
         var atom = new Atom(kind, content);
@@ -85,9 +86,20 @@ final class Atoms {
         }
         return switch (kind(number)) {
             case PI, PRIME, EXP, ABS -> 1;
-            case POLYNOMIAL -> isPositive(polynomial(number)) ? 1 : 0;
-            default -> 0;
+            case POLYNOMIAL -> isPositive(polynomial(number)) ? 1 : signOfNumber(number);
+            case LN, SIN, COS, CALL -> signOfNumber(number);
+            case VARIABLE -> 0;
         };
+    }
+
+    /** By its value, where it contains no letter. */
+    private int signOfNumber(int number) {
+        var known = signsOfNumbers.get(number);
+        if (known == null) {
+            known = new AtomNumbers(this).sign(number);
+            signsOfNumbers.put(number, known);
+        }
+        return known;
     }
 
     /** Whether every term is plainly nonnegative. */

@@ -1,6 +1,7 @@
 package org.nabla.math;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.nabla.math.IntervalMachine.State;
 import org.nabla.math.ball.Arithmetic;
@@ -39,9 +40,16 @@ final class BallMachine {
     private final Functions functions;
     private final Arithmetic arithmetic;
     private final Value[] values;
+    private final Set<Integer> zeros;
 
     BallMachine(Program program, int bits) {
+        this(program, bits, Set.of());
+    }
+
+    /** @param zeros registers that are known to be zero, though no precision shows it */
+    BallMachine(Program program, int bits, Set<Integer> zeros) {
         this.program = program;
+        this.zeros = zeros;
         functions = new Functions(bits);
         arithmetic = functions.arithmetic();
         values = new Value[program.size()];
@@ -52,7 +60,7 @@ final class BallMachine {
      */
     void run(double[] point, LongPredicate mayGoOn) {
         for (var i = 0; i < values.length; i++) {
-            values[i] = mayGoOn.test(i) ? step(i, point) : Value.UNCERTAIN;
+            values[i] = zeros.contains(i) ? Value.of(Ball.ZERO) : mayGoOn.test(i) ? step(i, point) : Value.UNCERTAIN;
         }
     }
 

@@ -25,10 +25,12 @@ final class CanonicalForm {
     private final Atoms atoms = new Atoms();
     private final Ring ring;
     private final Angles angles;
+    private final AtomNumbers numbers;
 
     private CanonicalForm(Map<String, Domain> variables, Deadline deadline) {
         this.variables = variables;
         ring = new Ring(atoms, deadline);
+        numbers = new AtomNumbers(atoms);
         angles = new Angles(atoms, ring);
     }
 
@@ -38,6 +40,7 @@ final class CanonicalForm {
     }
 
     private boolean isSame(Expression a, Expression b) {
+        var isNumber = Symbols.of(a, b).isEmpty();
         try {
             // The first passes find out which signs and which units of angles are known.
             for (var pass = 0; pass < 4; pass++) {
@@ -47,7 +50,7 @@ final class CanonicalForm {
                     return true;
                 }
                 if (!angles.unitsChanged() && atoms.assumptions() == known) {
-                    return false;
+                    return isNumber && new LinearRelation(atoms, ring).vanishes(difference);
                 }
             }
             return false;
@@ -167,8 +170,7 @@ final class CanonicalForm {
                         read(c.arguments().get(0)),
                         quotient(Polynomial.ONE, read(c.arguments().get(1))));
             case PIECEWISE, NORM, DOT, DET, CROSS, TRANSPOSE -> throw new TooLargeException("no form");
-            case ATAN2 ->
-                atom(Function.ATAN2, c.arguments().stream().map(this::read).toList());
+            case ATAN2 -> angleOf(read(c.arguments().get(0)), read(c.arguments().get(1)));
             default -> ofOne(c.function(), read(c.arguments().get(0)));
         };
     }
@@ -206,7 +208,9 @@ final class CanonicalForm {
             case SOFTPLUS -> ln(Polynomial.ONE.plus(exp(u)));
             case RELU -> u.plus(abs(u)).times(HALF);
             case ARCCOS -> pi(HALF).minus(odd(Function.ARCSIN, u));
-            case ARCSIN, ARCTAN, ERF, SIGN -> odd(function, u);
+            case ARCSIN, ARCTAN, ERF -> odd(function, u);
+            case SIGN ->
+                isPositive(u) ? Polynomial.ONE : isPositive(u.negate()) ? Polynomial.ONE.negate() : odd(function, u);
             case CEILING -> ofOne(Function.FLOOR, u.negate()).negate();
             case FACTORIAL -> factorial(u);
             case FLOOR -> floor(u);
@@ -258,13 +262,28 @@ final class CanonicalForm {
 
     /** Whole numbers come out of the floor. */
     private Polynomial floor(Polynomial u) {
+        var known = numbers.floor(u);
+        if (known.isPresent()) {
+            return Polynomial.of(Rational.of(known.get()));
+        }
         var whole = Polynomial.of(floor(u.constant()));
         var rest = u.minus(whole);
         return rest.isConstant() ? whole : whole.plus(atom(Function.FLOOR, List.of(rest)));
     }
 
+    /** The angle of the point (x, y). */
     private Polynomial angleOf(Polynomial y, Polynomial x) {
-        return isPositive(x) ? odd(Function.ARCTAN, quotient(y, x)) : atom(Function.ATAN2, List.of(y, x));
+        if (isPositive(x)) {
+            return odd(Function.ARCTAN, quotient(y, x));
+        }
+        if (isPositive(x.negate()) && (y.isZero() || isPositive(y) || isPositive(y.negate()))) {
+            var halfTurn = pi(isPositive(y.negate()) ? Rational.MINUS_ONE : Rational.ONE);
+            return odd(Function.ARCTAN, quotient(y, x)).plus(halfTurn);
+        }
+        if (x.isZero() && (isPositive(y) || isPositive(y.negate()))) {
+            return pi(isPositive(y) ? HALF : HALF.negate());
+        }
+        return atom(Function.ATAN2, List.of(y, x));
     }
 
     private Polynomial log(Expression.Call c) {

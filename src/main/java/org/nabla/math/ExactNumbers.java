@@ -45,6 +45,15 @@ public final class ExactNumbers {
         return Optional.empty();
     }
 
+    /** Whether the number is surely less than the bound in size. */
+    static boolean isWithin(Expression number, double bound) {
+        var compiler = new Compiler(Map.of());
+        var result = compiler.compile(number);
+        var machine = new IntervalMachine(compiler.program());
+        machine.run(NOWHERE);
+        return machine.state(result) == State.DEFINED && machine.low(result) > -bound && machine.high(result) < bound;
+    }
+
     private static boolean isNarrow(Ball ball, long bits) {
         var size = ball.magnitude();
         var known = ball.isExact() || ball.errorMagnitude() < Math.max(size, -bits) - bits;

@@ -2,6 +2,7 @@ package org.nabla.math;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.nabla.math.IntervalMachine.State;
 
 /** On which side of zero a number lies, with certainty. */
@@ -38,12 +39,17 @@ public enum ExactSign {
     }
 
     private static ExactSign precisely(Expression number, Program program, int result) {
+        Set<Integer> zeros = Set.of();
         for (var bits : PRECISIONS) {
-            var machine = new BallMachine(program, bits);
+            zeros = bits > PRECISIONS[0] ? HiddenZeros.of(program) : zeros;
+            var machine = new BallMachine(program, bits, zeros);
             machine.run(NOWHERE, i -> true);
             var value = machine.value(result);
             if (value.state() == State.UNDEFINED) {
                 return UNDEFINED;
+            }
+            if (value.isDefined() && value.ball().isZero()) {
+                return ZERO;
             }
             if (value.isDefined() && !value.ball().mayBeZero()) {
                 return value.ball().isPositive() ? POSITIVE : NEGATIVE;

@@ -1,6 +1,7 @@
 package org.nabla.math;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.nabla.math.Equivalence.Evidence;
 import org.nabla.math.IntervalMachine.State;
@@ -42,8 +43,15 @@ final class NumberComparison {
 
     private Equivalence decidePrecisely(Expression response, Expression key, BooleanSupplier provedByAlgebra) {
         var isDefined = false;
+        Set<Integer> zeros = Set.of();
         for (var bits : ExactNumbers.PRECISIONS) {
-            var finding = new PrecisePoint(program, left, right, bits, deadline).at(NOWHERE);
+            var finding = new PrecisePoint(program, left, right, bits, zeros, deadline).at(NOWHERE);
+            if (finding == Finding.UNCERTAIN && zeros.isEmpty()) {
+                zeros = HiddenZeros.of(program);
+                finding = zeros.isEmpty()
+                        ? finding
+                        : new PrecisePoint(program, left, right, bits, zeros, deadline).at(NOWHERE);
+            }
             if (finding.isRefutation()) {
                 return Equivalence.different();
             }

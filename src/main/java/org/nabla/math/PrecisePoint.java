@@ -1,5 +1,6 @@
 package org.nabla.math;
 
+import java.util.Set;
 import org.nabla.math.IntervalMachine.State;
 import org.nabla.math.ball.Arithmetic;
 import org.nabla.math.ball.Ball;
@@ -34,7 +35,12 @@ final class PrecisePoint {
     private final Deadline deadline;
 
     PrecisePoint(Program program, int left, int right, int bits, Deadline deadline) {
-        machine = new BallMachine(program, bits);
+        this(program, left, right, bits, Set.of(), deadline);
+    }
+
+    /** @param zeros registers that are known to be zero */
+    PrecisePoint(Program program, int left, int right, int bits, Set<Integer> zeros, Deadline deadline) {
+        machine = new BallMachine(program, bits, zeros);
         this.left = left;
         this.right = right;
         this.bits = bits;

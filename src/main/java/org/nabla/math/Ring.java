@@ -2,6 +2,7 @@ package org.nabla.math;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.nabla.math.Atoms.Kind;
 
@@ -190,6 +191,10 @@ final class Ring {
         if (base.isZero()) {
             return base;
         }
+        var denested = new Denesting(this).root(base, exponent.denominator());
+        if (denested.isPresent()) {
+            return power(denested.get(), exponent.numerator().longValueExact());
+        }
         var factors = factors(base);
         var even = !exponent.denominator().testBit(0);
         var product = Polynomial.ONE;
@@ -200,7 +205,28 @@ final class Ring {
         for (var i = 0; i < factors.monomial().size(); i++) {
             var atom = factors.monomial().atom(i);
             var total = factors.monomial().exponent(i).times(exponent);
+            var root = even && atoms.kind(atom) == Kind.POLYNOMIAL
+                    ? new PerfectSquare(this).root(atoms.polynomial(atom))
+                    : Optional.<Polynomial>empty();
+            if (root.isPresent()) {
+                product = multiply(product, size(root.get(), total.times(Rational.of(2))));
+                continue;
+            }
             product = multiply(product, even ? size(atom, total) : term(Rational.ONE, PowerProduct.of(atom, total)));
+        }
+        return product;
+    }
+
+    /** |p|^exponent. */
+    private Polynomial size(Polynomial p, Rational exponent) {
+        var factors = factors(p);
+        var product = root(factors.content().abs(), exponent);
+        for (var i = 0; i < factors.monomial().size(); i++) {
+            product = multiply(
+                    product,
+                    size(
+                            factors.monomial().atom(i),
+                            factors.monomial().exponent(i).times(exponent)));
         }
         return product;
     }

@@ -287,6 +287,9 @@ public final class Functions {
     }
 
     public Optional<Ball> erf(Ball x) {
+        if (x.isZero()) {
+            return Optional.of(Ball.ZERO);
+        }
         var size = x.magnitude();
         if (size > 15 || (size > 1 && 1L << 2 * size - 2 > bits)) {
             return Optional.of(tailOfErf(x));
