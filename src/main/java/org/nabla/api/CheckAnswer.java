@@ -20,8 +20,12 @@ record CheckAnswer(
         @Nullable Problem problem,
         @Nullable Difference counterexample) {
 
-    /** How the response was read, in the input language and as LaTeX. */
-    record Understood(String text, String latex) {}
+    /**
+     * How the response was read, in the input language and as LaTeX.
+     *
+     * @param notices sentences that say which reading was taken where there are two
+     */
+    record Understood(String text, String latex, List<String> notices) {}
 
     /** What is wrong with the response, and where, counted in UTF-16 units from 0. */
     record Problem(String message, int position, int length) {}
@@ -38,7 +42,7 @@ record CheckAnswer(
                         .orElse(null),
                 verdict.message(),
                 verdict.understood()
-                        .map(u -> new Understood(u.text(), u.latex()))
+                        .map(u -> new Understood(u.text(), u.latex(), u.notices()))
                         .orElse(null),
                 verdict.parts(),
                 verdict.problem()

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.nabla.math.Definitions;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
 
@@ -139,6 +140,10 @@ final class PythonWriter {
         var name = NAMES.get(call.function());
         if (name != null) {
             return name + "(" + arguments + ")";
+        }
+        var definition = Definitions.of(call);
+        if (definition.isPresent()) {
+            return write(definition.orElseThrow(), ATOM);
         }
         return switch (call.function()) {
             case SEC -> "(1/np.cos(" + arguments + "))";

@@ -3,6 +3,7 @@ package org.nabla.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nabla.math.Definitions;
 import org.nabla.math.ExactSign;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
@@ -44,6 +45,8 @@ record Atom(Expression difference, Sign sign) {
             add(quotient.denominator(), found);
         } else if (e instanceof Power power && !isWhole(power.exponent())) {
             add(power.base(), found);
+        } else if (e instanceof Call call && Definitions.of(call).isPresent()) {
+            collect(Definitions.of(call).orElseThrow(), found);
         } else if (e instanceof Call call && call.arguments().size() <= 2) {
             ofCall(call.function(), call.arguments().get(0)).ifPresent(f -> add(f, found));
             if (call.function() == Function.ARCSIN || call.function() == Function.ARCCOS) {

@@ -48,9 +48,7 @@ final class Comparer {
         }
         if (isNumber(response) && isNumber(key)) {
             if (hasNoValue(response)) {
-                return Judgement.invalid(
-                        "undefined",
-                        "This has no value: look for a division by zero, or a root or logarithm of a negative number.");
+                return undefined();
             }
             var left = Approximation.value(response);
             var right = Approximation.value(key);
@@ -76,7 +74,13 @@ final class Comparer {
         }
     }
 
-    private static boolean hasNoValue(Expression number) {
+    static Judgement undefined() {
+        return Judgement.invalid(
+                "undefined",
+                "This has no value: look for a division by zero, or a root or logarithm of a negative number.");
+    }
+
+    static boolean hasNoValue(Expression number) {
         var sign = ExactSign.of(number);
         return sign == ExactSign.UNDEFINED
                 || sign == ExactSign.UNKNOWN

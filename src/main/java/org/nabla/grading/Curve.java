@@ -1,9 +1,12 @@
 package org.nabla.grading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.grading.Locus.Equations;
 import org.nabla.grading.Locus.Path;
+import org.nabla.math.Expression.Quotient;
+import org.nabla.math.Substitution;
 
 /**
  * A curve that the key gives by a parameter. Two paths are compared numerically, point by point in both directions: what
@@ -25,9 +28,42 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
         if (path.parameters().size() > 1) {
             return Judgement.wrong("parameters", "A curve has one parameter.");
         }
+        var exactly = range.isEmpty() ? asGraph(path, comparer) : Optional.<Judgement>empty();
+        if (exactly.isPresent()) {
+            return exactly.get();
+        }
         var given =
                 new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
         return compare(given, asked::passes, asked.samples(SAMPLES), comparer);
+    }
+
+    /** A whole curve of which a coordinate is its own parameter, as (t, t²): what that is in the other path is known. */
+    private Optional<Judgement> asGraph(Path path, Comparer comparer) {
+        var parameter = key.parameters().get(0);
+        for (var i = 0; i < key.entries().size(); i++) {
+            var slope = Line.gradient(key.entries().get(i), List.of(parameter));
+            if (slope.isPresent() && path.entries().size() == key.entries().size()) {
+                var start = Substitution.replace(key.entries().get(i), Line.origin(List.of(parameter)));
+                var time = new Quotient(
+                        Trees.minus(path.entries().get(i), start), slope.get().get(0));
+                var there = Line.at(key, time);
+                var domains = LocusKind.reals(path.entries());
+                var judgements = new ArrayList<Judgement>();
+                for (var j = 0; j < there.size(); j++) {
+                    judgements.add(
+                            Figures.judgement(comparer.exact(path.entries().get(j), there.get(j), domains)));
+                }
+                var on = Figures.all(judgements);
+                if (on.outcome() == Outcome.WRONG) {
+                    return Optional.empty(); // a single point is said to be one
+                }
+                return !on.isCorrect()
+                                || Coverage.ofLine(time, path.parameters().get(0), path.range())
+                        ? Optional.of(on)
+                        : Optional.of(Judgement.wrong("part", "This lies on the curve, but does not cover all of it."));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Shared with curves that are given by an equation. */

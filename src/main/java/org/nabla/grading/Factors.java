@@ -1,13 +1,18 @@
 package org.nabla.grading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.nabla.math.Derivative;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
+import org.nabla.math.Traversal;
+import org.nabla.math.UndifferentiableException;
 
 /**
  * Whether a response is factored: it has the factors of the key, each up to its sign, where the author wrote the key as a
@@ -29,14 +34,34 @@ final class Factors {
         if (!collect(response, 1, given) || !collect(key, 1, asked)) {
             return false;
         }
-        var splits = given.stream().anyMatch(Reducibility::splits);
+        var letters = new HashMap<Expression, Expression>();
+        var splits = given.stream().map(factor -> plain(factor, letters)).anyMatch(Reducibility::splits);
         return !splits && given.stream().noneMatch(Factors::isOpen) && given.size() >= asked.size()
                 || asked.size() > 1 && pairs(given, asked);
     }
 
     /** A sum of what is no polynomial could be a product in disguise: only the key's factors show that it is none. */
     private static boolean isOpen(Expression factor) {
-        return factor instanceof Expression.Sum && Polynomial.of(factor).isEmpty();
+        var plain = plain(factor, new HashMap<>());
+        return plain instanceof Expression.Sum && Polynomial.of(plain).isEmpty() && !isLinear(plain);
+    }
+
+    /** With a letter for what is no power: sin(x)^2 − 1 is factored as u^2 − 1 is. */
+    private static Expression plain(Expression e, Map<Expression, Expression> letters) {
+        var isFunction =
+                e instanceof Expression.Call || e instanceof Power power && !(power.exponent() instanceof Numeral);
+        return isFunction && !Comparer.isNumber(e)
+                ? letters.computeIfAbsent(e, f -> new Expression.Symbol("_" + letters.size()))
+                : Traversal.mapChildren(e, child -> plain(child, letters));
+    }
+
+    /** Of the first degree in all letters together, also with irrational coefficients: such a sum is no product. */
+    private static boolean isLinear(Expression e) {
+        try {
+            return Trees.symbols(e).stream().allMatch(letter -> Comparer.isNumber(Derivative.of(e, letter)));
+        } catch (UndifferentiableException | ArithmeticException notSmooth) {
+            return false;
+        }
     }
 
     private boolean pairs(List<Expression> given, List<Expression> asked) {
@@ -74,6 +99,9 @@ final class Factors {
             return product.factors().stream().allMatch(factor -> collect(factor, times, factors));
         } else if (e instanceof Quotient quotient && Comparer.isNumber(quotient.denominator())) {
             return collect(quotient.numerator(), times, factors);
+        } else if (e instanceof Quotient quotient && !quotient.numerator().equals(Trees.ONE)) {
+            return collect(quotient.numerator(), times, factors)
+                    && collect(new Quotient(Trees.ONE, quotient.denominator()), times, factors);
         } else if (e instanceof Power power
                 && power.exponent() instanceof Numeral exponent
                 && exponent.value().isInteger()

@@ -18,6 +18,9 @@ record LimitKind(Context context, Expression key) implements Kind<Expression> {
         if (!fits(key)) {
             throw new KeyRefused(field, "A value, inf, -inf or DNE is needed here.");
         }
+        if (Trees.isScalar(key)) {
+            Comparer.requireValue(field, key);
+        }
         return new LimitKind(context, key);
     }
 
@@ -56,6 +59,9 @@ record LimitKind(Context context, Expression key) implements Kind<Expression> {
         if (response == Word.DOES_NOT_EXIST && isInfinite(key)) {
             return Judgement.invalid(
                     "infinite", "It is no number, that is so. Be more precise: can you say how the values grow?");
+        }
+        if (!special && Comparer.isNumber(response) && Comparer.hasNoValue(response)) {
+            return Comparer.undefined();
         }
         return special || key == Word.DOES_NOT_EXIST || isInfinite(key)
                 ? Judgement.wrong()

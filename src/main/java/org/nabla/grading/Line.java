@@ -146,6 +146,17 @@ record Line(Context context, List<Expression> point, List<Expression> direction)
         return onlyOn;
     }
 
+    /** In the plane, what vanishes on the line. */
+    private Expression zero() {
+        var across = Trees.map2(
+                context.names().stream()
+                        .map(name -> (Expression) new Symbol(name))
+                        .toList(),
+                point,
+                Trees::minus);
+        return Trees.minus(Trees.times(across.get(0), direction.get(1)), Trees.times(across.get(1), direction.get(0)));
+    }
+
     private Judgement equations(Equations equations, Comparer comparer) {
         var names = context.names();
         var put = new HashMap<String, Expression>();
@@ -167,8 +178,12 @@ record Line(Context context, List<Expression> point, List<Expression> direction)
                 .flatMap(zero -> gradient(zero, names).stream())
                 .toList();
         if (normals.isEmpty()) {
-            return equations.zero().stream().allMatch(zero -> comparer.same(zero, Trees.ZERO, context.domains()))
-                    ? Judgement.wrong("always", "This is true for all points: it says nothing.")
+            var always = equations.zero().stream().allMatch(zero -> comparer.same(zero, Trees.ZERO, context.domains()));
+            if (always) {
+                return Judgement.wrong("always", "This is true for all points: it says nothing.");
+            }
+            return names.size() == 2 && equations.zero().size() == 1
+                    ? new EquationKind(context, zero()).judge(equations.zero().get(0), comparer)
                     : Judgement.undecided();
         }
         if (names.size() == 2) {

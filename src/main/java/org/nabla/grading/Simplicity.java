@@ -91,7 +91,7 @@ final class Simplicity {
         var above = coefficient(top);
         var below = coefficient(bottom);
         var common = above.gcd(below);
-        return common.compareTo(BigInteger.ONE) > 0 || factors(top).stream().anyMatch(factors(bottom)::contains);
+        return common.compareTo(BigInteger.ONE) > 0 || bases(top).stream().anyMatch(bases(bottom)::contains);
     }
 
     private static List<Expression> factors(Expression e) {
@@ -100,6 +100,12 @@ final class Simplicity {
                         .filter(factor -> !isRational(factor))
                         .toList()
                 : isRational(e) ? List.of() : List.of(e);
+    }
+
+    private static List<Expression> bases(Expression e) {
+        return factors(e).stream()
+                .map(factor -> factor instanceof Power power ? power.base() : factor)
+                .toList();
     }
 
     /** The whole number that all terms share. */
@@ -122,6 +128,7 @@ final class Simplicity {
                 || Trees.isZero(exponent)
                 || power.base().equals(Trees.ONE)
                 || power.base() instanceof Power
+                || power.base() == Constant.E && exponent instanceof Call call && call.function() == Function.LN
                 || isRational(power.base())
                         && exponent instanceof Numeral numeral
                         && numeral.value().isInteger()
@@ -134,7 +141,10 @@ final class Simplicity {
             return hasSquare(numeral.value().numerator());
         }
         return Trees.isZero(argument) && AT_ZERO.contains(call.function())
-                || call.function() == Function.LN && (argument.equals(Trees.ONE) || argument == Constant.E);
+                || call.function() == Function.LN
+                        && (argument.equals(Trees.ONE)
+                                || argument == Constant.E
+                                || argument instanceof Power power && power.base() == Constant.E);
     }
 
     private static boolean hasSquare(BigInteger radicand) {

@@ -162,6 +162,10 @@ final class CanonicalForm {
         if (c.arguments().isEmpty()) {
             throw new TooLargeException("no argument");
         }
+        var definition = Definitions.of(c);
+        if (definition.isPresent()) {
+            return read(definition.orElseThrow());
+        }
         return switch (c.function()) {
             case MIN, MAX -> extreme(c);
             case LOG -> log(c);

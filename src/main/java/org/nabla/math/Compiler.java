@@ -91,6 +91,10 @@ final class Compiler {
         if (arguments.isEmpty()) {
             return program.emit(Op.OPAQUE);
         }
+        var definition = Definitions.of(call);
+        if (definition.isPresent()) {
+            return compile(definition.orElseThrow());
+        }
         return switch (call.function()) {
             case PIECEWISE -> piecewise(arguments, 0);
             case NORM, DOT, DET -> ofVectors(call);

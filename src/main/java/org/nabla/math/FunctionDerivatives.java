@@ -59,9 +59,18 @@ final class FunctionDerivatives {
             case ARCSIN -> over(ONE, root(one(minus(ONE, square(u)))));
             case ARCCOS -> normaliser.negate(over(ONE, root(one(minus(ONE, square(u))))));
             case ARCTAN -> over(ONE, one(plus(square(u), ONE)));
+            case ARCSEC -> over(ONE, times(f(Function.ABS, u), root(one(minus(square(u), ONE)))));
+            case ARCCSC -> normaliser.negate(over(ONE, times(f(Function.ABS, u), root(one(minus(square(u), ONE))))));
+            case ARCCOT -> normaliser.negate(over(ONE, one(plus(square(u), ONE))));
             case SINH -> f(Function.COSH, u);
             case COSH -> f(Function.SINH, u);
             case TANH -> minus(ONE, square(call));
+            case SECH -> normaliser.negate(times(call, f(Function.TANH, u)));
+            case CSCH -> normaliser.negate(times(call, f(Function.COTH, u)));
+            case COTH -> normaliser.negate(square(f(Function.CSCH, u)));
+            case ARSECH -> normaliser.negate(over(ONE, times(u, root(one(minus(ONE, square(u)))))));
+            case ARCSCH -> normaliser.negate(over(ONE, times(f(Function.ABS, u), root(one(plus(square(u), ONE))))));
+            case ARCOTH -> over(ONE, one(minus(ONE, square(u))));
             case ARSINH -> over(ONE, root(one(plus(square(u), ONE))));
             case ARCOSH -> over(ONE, root(one(minus(square(u), ONE))));
             case ARTANH -> over(ONE, one(minus(ONE, square(u))));

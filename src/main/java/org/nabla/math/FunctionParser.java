@@ -14,13 +14,19 @@ import org.nabla.math.Token.Kind;
 
 /** Reads functions with their arguments: {@code sin x}, {@code sin^2(x)}, {@code log_2 x}, {@code max(a, b)}. */
 final class FunctionParser {
-    private static final Map<Function, Function> INVERSES = Map.of(
-            Function.SIN, Function.ARCSIN,
-            Function.COS, Function.ARCCOS,
-            Function.TAN, Function.ARCTAN,
-            Function.SINH, Function.ARSINH,
-            Function.COSH, Function.ARCOSH,
-            Function.TANH, Function.ARTANH);
+    private static final Map<Function, Function> INVERSES = Map.ofEntries(
+            Map.entry(Function.SIN, Function.ARCSIN),
+            Map.entry(Function.COS, Function.ARCCOS),
+            Map.entry(Function.TAN, Function.ARCTAN),
+            Map.entry(Function.SEC, Function.ARCSEC),
+            Map.entry(Function.CSC, Function.ARCCSC),
+            Map.entry(Function.COT, Function.ARCCOT),
+            Map.entry(Function.SINH, Function.ARSINH),
+            Map.entry(Function.COSH, Function.ARCOSH),
+            Map.entry(Function.TANH, Function.ARTANH),
+            Map.entry(Function.SECH, Function.ARSECH),
+            Map.entry(Function.CSCH, Function.ARCSCH),
+            Map.entry(Function.COTH, Function.ARCOTH));
     private static final Expression MINUS_ONE = new Negation(new Numeral(Rational.ONE));
 
     private final TokenCursor in;

@@ -2,7 +2,10 @@ package org.nabla.math;
 
 import static org.nabla.math.Function.ABS;
 import static org.nabla.math.Function.ARCCOS;
+import static org.nabla.math.Function.ARCCSC;
 import static org.nabla.math.Function.ARCOSH;
+import static org.nabla.math.Function.ARCOTH;
+import static org.nabla.math.Function.ARCSCH;
 import static org.nabla.math.Function.ARCSIN;
 import static org.nabla.math.Function.ARCTAN;
 import static org.nabla.math.Function.ARSINH;
@@ -11,9 +14,12 @@ import static org.nabla.math.Function.CBRT;
 import static org.nabla.math.Function.COS;
 import static org.nabla.math.Function.COSH;
 import static org.nabla.math.Function.COT;
+import static org.nabla.math.Function.COTH;
 import static org.nabla.math.Function.CSC;
+import static org.nabla.math.Function.CSCH;
 import static org.nabla.math.Function.ERF;
 import static org.nabla.math.Function.SEC;
+import static org.nabla.math.Function.SECH;
 import static org.nabla.math.Function.SIGN;
 import static org.nabla.math.Function.SIN;
 import static org.nabla.math.Function.SINH;
@@ -34,9 +40,10 @@ import org.nabla.math.Expression.Power;
 /** What the built-in functions of tidy arguments are: known values, symmetry, inverses. */
 final class FunctionRules {
 
-    private static final Set<Function> ODD =
-            Set.of(SIN, TAN, CSC, COT, ARCSIN, ARCTAN, SINH, TANH, ARSINH, ARTANH, ERF, SIGN, CBRT);
-    private static final Set<Function> EVEN = Set.of(COS, SEC, COSH, ABS);
+    private static final Set<Function> ODD = Set.of(
+            SIN, TAN, CSC, COT, ARCSIN, ARCTAN, SINH, TANH, ARSINH, ARTANH, ERF, SIGN, CBRT, CSCH, COTH, ARCCSC, ARCSCH,
+            ARCOTH);
+    private static final Set<Function> EVEN = Set.of(COS, SEC, COSH, SECH, ABS);
     private static final Set<Function> ZERO_AT_ZERO =
             Set.of(SIN, TAN, ARCSIN, ARCTAN, SINH, TANH, ARSINH, ARTANH, ERF, SIGN, CBRT, ABS);
 
@@ -99,10 +106,10 @@ final class FunctionRules {
         }
         return switch (function) {
             case SQRT, RELU, FLOOR, CEILING, MIN, MAX -> Rationals.write(0);
-            case COS, SEC, EXP, COSH, FACTORIAL -> Rationals.write(1);
+            case COS, SEC, EXP, COSH, SECH, FACTORIAL -> Rationals.write(1);
             case SIGMOID -> Rationals.write(Rational.of(1, 2));
             case SOFTPLUS -> new Call(Function.LN, Rationals.write(2));
-            case ARCCOS -> angles.right();
+            case ARCCOS, ARCCOT -> angles.right();
             default -> new Call(function, Rationals.write(0));
         };
     }

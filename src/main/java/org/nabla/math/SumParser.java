@@ -146,7 +146,17 @@ final class SumParser {
     }
 
     private void remark(int start, List<Expression> parts, String where) {
-        in.notice(in.source(start) + " was read as " + TextWriter.write(joined(parts))
-                + ". Write brackets if more belongs " + where + ".");
+        var typed = in.source(start);
+        var read = joined(parts);
+        var text = TextWriter.write(read);
+        // x^1/2 is written as it was typed: only brackets show how it was read.
+        var shown = read instanceof Quotient quotient && isSpacingOnly(typed, text)
+                ? "(" + TextWriter.write(quotient.numerator()) + ")/" + TextWriter.write(quotient.denominator())
+                : text;
+        in.notice(typed + " was read as " + shown + ". Write brackets if more belongs " + where + ".");
+    }
+
+    private static boolean isSpacingOnly(String typed, String text) {
+        return typed.replace(" ", "").equals(text.replace(" ", ""));
     }
 }

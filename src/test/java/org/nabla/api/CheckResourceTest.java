@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -25,9 +26,10 @@ class CheckResourceTest {
     @Test
     void aRightResponseIsCorrect() {
         post("""
-                {"answer": {"kind": "expression", "value": "2*x*y", "variables": {"x": "real", "y": "positive"},
-                            "decimals": 4, "form": "any", "mistakes": [{"value": "2*x", "feedback": "…"}]},
-                 "response": "2xy"}""")
+            {"answer": {"kind": "expression", "value": "2*x*y", "variables": {"x": "real", "y": "positive"},
+                        "decimals": 4, "form": "any", "mistakes": [{"value": "2*x", "feedback": "…"}]},
+             "response": "2xy"}\
+            """)
                 .statusCode(200)
                 .contentType("application/json")
                 .body("outcome", equalTo("CORRECT"))
@@ -36,6 +38,7 @@ class CheckResourceTest {
                 .body("message", equalTo(""))
                 .body("understood.text", equalTo("2*x*y"))
                 .body("understood.latex", equalTo("2xy"))
+                .body("understood.notices", hasSize(0))
                 .body("parts", hasSize(0))
                 .body("problem", nullValue())
                 .body("$", hasKey("problem"))
@@ -44,11 +47,22 @@ class CheckResourceTest {
     }
 
     @Test
+    void aReadingThatCompetesWithAnotherIsSaid() {
+        post("""
+            {"answer": {"kind": "expression", "value": "x/2", "variables": {"x": "real"}}, "response": "1/2x"}\
+            """)
+                .statusCode(200)
+                .body("outcome", equalTo("CORRECT"))
+                .body("understood.notices[0]", startsWith("1/2x was read as (1/2)*x"));
+    }
+
+    @Test
     void aMistakeGetsItsFeedback() {
         post("""
-                {"answer": {"kind": "expression", "value": "2*x*y", "variables": {"x": "real", "y": "real"},
-                            "mistakes": [{"value": "2*x", "feedback": "The factor y is missing."}]},
-                 "response": "2x"}""")
+            {"answer": {"kind": "expression", "value": "2*x*y", "variables": {"x": "real", "y": "real"},
+                        "mistakes": [{"value": "2*x", "feedback": "The factor y is missing."}]},
+             "response": "2x"}\
+            """)
                 .statusCode(200)
                 .body("outcome", equalTo("WRONG"))
                 .body("decided", equalTo("refuted"))
@@ -59,7 +73,8 @@ class CheckResourceTest {
     @Test
     void whatCannotBeReadSaysWhere() {
         post("""
-                {"answer": {"kind": "number", "value": "5"}, "response": "5k"}""")
+            {"answer": {"kind": "number", "value": "5"}, "response": "5k"}\
+            """)
                 .statusCode(200)
                 .body("outcome", equalTo("INVALID"))
                 .body("decided", nullValue())
@@ -71,7 +86,8 @@ class CheckResourceTest {
     @Test
     void eachEntryOfAVectorIsJudged() {
         post("""
-                {"answer": {"kind": "vector", "value": "(1, 2)"}, "response": "(1, 3)"}""")
+            {"answer": {"kind": "vector", "value": "(1, 2)"}, "response": "(1, 3)"}\
+            """)
                 .statusCode(200)
                 .body("outcome", equalTo("PARTIAL"))
                 .body("score", equalTo(0.5f))
@@ -83,7 +99,8 @@ class CheckResourceTest {
     @Test
     void aMalformedRequestIsAProblemThatNamesTheField() {
         post("""
-                {"answer": {"kind": "expression", "value": "x", "variables": {"x": "imaginary"}}, "response": "x"}""")
+            {"answer": {"kind": "expression", "value": "x", "variables": {"x": "imaginary"}}, "response": "x"}\
+            """)
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("status", equalTo(400))

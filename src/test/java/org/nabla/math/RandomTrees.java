@@ -31,6 +31,11 @@ final class RandomTrees {
             Function.CBRT,
             Function.ABS,
             Function.SINH,
+            Function.SECH,
+            Function.COTH,
+            Function.ARCCOT,
+            Function.ARSINH,
+            Function.ERF,
             Function.SOFTPLUS);
 
     private final Random random;

@@ -16,22 +16,22 @@ class ReadingNoticesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '~', textBlock = """
-            1/2x         ~ 1/2x was read as (1/2)*x
-            y/2x         ~ y/2x was read as (y/2)*x
-            1/x y        ~ 1/x y was read as (1/x)*y
-            1/(x+1)(y-1) ~ was read as (1/(x + 1))*(y - 1)
-            e^xy         ~ e^xy was read as e^x*y
-            e^2x         ~ e^2x was read as e^2*x
-            e^-xy        ~ was read as e^(-x)*y
-            x^1/2        ~ was read as x^1/2
-            sqrt x y     ~ sqrt x y was read as sqrt(x)*y
-            √2x          ~ √2x was read as sqrt(2)*x
-            sin x y      ~ sin x y was read as sin(x*y)
-            sin x/2      ~ sin x/2 was read as sin(x)/2
-            sin x(y+1)   ~ was read as sin(x)*(y + 1)
-            asin x       ~ asin was read as arcsin
-            log2 x       ~ log2 was read as log of 2
-            """)
+        1/2x         ~ 1/2x was read as (1/2)*x
+        y/2x         ~ y/2x was read as (y/2)*x
+        1/x y        ~ 1/x y was read as (1/x)*y
+        1/(x+1)(y-1) ~ was read as (1/(x + 1))*(y - 1)
+        e^xy         ~ e^xy was read as e^x*y
+        e^2x         ~ e^2x was read as e^2*x
+        e^-xy        ~ was read as e^(-x)*y
+        x^1/2        ~ was read as (x^1)/2
+        sqrt x y     ~ sqrt x y was read as sqrt(x)*y
+        √2x          ~ √2x was read as sqrt(2)*x
+        sin x y      ~ sin x y was read as sin(x*y)
+        sin x/2      ~ sin x/2 was read as sin(x)/2
+        sin x(y+1)   ~ was read as sin(x)*(y + 1)
+        asin x       ~ asin was read as arcsin
+        log2 x       ~ log2 was read as log of 2
+        """)
     void says(String text, String words) {
         assertThat(read(text).notices()).singleElement().asString().contains(words);
     }

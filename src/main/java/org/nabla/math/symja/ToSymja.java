@@ -13,6 +13,7 @@ import org.matheclipse.core.interfaces.IBuiltInSymbol;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IFraction;
 import org.matheclipse.core.interfaces.IInteger;
+import org.nabla.math.Definitions;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
@@ -147,6 +148,10 @@ final class ToSymja {
         }
         if (same != null) {
             return all(same, arguments);
+        }
+        var definition = Definitions.of(new Expression.Call(function, arguments));
+        if (definition.isPresent()) {
+            return of(definition.orElseThrow());
         }
         var first = of(arguments.get(0));
         return switch (function) {
