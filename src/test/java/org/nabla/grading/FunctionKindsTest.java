@@ -47,7 +47,7 @@ class FunctionKindsTest {
             antiderivative | ln(abs(x))   | x   | "ln|3x|"           | CORRECT | a constant factor inside
             antiderivative | sin(x)^2/2   | x   | -cos(2x)/4         | CORRECT | another by a constant
             antiderivative | sin(x)^2/2   | x   | -cos(x)^2/2 + C    | CORRECT | another by a constant
-            antiderivative | atan(x)      | x   | -arccot(x)         | INVALID | no such function
+            antiderivative | atan(x)      | x   | -arccot(x)         | CORRECT | differs by a constant
             antiderivative constant=required | x^2 | x | x^2          | WRONG   | the constant is required
             antiderivative constant=required | x^2 | x | x^2 + C      | CORRECT | with the constant
             antiderivative constant=required | x^2 | x | x^2 + 3      | WRONG   | one is not all
