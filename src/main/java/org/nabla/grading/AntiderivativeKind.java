@@ -18,6 +18,11 @@ record AntiderivativeKind(Context context, Expression key, List<String> by, bool
 
     private static final String C = "C";
 
+    /** Constants to try, and how far from the value at 1 they are to lead. */
+    private static final double[] CONSTANTS = {1e-6, -1e-6, 0.01, -0.01, 0.1, -0.1, 10, -10, 100, -100, 1e6, -1e6};
+
+    private static final double FAR = 4;
+
     static AntiderivativeKind of(Context plain, String field, String value) {
         var context = plain.with(plain.vocabulary().withArbitraryConstant());
         var key = context.formula(
@@ -66,10 +71,15 @@ record AntiderivativeKind(Context context, Expression key, List<String> by, bool
         if (undefinedWhereAsked(response)) {
             return Judgement.wrong(
                     "domain",
-                    "This is not defined everywhere where it is asked: does the argument of a logarithm need its absolute value?");
+                    "This is not defined everywhere where it is asked: does the argument of a logarithm need its"
+                            + " absolute value?");
         }
         if (constantRequired && !depends(response, comparer)) {
             return Judgement.wrong("plus-c", "All antiderivatives are asked: something is missing at the end.");
+        }
+        if (constantRequired && !reachesBothSides(response)) {
+            return Judgement.wrong(
+                    "plus-c", "All antiderivatives are asked: this constant does not reach all of them.");
         }
         return all;
     }
@@ -109,6 +119,30 @@ record AntiderivativeKind(Context context, Expression key, List<String> by, bool
         var first = Substitution.replace(response, java.util.Map.of(C, Trees.number(2)));
         var second = Substitution.replace(response, java.util.Map.of(C, Trees.number(3)));
         return comparer.different(first, second, context.domains());
+    }
+
+    /** Whether the constant both raises and lowers the function: {@code C^2} and {@code e^C} do not. */
+    private boolean reachesBothSides(Expression response) {
+        var names = new java.util.ArrayList<>(context.names());
+        names.add(C);
+        var function = org.nabla.math.Evaluator.of(response, names);
+        for (var point : new Probes(context.domains()).points()) {
+            var with = java.util.Arrays.copyOf(point, point.length + 1);
+            var low = Double.POSITIVE_INFINITY;
+            var high = Double.NEGATIVE_INFINITY;
+            for (var constant : CONSTANTS) {
+                with[point.length] = constant;
+                var value = function.at(with);
+                low = Double.isNaN(value) ? low : Math.min(low, value);
+                high = Double.isNaN(value) ? high : Math.max(high, value);
+            }
+            with[point.length] = 1;
+            var middle = function.at(with);
+            if (Double.isFinite(middle)) {
+                return low < middle - FAR && high > middle + FAR;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -30,6 +30,10 @@ final class Probes {
         }
     }
 
+    List<double[]> points() {
+        return List.copyOf(points);
+    }
+
     /** The values at all points, NaN where there is none. */
     double[] values(Expression expression) {
         var evaluator = Evaluator.of(expression, names);
