@@ -18,6 +18,8 @@ final class LearnerLife {
     static void asGuest(Browsing guest) {
         var answered = guest.post(EXERCISE, "submission", UUID.randomUUID().toString(), "answer-a", "=x y");
         assertThat(answered.statusCode()).isEqualTo(303);
+        // What can be read says something of what he can do.
+        assertThat(guest.post(EXERCISE, "answer-a", "1").statusCode()).isEqualTo(303);
         assertThat(guest.post(EXERCISE + "/help", "hints", "1").statusCode()).isEqualTo(200);
     }
 
