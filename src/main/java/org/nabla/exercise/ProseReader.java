@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Reads prose. Outside dollars, braces put a value in. Between dollars they do too, except where LaTeX wants a group: right
  * after {@code ^} or {@code _}, or after a command that takes arguments ({@code \frac{1}{2}}); a value inside such a group
- * has braces of its own: <code>\frac{1}{{n}}</code>.
+ * has braces of its own: <code>\frac{1}{{n}}</code>. Between backticks stands code, in which a value is written as NumPy
+ * does.
  */
 final class ProseReader {
     private static final Map<String, Integer> ARGUMENTS = arguments();
@@ -177,6 +178,7 @@ final class ProseReader {
         private final List<Prose.Segment> segments = new ArrayList<>();
         private final StringBuilder literal = new StringBuilder();
         private boolean inMath;
+        private boolean inCode;
         /** How many LaTeX groups may still follow at this very place. */
         private int groups;
 
@@ -191,12 +193,20 @@ final class ProseReader {
             while (i < s.length()) {
                 i = step(i);
             }
+            if (inCode) {
+                formulas.error(text.place(), "a backtick has no partner; code stands between two");
+            }
             flush();
             return new Prose(segments);
         }
 
         private int step(int i) {
             char c = s.charAt(i);
+            if (c == '`' && !inMath) {
+                inCode = !inCode;
+                literal.append(c);
+                return i + 1;
+            }
             if (c == '\\') {
                 return command(i);
             }
@@ -205,7 +215,7 @@ final class ProseReader {
             }
             if (c == '}') {
                 formulas.error(text.placeOf(i), "this brace was never opened; write \\} for a brace that is shown");
-            } else if (c == '$') {
+            } else if (c == '$' && !inCode) {
                 inMath = !inMath;
                 if (i + 1 < s.length() && s.charAt(i + 1) == '$') {
                     literal.append('$');
@@ -243,7 +253,12 @@ final class ProseReader {
                 formulas.error(text.placeOf(i), "this brace is never closed");
                 return s.length();
             }
-            if (inMath && groups > 0) {
+            if (inCode) {
+                flush();
+                formulas.formula(text.cut(i + 1, end))
+                        .map(f -> new Prose.Value(f, Prose.Style.PYTHON, false))
+                        .ifPresent(segments::add);
+            } else if (inMath && groups > 0) {
                 int left = groups - 1;
                 boolean array = s.startsWith("{array}", i) && s.startsWith("\\begin", i - 6);
                 literal.append('{');

@@ -70,6 +70,7 @@ class ExerciseGeneratorTest {
             one of [sqrt(2)]  @ {piecewise(4, a > 2 or a < 1, 5, a^2 > 1 and a < 3, 6)} @ $5$   @ joined, with roots
             one of [2]        @ {piecewise((1, a), a > 1, (3, 4))} @ $(1, 2)$                    @ a vector by cases
             one of [2]        @ {case a: one | two of {a}} @ two of $2$                          @ the text of that number
+            one of [1/2]      @ `np.gradient(F, {a})` @ `np.gradient(F, 1/2)` @ code is not typeset
             one of [2]        @ The {kind}.                  @ The ridge.                          @ a word
             """)
     void proseIsWrittenAsAPersonWould(String parameter, String prompt, String expected, String why) {
