@@ -26,10 +26,11 @@ class CatalogueTest {
     void everySkillOfTheAreaIsPractised(String area) {
         var skills = CURRICULUM.area(area).orElseThrow().skills();
 
-        assertThat(skills).isNotEmpty().allSatisfy(skill -> assertThat(
-                        CATALOGUE.bySkill(skill.id().value()))
-                .as(skill.name())
-                .isNotEmpty());
+        assertThat(skills)
+                .isNotEmpty()
+                .allSatisfy(skill -> assertThat(CATALOGUE.bySkill(skill.id().value()))
+                        .as(skill.name())
+                        .isNotEmpty());
     }
 
     /** Those on which the open problem libraries have more than forty problems. */
@@ -46,7 +47,9 @@ class CatalogueTest {
     @Test
     void everyTemplateNamesMistakesGivesHintsAndShowsTheWay() {
         assertThat(CATALOGUE.all()).allSatisfy(template -> {
-            assertThat(template.parts().stream().mapToInt(p -> p.mistakes().size()).sum())
+            assertThat(template.parts().stream()
+                            .mapToInt(p -> p.mistakes().size())
+                            .sum())
                     .as("mistakes of %s", template.id())
                     .isGreaterThanOrEqualTo(2);
             assertThat(template.hints()).as("hints of %s", template.id()).isNotEmpty();
