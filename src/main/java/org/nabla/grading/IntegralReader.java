@@ -78,8 +78,8 @@ final class IntegralReader {
         var end = differentials(variables);
         if (variables.size() != lowers.size()) {
             throw new Refused(
-                    "There are " + lowers.size() + " integral signs, but " + variables.size()
-                            + " differentials at the end: write them from the inside out, such as dy dx.",
+                    count(lowers.size(), "integral sign") + ", but " + count(variables.size(), "differential")
+                            + " at the end: write them from the inside out, such as dy dx.",
                     end,
                     text.length() - end);
         }
@@ -209,5 +209,9 @@ final class IntegralReader {
                     text.length());
         }
         return new Iterated(bounds, tree);
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }
