@@ -65,7 +65,10 @@ final class IntegralReader {
         if (!first.find()) {
             return nested();
         }
-        var coefficient = text.substring(0, first.start()).isBlank() ? Trees.ONE : formula(0, first.start());
+        var front = text.substring(0, first.start()).strip();
+        var coefficient = front.isEmpty()
+                ? Trees.ONE
+                : front.equals("-") || front.equals("−") ? Trees.number(-1) : formula(0, first.start());
         index = first.start();
         var lowers = new ArrayList<Expression>();
         var uppers = new ArrayList<Expression>();
