@@ -8,9 +8,9 @@ import org.nabla.math.Domain;
 import org.nabla.math.Equivalence;
 import org.nabla.math.Equivalence.Relationship;
 import org.nabla.math.EquivalenceChecker;
-import org.nabla.math.Evaluator;
 import org.nabla.math.ExactSign;
 import org.nabla.math.Expression;
+import org.nabla.math.Expression.Constant;
 
 /** Compares values within the time of one grading. */
 final class Comparer {
@@ -50,10 +50,12 @@ final class Comparer {
             if (hasNoValue(response)) {
                 return undefined();
             }
-            var left = Approximation.value(response);
-            var right = Approximation.value(key);
-            if (Trees.hasDecimal(response) && left.isPresent() && right.isPresent()) {
-                return Approximation.of(response, left.get(), right.get()).judge(Precision.of(context));
+            if (Trees.hasDecimal(response)) {
+                var left = Approximation.value(response);
+                var right = Approximation.value(key);
+                if (left.isPresent() && right.isPresent()) {
+                    return Approximation.of(response, left.get(), right.get()).judge(Precision.of(context));
+                }
             }
         }
         return found.relationship() == Relationship.UNKNOWN
@@ -80,11 +82,9 @@ final class Comparer {
                 "This has no value: look for a division by zero, or a root or logarithm of a negative number.");
     }
 
+    /** False also where nobody knows. */
     static boolean hasNoValue(Expression number) {
-        var sign = ExactSign.of(number);
-        return sign == ExactSign.UNDEFINED
-                || sign == ExactSign.UNKNOWN
-                        && Double.isNaN(Evaluator.of(number, List.of()).at());
+        return Trees.contains(number, e -> e == Constant.I) || ExactSign.of(number) == ExactSign.UNDEFINED;
     }
 
     static boolean isNumber(Expression expression) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class AlgebraicBound {
 
-    private static final double MAX_BITS = 16_000;
+    private static final double MAX_BITS = 8_000;
     private static final double LN2 = 0.6931471805599453;
 
     /**
@@ -199,17 +199,17 @@ final class AlgebraicBound {
     }
 
     /** Whether an algebraic number is zero; false where that is not known. */
-    static boolean isZero(Expression number) {
+    static boolean isZero(Expression number, Deadline deadline) {
         var compiler = new Compiler(Map.of());
         var result = compiler.compile(number);
-        return isZero(compiler.program(), result);
+        return isZero(compiler.program(), result, deadline);
     }
 
-    static boolean isZero(Program program, int register) {
+    static boolean isZero(Program program, int register, Deadline deadline) {
         return bits(program, register)
                 .filter(bits -> {
                     var machine = new BallMachine(program, bits + 64);
-                    machine.run(new double[0], i -> i <= register);
+                    machine.run(new double[0], i -> i <= register && !deadline.isPast());
                     var value = machine.value(register);
                     return value.isDefined() && value.ball().magnitude() < -bits;
                 })

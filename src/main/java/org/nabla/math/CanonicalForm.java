@@ -22,6 +22,7 @@ final class CanonicalForm {
     private static final int MAX_SHIFT = 8;
 
     private final Map<String, Domain> variables;
+    private final Deadline deadline;
     private final Atoms atoms = new Atoms();
     private final Ring ring;
     private final Angles angles;
@@ -29,6 +30,7 @@ final class CanonicalForm {
 
     private CanonicalForm(Map<String, Domain> variables, Deadline deadline) {
         this.variables = variables;
+        this.deadline = deadline;
         ring = new Ring(atoms, deadline);
         numbers = new AtomNumbers(atoms);
         angles = new Angles(atoms, ring);
@@ -50,7 +52,7 @@ final class CanonicalForm {
                     return true;
                 }
                 if (!angles.unitsChanged() && atoms.assumptions() == known) {
-                    return isNumber && new LinearRelation(atoms, ring).vanishes(difference);
+                    return isNumber && new LinearRelation(atoms, ring, deadline).vanishes(difference);
                 }
             }
             return false;

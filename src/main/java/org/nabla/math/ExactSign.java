@@ -17,7 +17,7 @@ public enum ExactSign {
 
     private static final int[] PRECISIONS = {96, 384};
     private static final double[] NOWHERE = {};
-    private static final Duration GENEROUS = Duration.ofSeconds(2);
+    private static final Duration GENEROUS = Duration.ofMillis(500);
     private static final Expression NOTHING = new Expression.Numeral(Rational.ZERO);
 
     /** @param number an expression without letters */
@@ -40,8 +40,9 @@ public enum ExactSign {
 
     private static ExactSign precisely(Expression number, Program program, int result) {
         Set<Integer> zeros = Set.of();
+        var deadline = new Deadline(GENEROUS);
         for (var bits : PRECISIONS) {
-            zeros = bits > PRECISIONS[0] ? HiddenZeros.of(program) : zeros;
+            zeros = bits > PRECISIONS[0] ? HiddenZeros.of(program, deadline) : zeros;
             var machine = new BallMachine(program, bits, zeros);
             machine.run(NOWHERE, i -> true);
             var value = machine.value(result);

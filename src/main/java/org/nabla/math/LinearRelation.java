@@ -20,10 +20,12 @@ final class LinearRelation {
     private final Atoms atoms;
     private final Ring ring;
     private final AtomExpressions write;
+    private final Deadline deadline;
 
-    LinearRelation(Atoms atoms, Ring ring) {
+    LinearRelation(Atoms atoms, Ring ring, Deadline deadline) {
         this.atoms = atoms;
         this.ring = ring;
+        this.deadline = deadline;
         this.write = new AtomExpressions(atoms);
     }
 
@@ -117,7 +119,7 @@ final class LinearRelation {
     }
 
     private boolean isZero(Polynomial p) {
-        return ring.isZero(p) || AlgebraicBound.isZero(write.of(p));
+        return ring.isZero(p) || AlgebraicBound.isZero(write.of(p), deadline);
     }
 
     /** Σ cᵢ ln uᵢ = 0 where Π uᵢ^(2cᵢ) = 1; the squares, because the logarithms are those of sizes. */

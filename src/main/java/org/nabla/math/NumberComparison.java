@@ -47,7 +47,7 @@ final class NumberComparison {
         for (var bits : ExactNumbers.PRECISIONS) {
             var finding = new PrecisePoint(program, left, right, bits, zeros, deadline).at(NOWHERE);
             if (finding == Finding.UNCERTAIN && zeros.isEmpty()) {
-                zeros = HiddenZeros.of(program);
+                zeros = HiddenZeros.of(program, deadline);
                 finding = zeros.isEmpty()
                         ? finding
                         : new PrecisePoint(program, left, right, bits, zeros, deadline).at(NOWHERE);

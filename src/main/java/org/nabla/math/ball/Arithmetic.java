@@ -174,9 +174,13 @@ public final class Arithmetic {
         return add(a, new Ball(BigInteger.ZERO, size.middle().abs().add(size.radius()), size.exponent()));
     }
 
-    /** The floor of the n-th root, by Newton's iteration from above. */
+    /** The floor of the n-th root, by Newton's iteration from above: from the root of the upper half of the digits. */
     private static BigInteger integerRoot(BigInteger a, int n) {
-        var root = BigInteger.ONE.shiftLeft(a.bitLength() / n + 1);
+        var places = a.bitLength() / n;
+        var half = places / 2;
+        var root = places > 32
+                ? integerRoot(a.shiftRight(n * half), n).add(BigInteger.ONE).shiftLeft(half)
+                : BigInteger.ONE.shiftLeft(places + 1);
         var degree = BigInteger.valueOf(n);
         while (true) {
             var next = root.multiply(BigInteger.valueOf(n - 1L))
