@@ -42,6 +42,16 @@ public final class Browsing {
         return visitor;
     }
 
+    /** The one who runs the site. */
+    public static Browsing operator() {
+        var operator = start();
+        var password = "correct horse battery";
+        if (operator.signIn("operator", password).statusCode() != 303) {
+            operator.signUp("Olga", "operator", password);
+        }
+        return operator;
+    }
+
     public static String newLogin() {
         return "ada-" + UUID.randomUUID();
     }

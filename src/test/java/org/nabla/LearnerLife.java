@@ -16,10 +16,13 @@ final class LearnerLife {
 
     /** What guests can do, who keep it when they sign in. */
     static void asGuest(Browsing guest) {
-        var answered = guest.post(EXERCISE, "submission", UUID.randomUUID().toString(), "answer-a", "=x y");
+        var form = UUID.randomUUID().toString();
+        var answered = guest.post(EXERCISE, "submission", form, "answer-a", "=x y");
         assertThat(answered.statusCode()).isEqualTo(303);
         // What can be read says something of what he can do.
         assertThat(guest.post(EXERCISE, "answer-a", "1").statusCode()).isEqualTo(303);
+        var reported = guest.post("/reports?attempt=" + form + "&back=" + EXERCISE, "note", "It is the same.");
+        assertThat(reported.statusCode()).isEqualTo(303);
         assertThat(guest.post(EXERCISE + "/help", "hints", "1").statusCode()).isEqualTo(200);
     }
 

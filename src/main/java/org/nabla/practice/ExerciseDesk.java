@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import org.nabla.exercise.Area;
 import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.progress.FormName;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.Help;
 import org.nabla.progress.ProgressService;
 import org.nabla.progress.StoredExercise;
+import org.nabla.progress.report.Reports;
 
 /**
  * Where an exercise is shown and answered, for practice and for every other {@link Occasion}: a feature that has addresses
@@ -37,7 +40,9 @@ public class ExerciseDesk {
     private final ExerciseCatalogue catalogue;
     private final Curriculum curriculum;
     private final List<PageNotes> notes;
+    private final Reports reports;
     private final CurrentUser user;
+    private final Clock clock;
 
     ExerciseDesk(
             PracticeService practice,
@@ -45,13 +50,17 @@ public class ExerciseDesk {
             ExerciseCatalogue catalogue,
             Curriculum curriculum,
             @All List<PageNotes> notes,
-            CurrentUser user) {
+            Reports reports,
+            CurrentUser user,
+            Clock clock) {
         this.practice = practice;
         this.progress = progress;
         this.catalogue = catalogue;
         this.curriculum = curriculum;
         this.notes = notes;
+        this.reports = reports;
         this.user = user;
+        this.clock = clock;
     }
 
     /**
@@ -80,7 +89,8 @@ public class ExerciseDesk {
         var attempt = practice.answer(learner, stored, submission, typed, kept -> occasion.kept(learner, kept));
         // Nothing typed is nothing kept, so there is no attempt to go to.
         if (fromScript || attempt.responses().isEmpty()) {
-            var state = state(stored, occasion, Optional.of(learner), Optional.of(attempt), typed);
+            var state = state(stored, occasion, Optional.of(learner), Optional.of(attempt), typed)
+                    .ofSomebodySignedOut(form.getFirst("signed-in") != null && !user.isSignedIn());
             return Response.ok(fromScript ? ExercisePage.work(state) : ExercisePage.whole(state))
                     .build();
         }
@@ -97,7 +107,11 @@ public class ExerciseDesk {
                     learner, stored, Help.asked(form.getFirst("hints"), form.getFirst("solution"), stored.exercise()));
         }
         var attempt = submissionId(form.getFirst("shown")).flatMap(shown -> progress.recorded(learner, shown));
-        var state = state(stored, occasion, Optional.of(learner), attempt, typed(stored.exercise(), form));
+        // The clock of a form that is still to be sent runs on; one that was sent is not used again.
+        var next = submissionId(form.getFirst("submission"))
+                .filter(same -> progress.recorded(learner, same).isEmpty())
+                .orElseGet(this::newForm);
+        var state = state(stored, occasion, Optional.of(learner), attempt, typed(stored.exercise(), form), next);
         return fromScript ? ExercisePage.work(state) : ExercisePage.whole(state);
     }
 
@@ -117,6 +131,20 @@ public class ExerciseDesk {
             Optional<UserId> learner,
             Optional<GradedAttempt> attempt,
             Map<String, String> typed) {
+        return state(stored, occasion, learner, attempt, typed, newForm());
+    }
+
+    private UUID newForm() {
+        return FormName.shownAt(clock.instant());
+    }
+
+    private ExerciseState state(
+            StoredExercise stored,
+            Occasion occasion,
+            Optional<UserId> learner,
+            Optional<GradedAttempt> attempt,
+            Map<String, String> typed,
+            UUID next) {
         var rules = occasion.rules();
         var help = learner.map(id -> progress.helpOpened(id, stored)).orElse(Help.NONE);
         return new ExerciseState(
@@ -126,7 +154,11 @@ public class ExerciseDesk {
                 attempt,
                 typed,
                 rules.help() ? help : Help.NONE,
-                learner.map(id -> notesFor(id, stored.exercise())).orElse(List.of()));
+                learner.map(id -> notesFor(id, stored.exercise())).orElse(List.of()),
+                next,
+                learner.flatMap(id -> attempt.filter(shown -> rules.feedback())
+                        .flatMap(shown -> reports.box(id, shown, rules.address()))),
+                false);
     }
 
     private List<PageNote> notesFor(UserId learner, Exercise exercise) {

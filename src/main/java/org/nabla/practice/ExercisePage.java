@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.nabla.exercise.Area;
 import org.nabla.exercise.Exercise;
 import org.nabla.grading.Outcome;
+import org.nabla.progress.report.ReportBox;
 
 /**
  * What the page of an exercise shows.
@@ -20,6 +21,8 @@ import org.nabla.grading.Outcome;
  * @param python empty while it would give the answer away
  * @param chapter the area of the curriculum, as in the address of its list
  * @param message what is said of the whole answer; empty where the parts say it all
+ * @param report the way to doubt the verdict; empty where there is nothing to doubt
+ * @param signedOut whether the session ended while the page was open
  */
 record ExercisePage(
         DeskRules rules,
@@ -36,6 +39,8 @@ record ExercisePage(
         String shown,
         Optional<Outcome> outcome,
         String message,
+        Optional<ReportBox> report,
+        boolean signedOut,
         List<String> hints,
         int hintsLeft,
         List<String> solution,
@@ -83,10 +88,12 @@ record ExercisePage(
                 exercise.level(),
                 exercise.prompt(),
                 exercise.parts().stream().map(part -> PartBox.of(part, state)).toList(),
-                UUID.randomUUID(),
+                state.next(),
                 attempt.map(a -> a.submission().toString()).orElse(""),
                 outcome,
                 message(exercise, state, outcome),
+                state.report().filter(box -> outcome.isPresent()),
+                state.signedOut(),
                 exercise.hints().stream().limit(help.hints()).toList(),
                 rules.help() ? Math.max(0, exercise.hints().size() - help.hints()) : 0,
                 help.solution() ? exercise.solution() : List.of(),

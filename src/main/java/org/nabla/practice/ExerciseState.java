@@ -1,12 +1,16 @@
 package org.nabla.practice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.nabla.exercise.Area;
+import org.nabla.progress.FormName;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.Help;
 import org.nabla.progress.StoredExercise;
+import org.nabla.progress.report.ReportBox;
 
 /**
  * All that the page of an exercise depends on.
@@ -14,6 +18,9 @@ import org.nabla.progress.StoredExercise;
  * @param area the part of the curriculum in which it stands; empty where its template is gone
  * @param attempt the one whose verdict is shown, if the rules allow
  * @param typed what stands in the boxes, by part; where nothing is said, what the attempt answered
+ * @param next the name of the form that will be sent next
+ * @param report the way to doubt the verdict that is shown
+ * @param signedOut whether he was signed in when the page was made, and is no more
  */
 record ExerciseState(
         StoredExercise stored,
@@ -22,10 +29,13 @@ record ExerciseState(
         Optional<GradedAttempt> attempt,
         Map<String, String> typed,
         Help help,
-        List<PageNote> notes) {
+        List<PageNote> notes,
+        UUID next,
+        Optional<ReportBox> report,
+        boolean signedOut) {
 
     /** The exercise as somebody finds it who has not answered yet. */
-    static ExerciseState untouched(StoredExercise stored) {
+    static ExerciseState untouched(StoredExercise stored, Instant now) {
         return new ExerciseState(
                 stored,
                 DeskRules.practice(stored.exercise()),
@@ -33,7 +43,14 @@ record ExerciseState(
                 Optional.empty(),
                 Map.of(),
                 Help.NONE,
-                List.of());
+                List.of(),
+                FormName.shownAt(now),
+                Optional.empty(),
+                false);
+    }
+
+    ExerciseState ofSomebodySignedOut(boolean isSo) {
+        return new ExerciseState(stored, rules, area, attempt, typed, help, notes, next, report, isSo);
     }
 
     String typed(String part) {

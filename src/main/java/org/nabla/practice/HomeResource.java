@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.exercise.Curriculum;
@@ -21,11 +22,13 @@ class HomeResource {
     private final Curriculum curriculum;
     private final ExerciseStore exercises;
     private final ExerciseChoice choice;
+    private final Clock clock;
 
-    HomeResource(Curriculum curriculum, ExerciseStore exercises, ExerciseChoice choice) {
+    HomeResource(Curriculum curriculum, ExerciseStore exercises, ExerciseChoice choice, Clock clock) {
         this.curriculum = curriculum;
         this.exercises = exercises;
         this.choice = choice;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "practice")
@@ -37,7 +40,7 @@ class HomeResource {
     public TemplateInstance home() {
         var page = choice.toTry()
                 .flatMap(address -> exercises.find(address.template(), address.seed()))
-                .map(stored -> ExercisePage.of(ExerciseState.untouched(stored)));
+                .map(stored -> ExercisePage.of(ExerciseState.untouched(stored, clock.instant())));
         return Templates.home(page, curriculum.tracks());
     }
 }

@@ -7,9 +7,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
@@ -38,6 +40,7 @@ class Attempt {
     private double score;
     private boolean first;
     private boolean unaided;
+    private @Nullable Short spentSeconds;
     private Instant submittedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -58,6 +61,9 @@ class Attempt {
         this.unaided = unaided;
         // As the database keeps it, so that what is computed now is the same when it is read again.
         submittedAt = graded.submittedAt().truncatedTo(ChronoUnit.MICROS);
+        spentSeconds = FormName.timeToAnswer(submission, submittedAt)
+                .map(time -> (short) time.toSeconds())
+                .orElse(null);
     }
 
     long id() {
@@ -98,6 +104,10 @@ class Attempt {
 
     boolean unaided() {
         return unaided;
+    }
+
+    Optional<Duration> timeSpent() {
+        return Optional.ofNullable(spentSeconds).map(Duration::ofSeconds);
     }
 
     Instant submittedAt() {

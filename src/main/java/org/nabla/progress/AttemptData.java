@@ -34,11 +34,14 @@ class AttemptData implements OwnData {
                         column("outcome", "what was found"),
                         column("score", "the share that was right, from 0 to 1"),
                         column("first", "whether it is the first that counts at this exercise"),
+                        column(
+                                "spent_seconds",
+                                "the time from the page to the answer, at most 900; empty where it is not known"),
                         column("unaided", "whether no help had been opened before"),
                         column("submission", "the name of the form that was sent")),
                 """
                 select a.id as attempt, a.submitted_at, a.template, a.version, a.seed, e.body ->> 'title' as title, a.parts,
-                       a.outcome, a.score, a.first, a.unaided, a.submission
+                       a.outcome, a.score, a.first, a.spent_seconds, a.unaided, a.submission
                 from attempt a join exercise e on e.id = a.exercise_id
                 where a.learner_id = :user
                 order by a.submitted_at, a.id

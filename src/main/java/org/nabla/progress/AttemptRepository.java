@@ -1,6 +1,7 @@
 package org.nabla.progress;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
+import org.nabla.exercise.ExerciseId;
 
 /** Attempts, their responses, and the names of the forms that were sent. */
 @ApplicationScoped
@@ -55,15 +57,49 @@ class AttemptRepository implements PanacheRepository<Attempt> {
         return count("learnerId = ?1 and exerciseId = ?2 and first", learner.value(), exercise) > 0;
     }
 
-    List<Attempt> latestOf(UserId learner, Optional<Place> before, int limit) {
-        var query = before.map(place -> find(
-                        "learnerId = ?1 and (submittedAt < ?2 or submittedAt = ?2 and id < ?3)"
-                                + " order by submittedAt desc, id desc",
-                        learner.value(),
-                        place.submittedAt(),
-                        place.id()))
-                .orElseGet(() -> find("learnerId = ?1 order by submittedAt desc, id desc", learner.value()));
-        return query.page(0, limit).list();
+    List<Attempt> latestOf(UserId learner, HistoryFilter filter, Optional<Place> before, int limit) {
+        var condition = new StringBuilder("learnerId = :learner");
+        var values = Parameters.with("learner", learner.value());
+        filter.templates().ifPresent(templates -> {
+            condition.append(" and template in :templates");
+            values.and("templates", templates.stream().map(ExerciseId::value).toList());
+        });
+        filter.outcome().ifPresent(outcome -> {
+            condition.append(" and outcome = :outcome");
+            values.and("outcome", outcome);
+        });
+        before.ifPresent(place -> {
+            condition.append(" and (submittedAt < :at or submittedAt = :at and id < :id)");
+            values.and("at", place.submittedAt()).and("id", place.id());
+        });
+        return find(condition + " order by submittedAt desc, id desc", values)
+                .page(0, limit)
+                .list();
+    }
+
+    List<ExerciseId> templatesOf(UserId learner) {
+        return getEntityManager()
+                .createQuery("select distinct a.template from Attempt a where a.learnerId = :learner", String.class)
+                .setParameter("learner", learner.value())
+                .getResultList()
+                .stream()
+                .map(ExerciseId::new)
+                .toList();
+    }
+
+    List<Week> weeks(UserId learner, Instant from) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select cast(date_trunc('week', submitted_at at time zone 'UTC') as date), count(distinct exercise_id),
+                               count(*) filter (where first), count(*) filter (where first and outcome = 'CORRECT'),
+                               coalesce(sum(spent_seconds), 0)
+                        from attempt where learner_id = :learner and submitted_at >= :from
+                        group by 1 order by 1 desc
+                        """)
+                .setParameter("learner", learner.value())
+                .setParameter("from", from)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(Week::of).toList();
     }
 
     /** The responses of these attempts, by attempt, in the order in which they were written. */

@@ -1,6 +1,8 @@
 package org.nabla.progress;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.nabla.exercise.Exercise;
 import org.nabla.grading.Outcome;
@@ -9,10 +11,17 @@ import org.nabla.grading.Outcome;
  * An attempt as the history shows it.
  *
  * @param exercise as the learner saw it, in the version of that day
+ * @param timeSpent from the page to the answer, as far as it is known
  * @param typed the text in each box that was answered
  */
 public record PastAttempt(
-        Place place, UUID submission, Exercise exercise, Outcome outcome, boolean unaided, List<String> typed) {
+        Place place,
+        UUID submission,
+        Exercise exercise,
+        Outcome outcome,
+        boolean unaided,
+        Optional<Duration> timeSpent,
+        List<String> typed) {
     public PastAttempt {
         typed = List.copyOf(typed);
     }

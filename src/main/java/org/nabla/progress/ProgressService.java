@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,7 +87,7 @@ public class ProgressService {
     /** The template of the attempt before now; empty for a beginner. */
     @Transactional
     public Optional<ExerciseId> lastTemplate(UserId learner) {
-        return attempts.latestOf(learner, Optional.empty(), 1).stream()
+        return attempts.latestOf(learner, HistoryFilter.ALL, Optional.empty(), 1).stream()
                 .findFirst()
                 .map(Attempt::template);
     }
@@ -97,8 +98,8 @@ public class ProgressService {
      * @param before only what is older than this place
      */
     @Transactional
-    public List<PastAttempt> history(UserId learner, Optional<Place> before, int limit) {
-        var page = attempts.latestOf(learner, before, limit);
+    public List<PastAttempt> history(UserId learner, HistoryFilter filter, Optional<Place> before, int limit) {
+        var page = attempts.latestOf(learner, filter, before, limit);
         var responses = attempts.responsesOf(page);
         return page.stream()
                 .map(attempt -> new PastAttempt(
@@ -107,10 +108,23 @@ public class ProgressService {
                         exercises.find(attempt.exerciseId()).orElseThrow().exercise(),
                         attempt.outcome(),
                         attempt.unaided(),
+                        attempt.timeSpent(),
                         responses.getOrDefault(attempt.id(), List.of()).stream()
                                 .map(Response::typed)
                                 .toList()))
                 .toList();
+    }
+
+    /** The templates of which a learner has answered an exercise. */
+    @Transactional
+    public List<ExerciseId> templatesOf(UserId learner) {
+        return attempts.templatesOf(learner);
+    }
+
+    /** What a learner did in each week that began at this time or later, from new to old; weeks without answers are left out. */
+    @Transactional
+    public List<Week> weeks(UserId learner, Instant from) {
+        return attempts.weeks(learner, from);
     }
 
     private GradedAttempt graded(UUID submission, Attempt attempt) {

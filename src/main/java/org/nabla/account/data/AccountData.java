@@ -19,7 +19,7 @@ class AccountData implements OwnData {
     private static OwnTable account() {
         return new OwnTable(
                 "account",
-                "Who you are here: one line.",
+                "Who you are here.",
                 Set.of("account"),
                 List.of(
                         column("id", "your number; nobody sees it"),

@@ -1,18 +1,20 @@
-package org.nabla.progress;
+package org.nabla.progress.history;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.nabla.grading.Outcome;
+import org.nabla.progress.PastAttempt;
 
 /**
- * The history as a page shows it.
+ * The history as the page shows it.
  *
  * @param paged whether newer attempts were passed over
  * @param older the place from which older ones go on; empty where there are none
  */
-record HistoryView(List<Row> attempts, boolean paged, String older, boolean guest) {
+record HistoryView(List<Row> attempts, boolean paged, String older) {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -26,12 +28,13 @@ record HistoryView(List<Row> attempts, boolean paged, String older, boolean gues
             List<String> typed,
             String tone,
             String word,
-            boolean aided) {}
+            boolean aided,
+            String spent) {}
 
-    static HistoryView of(List<PastAttempt> attempts, int limit, boolean paged, boolean guest) {
+    static HistoryView of(List<PastAttempt> attempts, int limit, boolean paged) {
         var shown = attempts.size() > limit ? attempts.subList(0, limit) : attempts;
         var older = attempts.size() > limit ? shown.get(limit - 1).place().toString() : "";
-        return new HistoryView(shown.stream().map(HistoryView::row).toList(), paged, older, guest);
+        return new HistoryView(shown.stream().map(HistoryView::row).toList(), paged, older);
     }
 
     private static Row row(PastAttempt attempt) {
@@ -44,10 +47,11 @@ record HistoryView(List<Row> attempts, boolean paged, String older, boolean gues
                 attempt.typed(),
                 attempt.outcome().name().toLowerCase(Locale.ROOT),
                 word(attempt.outcome()),
-                !attempt.unaided());
+                !attempt.unaided(),
+                attempt.timeSpent().map(HistoryView::words).orElse(""));
     }
 
-    private static String word(Outcome outcome) {
+    static String word(Outcome outcome) {
         return switch (outcome) {
             case CORRECT -> "right";
             case PARTIAL -> "partly right";
@@ -55,5 +59,15 @@ record HistoryView(List<Row> attempts, boolean paged, String older, boolean gues
             case INVALID -> "could not be read";
             case UNDECIDED -> "undecided";
         };
+    }
+
+    /** A time as people say it: {@code 1 h 5 min}, {@code 12 min}, {@code 40 s}. */
+    static String words(Duration time) {
+        if (time.toMinutes() == 0) {
+            return time.toSeconds() + " s";
+        }
+        return time.toHours() == 0
+                ? time.toMinutes() + " min"
+                : time.toHours() + " h" + (time.toMinutesPart() == 0 ? "" : " " + time.toMinutesPart() + " min");
     }
 }

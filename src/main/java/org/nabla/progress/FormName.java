@@ -1,0 +1,41 @@
+package org.nabla.progress;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Names of forms that tell when they were shown (RFC 9562, version 7), so that the time to the answer is known although
+ * nothing is written when a page is looked at. Somebody may make up a name of his own: he fools nobody but himself.
+ */
+public final class FormName {
+
+    /** Whoever was away longer did something else meanwhile. */
+    static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static final int TIME_VERSION = 7;
+    private static final long BELOW_THE_TIME = 0xFFFF;
+
+    private FormName() {}
+
+    /** A name that nobody has, for a form that is shown now. */
+    public static UUID shownAt(Instant now) {
+        var chance = UUID.randomUUID();
+        var version = (chance.getMostSignificantBits() & 0x0FFF) | TIME_VERSION << 12;
+        return new UUID(now.toEpochMilli() << 16 | (version & BELOW_THE_TIME), chance.getLeastSignificantBits());
+    }
+
+    /** The time from the form to its answer, at most {@link #LONGEST}; empty where the name does not tell. */
+    static Optional<Duration> timeToAnswer(UUID form, Instant answered) {
+        if (form.version() != TIME_VERSION) {
+            return Optional.empty();
+        }
+        var shown = Instant.ofEpochMilli(form.getMostSignificantBits() >>> 16);
+        var time = Duration.between(shown, answered);
+        if (time.isNegative()) {
+            return Optional.empty();
+        }
+        return Optional.of(time.compareTo(LONGEST) < 0 ? time : LONGEST);
+    }
+}

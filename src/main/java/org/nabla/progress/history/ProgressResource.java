@@ -1,0 +1,87 @@
+package org.nabla.progress.history;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.account.CurrentUser;
+import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.progress.Place;
+import org.nabla.progress.ProgressService;
+import org.nabla.progress.SkillStates;
+import org.nabla.progress.report.Reports;
+
+/** What the learner has done. */
+@Path("/progress")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class ProgressResource {
+    private static final int ROWS = 50;
+    private static final Duration LATELY = Duration.ofDays(8 * 7);
+
+    private final ProgressService progress;
+    private final SkillStates skills;
+    private final Reports reports;
+    private final ExerciseCatalogue catalogue;
+    private final Curriculum curriculum;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ProgressResource(
+            ProgressService progress,
+            SkillStates skills,
+            Reports reports,
+            ExerciseCatalogue catalogue,
+            Curriculum curriculum,
+            CurrentUser user,
+            Clock clock) {
+        this.progress = progress;
+        this.skills = skills;
+        this.reports = reports;
+        this.catalogue = catalogue;
+        this.curriculum = curriculum;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "progress")
+    static class Templates {
+        static native TemplateInstance progress(ProgressPage page);
+    }
+
+    @GET
+    public TemplateInstance show(
+            @RestQuery @Nullable String before,
+            @RestQuery @Nullable String skill,
+            @RestQuery @Nullable String outcome) {
+        var learner = user.id();
+        var answered = learner.map(progress::templatesOf).orElse(List.of());
+        var choice = Choice.of(answered, catalogue, curriculum, skill, outcome);
+        var from = Place.parse(before);
+        // One more than is shown tells whether there is more.
+        var attempts = learner.map(id -> progress.history(id, choice.filter(catalogue), from, ROWS + 1))
+                .orElse(List.of());
+        return Templates.progress(new ProgressPage(
+                !answered.isEmpty(),
+                user.isGuest(),
+                HistoryView.of(attempts, ROWS, from.isPresent()),
+                choice,
+                learner.map(id -> SkillRow.of(skills.of(id).values(), curriculum))
+                        .orElse(List.of()),
+                learner.map(id -> progress.weeks(id, clock.instant().minus(LATELY))).orElse(List.of()).stream()
+                        .map(ProgressPage.WeekRow::of)
+                        .toList(),
+                learner.map(reports::of).orElse(List.of()).stream()
+                        .map(ProgressPage.ReportRow::of)
+                        .toList()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.nabla.progress.report;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
+
+/** Where those who run the site look at what learners doubt. For everybody else there is no such page. */
+@Path("/operator/reports")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class ReportDeskResource {
+    private static final int ROWS = 20;
+    private static final int MOST = 100_000;
+
+    @CheckedTemplate(basePath = "progress")
+    static class Templates {
+        static native TemplateInstance reports(ReportDeskPage page);
+    }
+
+    private final Reports reports;
+    private final CurrentUser user;
+
+    ReportDeskResource(Reports reports, CurrentUser user) {
+        this.reports = reports;
+        this.user = user;
+    }
+
+    @GET
+    public TemplateInstance list(
+            @RestQuery @DefaultValue("open") String state, @RestQuery @DefaultValue("0") String from) {
+        operatorOnly();
+        var answered = state.equals("answered");
+        var first = from.matches("[0-9]{1,6}") ? Math.min(Integer.parseInt(from), MOST) : 0;
+        var found = reports.list(answered, first, ROWS + 1);
+        var address = "/operator/reports?state=" + (answered ? "answered" : "open") + "&from=";
+        return Templates.reports(new ReportDeskPage(
+                answered,
+                reports.open(),
+                rows(found),
+                first == 0 ? "" : address + Math.max(0, first - ROWS),
+                found.size() > ROWS ? address + (first + ROWS) : ""));
+    }
+
+    @POST
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(
+            @RestPath String id,
+            @RestForm @DefaultValue("") String answer,
+            @RestForm @DefaultValue("open") String state) {
+        operatorOnly();
+        if (!id.matches("[0-9]{1,18}") || answer.isBlank() || !reports.answer(Long.parseLong(id), answer)) {
+            throw new NotFoundException("There is no such report, or no answer.");
+        }
+        return Response.seeOther(URI.create("/operator/reports" + (state.equals("answered") ? "?state=answered" : "")))
+                .build();
+    }
+
+    private static List<ReportDeskPage.Row> rows(List<FiledReport> found) {
+        return found.stream().limit(ROWS).map(ReportDeskPage::row).toList();
+    }
+
+    private void operatorOnly() {
+        if (!user.roles().contains(Role.OPERATOR)) {
+            throw new NotFoundException();
+        }
+    }
+}

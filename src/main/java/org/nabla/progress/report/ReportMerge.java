@@ -1,0 +1,20 @@
+package org.nabla.progress.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.nabla.account.GuestMerge;
+import org.nabla.account.UserId;
+
+/** Gives what a guest reported to the account into which he signs in. */
+@ApplicationScoped
+class ReportMerge implements GuestMerge {
+    private final ReportRepository reports;
+
+    ReportMerge(ReportRepository reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void merge(UserId guest, UserId into) {
+        reports.update("learnerId = ?1 where learnerId = ?2", into.value(), guest.value());
+    }
+}

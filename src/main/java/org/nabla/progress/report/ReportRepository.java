@@ -1,0 +1,63 @@
+package org.nabla.progress.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nabla.account.UserId;
+
+/** All reports. */
+@ApplicationScoped
+class ReportRepository implements PanacheRepository<Report> {
+
+    /** Files a report on one's own attempt, unless there is one already. */
+    void file(UserId learner, UUID submission, String note, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into report (learner_id, attempt_id, submitted_at, submission, exercise_id, note, reported_at)
+                        select a.learner_id, a.id, a.submitted_at, s.id, a.exercise_id, :note, :now
+                        from submission s join attempt a on a.id = s.attempt_id and a.submitted_at = s.submitted_at
+                        where s.id = :submission and s.learner_id = :learner
+                        on conflict (submission) do nothing
+                        """)
+                .setParameter("learner", learner.value())
+                .setParameter("submission", submission)
+                .setParameter("note", note)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    Optional<Report> on(UserId learner, UUID submission) {
+        return find("learnerId = ?1 and submission = ?2", learner.value(), submission)
+                .firstResultOptional();
+    }
+
+    List<Report> of(UserId learner, int limit) {
+        return find("learnerId = ?1 order by reportedAt desc, id desc", learner.value())
+                .page(0, limit)
+                .list();
+    }
+
+    List<Report> of(Collection<UserId> learners, int limit) {
+        return find(
+                        "learnerId in ?1 order by reportedAt desc, id desc",
+                        learners.stream().map(UserId::value).toList())
+                .page(0, limit)
+                .list();
+    }
+
+    /** Open ones from old to new, so that nobody waits for ever; answered ones from new to old. */
+    List<Report> list(boolean answered, int first, int limit) {
+        var query = answered
+                ? find("answer is not null order by answeredAt desc, id desc")
+                : find("answer is null order by reportedAt, id");
+        return query.range(first, first + limit - 1).list();
+    }
+
+    long countOpen() {
+        return count("answer is null");
+    }
+}

@@ -1,0 +1,140 @@
+package org.nabla.progress.report;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nabla.account.Throttle;
+import org.nabla.account.Throttle.Subject;
+import org.nabla.account.UserId;
+import org.nabla.grading.Outcome;
+import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.GradedAttempt;
+import org.nabla.progress.ProgressService;
+
+/** Files what learners doubt, and keeps what became of it. */
+@ApplicationScoped
+public class Reports {
+    /** Of one learner; nobody reads further back. */
+    private static final int SHOWN = 50;
+
+    static final int LONGEST = 1_000;
+
+    /** Becomes of a wish to report. */
+    enum Filing {
+        FILED,
+        /** There is no such attempt of his, or its verdict was that he is right. */
+        NOTHING_TO_REPORT,
+        TOO_MANY
+    }
+
+    private final ReportRepository reports;
+    private final ProgressService progress;
+    private final ExerciseStore exercises;
+    private final Throttle throttle;
+    private final Clock clock;
+
+    Reports(
+            ReportRepository reports,
+            ProgressService progress,
+            ExerciseStore exercises,
+            Throttle throttle,
+            Clock clock) {
+        this.reports = reports;
+        this.progress = progress;
+        this.exercises = exercises;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /** Files the verdict on an attempt; a second time changes nothing. */
+    Filing file(UserId learner, UUID submission, String note) {
+        if (progress.recorded(learner, submission).filter(Reports::canBeDoubted).isEmpty()) {
+            return Filing.NOTHING_TO_REPORT;
+        }
+        if (reports.on(learner, submission).isPresent()) {
+            return Filing.FILED;
+        }
+        if (throttle.attempt(Subject.REPORT, learner.toString()).isPresent()) {
+            return Filing.TOO_MANY;
+        }
+        QuarkusTransaction.requiringNew().run(() -> reports.file(learner, submission, kept(note), clock.instant()));
+        return Filing.FILED;
+    }
+
+    /** What a learner sees below a verdict: the way to report it, or what became of his report; empty where he is right. */
+    @Transactional
+    public Optional<ReportBox> box(UserId learner, GradedAttempt attempt, String back) {
+        if (!canBeDoubted(attempt)) {
+            return Optional.empty();
+        }
+        var submission = attempt.submission();
+        return Optional.of(reports.on(learner, submission)
+                .map(report -> ReportBox.filed(submission, back, report))
+                .orElseGet(() -> ReportBox.offer(submission, back)));
+    }
+
+    /** Somebody's own, from new to old. */
+    @Transactional
+    public List<FiledReport> of(UserId learner) {
+        return filed(reports.of(learner, SHOWN));
+    }
+
+    /** Those of a group, such as a course, from new to old: for whoever teaches it. */
+    @Transactional
+    public List<FiledReport> of(Collection<UserId> learners, int limit) {
+        return learners.isEmpty() ? List.of() : filed(reports.of(learners, limit));
+    }
+
+    /** How many wait for an answer. */
+    @Transactional
+    public long open() {
+        return reports.countOpen();
+    }
+
+    @Transactional
+    List<FiledReport> list(boolean answered, int first, int limit) {
+        return filed(reports.list(answered, first, limit));
+    }
+
+    /** Says what became of a report. Returns whether there is such a report. */
+    @Transactional
+    boolean answer(long id, String answer) {
+        var report = reports.findByIdOptional(id);
+        report.ifPresent(found -> found.answered(kept(answer), clock.instant()));
+        return report.isPresent();
+    }
+
+    private List<FiledReport> filed(List<Report> rows) {
+        return rows.stream().flatMap(row -> filed(row).stream()).toList();
+    }
+
+    private Optional<FiledReport> filed(Report row) {
+        return exercises
+                .find(row.exerciseId())
+                .flatMap(stored -> progress.recorded(row.learner(), row.submission())
+                        .map(attempt -> new FiledReport(
+                                row.id(),
+                                row.learner(),
+                                row.submission(),
+                                stored.exercise(),
+                                attempt,
+                                row.note(),
+                                row.reportedAt(),
+                                row.answer())));
+    }
+
+    private static boolean canBeDoubted(GradedAttempt attempt) {
+        return !attempt.responses().isEmpty() && attempt.outcome() != Outcome.CORRECT;
+    }
+
+    /** As much as is kept of what somebody wrote. PostgreSQL's text has no NUL. */
+    private static String kept(String text) {
+        var clean = text.replace("\0", "").strip();
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
+    }
+}
