@@ -1,11 +1,13 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
 import { boxes } from './js/boxes.js';
 import { copyLink } from './js/copy-link.js';
+import { download } from './js/download.js';
 import { figures } from './js/figures.js';
 import { ownZone } from './js/own-zone.js';
 import { printPage } from './js/print-page.js';
 import { sendOnce } from './js/send-once.js';
 import { keepTyped } from './js/keep-typed.js';
+import { onTheWay } from './js/on-the-way.js';
 import { theme } from './js/theme.js';
 import { typeset } from './js/typeset.js';
 
@@ -18,6 +20,8 @@ keepTyped();
 copyLink();
 ownZone();
 printPage();
+download();
+onTheWay();
 const enhance = () => [typeset, boxes, figures].forEach((part) => part(document));
 enhance();
 
@@ -33,13 +37,8 @@ document.addEventListener('htmx:after:swap', ({ detail }) => {
   if (form?.matches('form')) {
     document.getElementById(form.id)?.querySelector('[aria-invalid="true"]')?.focus();
   }
-});
-document.addEventListener('htmx:error', () => say('The server cannot be reached. What you typed is kept: try again.'));
-
-/** A sentence in the polite region at the foot of the page. */
-function say(sentence) {
-  const region = document.getElementById('said');
-  if (region) {
-    region.textContent = sentence;
+  // the button that was pressed is gone: the reader goes on where the answer is
+  if (document.activeElement === document.body) {
+    document.querySelector('[data-focus]')?.focus();
   }
-}
+});

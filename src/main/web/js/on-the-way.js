@@ -1,0 +1,74 @@
+import { el } from './dom.js';
+import { say } from './say.js';
+
+const A_MOMENT = 400;
+const LONG = 6000;
+const UNREACHABLE = 'The server cannot be reached. What you typed is still here: try again in a moment.';
+const OUTDATED = 'This page was open for very long, so that the server does not know it any more. Load it again: what you typed is kept.';
+
+/**
+ * What happens between sending a form by script and its answer: waiting is shown where it takes more than a moment, and what
+ * goes wrong is said beside the form, which stays as it is. An answer that is no answer never takes the place of typed text.
+ */
+export function onTheWay() {
+  const timers = new WeakMap();
+
+  document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
+    const form = formOf(ctx.sourceElement);
+    if (form) {
+      form.querySelector('.trouble')?.remove();
+      timers.set(ctx, [
+        setTimeout(() => wait(form, 'checking …'), A_MOMENT),
+        setTimeout(() => wait(form, 'still checking: this one is hard …'), LONG),
+      ]);
+    }
+  });
+  document.addEventListener('htmx:before:response', (event) => {
+    const { ctx } = event.detail;
+    if (ctx.response.status >= 400) {
+      event.preventDefault();
+      refused(ctx.sourceElement, ctx.response.raw);
+    } else if (!formOf(ctx.sourceElement)) {
+      say('');
+    }
+  });
+  document.addEventListener('htmx:error', ({ detail: { ctx } }) => tell(ctx?.sourceElement, UNREACHABLE));
+  document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
+    timers.get(ctx)?.forEach(clearTimeout);
+    document.querySelectorAll('.waiting').forEach((word) => word.remove());
+  });
+}
+
+/** The form that was sent. The box whose reading is asked for while it is typed is none. */
+function formOf(source) {
+  return source?.matches?.('form, button') ? source.closest('form') : null;
+}
+
+function wait(form, words) {
+  const actions = form.querySelector('.actions');
+  const shown = actions?.querySelector('.waiting');
+  if (shown) {
+    shown.textContent = words;
+  } else {
+    actions?.append(el('span', { class: 'waiting', role: 'status' }, words));
+  }
+}
+
+async function refused(source, response) {
+  if (response.status === 400 || response.status === 403) {
+    tell(source, OUTDATED, el('button', { type: 'button', class: 'button', click: () => location.reload() }, 'Load the page again'));
+    return;
+  }
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  tell(source, page.querySelector('.errors')?.textContent.trim() || UNREACHABLE);
+}
+
+function tell(source, sentence, ...more) {
+  const form = formOf(source);
+  if (form) {
+    form.querySelector('.trouble')?.remove();
+    form.querySelector('.actions')?.before(el('div', { class: 'errors trouble', role: 'alert' }, el('p', {}, sentence), ...more));
+  } else {
+    say(sentence);
+  }
+}

@@ -1,0 +1,155 @@
+package org.nabla.practice;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.nabla.BrowserTest;
+import org.nabla.Browsing;
+
+/** What goes wrong between a page and the server costs nobody what he typed; and the keyboard alone is enough throughout. */
+@QuarkusTest
+class TroubleBrowserTest extends BrowserTest {
+    private static final String ADDRESS = "/practice/first-partial-derivative/3";
+
+    @Test
+    void withoutAConnectionTheAnswerStaysAndThePageSaysSo() {
+        var page = open(ADDRESS, Look.PHONE_LIGHT);
+        var box = page.locator("[name=answer-a]");
+        box.fill("x + 1");
+        assertThat(page.locator("#reading-a")).containsText("Read as");
+        page.context().setOffline(true);
+
+        box.press("Enter");
+
+        assertThat(page.locator(".trouble")).containsText("The server cannot be reached");
+        assertThat(box).hasValue("x + 1");
+        assertAccessible(page);
+
+        page.context().setOffline(false);
+        box.press("Enter");
+
+        assertThat(page.locator(".verdict.wrong")).isVisible();
+        assertThat(page.locator(".trouble")).hasCount(0);
+        expectComplaint("ERR_INTERNET_DISCONNECTED");
+        expectComplaint("Failed to fetch");
+    }
+
+    @Test
+    void aFormThatIsTooOldKeepsItsTextOverTheReload() {
+        var page = open(ADDRESS, Look.DESKTOP_LIGHT);
+        var box = page.locator("[name=answer-a]");
+        box.fill("x + 1");
+        assertThat(page.locator("#reading-a")).containsText("Read as");
+        page.context().clearCookies();
+
+        box.press("Enter");
+        assertThat(page.locator(".trouble")).containsText("open for very long");
+        assertThat(box).hasValue("x + 1");
+        page.getByText("Load the page again").click();
+
+        assertThat(page.locator(".trouble")).hasCount(0);
+        assertThat(box).hasValue("x + 1");
+        box.press("Enter");
+        assertThat(page.locator(".verdict.wrong")).isVisible();
+        expectComplaint("400");
+    }
+
+    @Test
+    void whatTakesLongerThanAMomentIsSeenToBeUnderWay() {
+        var page = open(ADDRESS, Look.DESKTOP_DARK);
+        var held = new ArrayList<Route>();
+        page.route("**" + ADDRESS, route -> {
+            if (route.request().method().equals("POST")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+
+        page.locator("[name=answer-a]").fill("x + 1");
+        page.locator("[name=answer-a]").press("Enter");
+        assertThat(page.locator(".waiting")).hasText("checking …");
+        held.forEach(Route::resume);
+
+        assertThat(page.locator(".verdict.wrong")).isVisible();
+        assertThat(page.locator(".waiting")).hasCount(0);
+    }
+
+    @Test
+    void whoWasSignedOutMeanwhileIsToldThatHisAnswerIsKept() {
+        var page = open("/sign-up?next=" + ADDRESS, Look.PHONE_DARK);
+        page.locator("#name").fill("Ada");
+        page.locator("#login").fill(Browsing.newLogin());
+        page.locator("#password").fill("correct horse battery");
+        page.locator("main button").click();
+        page.waitForURL("**" + ADDRESS);
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
+
+        page.locator("[name=answer-a]").fill("x + 1");
+        page.locator("[name=answer-a]").press("Enter");
+
+        assertThat(page.locator(".verdict.wrong")).isVisible();
+        assertThat(page.locator("#work")).containsText("You are signed out here meanwhile. Your answer is kept");
+        assertAccessible(page);
+    }
+
+    @Test
+    void aVerdictIsReportedByKeyboardAlone() {
+        var page = open(ADDRESS, Look.DESKTOP_LIGHT);
+
+        tabTo(page, "Skip to the page");
+        page.keyboard().press("Enter");
+        tabTo(page, "answer-a");
+        page.keyboard().type("x + 1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".verdict.wrong")).isVisible();
+        tabTo(page, "I think I am right");
+        page.keyboard().press("Enter");
+        tabTo(page, "note");
+        page.keyboard().type("Both are the same.");
+        tabTo(page, "Report the verdict");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#report")).containsText("Filed.");
+        assertThat(page.locator("#report .notice")).isFocused();
+        assertThat(page.locator("[name=answer-a]")).hasValue("x + 1");
+        assertAccessible(page);
+        tabTo(page, "Another one like it");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.endsWith("/3"));
+    }
+
+    @Test
+    void ownDataIsDownloadedWithAWordOnTheWay() {
+        var page = open(ADDRESS, Look.DESKTOP_LIGHT);
+        page.locator("[name=answer-a]").fill("x + 1");
+        page.locator("[name=answer-a]").press("Enter");
+        assertThat(page.locator(".verdict.wrong")).isVisible();
+        page.navigate(page.url().replace(ADDRESS, "/account/data"));
+
+        var download =
+                page.waitForDownload(() -> page.getByText("Download everything").click());
+
+        assertThat(download.suggestedFilename()).matches("nabla-\\d{4}-\\d\\d-\\d\\d\\.zip");
+        assertThat(page.locator("#said")).hasText("Your file is among your downloads.");
+    }
+
+    /** Tab after Tab, as somebody does who sees where he is. */
+    private static void tabTo(Page page, String target) {
+        for (var i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            var here = (String)
+                    page.evaluate("document.activeElement.name + ' ' + document.activeElement.textContent.trim()");
+            if (here.startsWith(target + " ") || here.endsWith(target)) {
+                return;
+            }
+        }
+        throw new AssertionError("no Tab leads to " + target);
+    }
+}
