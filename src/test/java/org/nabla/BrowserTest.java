@@ -107,6 +107,11 @@ public abstract class BrowserTest {
         return openIn(context(look, true), address);
     }
 
+    /** A browser window of its own, for {@link #openIn}. */
+    protected final BrowserContext newContext(Look look) {
+        return context(look, true);
+    }
+
     /** The same where no script runs. */
     protected final Page openWithoutScript(String address) {
         return openIn(context(Look.DESKTOP_LIGHT, false), address);
