@@ -23,6 +23,10 @@ final class LearnerLife {
         assertThat(guest.post(EXERCISE, "answer-a", "1").statusCode()).isEqualTo(303);
         var reported = guest.post("/reports?attempt=" + form + "&back=" + EXERCISE, "note", "It is the same.");
         assertThat(reported.statusCode()).isEqualTo(303);
+        assertThat(guest.post("/practice/not-now", "skill", "DF17").statusCode())
+                .isEqualTo(303);
+        assertThat(guest.post("/practice/track", "track", "machine-learning").statusCode())
+                .isEqualTo(303);
         assertThat(guest.post(EXERCISE + "/help", "hints", "1").statusCode()).isEqualTo(200);
     }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,9 +21,16 @@ public final class Curriculum {
     private final Map<SkillId, Skill> skills = new LinkedHashMap<>();
     private final Map<SkillId, Area> areaOf = new LinkedHashMap<>();
 
-    Curriculum(List<Area> areas, List<Track> tracks) {
+    private final Map<SkillId, Set<SkillId>> alike = new LinkedHashMap<>();
+
+    /** @param pairs skills that are easily taken for each other */
+    Curriculum(List<Area> areas, List<Track> tracks, List<List<SkillId>> pairs) {
         this.areas = List.copyOf(areas);
         this.tracks = List.copyOf(tracks);
+        for (var pair : pairs) {
+            alike.computeIfAbsent(pair.get(0), id -> new LinkedHashSet<>()).add(pair.get(1));
+            alike.computeIfAbsent(pair.get(1), id -> new LinkedHashSet<>()).add(pair.get(0));
+        }
         for (var area : areas) {
             for (var skill : area.skills()) {
                 skills.put(skill.id(), skill);
@@ -83,6 +92,11 @@ public final class Curriculum {
     /** What needs the skill, one step on. */
     public List<Skill> opens(SkillId id) {
         return skills.values().stream().filter(s -> s.needs().contains(id)).toList();
+    }
+
+    /** Those that are easily taken for this one. */
+    public Set<SkillId> alike(SkillId id) {
+        return alike.getOrDefault(id, Set.of());
     }
 
     private static String resource(String name) {

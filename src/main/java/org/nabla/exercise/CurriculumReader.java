@@ -1,6 +1,7 @@
 package org.nabla.exercise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,20 @@ final class CurriculumReader {
         var index = open(INDEX);
         var areas = new ArrayList<Area>();
         var tracks = new ArrayList<Track>();
+        var pairs = new ArrayList<List<SkillId>>();
         index.top().ifPresent(top -> {
-            top.only(List.of("areas", "tracks"));
+            top.only(List.of("areas", "tracks", "alike"));
             for (var node : top.list("areas")) {
                 index.file().text(node).ifPresent(name -> areas.add(area(name.value())));
             }
             for (var node : top.list("tracks")) {
                 index.file().mapping(node).flatMap(s -> track(index.file(), s)).ifPresent(tracks::add);
+            }
+            for (var node : top.list("alike")) {
+                index.file()
+                        .text(node)
+                        .flatMap(text -> pair(index.file(), text))
+                        .ifPresent(pairs::add);
             }
         });
         errors.addAll(index.file().errors());
@@ -41,7 +49,7 @@ final class CurriculumReader {
         if (!errors.isEmpty()) {
             throw new BrokenCurriculumException(errors);
         }
-        return new Curriculum(areas, tracks);
+        return new Curriculum(areas, tracks, pairs);
     }
 
     private YamlFile.Opened open(String name) {
@@ -99,6 +107,22 @@ final class CurriculumReader {
                     .ifPresent(id -> file.error(file.place(node), "there is no skill " + id));
         }
         return section.required("id").map(id -> new Track(id.value(), name, what, ids(file, section.list("skills"))));
+    }
+
+    /** Two skills with a space between them. */
+    private Optional<List<SkillId>> pair(YamlFile file, Text text) {
+        var words = text.value().split(" ");
+        var ids = Arrays.stream(words)
+                .filter(SkillId::isOne)
+                .map(SkillId::new)
+                .filter(skills::containsKey)
+                .distinct()
+                .toList();
+        if (words.length != 2 || ids.size() != 2) {
+            file.error(text.place(), "\"" + text.value() + "\" does not name two skills, as DF17 DF18 does");
+            return Optional.empty();
+        }
+        return Optional.of(ids);
     }
 
     private static String words(YamlFile file, YamlFile.Section section, String key) {

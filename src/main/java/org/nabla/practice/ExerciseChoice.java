@@ -4,23 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.nabla.account.UserId;
+import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.ExerciseTemplate;
 import org.nabla.exercise.Seed;
+import org.nabla.exercise.Skill;
+import org.nabla.practice.next.NextWork;
+import org.nabla.practice.next.Situation;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.ProgressService;
+import org.nabla.progress.SkillStates;
+import org.nabla.progress.Wishes;
+import org.nabla.progress.mastery.LearnerModel;
+import org.nabla.progress.mastery.LearnerState;
 
 /** Chooses what comes next. */
 @ApplicationScoped
 class ExerciseChoice {
     /** How many templates are asked for one that is ready, before the first is made on the spot. */
     private static final int LOOKS = 5;
+    /** How many other choices are offered. */
+    private static final int OTHERS = 2;
+    /** For those who have chosen none. */
+    private static final String USUAL_TRACK = "multivariable";
 
     private final ExerciseCatalogue catalogue;
+    private final Curriculum curriculum;
+    private final NextWork work;
+    private final SkillStates states;
+    private final Wishes wishes;
     private final ProgressService progress;
     private final ExerciseStore exercises;
     private final RandomGenerator chance;
@@ -28,31 +47,71 @@ class ExerciseChoice {
 
     ExerciseChoice(
             ExerciseCatalogue catalogue,
+            Curriculum curriculum,
+            LearnerModel model,
+            SkillStates states,
+            Wishes wishes,
             ProgressService progress,
             ExerciseStore exercises,
             RandomGenerator chance,
             Clock clock) {
         this.catalogue = catalogue;
+        this.curriculum = curriculum;
+        this.work = new NextWork(curriculum, catalogue, model);
+        this.states = states;
+        this.wishes = wishes;
         this.progress = progress;
         this.exercises = exercises;
         this.chance = chance;
         this.clock = clock;
     }
 
-    /** The address of an exercise that is not of the template answered last. */
-    String next(Optional<UserId> learner) {
-        var last = learner.flatMap(progress::lastTemplate);
-        var others = catalogue.all().stream()
-                .map(ExerciseTemplate::id)
-                .filter(id -> !last.equals(Optional.of(id)))
-                .toList();
-        var ids = others.isEmpty()
-                ? catalogue.all().stream().map(ExerciseTemplate::id).toList()
-                : others;
-        if (ids.isEmpty()) {
-            return "/skills";
-        }
-        return variantOf(ids.get(chance.nextInt(ids.size())), Optional.empty()).orElse("/skills");
+    /**
+     * The address of what comes next.
+     *
+     * @param wanted the skill that was asked for; without it, or where there is nothing of it, what is best
+     */
+    String next(Optional<UserId> learner, Optional<Skill> wanted) {
+        var situation = situation(learner);
+        return wanted.flatMap(skill -> work.of(skill, situation))
+                .or(() -> work.suggest(situation, 1).stream().findFirst())
+                .flatMap(suggestion -> variantOf(suggestion.template(), Optional.empty())
+                        .map(address -> address + "?for=" + suggestion.skill().id()))
+                .orElse("/skills");
+    }
+
+    /**
+     * Why an exercise is a good choice now, and two others.
+     *
+     * @param purpose the id of the skill for which it was chosen; nothing is said for a skill that it does not practise
+     */
+    Optional<WhyThis> why(Optional<UserId> learner, Exercise exercise, String purpose) {
+        return curriculum
+                .skill(purpose)
+                .filter(skill -> exercise.skills().contains(skill.id().value()))
+                .map(skill -> {
+                    var situation = situation(learner);
+                    var others = work.suggest(situation, OTHERS + 2).stream()
+                            .filter(other -> !other.skill().id().equals(skill.id()))
+                            .filter(other -> !other.template().equals(exercise.template()))
+                            .limit(OTHERS)
+                            .toList();
+                    return new WhyThis(work.suggestion(skill, exercise.template(), situation), others);
+                });
+    }
+
+    private Situation situation(Optional<UserId> learner) {
+        var track = learner.flatMap(wishes::track)
+                .flatMap(curriculum::track)
+                .or(() -> curriculum.track(USUAL_TRACK))
+                .orElseGet(() -> curriculum.tracks().get(0));
+        return new Situation(
+                learner.map(states::stateOf).orElse(LearnerState.NEWCOMER),
+                track,
+                learner.map(wishes::postponed).orElse(Set.of()),
+                learner.flatMap(progress::lastTemplate),
+                learner.map(states::templatesSeen).orElse(Map.of()),
+                clock.instant());
     }
 
     /**

@@ -69,10 +69,15 @@ public class ExerciseDesk {
      * @param submission the attempt whose verdict is shown
      */
     public TemplateInstance show(StoredExercise stored, Occasion occasion, @Nullable String submission) {
+        return show(stored, occasion, submission, Optional.empty());
+    }
+
+    TemplateInstance show(
+            StoredExercise stored, Occasion occasion, @Nullable String submission, Optional<WhyThis> why) {
         var learner = user.id();
         var attempt = learner.flatMap(
                 id -> submissionId(submission).or(occasion::latest).flatMap(form -> progress.recorded(id, form)));
-        return ExercisePage.whole(state(stored, occasion, learner, attempt, Map.of()));
+        return ExercisePage.whole(state(stored, occasion, learner, attempt, Map.of()), why);
     }
 
     /** Grades what was sent and answers with the page, or for a script with the part of it that changes. */

@@ -49,7 +49,7 @@ record ExercisePage(
 
     @CheckedTemplate(basePath = "practice")
     static class Templates {
-        static native TemplateInstance exercise(ExercisePage page);
+        static native TemplateInstance exercise(ExercisePage page, Optional<WhyThis> why);
 
         static native TemplateInstance exercise$work(ExercisePage page);
 
@@ -57,7 +57,11 @@ record ExercisePage(
     }
 
     static TemplateInstance whole(ExerciseState state) {
-        return Templates.exercise(of(state));
+        return whole(state, Optional.empty());
+    }
+
+    static TemplateInstance whole(ExerciseState state, Optional<WhyThis> why) {
+        return Templates.exercise(of(state), why);
     }
 
     /** What changes when an answer was checked or help opened. */

@@ -13,16 +13,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
+import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.StoredExercise;
+import org.nabla.progress.Wishes;
 
 /** The page of an exercise: its address holds its whole state, so it can be shared, reloaded and reported. */
 @Path("/practice")
@@ -32,18 +35,53 @@ class PracticeResource {
     private final ExerciseDesk desk;
     private final ExerciseStore exercises;
     private final ExerciseChoice choice;
+    private final Curriculum curriculum;
+    private final Wishes wishes;
     private final CurrentUser user;
 
-    PracticeResource(ExerciseDesk desk, ExerciseStore exercises, ExerciseChoice choice, CurrentUser user) {
+    PracticeResource(
+            ExerciseDesk desk,
+            ExerciseStore exercises,
+            ExerciseChoice choice,
+            Curriculum curriculum,
+            Wishes wishes,
+            CurrentUser user) {
         this.desk = desk;
         this.exercises = exercises;
         this.choice = choice;
+        this.curriculum = curriculum;
+        this.wishes = wishes;
         this.user = user;
     }
 
+    /** @param skill what somebody wants to practise; without it what is best for him */
     @GET
-    public Response next() {
-        return seeOther(choice.next(user.id()));
+    public Response next(@RestQuery @Nullable String skill) {
+        return seeOther(choice.next(user.id(), Optional.ofNullable(skill).flatMap(curriculum::skill)));
+    }
+
+    /** Puts a skill off until tomorrow. */
+    @POST
+    @Path("/not-now")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response notNow(@RestForm @Nullable String skill) {
+        var known = Optional.ofNullable(skill).flatMap(curriculum::skill);
+        wishes.postpone(
+                user.orGuest(), known.orElseThrow(PracticeResource::noSuchSkill).id());
+        return seeOther("/practice");
+    }
+
+    /** From now on new work comes from this track. */
+    @POST
+    @Path("/track")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response choose(@RestForm @Nullable String track) {
+        var known = Optional.ofNullable(track).flatMap(curriculum::track);
+        wishes.choose(
+                user.orGuest(),
+                known.orElseThrow(() -> new NotFoundException("There is no such track."))
+                        .id());
+        return seeOther("/practice");
     }
 
     @GET
@@ -56,9 +94,16 @@ class PracticeResource {
     @GET
     @Path("/{template}/{seed}")
     public TemplateInstance show(
-            @RestPath String template, @RestPath String seed, @RestQuery("attempt") @Nullable String submission) {
+            @RestPath String template,
+            @RestPath String seed,
+            @RestQuery("attempt") @Nullable String submission,
+            @RestQuery("for") @Nullable String purpose) {
         var stored = find(template, seed);
-        return desk.show(stored, practising(stored), submission);
+        // Once it is answered there is nothing to choose any more.
+        var why = Optional.ofNullable(purpose)
+                .filter(skill -> submission == null)
+                .flatMap(skill -> choice.why(user.id(), stored.exercise(), skill));
+        return desk.show(stored, practising(stored), submission, why);
     }
 
     @POST
@@ -94,6 +139,10 @@ class PracticeResource {
             @RestQuery String part,
             MultivaluedMap<String, String> form) {
         return desk.reading(find(template, seed).exercise(), part, form);
+    }
+
+    private static NotFoundException noSuchSkill() {
+        return new NotFoundException("There is no such skill.");
     }
 
     private static Occasion practising(StoredExercise stored) {

@@ -1,6 +1,9 @@
 package org.nabla.practice;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nabla.exercise.Area;
 import org.nabla.exercise.Curriculum;
@@ -8,6 +11,8 @@ import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.Skill;
 import org.nabla.exercise.Track;
 import org.nabla.practice.map.ChapterMap;
+import org.nabla.progress.mastery.Level;
+import org.nabla.progress.mastery.MasteryView;
 
 /**
  * What the page of a skill shows.
@@ -15,6 +20,7 @@ import org.nabla.practice.map.ChapterMap;
  * @param needs what should be known before
  * @param opens what can be learnt next
  * @param map the chapter in which it stands
+ * @param standing how far the learner is with it; empty where he has not begun
  */
 record SkillPage(
         Skill skill,
@@ -24,9 +30,36 @@ record SkillPage(
         List<Skill> needs,
         List<Skill> opens,
         List<Track> tracks,
-        Optional<ChapterMap> map) {
+        Optional<ChapterMap> map,
+        Optional<Standing> standing) {
 
-    static SkillPage of(Curriculum curriculum, ExerciseCatalogue catalogue, Skill skill, Optional<ChapterMap> map) {
+    /**
+     * How far the learner is.
+     *
+     * @param percent the chance that he gets an average exercise right
+     * @param review when the next review is due; empty where none is planned or it is due already
+     * @param note what lowered the level and what restores it, or why a review is due; may be empty
+     */
+    record Standing(String label, int percent, int answers, String review, String note) {
+        private static final DateTimeFormatter DAY =
+                DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+        static Standing of(MasteryView view) {
+            return new Standing(
+                    view.label(),
+                    view.percent(),
+                    view.answers(),
+                    view.due() ? "" : view.dueAt().map(DAY::format).orElse(""),
+                    view.note());
+        }
+    }
+
+    static SkillPage of(
+            Curriculum curriculum,
+            ExerciseCatalogue catalogue,
+            Skill skill,
+            Optional<ChapterMap> map,
+            Optional<MasteryView> mastery) {
         var area = curriculum.areaOf(skill.id());
         return new SkillPage(
                 skill,
@@ -38,6 +71,7 @@ record SkillPage(
                 curriculum.tracks().stream()
                         .filter(track -> track.skills().contains(skill.id()))
                         .toList(),
-                map);
+                map,
+                mastery.filter(view -> view.level() != Level.NEW).map(Standing::of));
     }
 }

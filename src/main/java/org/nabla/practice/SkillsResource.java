@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.nabla.account.CurrentUser;
 import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.practice.map.LearnerAtlas;
+import org.nabla.progress.SkillStates;
 import org.nabla.web.Refusal;
 
 /** The skills: all of them or those of a track, and each on a page of its own. */
@@ -25,11 +27,20 @@ class SkillsResource {
     private final Curriculum curriculum;
     private final ExerciseCatalogue catalogue;
     private final LearnerAtlas atlas;
+    private final SkillStates states;
+    private final CurrentUser user;
 
-    SkillsResource(Curriculum curriculum, ExerciseCatalogue catalogue, LearnerAtlas atlas) {
+    SkillsResource(
+            Curriculum curriculum,
+            ExerciseCatalogue catalogue,
+            LearnerAtlas atlas,
+            SkillStates states,
+            CurrentUser user) {
         this.curriculum = curriculum;
         this.catalogue = catalogue;
         this.atlas = atlas;
+        this.states = states;
+        this.user = user;
     }
 
     @CheckedTemplate(basePath = "practice")
@@ -52,14 +63,20 @@ class SkillsResource {
     @Path("/{id}")
     public TemplateInstance skill(@RestPath String id) {
         var skill = curriculum.skill(id).orElseThrow(SkillsResource::noSuchSkill);
-        return Templates.skill(SkillPage.of(curriculum, catalogue, skill, atlas.around(skill)));
+        return Templates.skill(SkillPage.of(
+                curriculum,
+                catalogue,
+                skill,
+                atlas.around(skill),
+                user.id().map(learner -> states.of(learner, skill.id()))));
     }
 
     private static Refusal noSuchSkill() {
         return new Refusal(
                 Response.Status.NOT_FOUND,
                 "There is no such skill",
-                "Perhaps the address was shortened on its way. Look for it among the skills, where they can be searched.");
+                "Perhaps the address was shortened on its way. Look for it among the skills, where they can be"
+                        + " searched.");
     }
 
     private static Refusal noSuchTrack() {

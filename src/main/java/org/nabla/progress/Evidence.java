@@ -9,6 +9,7 @@ import java.util.List;
 import org.nabla.exercise.SkillId;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.mastery.Answer;
+import org.nabla.progress.mastery.Difficulties.Observation;
 
 /** What was known when an attempt that says something was made. Written once; only its learner may change, by a merge. */
 @Entity
@@ -63,6 +64,11 @@ class Evidence {
                 attempt.outcome() == Outcome.CORRECT,
                 attempt.unaided(),
                 checkIn);
+    }
+
+    /** The same as what it says of the exercise. */
+    Observation observation(Attempt attempt, double authorsGuess) {
+        return new Observation(skills(), template, authorsGuess, ability, guess, attempt.outcome() == Outcome.CORRECT);
     }
 
     String template() {

@@ -3,10 +3,12 @@ package org.nabla.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
+import org.nabla.exercise.ExerciseId;
 import org.nabla.progress.mastery.Event;
 import org.nabla.progress.mastery.LearnerState;
 
@@ -64,6 +66,17 @@ class LearnerStateRepository {
                 .stream()
                 .map(LearnerStateRepository::answer)
                 .toList();
+    }
+
+    Map<ExerciseId, Integer> templatesSeen(UserId learner) {
+        return database
+                .createQuery(
+                        "select e.template, count(e) from Evidence e where e.learnerId = :learner group by e.template",
+                        Object[].class)
+                .setParameter("learner", learner.value())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new ExerciseId((String) row[0]), row -> ((Long) row[1]).intValue()));
     }
 
     private static Event answer(Object[] row) {

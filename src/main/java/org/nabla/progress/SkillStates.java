@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.nabla.account.UserId;
+import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.SkillId;
 import org.nabla.progress.mastery.Fading;
 import org.nabla.progress.mastery.LearnerModel;
@@ -50,5 +51,11 @@ public class SkillStates {
     @Transactional
     public LearnerState stateOf(UserId learner) {
         return states.of(learner);
+    }
+
+    /** How often each template was answered, counting each exercise once. */
+    @Transactional
+    public Map<ExerciseId, Integer> templatesSeen(UserId learner) {
+        return states.templatesSeen(learner);
     }
 }

@@ -9,34 +9,35 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The built-in curriculum is whole, and a broken one is refused with the place of the mistake. */
 class CurriculumTest {
     private static final Curriculum BUILT_IN = Curriculum.load();
 
     private static final String INDEX = """
-            areas: [one]
-            tracks:
-              - {id: all, name: All, what: All of it., skills: [AA01, AA02]}
-            """;
+        areas: [one]
+        tracks:
+          - {id: all, name: All, what: All of it., skills: [AA01, AA02]}
+        """;
     private static final String AREA = """
-            area: One
-            skills:
-              - id: AA01
-                name: First
-                chapter: Start
-                needs: []
-                what: What comes first.
-                why: It opens the second.
-                read: [A book]
-              - id: AA02
-                name: Second
-                chapter: Start
-                needs: [AA01]
-                what: What comes then.
-                why: It ends the test.
-                read: [A book]
-            """;
+        area: One
+        skills:
+          - id: AA01
+            name: First
+            chapter: Start
+            needs: []
+            what: What comes first.
+            why: It opens the second.
+            read: [A book]
+          - id: AA02
+            name: Second
+            chapter: Start
+            needs: [AA01]
+            what: What comes then.
+            why: It ends the test.
+            read: [A book]
+        """;
 
     @Test
     void hasTwoHundredSkillsInTwelveAreas() {
@@ -85,6 +86,26 @@ class CurriculumTest {
         assertThat(BUILT_IN.areaOf(gradient.id())).map(Area::id).contains("partial-differentiation");
         assertThat(BUILT_IN.skill("ZZ99")).isEmpty();
         assertThat(BUILT_IN.skill("gradient")).isEmpty();
+    }
+
+    @Test
+    void knowsWhatIsEasilyTakenForIt() {
+        assertThat(BUILT_IN.alike(new SkillId("DF18")))
+                .extracting(SkillId::value)
+                .containsExactly("DF17", "DF19");
+        assertThat(BUILT_IN.alike(new SkillId("DF17")))
+                .extracting(SkillId::value)
+                .contains("DF18");
+        assertThat(BUILT_IN.alike(new SkillId("SV01"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AA01", "AA01 AA01", "AA01 AA02 AA03", "AA01 AA99", "AA01 gradient"})
+    void aPairThatIsNoneIsNamed(String pair) {
+        assertThatThrownBy(() -> curriculum(INDEX + "\nalike:\n  - " + pair + "\n", AREA))
+                .isInstanceOf(BrokenCurriculumException.class)
+                .hasMessageContaining(pair)
+                .hasMessageContaining("does not name two skills");
     }
 
     @Test

@@ -1,26 +1,47 @@
 package org.nabla.practice.map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.nabla.account.CurrentUser;
 import org.nabla.exercise.Area;
 import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.Skill;
+import org.nabla.exercise.SkillId;
+import org.nabla.progress.SkillStates;
+import org.nabla.progress.mastery.Level;
 
 /** The map as it is for whoever looks at it. */
 @ApplicationScoped
 public class LearnerAtlas {
     private final Curriculum curriculum;
     private final ExerciseCatalogue catalogue;
+    private final SkillStates states;
+    private final CurrentUser user;
 
-    LearnerAtlas(Curriculum curriculum, ExerciseCatalogue catalogue) {
+    LearnerAtlas(Curriculum curriculum, ExerciseCatalogue catalogue, SkillStates states, CurrentUser user) {
         this.curriculum = curriculum;
         this.catalogue = catalogue;
+        this.states = states;
+        this.user = user;
     }
 
     Atlas now() {
-        return Atlas.of(curriculum, catalogue, Map.of());
+        var met = new HashMap<SkillId, SkillState>();
+        user.id().map(states::of).orElse(Map.of()).forEach((id, view) -> {
+            if (view.level() != Level.NEW) {
+                met.put(
+                        id,
+                        new SkillState(
+                                view.level().name().toLowerCase(Locale.ROOT),
+                                view.level().word(),
+                                view.due()));
+            }
+        });
+        return Atlas.of(curriculum, catalogue, met);
     }
 
     /** The chapter in which the skill stands, with the skill marked. */

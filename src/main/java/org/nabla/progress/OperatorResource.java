@@ -1,0 +1,40 @@
+package org.nabla.progress;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
+
+/** What those who run the site look at. For everybody else there is no such page. */
+@Path("/operator")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class OperatorResource {
+    private final Predictions predictions;
+    private final CurrentUser user;
+
+    OperatorResource(Predictions predictions, CurrentUser user) {
+        this.predictions = predictions;
+        this.user = user;
+    }
+
+    @CheckedTemplate(basePath = "progress")
+    static class Templates {
+        static native TemplateInstance operator(Optional<CalibrationView> measured);
+    }
+
+    @GET
+    public TemplateInstance operator() {
+        if (!user.roles().contains(Role.OPERATOR)) {
+            throw new NotFoundException("There is no such page.");
+        }
+        return Templates.operator(predictions.latest());
+    }
+}

@@ -1,0 +1,79 @@
+package org.nabla.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.nabla.Browsing;
+
+/** What comes next, over HTTP, without scripts. */
+@QuarkusTest
+class ChoicePagesTest {
+
+    @Test
+    void theChosenExerciseSaysWhyAndOffersTwoOthers() {
+        var ada = Browsing.start();
+
+        var address = ada.get("/practice").header("Location");
+        var page = ada.page(path(address));
+
+        assertThat(address).contains("?for=");
+        assertThat(page.select(".why h2").text()).isEqualTo("Why this one");
+        assertThat(page.select(".why p").get(0).text()).contains("This is new");
+        assertThat(page.select(".why p a[href^=/practice?skill=]")).hasSize(2);
+        // A page is looked at again as it is.
+        assertThat(ada.page(path(address)).select(".why").text())
+                .isEqualTo(page.select(".why").text());
+    }
+
+    @Test
+    void notNowBringsAnotherSkill() {
+        var ada = Browsing.start();
+        var first = ada.page(path(ada.get("/practice").header("Location")));
+        var skill = first.select(".why button[name=skill]").val();
+
+        assertThat(ada.post("/practice/not-now", "skill", skill).header("Location"))
+                .endsWith("/practice");
+
+        assertThat(ada.get("/practice").header("Location")).doesNotContain("?for=" + skill);
+    }
+
+    @Test
+    void aSkillThatIsAskedForIsPractised() {
+        assertThat(Browsing.start().get("/practice?skill=DF18").header("Location"))
+                .contains("?for=DF18");
+    }
+
+    @Test
+    void aReasonIsSaidOnlyForASkillThatTheExercisePractises() {
+        var page = Browsing.start().page("/practice/first-partial-derivative/3?for=MI09");
+
+        assertThat(page.select(".why")).isEmpty();
+    }
+
+    @Test
+    void aSkillThatWasBegunSaysHowFarItIs() {
+        var ada = Browsing.start();
+        assertThat(ada.page("/skills/DF02").select(".notice")).isEmpty();
+
+        ada.post("/practice/first-partial-derivative/3", "answer-a", "1");
+
+        assertThat(ada.page("/skills/DF02").select(".notice").text())
+                .startsWith("Learning.")
+                .contains("The chance that you get an average exercise right is");
+    }
+
+    @Test
+    void nonsenseIsNotPutOff() {
+        assertThat(Browsing.start()
+                        .post("/practice/not-now", "skill", "nonsense")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Browsing.start().post("/practice/track", "track", "nonsense").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String path(String address) {
+        return address.replaceFirst("^https?://[^/]+", "");
+    }
+}

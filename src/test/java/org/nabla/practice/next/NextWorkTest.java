@@ -1,0 +1,165 @@
+package org.nabla.practice.next;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.SkillId;
+import org.nabla.practice.next.Suggestion.Kind;
+import org.nabla.progress.mastery.Answer;
+import org.nabla.progress.mastery.LearnerModel;
+import org.nabla.progress.mastery.Level;
+import org.nabla.progress.mastery.MasteryView;
+import org.nabla.progress.mastery.SkillGraph;
+
+class NextWorkTest {
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Curriculum CURRICULUM = Curriculum.load();
+    private static final ExerciseCatalogue CATALOGUE = ExerciseCatalogue.load();
+    private static final LearnerModel MODEL = new LearnerModel(new SkillGraph(CURRICULUM, Set.of()));
+    private static final NextWork WORK = new NextWork(CURRICULUM, CATALOGUE, MODEL);
+
+    private final List<Answer> log = new ArrayList<>();
+    private Optional<ExerciseId> last = Optional.empty();
+    private String track = "multivariable";
+
+    @Test
+    void aNewcomerGetsSomethingNewThatNeedsNothing() {
+        var first = suggest(START).get(0);
+
+        assertThat(first.kind()).isEqualTo(Kind.NEW);
+        assertThat(first.why()).contains("a place to start", "Multivariable calculus");
+        assertThat(suggest(START)).hasSize(3).extracting(Suggestion::skill).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theTrackThatWasChosenSaysWhereToStart() {
+        track = "getting-ready";
+
+        assertThat(suggest(START))
+                .allSatisfy(s -> assertThat(s.skill().id().value()).matches("SV..|LA.."));
+    }
+
+    @Test
+    void reviewsComeFirstAndTheLeastLikelyKnownBeforeOthers() {
+        practise("DF02", START, 4, true);
+        practise("MI02", START.plus(Duration.ofDays(4)), 4, true);
+        last = Optional.empty();
+
+        var suggested = suggest(START.plus(Duration.ofDays(40)));
+
+        assertThat(suggested.get(0).skill().id()).isEqualTo(new SkillId("DF02"));
+        assertThat(suggested.get(1).skill().id()).isEqualTo(new SkillId("MI02"));
+        assertThat(suggested.get(0).kind()).isEqualTo(Kind.REVIEW);
+        assertThat(suggested.get(0).why()).contains("39 days ago", "review");
+    }
+
+    @Test
+    void afterSixReviewsInASessionThereIsOtherWork() {
+        var skills = List.of("DF02", "DF05", "DF08", "DF10", "MI02", "MI09", "OP01", "OP02");
+        skills.forEach(skill -> practise(skill, START, 4, true));
+        var later = START.plus(Duration.ofDays(60));
+        var reviewed = 0;
+        while (suggest(later).get(0).kind() == Kind.REVIEW) {
+            answer(suggest(later).get(0), later, true);
+            later = later.plusSeconds(120);
+            reviewed++;
+        }
+
+        assertThat(reviewed).isEqualTo(NextWork.MOST_REVIEWS);
+        assertThat(suggest(later.plus(Duration.ofHours(1))).get(0).kind()).isEqualTo(Kind.REVIEW);
+    }
+
+    @Test
+    void whatIsPutOffIsNotSuggested() {
+        var first = suggest(START).get(0).skill();
+
+        var suggested = WORK.suggest(situation(START, Set.of(first.id())), 3);
+
+        assertThat(suggested).hasSize(3).extracting(Suggestion::skill).doesNotContain(first);
+    }
+
+    @Test
+    void whatIsEasilyTakenForTheLastOneComesNext() {
+        practise("MO01", START, 1, false);
+        practise("OP07", START, 1, false);
+        practise("DF18", START, 1, false);
+        practise("DF17", START.plusSeconds(900), 1, false);
+
+        var suggested = suggest(START.plusSeconds(1100));
+
+        assertThat(suggested.get(0).skill().id()).isEqualTo(new SkillId("DF18"));
+        assertThat(suggested.get(0).kind()).isEqualTo(Kind.LEARNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void noTemplateComesTwiceInARowAndNewWorkIsAtTheEdge(int seed) {
+        var chance = new Random(seed);
+        var at = START;
+        for (var i = 0; i < 40; i++) {
+            var chosen = suggest(at).get(0);
+            assertThat(Optional.of(chosen.template())).isNotEqualTo(last);
+            var others =
+                    suggest(at).stream().skip(1).filter(other -> !other.why().contains("builds on"));
+            if (others.findAny().isPresent()) {
+                last.flatMap(CATALOGUE::find)
+                        .ifPresent(before -> assertThat(before.skills().get(0))
+                                .isNotEqualTo(chosen.skill().id().value()));
+            }
+            if (chosen.kind() == Kind.NEW && !chosen.why().contains("builds on")) {
+                var state = MODEL.replay(log);
+                var now = at;
+                assertThat(CURRICULUM.needs(chosen.skill()))
+                        .filteredOn(need -> state.skill(need.id()).isPresent())
+                        .allSatisfy(need -> assertThat(MasteryView.of(MODEL, state, need.id(), now)
+                                        .level())
+                                .isGreaterThanOrEqualTo(Level.PRACTISED));
+            }
+            answer(chosen, at, chance.nextInt(10) < 8);
+            at = at.plusSeconds(60 + (i % 12 == 11 ? 86_400 * chance.nextInt(4) : 0));
+        }
+    }
+
+    private List<Suggestion> suggest(Instant now) {
+        return WORK.suggest(situation(now, Set.of()), 3);
+    }
+
+    private Situation situation(Instant now, Set<SkillId> postponed) {
+        var seen = new HashMap<ExerciseId, Integer>();
+        log.forEach(answer -> seen.merge(new ExerciseId(answer.template()), 1, Integer::sum));
+        return new Situation(
+                MODEL.replay(log), CURRICULUM.track(track).orElseThrow(), postponed, last, Map.copyOf(seen), now);
+    }
+
+    private void practise(String skill, Instant from, int answers, boolean right) {
+        for (var i = 0; i < answers; i++) {
+            var templates = CATALOGUE.bySkill(skill);
+            write(skill, templates.get(i % templates.size()).id(), from.plusSeconds(40L * log.size()), right);
+        }
+    }
+
+    private void answer(Suggestion chosen, Instant at, boolean right) {
+        write(chosen.skill().id().value(), chosen.template(), at, right);
+    }
+
+    private void write(String skill, ExerciseId template, Instant at, boolean right) {
+        var met = new Answer.Met(List.of(0.0), 0, .02);
+        var skills = List.of(new SkillId(skill));
+        log.add(new Answer(at, log.size(), template.value(), skills, met, right, true, false));
+        last = Optional.of(template);
+    }
+}
