@@ -3,12 +3,12 @@ package org.nabla.practice;
 import java.util.List;
 
 /** The five levels of difficulty in words. */
-final class Levels {
+public final class Levels {
     private static final List<String> WORDS = List.of("warm-up", "easy", "medium", "hard", "challenge");
 
     private Levels() {}
 
-    static String word(int level) {
+    public static String word(int level) {
         return WORDS.get(Math.min(Math.max(level, 1), WORDS.size()) - 1);
     }
 }

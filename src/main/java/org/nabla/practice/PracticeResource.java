@@ -1,5 +1,6 @@
 package org.nabla.practice;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -8,10 +9,12 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -24,6 +27,7 @@ import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.Reservations;
 import org.nabla.progress.StoredExercise;
 import org.nabla.progress.Wishes;
 
@@ -37,6 +41,7 @@ class PracticeResource {
     private final ExerciseChoice choice;
     private final Curriculum curriculum;
     private final Wishes wishes;
+    private final List<Reservations> reservations;
     private final CurrentUser user;
 
     PracticeResource(
@@ -45,12 +50,14 @@ class PracticeResource {
             ExerciseChoice choice,
             Curriculum curriculum,
             Wishes wishes,
+            @All List<Reservations> reservations,
             CurrentUser user) {
         this.desk = desk;
         this.exercises = exercises;
         this.choice = choice;
         this.curriculum = curriculum;
         this.wishes = wishes;
+        this.reservations = reservations;
         this.user = user;
     }
 
@@ -149,8 +156,17 @@ class PracticeResource {
         return () -> DeskRules.practice(stored.exercise());
     }
 
+    /** @throws RedirectionException where the learner has it for something with stricter rules */
     private StoredExercise find(String template, String seed) {
-        return exercises.find(exerciseId(template), seed(seed)).orElseThrow(PracticeResource::unknown);
+        var found = exercises.find(exerciseId(template), seed(seed)).orElseThrow(PracticeResource::unknown);
+        user.id()
+                .flatMap(learner -> reservations.stream()
+                        .flatMap(r -> r.address(learner, found).stream())
+                        .findFirst())
+                .ifPresent(address -> {
+                    throw new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));
+                });
+        return found;
     }
 
     private static ExerciseId exerciseId(String text) {

@@ -75,6 +75,11 @@ public class PracticeService {
         });
     }
 
+    /** Grades an answer without keeping anything, as for an exercise that was corrected after it was given. */
+    public GradedAttempt judge(Exercise exercise, UUID submission, Map<String, String> typed) {
+        return new GradedAttempt(submission, clock.instant(), exercise.parts().size(), grade(exercise, typed));
+    }
+
     /** How a text would be read, without judging or keeping anything. */
     ReadingView reading(Exercise.Part part, String text) {
         if (text.isBlank()) {
