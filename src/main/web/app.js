@@ -1,5 +1,6 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
 import { boxes } from './js/boxes.js';
+import { classroom } from './js/classroom.js';
 import { copyLink } from './js/copy-link.js';
 import { download } from './js/download.js';
 import { figures } from './js/figures.js';
@@ -9,6 +10,7 @@ import { sendOnce } from './js/send-once.js';
 import { keepTyped } from './js/keep-typed.js';
 import { onTheWay } from './js/on-the-way.js';
 import { theme } from './js/theme.js';
+import { times } from './js/times.js';
 import { typeset } from './js/typeset.js';
 
 htmx.config.includeIndicatorCSS = false;
@@ -18,12 +20,16 @@ theme();
 sendOnce();
 keepTyped();
 copyLink();
+classroom();
+times();
 ownZone();
 printPage();
 download();
 onTheWay();
 const enhance = () => [typeset, boxes, figures].forEach((part) => part(document));
 enhance();
+
+document.addEventListener('nabla:added', enhance);
 
 document.addEventListener('htmx:config:request', ({ detail }) => {
   const token = document.querySelector('meta[name="csrf-token"]')?.content;

@@ -1,5 +1,6 @@
 package org.nabla.classroom;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,15 @@ import java.util.Optional;
  * @param code what opens it to learners now, for its teachers
  * @param link the whole address of the door, for its teachers
  * @param notice what has just been done, in a sentence; empty where nothing
+ * @param panels what other features show of the course
  */
-record CoursePage(Seat seat, List<CourseTeacher> teachers, int learners, Optional<CodeView> code, String notice) {
+record CoursePage(
+        Seat seat,
+        List<CourseTeacher> teachers,
+        int learners,
+        Optional<CodeView> code,
+        String notice,
+        List<RawString> panels) {
 
     /** A code as it is shown and handed on. */
     record CodeView(String shown, String address, String link, CourseMoment until) {}

@@ -1,5 +1,6 @@
 package org.nabla.classroom;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,8 +36,15 @@ class CourseResource {
     private final CourseService courses;
     private final CoursePeople people;
     private final MembershipService membership;
+    private final List<CoursePanel> panels;
 
-    CourseResource(CourseAccess access, CourseService courses, CoursePeople people, MembershipService membership) {
+    CourseResource(
+            CourseAccess access,
+            CourseService courses,
+            CoursePeople people,
+            MembershipService membership,
+            @All List<CoursePanel> panels) {
+        this.panels = panels;
         this.access = access;
         this.courses = courses;
         this.people = people;
@@ -51,16 +60,18 @@ class CourseResource {
             @Context UriInfo uri) {
         var seat = access.member(course);
         var notice = joined == null ? Notices.of(done) : "You are in. What your teacher sets you appears here.";
+        var shown = panels.stream().map(panel -> panel.html(seat)).toList();
         if (!seat.teaches()) {
             return Templates.courseAsLearner(
-                    new CoursePage(seat, people.teachers(seat.course()), 0, Optional.empty(), notice));
+                    new CoursePage(seat, people.teachers(seat.course()), 0, Optional.empty(), notice, shown));
         }
         return Templates.course(new CoursePage(
                 seat,
                 people.teachers(seat.course()),
                 people.learners(seat.course()).size(),
                 courses.code(seat.course()).map(code -> view(code, seat, uri)),
-                notice));
+                notice,
+                shown));
     }
 
     /** A learner or a co-teacher goes. */

@@ -1,0 +1,32 @@
+package org.nabla.classroom.assignment;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A problem set given to a course, with dates and rules.
+ *
+ * @param number counted in its course: its name in addresses
+ */
+public record Assignment(long id, long course, int number, AssignmentRules rules, List<Problem> problems) {
+
+    public Assignment {
+        problems = List.copyOf(problems);
+    }
+
+    public String title() {
+        return rules.title();
+    }
+
+    public String address() {
+        return "/courses/" + course + "/assignments/" + number;
+    }
+
+    public double points() {
+        return problems.stream().mapToDouble(Problem::points).sum();
+    }
+
+    Optional<Problem> problem(int position) {
+        return problems.stream().filter(p -> p.position() == position).findFirst();
+    }
+}

@@ -1,0 +1,152 @@
+package org.nabla.classroom.assignment;
+
+import static org.nabla.account.data.OwnTable.column;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nabla.account.data.OwnData;
+import org.nabla.account.data.OwnTable;
+
+/** Own data: what was done in assignments, and what teachers decided and wrote. */
+@ApplicationScoped
+class AssignmentData implements OwnData {
+    private static final String ASSIGNMENT = "a.course_id as course, a.number as assignment, a.title";
+
+    private static final Map<String, String> NUMBERS = Map.of(
+            "course",
+            "the number of the course",
+            "assignment",
+            "the number of the assignment in its course",
+            "title",
+            "its title");
+
+    @Override
+    public List<OwnTable> tables() {
+        return List.of(exercises(), handedIn(), extensions(), marks(), notes());
+    }
+
+    private static OwnTable.Column of(String name) {
+        return column(name, NUMBERS.getOrDefault(name, ""));
+    }
+
+    private static OwnTable exercises() {
+        return new OwnTable(
+                "assigned-exercises",
+                "The exercises that you opened in assignments, and what you reached there.",
+                Set.of("assigned_exercise"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("position", "its place in the assignment"),
+                        column("template", "the exercise without its numbers"),
+                        column("version", "of the template"),
+                        column("seed", "what gave the exercise its numbers"),
+                        column("opened_at", "when you first opened it"),
+                        column("last_at", "when you answered last"),
+                        column("share", "the share of its points that you have, from 0 to 1"),
+                        column("used", "how many attempts are used up"),
+                        column("wrong_in_row", "how many of the last ones were wrong, one after another"),
+                        column("solved", "whether one was right"),
+                        column("first_right", "whether the first was right")),
+                "select " + ASSIGNMENT + """
+                        , p.position, e.template, e.version, e.seed, w.opened_at, w.last_at, w.share, w.used, w.wrong_in_row,
+                               w.solved, w.first_right
+                        from assigned_exercise w join assignment_problem p on p.id = w.problem_id
+                        join assignment a on a.id = p.assignment_id join exercise e on e.id = w.exercise_id
+                        where w.learner_id = :user order by a.id, p.position""",
+                Map.of(
+                        "assigned_exercise.problem_id", "assignment and position name it",
+                        "assigned_exercise.learner_id", "it is you",
+                        "assigned_exercise.exercise_id", "template, version and seed name it"));
+    }
+
+    private static OwnTable handedIn() {
+        return new OwnTable(
+                "handed-in",
+                "Which of your attempts were made in assignments.",
+                Set.of("handed_in"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("position", "the place of the exercise in the assignment"),
+                        column("submission", "the name of the form, as among the attempts"),
+                        column("regraded_outcome", "what a corrected exercise makes of it"),
+                        column("regraded_score", "the share that is right by it"),
+                        column("regraded_version", "the version of the corrected template")),
+                "select " + ASSIGNMENT + """
+                        , p.position, h.submission, h.regraded_outcome, h.regraded_score, h.regraded_version
+                        from handed_in h join assignment_problem p on p.id = h.problem_id
+                        join assignment a on a.id = p.assignment_id join submission s on s.id = h.submission
+                        where h.learner_id = :user order by a.id, p.position, s.submitted_at, h.submission""",
+                Map.of(
+                        "handed_in.problem_id", "assignment and position name it",
+                        "handed_in.learner_id", "it is you"));
+    }
+
+    private static OwnTable extensions() {
+        return new OwnTable(
+                "extensions",
+                "More time that teachers gave you.",
+                Set.of("extension"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("due_at", "until when for you"),
+                        column("closes_at", "until when late answers count for you"),
+                        column("reason", "why"),
+                        column("given_at", "when it was given")),
+                "select " + ASSIGNMENT + """
+                        , x.due_at, x.closes_at, x.reason, x.given_at
+                        from extension x join assignment a on a.id = x.assignment_id
+                        where x.learner_id = :user order by a.id""",
+                Map.of(
+                        "extension.assignment_id", "course and assignment name it",
+                        "extension.learner_id", "it is you"));
+    }
+
+    private static OwnTable marks() {
+        return new OwnTable(
+                "marks-by-hand",
+                "Marks that teachers set for you.",
+                Set.of("mark_override"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("points", "the points; empty where you are excused"),
+                        column("reason", "why"),
+                        column("given_at", "when it was set")),
+                "select " + ASSIGNMENT + """
+                        , o.points, o.reason, o.given_at
+                        from mark_override o join assignment a on a.id = o.assignment_id
+                        where o.learner_id = :user order by a.id""",
+                Map.of(
+                        "mark_override.assignment_id", "course and assignment name it",
+                        "mark_override.learner_id", "it is you"));
+    }
+
+    private static OwnTable notes() {
+        return new OwnTable(
+                "notes",
+                "Notes of teachers to you.",
+                Set.of("course_note_reader"),
+                List.of(
+                        of("course"),
+                        column("template", "on the pages of which exercise it stands"),
+                        column("text", "what it says"),
+                        column("sent_at", "when it was sent"),
+                        column("read_at", "when you said that you read it")),
+                """
+                select n.course_id as course, n.template, n.text, n.sent_at, r.read_at
+                from course_note_reader r join course_note n on n.id = r.note_id
+                where r.learner_id = :user order by n.id""",
+                Map.of(
+                        "course_note_reader.note_id", "template and text name it",
+                        "course_note_reader.learner_id", "it is you"));
+    }
+}

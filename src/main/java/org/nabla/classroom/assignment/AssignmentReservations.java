@@ -1,0 +1,48 @@
+package org.nabla.classroom.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.progress.Reservations;
+import org.nabla.progress.StoredExercise;
+
+/** While an assignment tells its verdicts later or allows no help, its exercises are not practised elsewhere by their learner. */
+@ApplicationScoped
+class AssignmentReservations implements Reservations {
+    private final WorkRepository work;
+    private final AssignmentRepository repository;
+    private final AssignmentService assignments;
+    private final Clock clock;
+
+    AssignmentReservations(
+            WorkRepository work, AssignmentRepository repository, AssignmentService assignments, Clock clock) {
+        this.work = work;
+        this.repository = repository;
+        this.assignments = assignments;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> address(UserId learner, StoredExercise exercise) {
+        var now = clock.instant();
+        var standings = work.holding(learner, exercise.id());
+        return standings.stream()
+                .flatMap(s -> repository.find(List.of(s.assignment())).stream()
+                        .filter(a -> isReserved(a, learner, now))
+                        .flatMap(a -> a.problems().stream()
+                                .filter(p -> p.id() == s.problem())
+                                .map(p -> a.address() + "/problems/" + p.position())))
+                .findFirst();
+    }
+
+    private boolean isReserved(Assignment assignment, UserId learner, Instant now) {
+        var told = !now.isBefore(assignments.toldFrom(assignment, learner));
+        var closed = assignments.terms(assignment, learner).at(now) == Terms.Phase.CLOSED;
+        return !told || !assignment.rules().help() && !closed;
+    }
+}

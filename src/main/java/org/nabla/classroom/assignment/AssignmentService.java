@@ -1,0 +1,201 @@
+package org.nabla.classroom.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseLog;
+import org.nabla.classroom.LogAction;
+import org.nabla.classroom.Seat;
+
+/** Gives assignments and changes their rules, for all or for one; marks follow. Whether somebody may is decided before. */
+@ApplicationScoped
+public class AssignmentService {
+    private final AssignmentRepository assignments;
+    private final WorkRepository work;
+    private final AllowanceRepository allowances;
+    private final CourseLog log;
+    private final Clock clock;
+
+    AssignmentService(
+            AssignmentRepository assignments,
+            WorkRepository work,
+            AllowanceRepository allowances,
+            CourseLog log,
+            Clock clock) {
+        this.assignments = assignments;
+        this.work = work;
+        this.allowances = allowances;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** A problem before it has a row. */
+    record Chosen(Picked picked, Optional<Long> shared) {}
+
+    /** @return its number */
+    @Transactional
+    int give(Seat seat, AssignmentRules rules, List<Chosen> problems) {
+        var number = assignments.nextNumber(seat.course());
+        var row = new AssignmentRow(seat.course(), number, rules, clock.instant());
+        assignments.persistAndFlush(row);
+        for (var i = 0; i < problems.size(); i++) {
+            var chosen = problems.get(i);
+            assignments.add(new ProblemRow(
+                    row.id(),
+                    i + 1,
+                    chosen.picked().template().id(),
+                    chosen.picked().points(),
+                    chosen.shared()));
+        }
+        log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": given");
+        return number;
+    }
+
+    /** Changes the rules. Marks are computed anew where they may change. */
+    @Transactional
+    void change(Seat seat, Assignment assignment, AssignmentRules rules) {
+        assignments.row(seat.course(), assignment.number()).orElseThrow().apply(rules);
+        log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": rules changed");
+        if (!rules.marksLike(assignment.rules())) {
+            assignments.flush();
+            markAll(
+                    new Assignment(
+                            assignment.id(), assignment.course(), assignment.number(), rules, assignment.problems()),
+                    seat.zone());
+        }
+    }
+
+    /** Takes an assignment back that nobody has begun. @return whether it is gone */
+    @Transactional
+    boolean withdraw(Seat seat, Assignment assignment) {
+        if (!work.standings(assignment.id()).isEmpty()) {
+            return false;
+        }
+        assignments.deleteById(assignment.id());
+        log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, assignment.title() + ": withdrawn");
+        return true;
+    }
+
+    @Transactional
+    public Optional<Assignment> find(long course, long number) {
+        return assignments.find(course, number);
+    }
+
+    /** In the order in which they are due. */
+    @Transactional
+    public List<Assignment> of(long course) {
+        return assignments.of(course);
+    }
+
+    /** The times that hold for a learner. */
+    @Transactional
+    Terms terms(Assignment assignment, UserId learner) {
+        var all = assignment.rules().terms();
+        return Optional.ofNullable(allowances.extensions(assignment.id()).get(learner))
+                .map(extension -> extension.terms(all))
+                .orElse(all);
+    }
+
+    @Transactional
+    public Map<UserId, Extension> extensions(Assignment assignment) {
+        return allowances.extensions(assignment.id());
+    }
+
+    @Transactional
+    public Map<UserId, MarkOverride> overrides(Assignment assignment) {
+        return allowances.overrides(assignment.id());
+    }
+
+    @Transactional
+    void extend(Seat seat, Assignment assignment, UserId learner, Extension extension) {
+        allowances.extend(assignment.id(), learner, extension, clock.instant());
+        log.write(
+                seat.course(),
+                seat.user(),
+                LogAction.EXTENSION_GIVEN,
+                learner,
+                assignment.title() + ", until " + CourseTime.field(extension.due(), seat.zone()) + ": "
+                        + extension.reason());
+        mark(assignment, learner, seat.zone());
+    }
+
+    @Transactional
+    void endExtension(Seat seat, Assignment assignment, UserId learner) {
+        allowances.endExtension(assignment.id(), learner);
+        log.write(seat.course(), seat.user(), LogAction.EXTENSION_GIVEN, learner, assignment.title() + ": taken back");
+        mark(assignment, learner, seat.zone());
+    }
+
+    @Transactional
+    void override(Seat seat, Assignment assignment, UserId learner, MarkOverride mark) {
+        allowances.override(assignment.id(), learner, mark, clock.instant());
+        var said = mark.points().map(Shares::plain).map(p -> p + " points").orElse("excused");
+        log.write(
+                seat.course(),
+                seat.user(),
+                LogAction.MARK_OVERRIDDEN,
+                learner,
+                assignment.title() + ", " + said + ": " + mark.reason());
+    }
+
+    @Transactional
+    void endOverride(Seat seat, Assignment assignment, UserId learner) {
+        allowances.endOverride(assignment.id(), learner);
+        log.write(seat.course(), seat.user(), LogAction.MARK_OVERRIDDEN, learner, assignment.title() + ": taken back");
+    }
+
+    /** What these attempts of a learner at one problem are worth. */
+    @Transactional
+    public ProblemMark mark(Assignment assignment, UserId learner, List<Attempted> tries, ZoneId zone) {
+        var terms = terms(assignment, learner);
+        return assignment.rules().marking(zone).mark(tries, terms.due(), terms.closes());
+    }
+
+    /** Computes the mark of one learner at one problem from his attempts. */
+    void mark(Assignment assignment, Problem problem, UserId learner, ZoneId zone) {
+        var tries = List.copyOf(work.triesForMarking(problem.id(), learner).values());
+        var mark = mark(assignment, learner, tries, zone);
+        work.keep(Map.of(new WorkRepository.Desk(problem.id(), learner.value()), mark));
+    }
+
+    private void mark(Assignment assignment, UserId learner, ZoneId zone) {
+        assignment.problems().forEach(problem -> mark(assignment, problem, learner, zone));
+    }
+
+    /** Computes all marks of an assignment from the attempts. */
+    @Transactional
+    public void markAll(Assignment assignment, ZoneId zone) {
+        var marking = assignment.rules().marking(zone);
+        var extensions = allowances.extensions(assignment.id());
+        var marks = new LinkedHashMap<WorkRepository.Desk, ProblemMark>();
+        work.triesForMarking(assignment.id()).forEach((desk, tries) -> {
+            var terms = Optional.ofNullable(extensions.get(new UserId(desk.learner())))
+                    .map(e -> e.terms(assignment.rules().terms()))
+                    .orElse(assignment.rules().terms());
+            marks.put(desk, marking.mark(tries, terms.due(), terms.closes()));
+        });
+        work.keep(marks);
+    }
+
+    /** From when a learner is told what was found: where all have the same exercises, not before the last of them was due. */
+    @Transactional
+    Instant toldFrom(Assignment assignment, UserId learner) {
+        var rules = assignment.rules();
+        if (rules.feedbackAtOnce()) {
+            return rules.opensAt();
+        }
+        var own = terms(assignment, learner).due();
+        return rules.ownVariants()
+                ? own
+                : allowances.extensions(assignment.id()).values().stream()
+                        .map(Extension::due)
+                        .reduce(own, (a, b) -> a.isAfter(b) ? a : b);
+    }
+}

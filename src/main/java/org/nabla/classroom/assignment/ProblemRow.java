@@ -1,0 +1,51 @@
+package org.nabla.classroom.assignment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nabla.exercise.ExerciseId;
+
+/** A problem of an assignment in the database. */
+@Entity
+@Table(name = "assignment_problem")
+class ProblemRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long assignmentId;
+    private int position;
+    private String template;
+    private BigDecimal points;
+    private @Nullable Long exerciseId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ProblemRow() {} // for Hibernate
+
+    ProblemRow(long assignment, int position, ExerciseId template, double points, Optional<Long> shared) {
+        assignmentId = assignment;
+        this.position = position;
+        this.template = template.value();
+        this.points = BigDecimal.valueOf(points);
+        exerciseId = shared.orElse(null);
+    }
+
+    long assignment() {
+        return assignmentId;
+    }
+
+    Problem problem() {
+        return new Problem(
+                Objects.requireNonNull(id, "not stored yet"),
+                position,
+                new ExerciseId(template),
+                points.doubleValue(),
+                Optional.ofNullable(exerciseId));
+    }
+}

@@ -1,0 +1,270 @@
+package org.nabla.classroom.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.nabla.account.UserId;
+import org.nabla.grading.Outcome;
+
+/** What learners found, answered and reached in their assignments. */
+@ApplicationScoped
+class WorkRepository {
+    private static final String TRIES = """
+            select h.problem_id, h.learner_id, h.submission, a.submitted_at, coalesce(h.regraded_outcome, a.outcome),
+                   coalesce(h.regraded_score, a.score), a.parts,
+                   (select count(*) from response r where r.attempt_id = a.id and r.submitted_at = a.submitted_at)
+            from handed_in h
+            join submission s on s.id = h.submission
+            join attempt a on a.id = s.attempt_id and a.submitted_at = s.submitted_at
+            where %s
+            order by h.problem_id, h.learner_id, a.submitted_at, a.id""";
+
+    private final EntityManager database;
+
+    WorkRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** A learner at a problem. */
+    record Desk(long problem, long learner) {}
+
+    /** The exercise that a learner has at a problem; empty before he opened it. */
+    Optional<Long> exercise(long problem, UserId learner) {
+        return database
+                .createNativeQuery(
+                        "select exercise_id from assigned_exercise where problem_id = :problem and learner_id = :learner")
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(id -> ((Number) id).longValue());
+    }
+
+    /** The exercises that a learner has met, here or in practice, of one template. */
+    List<Long> met(UserId learner, String template) {
+        List<?> ids = database.createNativeQuery("""
+                        select e.seed from assigned_exercise w join exercise e on e.id = w.exercise_id
+                        where w.learner_id = :learner and e.template = :template
+                        union
+                        select a.seed from attempt a where a.learner_id = :learner and a.template = :template""")
+                .setParameter("learner", learner.value())
+                .setParameter("template", template)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** Keeps the exercise, unless another request kept one first: then that one stands. */
+    void assign(long problem, UserId learner, long exercise, Instant now) {
+        database.createNativeQuery("insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at)"
+                        + " values (:problem, :learner, :exercise, :now) on conflict do nothing")
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .setParameter("exercise", exercise)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    void handIn(long problem, UserId learner, UUID submission) {
+        database.createNativeQuery("insert into handed_in (submission, problem_id, learner_id)"
+                        + " values (:submission, :problem, :learner) on conflict do nothing")
+                .setParameter("submission", submission)
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .executeUpdate();
+    }
+
+    /** The last form that a learner sent at a problem. */
+    Optional<UUID> latest(long problem, UserId learner) {
+        List<?> found = database.createNativeQuery("select h.submission from handed_in h"
+                        + " join submission s on s.id = h.submission"
+                        + " where h.problem_id = :problem and h.learner_id = :learner"
+                        + " order by s.submitted_at desc, s.attempt_id desc limit 1")
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .getResultList();
+        return found.stream().findFirst().map(UUID.class::cast);
+    }
+
+    /** The attempts at one problem, from first to last. Until the end of the transaction nobody else marks it. */
+    Map<UUID, Attempted> triesForMarking(long problem, UserId learner) {
+        database.createNativeQuery("select 1 from assigned_exercise where problem_id = :problem"
+                        + " and learner_id = :learner for update")
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .getResultList();
+        return tries(problem, learner);
+    }
+
+    /** The attempts at one problem by the forms that were sent, from first to last. */
+    Map<UUID, Attempted> tries(long problem, UserId learner) {
+        List<?> rows = database.createNativeQuery(
+                        TRIES.formatted("h.problem_id = :problem and h.learner_id = :learner"))
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .getResultList();
+        var tries = new LinkedHashMap<UUID, Attempted>();
+        for (var row : rows) {
+            var c = (Object[]) row;
+            tries.put((UUID) c[2], attempted(c));
+        }
+        return tries;
+    }
+
+    /** All attempts at an assignment, for those who have opened a problem; nobody else marks it meanwhile. */
+    Map<Desk, List<Attempted>> triesForMarking(long assignment) {
+        List<?> desks = database.createNativeQuery("select w.problem_id, w.learner_id from assigned_exercise w"
+                        + " join assignment_problem p on p.id = w.problem_id where p.assignment_id = :assignment"
+                        + " order by w.problem_id, w.learner_id for update of w")
+                .setParameter("assignment", assignment)
+                .getResultList();
+        var all = new LinkedHashMap<Desk, List<Attempted>>();
+        for (var row : desks) {
+            var columns = (Object[]) row;
+            all.put(new Desk(number(columns[0]), number(columns[1])), List.of());
+        }
+        all.putAll(tries(database.createNativeQuery(TRIES.formatted(
+                        "h.problem_id in" + " (select id from assignment_problem where assignment_id = :assignment)"))
+                .setParameter("assignment", assignment)));
+        return all;
+    }
+
+    void keep(Map<Desk, ProblemMark> marks) {
+        var problems = new ArrayList<Long>();
+        var learners = new ArrayList<Long>();
+        var shares = new ArrayList<Double>();
+        var used = new ArrayList<Integer>();
+        var inRow = new ArrayList<Integer>();
+        var solved = new ArrayList<Boolean>();
+        var first = new ArrayList<Boolean>();
+        marks.forEach((desk, mark) -> {
+            problems.add(desk.problem());
+            learners.add(desk.learner());
+            shares.add(mark.share());
+            used.add(mark.used());
+            inRow.add(mark.wrongInRow());
+            solved.add(mark.solved());
+            first.add(mark.firstRight());
+        });
+        database.createNativeQuery("""
+                        update assigned_exercise w set share = n.share, used = n.used, wrong_in_row = n.wrong_in_row,
+                               solved = n.solved, first_right = n.first_right
+                        from unnest(cast(:problems as bigint[]), cast(:learners as bigint[]),
+                                    cast(:shares as double precision[]), cast(:used as integer[]),
+                                    cast(:inRow as integer[]), cast(:solved as boolean[]), cast(:first as boolean[]))
+                             as n(problem_id, learner_id, share, used, wrong_in_row, solved, first_right)
+                        where w.problem_id = n.problem_id and w.learner_id = n.learner_id""")
+                .setParameter("problems", problems.toArray(Long[]::new))
+                .setParameter("learners", learners.toArray(Long[]::new))
+                .setParameter("shares", shares.toArray(Double[]::new))
+                .setParameter("used", used.toArray(Integer[]::new))
+                .setParameter("inRow", inRow.toArray(Integer[]::new))
+                .setParameter("solved", solved.toArray(Boolean[]::new))
+                .setParameter("first", first.toArray(Boolean[]::new))
+                .executeUpdate();
+    }
+
+    void answered(long problem, UserId learner, Instant at) {
+        database.createNativeQuery("update assigned_exercise set last_at = greatest(last_at, :at)"
+                        + " where problem_id = :problem and learner_id = :learner")
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    Optional<Standing> standing(long problem, UserId learner) {
+        return standings(database.createNativeQuery(
+                                Standing.QUERY + " where w.problem_id = :problem and w.learner_id = :learner")
+                        .setParameter("problem", problem)
+                        .setParameter("learner", learner.value()))
+                .stream()
+                .findFirst();
+    }
+
+    /** What was typed at one problem at one time. */
+    record Typed(long problem, long attempt, Instant at, Outcome outcome, Optional<String> text) {}
+
+    /** All that a learner typed in an assignment, in the order in which he did. */
+    List<Typed> typed(long assignment, UserId learner) {
+        List<?> rows = database.createNativeQuery("""
+                        select h.problem_id, a.id, a.submitted_at, coalesce(h.regraded_outcome, a.outcome), r.typed
+                        from handed_in h
+                        join assignment_problem p on p.id = h.problem_id
+                        join submission s on s.id = h.submission
+                        join attempt a on a.id = s.attempt_id and a.submitted_at = s.submitted_at
+                        left join response r on r.attempt_id = a.id and r.submitted_at = a.submitted_at
+                        where p.assignment_id = :assignment and h.learner_id = :learner
+                        order by a.submitted_at, a.id, r.id""")
+                .setParameter("assignment", assignment)
+                .setParameter("learner", learner.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> new Typed(
+                        number(c[0]),
+                        number(c[1]),
+                        (Instant) c[2],
+                        Outcome.valueOf((String) c[3]),
+                        Optional.ofNullable((String) c[4])))
+                .toList();
+    }
+
+    /** Where everybody is who has opened something of an assignment. */
+    List<Standing> standings(long assignment) {
+        return standings(database.createNativeQuery(Standing.QUERY + " where p.assignment_id = :assignment")
+                .setParameter("assignment", assignment));
+    }
+
+    /** The problems at which a learner who is still in their course has this exercise. */
+    List<Standing> holding(UserId learner, long exercise) {
+        return standings(database.createNativeQuery(Standing.QUERY
+                        + " join assignment a on a.id = p.assignment_id"
+                        + " join enrolment e on e.course_id = a.course_id and e.learner_id = w.learner_id"
+                        + " where w.learner_id = :learner and w.exercise_id = :exercise and e.left_at is null")
+                .setParameter("learner", learner.value())
+                .setParameter("exercise", exercise));
+    }
+
+    /** Where one learner is, in all assignments of a course. */
+    List<Standing> standings(long course, UserId learner) {
+        return standings(database.createNativeQuery(Standing.QUERY
+                        + " join assignment a on a.id = p.assignment_id"
+                        + " where a.course_id = :course and w.learner_id = :learner")
+                .setParameter("course", course)
+                .setParameter("learner", learner.value()));
+    }
+
+    private static List<Standing> standings(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> Standing.of((Object[]) row)).toList();
+    }
+
+    private static Map<Desk, List<Attempted>> tries(Query query) {
+        var tries = new LinkedHashMap<Desk, List<Attempted>>();
+        for (var row : (List<?>) query.getResultList()) {
+            var c = (Object[]) row;
+            tries.computeIfAbsent(new Desk(number(c[0]), number(c[1])), d -> new ArrayList<>())
+                    .add(attempted(c));
+        }
+        return tries;
+    }
+
+    private static Attempted attempted(Object[] c) {
+        var outcome = Outcome.valueOf((String) c[4]);
+        var score = ((Number) c[5]).doubleValue();
+        return new Attempted(
+                (Instant) c[3], outcome, score, Attempted.unfinished(outcome, score, (int) number(c[6]), number(c[7])));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

@@ -1,0 +1,18 @@
+/** Says beside a time of a course what the reader's own clock shows then, where that is another time. */
+export function times() {
+  for (const time of document.querySelectorAll('main time[datetime*="T"]')) {
+    const shown = /(\d{1,2}):(\d{2})\s*$/.exec(time.textContent);
+    const at = new Date(time.dateTime);
+    if (!shown || Number.isNaN(at.getTime())) {
+      continue;
+    }
+    const same = at.getHours() === Number(shown[1]) && at.getMinutes() === Number(shown[2]);
+    if (!same) {
+      const words = at.toLocaleString('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+      time.title = `${words} where you are`;
+      if (time.closest('.lead')) {
+        time.insertAdjacentText('afterend', `, ${words} where you are`);
+      }
+    }
+  }
+}

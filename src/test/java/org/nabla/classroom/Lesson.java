@@ -1,0 +1,101 @@
+package org.nabla.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.nodes.Document;
+import org.nabla.Browsing;
+
+/** A course of Bob in Vienna, in which he gives assignments and learners work, over HTTP like everybody. */
+public final class Lesson {
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Vienna");
+
+    /** Everybody signs up once: hashing a password takes its time, as it should. */
+    private static final Map<String, Browsing> PEOPLE = new ConcurrentHashMap<>();
+
+    public final Browsing bob = person("Bob");
+    public final String course = bob.openCourse("Calculus III");
+
+    public static Browsing person(String name) {
+        return PEOPLE.computeIfAbsent(name, Browsing::signedUp);
+    }
+
+    /** Somebody who joins the course. */
+    public Browsing learner(String name) {
+        var learner = person(name);
+        var code = bob.page(course).select(".join-code").text();
+        learner.post(path(learner.post("/join", "code", code)));
+        assertThat(learner.get(course).statusCode()).isEqualTo(200);
+        return learner;
+    }
+
+    /** A problem set of these templates, one exercise each for two points. @return its address */
+    public String set(String... templates) {
+        var set = path(bob.post(course + "/sets", "title", "Gradients")).replace("/find", "");
+        for (var template : templates) {
+            bob.post(set + "/lines", "template", template, "count", "1", "points", "2");
+        }
+        return set;
+    }
+
+    /** Gives the set: open since yesterday, due in a week, unless the rules say otherwise. @return its address */
+    public String assign(String set, Map<String, String> rules) {
+        var response = give(set, rules);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(303);
+        return path(response);
+    }
+
+    public Response give(String set, Map<String, String> rules) {
+        var fields = new TreeMap<>(Map.of(
+                "set",
+                set.replaceFirst(".*/", ""),
+                "title",
+                "Week 3",
+                "opens",
+                day(-1),
+                "due",
+                day(7),
+                "late",
+                "no",
+                "help",
+                "on"));
+        fields.putAll(rules);
+        fields.values().removeIf(String::isEmpty);
+        return bob.post(course + "/assignments", pairs(fields));
+    }
+
+    /** So many days from now, as a field of a form has it. */
+    public static String day(int days) {
+        return FIELD.format(LocalDateTime.now(ZONE).plusDays(days));
+    }
+
+    /** Answers, and goes where that leads. */
+    public static Document answer(Browsing learner, String problem, String typed) {
+        var response = learner.post(problem, "submission", UUID.randomUUID().toString(), "answer-a", typed);
+        return response.header("Location") == null ? Browsing.parse(response) : learner.page(path(response));
+    }
+
+    public static String[] pairs(Map<String, String> fields) {
+        var pairs = new ArrayList<String>();
+        fields.forEach((name, value) -> pairs.addAll(List.of(name, value)));
+        return pairs.toArray(String[]::new);
+    }
+
+    /** Where a response leads, without query for its notice and without place. */
+    public static String path(Response response) {
+        return response.header("Location")
+                .replaceFirst("^https?://[^/]+", "")
+                .replaceFirst("#.*", "")
+                .replaceFirst("\\?done=.*", "");
+    }
+}

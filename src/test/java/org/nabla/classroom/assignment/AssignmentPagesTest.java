@@ -1,0 +1,325 @@
+package org.nabla.classroom.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nabla.classroom.Lesson.answer;
+import static org.nabla.classroom.Lesson.day;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nabla.Browsing;
+import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.Lesson;
+import org.nabla.exercise.Exercise;
+import org.nabla.progress.ExerciseStore;
+
+/** Assignments over HTTP: given by Bob, done by Ada and Eve. */
+@QuarkusTest
+class AssignmentPagesTest {
+    private static final String ONE = "first-partial-derivative";
+    private static final String TWO = "gradient-at-a-point";
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    WorkService work;
+
+    @Inject
+    ExerciseStore exercises;
+
+    @Inject
+    CoursePeople people;
+
+    private Lesson lesson;
+    private Browsing ada;
+
+    @BeforeEach
+    void adaJoinsTheCourseOfBob() {
+        lesson = new Lesson();
+        ada = lesson.learner("Ada");
+    }
+
+    @Test
+    void aLearnerFindsTheAssignmentAndGoesThroughIt() {
+        var address = lesson.assign(lesson.set(ONE, ONE), Map.of());
+
+        assertThat(ada.page(lesson.course + "/assignments").select(".rows a").eachAttr("href"))
+                .containsExactly(address);
+        var page = ada.page(address);
+        assertThat(page.select("a.primary").attr("href")).isEqualTo(address + "/problems/1");
+        assertThat(page.select(".problem-rows .state").eachText()).containsExactly("not opened yet", "not opened yet");
+
+        var solved = right(address, 1);
+        assertThat(solved.select(".verdict.correct")).hasSize(1);
+        assertThat(solved.select(".turn a.primary").attr("href")).isEqualTo(address + "/problems/2");
+        assertThat(ada.page(address).select(".problem-rows .end").eachText())
+                .containsExactly("2 of 2 points", "2 points");
+        assertThat(ada.page(address).select("a.primary").attr("href")).isEqualTo(address + "/problems/2");
+    }
+
+    @Test
+    void eachLearnerHasNumbersOfHisOwnThatNeverChange() {
+        var eve = lesson.learner("Eve");
+        var address = lesson.assign(lesson.set(ONE, ONE), Map.of());
+
+        var first = exercise(ada, address, 1);
+        ada.page(address + "/problems/1");
+
+        assertThat(exercise(ada, address, 1)).isEqualTo(first);
+        assertThat(exercise(ada, address, 2).seed()).isNotEqualTo(first.seed());
+        // By chance two learners may have the same variant, but hardly at two problems.
+        assertThat(List.of(
+                        exercise(eve, address, 1).seed(),
+                        exercise(eve, address, 2).seed()))
+                .isNotEqualTo(List.of(first.seed(), exercise(ada, address, 2).seed()));
+    }
+
+    @Test
+    void allHaveTheSameNumbersWhereTheTeacherSaysSo() {
+        var eve = lesson.learner("Eve");
+        var address = lesson.assign(lesson.set(ONE), Map.of("variants", "SAME"));
+
+        assertThat(exercise(eve, address, 1)).isEqualTo(exercise(ada, address, 1));
+    }
+
+    @Test
+    void aWrongAnswerCostsWhatTheRulesSay() {
+        var address = lesson.assign(lesson.set(ONE), Map.of("penalty", "25"));
+
+        answer(ada, address + "/problems/1", "17");
+        answer(ada, address + "/problems/1", "2x)");
+        right(address, 1);
+
+        assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("1.5 of 2 points");
+        assertThat(lesson.bob.page(address).select("tbody td.number").text()).isEqualTo("1.5");
+        assertThat(lesson.bob.page(address).select("tbody td.cell").attr("title"))
+                .isEqualTo("right after 2 attempts");
+    }
+
+    @Test
+    void whenTheAttemptsAreUsedUpNoMoreAreTaken() {
+        var address = lesson.assign(lesson.set(ONE), Map.of("attempts", "2"));
+        answer(ada, address + "/problems/1", "17");
+        assertThat(ada.page(address + "/problems/1").select(".rule").text()).contains("One attempt left.");
+        answer(ada, address + "/problems/1", "18");
+
+        var page = answer(ada, address + "/problems/1", key(address, 1));
+
+        assertThat(page.text()).contains("Your 2 attempts are used up.");
+        assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("0 of 2 points");
+    }
+
+    @Test
+    void verdictsWaitForTheDueTimeWhereTheTeacherSaysSo() {
+        var address = lesson.assign(lesson.set(ONE), Map.of("feedback", "AFTER_DUE", "help", ""));
+
+        var page = right(address, 1);
+
+        assertThat(page.select(".verdict .word").text()).isEqualTo("Kept.");
+        assertThat(ada.page(address).select(".state").text()).isEqualTo("answered");
+        assertThat(ada.page(address).text()).doesNotContain("2 of 2");
+        assertThat(lesson.bob.page(address).select("tbody td.number").text()).isEqualTo("2");
+        var seed = exercise(ada, address, 1).seed();
+        var practised = ada.get("/practice/" + ONE + "/" + seed);
+        assertThat(Lesson.path(practised)).isEqualTo(address + "/problems/1");
+
+        changeRules(address, Map.of("opens", day(-9), "due", day(-1), "closes", day(1), "late", "yes", "help", "on"));
+        assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("2 of 2 points");
+        assertThat(ada.page(address + "/problems/1").select(".verdict.correct")).hasSize(1);
+        assertThat(ada.get("/practice/" + ONE + "/" + seed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aLateAnswerLosesItsShareAndAnExtensionGivesItBack() {
+        var address = lesson.assign(
+                lesson.set(ONE),
+                Map.of(
+                        "opens",
+                        day(-9),
+                        "due",
+                        day(-2),
+                        "late",
+                        "yes",
+                        "closes",
+                        day(5),
+                        "lateShare",
+                        "10",
+                        "lateFloor",
+                        "50"));
+        right(address, 1);
+        // Two days and some seconds late: the third day has begun.
+        assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("1.4 of 2 points");
+
+        var learner = address + "/learners/" + learnerId(address, "Ada");
+        lesson.bob.post(learner + "/extension", "due", day(3), "closes", day(5), "reason", "ill");
+
+        assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("2 of 2 points");
+        assertThat(ada.page(address).select(".lead").text()).contains("You have more time than the others.");
+        lesson.bob.post(learner + "/extension", "action", "end");
+        assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("1.4 of 2 points");
+    }
+
+    @Test
+    void aMarkSetByHandStandsBesideTheComputedOneWithItsReason() {
+        var address = lesson.assign(lesson.set(ONE), Map.of());
+        answer(ada, address + "/problems/1", "17");
+        var learner = address + "/learners/" + learnerId(address, "Ada");
+
+        var without = lesson.bob.post(learner + "/mark", "points", "1.5", "why", " ");
+        assertThat(without.statusCode()).isEqualTo(422);
+        lesson.bob.post(learner + "/mark", "points", "1,5", "why", "right idea");
+
+        assertThat(lesson.bob.page(address).select("tbody td.number").text()).isEqualTo("1.5 set");
+        assertThat(lesson.bob.page(learner).select("main").text()).contains("0 of 2 points", "1.5 points (right idea)");
+        assertThat(ada.page(address).select(".notice").text())
+                .isEqualTo("Your teacher set this to 1.5 points: right idea");
+        lesson.bob.post(learner + "/mark", "action", "excuse", "why", "ill");
+        assertThat(ada.page(address).select(".notice").text()).isEqualTo("Your teacher has excused you: ill");
+        lesson.bob.post(learner + "/mark", "action", "end");
+        assertThat(lesson.bob.page(address).select("tbody td.number").text()).isEqualTo("0");
+    }
+
+    @Test
+    void whoIsWrongFiveTimesInARowIsStuckUntilHeIsRight() {
+        var address = lesson.assign(lesson.set(ONE), Map.of());
+        for (var i = 0; i < 5; i++) {
+            answer(ada, address + "/problems/1", "17" + i);
+        }
+        assertThat(lesson.bob.page(address).select(".stuck li").text())
+                .startsWith("Ada")
+                .endsWith("5 wrong in a row");
+
+        right(address, 1);
+
+        assertThat(lesson.bob.page(address).select(".stuck")).isEmpty();
+    }
+
+    @Test
+    void beforeItOpensOnlyItsDatesAreSeen() {
+        var address = lesson.assign(lesson.set(ONE), Map.of("opens", day(1)));
+
+        assertThat(ada.page(address).select(".problem-rows")).isEmpty();
+        assertThat(ada.get(address + "/problems/1").statusCode()).isEqualTo(403);
+        assertThat(ada.post(address + "/problems/1", "answer-a", "x").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whenItIsClosedTheWorkedWayIsOpenAndNoAnswerIsTaken() {
+        var address = lesson.assign(
+                lesson.set(ONE), Map.of("opens", day(-9), "due", day(-2), "help", "", "feedback", "AFTER_DUE"));
+
+        var page = answer(ada, address + "/problems/1", "x");
+
+        assertThat(page.text()).contains("This assignment is closed");
+        assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("2 points");
+        var help = Browsing.parse(ada.post(address + "/problems/1/help", "solution", "open"));
+        assertThat(help.select(".steps li")).isNotEmpty();
+    }
+
+    @Test
+    void rulesThatDoNotFitAreRefusedAndNothingIsLost() {
+        var set = lesson.set(ONE);
+
+        var response = lesson.give(set, Map.of("title", " ", "due", day(-3), "penalty", "lots", "attempts", "0"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        var page = Browsing.parse(response);
+        assertThat(page.select("[aria-invalid]").eachAttr("name"))
+                .containsExactlyInAnyOrder("title", "due", "penalty", "attempts");
+        assertThat(page.select("#penalty").val()).isEqualTo("lots");
+        assertThat(ada.page(lesson.course + "/assignments").select(".rows")).isEmpty();
+    }
+
+    @Test
+    void anAssignmentIsWithdrawnOnlyWhileNobodyHasBegun() {
+        var first = lesson.assign(lesson.set(ONE), Map.of());
+        var second = lesson.assign(lesson.set(ONE), Map.of());
+        ada.page(first + "/problems/1");
+
+        assertThat(lesson.bob.post(first + "/withdraw").statusCode()).isEqualTo(409);
+        assertThat(lesson.bob.post(second + "/withdraw").statusCode()).isEqualTo(303);
+
+        assertThat(ada.get(first).statusCode()).isEqualTo(200);
+        assertThat(ada.get(second).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFormSentTwiceIsOneAttempt() {
+        var address = lesson.assign(lesson.set(ONE), Map.of("attempts", "5"));
+        var form = UUID.randomUUID().toString();
+
+        ada.post(address + "/problems/1", "submission", form, "answer-a", "17");
+        ada.post(address + "/problems/1", "submission", form, "answer-a", "17");
+
+        assertThat(ada.page(address + "/problems/1").select(".rule").text()).contains("4 attempts left.");
+    }
+
+    @Test
+    void marksComputedAnewAreThoseThatWereKept() {
+        var address = lesson.assign(lesson.set(ONE, TWO), Map.of("penalty", "10", "attempts", "4"));
+        answer(ada, address + "/problems/1", "17");
+        right(address, 1);
+        answer(ada, address + "/problems/2", "x");
+        var assignment = assignment(address);
+        var before = work.standings(assignment);
+
+        assignments.markAll(assignment, ZoneId.of("Europe/Vienna"));
+
+        assertThat(before).hasSize(2);
+        assertThat(work.standings(assignment)).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private void changeRules(String address, Map<String, String> rules) {
+        var fields = new TreeMap<>(Map.of("title", "Week 3", "feedback", "AFTER_DUE"));
+        fields.putAll(rules);
+        assertThat(lesson.bob.post(address + "/rules", Lesson.pairs(fields)).statusCode())
+                .isEqualTo(303);
+    }
+
+    private Document right(String address, int position) {
+        return answer(ada, address + "/problems/" + position, key(address, position));
+    }
+
+    private String key(String address, int position) {
+        return exercise(ada, address, position).parts().get(0).answer().value().get(0);
+    }
+
+    /** What somebody finds at a problem. */
+    private Exercise exercise(Browsing learner, String address, int position) {
+        assertThat(learner.get(address + "/problems/" + position).statusCode()).isEqualTo(200);
+        var assignment = assignment(address);
+        var id = learnerId(address, learner == ada ? "Ada" : "Eve");
+        return work.standings(assignment).stream()
+                .filter(s -> s.problem()
+                        == assignment.problem(position).orElseThrow().id())
+                .filter(s -> s.learner().value() == id)
+                .map(s -> exercises.find(s.exercise()).orElseThrow().exercise())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long learnerId(String address, String name) {
+        return people.learners(assignment(address).course()).stream()
+                .filter(l -> l.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value();
+    }
+
+    private Assignment assignment(String address) {
+        var parts = address.split("/");
+        return assignments
+                .find(Long.parseLong(parts[2]), Long.parseLong(parts[4]))
+                .orElseThrow();
+    }
+}
