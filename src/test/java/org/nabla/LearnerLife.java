@@ -44,7 +44,45 @@ final class LearnerLife {
         var door = "/join/" + bob.page(joined).select(".join-code").text();
         assertThat(learner.post(door).statusCode()).isEqualTo(303);
         var login = learner.page("/account").select("main .lead strong").text();
+        doAssignment(learner, bob, joined);
         var asked = bob.post(bob.openCourse("To teach") + "/teachers", "login", login);
         assertThat(asked.statusCode()).isEqualTo(303);
+    }
+
+    /** Is given work and does it; gets more time, a mark and a note. */
+    private static void doAssignment(Browsing learner, Browsing bob, String course) {
+        var set = bob.post(course + "/sets", "title", "Gradients")
+                .header("Location")
+                .replaceFirst("^http://[^/]+", "")
+                .replace("/find", "");
+        bob.post(set + "/lines", "template", "first-partial-derivative");
+        bob.post(
+                course + "/assignments",
+                "set",
+                set.replaceFirst(".*/", ""),
+                "title",
+                "Week 3",
+                "opens",
+                "2020-01-01T00:00",
+                "due",
+                "2090-01-01T00:00");
+        var problem = course + "/assignments/1/problems/1";
+        var answered = learner.post(problem, "submission", UUID.randomUUID().toString(), "answer-a", "x^7 y^9 - 1");
+        assertThat(answered.statusCode()).isEqualTo(303);
+        var work = bob.page(course + "/assignments/1").select("tbody th a").attr("href");
+        bob.post(work + "/extension", "due", "2091-01-01T00:00", "reason", "ill");
+        bob.post(work + "/mark", "points", "1", "why", "ill");
+        var note = bob.page(course + "/mistakes").select("form[action$=note]").first();
+        var sent = bob.post(
+                course + "/mistakes/note",
+                "template",
+                note.select("[name=template]").val(),
+                "part",
+                note.select("[name=part]").val(),
+                "key",
+                note.select("[name=key]").val(),
+                "text",
+                "Look again.");
+        assertThat(sent.header("Location")).contains("done=sent");
     }
 }

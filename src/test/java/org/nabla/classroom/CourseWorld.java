@@ -48,6 +48,7 @@ final class CourseWorld {
         var former = learner(teacher, course);
         teacher.post(course + "/people/" + former + "/remove");
         as(Who.LEARNER).post(door);
+        work(teacher, course);
         names.put("course", course.replace("/courses/", ""));
         names.put("code", door.replace("/join/", ""));
         names.put("learner", learner(teacher, course));
@@ -63,6 +64,26 @@ final class CourseWorld {
                 number(teacher.page(course + "/teachers")
                         .select("form[action$=withdraw]")
                         .attr("action")));
+    }
+
+    /** What a course is for: a problem set, and an assignment of it. */
+    private void work(Browsing teacher, String course) {
+        var set = path(teacher.post(course + "/sets", "title", "Gradients")).replace("/find", "");
+        teacher.post(set + "/lines", "template", "first-partial-derivative");
+        names.put("set", set.replaceFirst(".*/", ""));
+        names.put(
+                "line",
+                teacher.page(set).select(".set-lines form").attr("action").replaceFirst(".*/", ""));
+        teacher.post(
+                course + "/assignments",
+                "set",
+                names.getOrDefault("set", ""),
+                "title",
+                "Week 3",
+                "opens",
+                "2020-01-01T00:00",
+                "due",
+                "2090-01-01T00:00");
     }
 
     Browsing as(Who who) {

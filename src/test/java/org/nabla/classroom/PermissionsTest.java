@@ -75,6 +75,47 @@ class PermissionsTest {
             POST /courses/{course}/teachers/{former}/remove      | in     | in    | no       | no            | no            | no       | no     | 403     | 403        | no
             POST /courses/{course}/invitations/{invitation}/withdraw | in | in    | no       | no            | no            | no       | no     | 403     | 403        | 303
             GET  /courses/{course}/log                           | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/{course}/sets                          | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/sets title=T                  | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            GET  /courses/{course}/sets/{set}                    | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/sets/{set} title=T            | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/sets/{set}/lines template=first-partial-derivative | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/sets/{set}/lines/{line} action=down | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/sets/{set}/copy into={course} | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/sets/{set}/remove             | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            GET  /courses/{course}/sets/{set}/find               | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/{course}/sets/{set}/variants?template=first-partial-derivative | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/{course}/sets/{set}/preview            | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/{course}/sets/{set}/worksheet          | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/{course}/sets/999999999                | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            GET  /courses/{course}/assignments                   | in     | in    | no       | no            | no            | no       | no     | 200     | 200        | 200
+            GET  /courses/{course}/assignments/new?set={set}     | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/assignments set={set}&title=T&opens=2020-01-01T00:00&due=2090-01-01T00:00 | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            GET  /courses/{course}/assignments/1                 | in     | in    | no       | no            | no            | no       | no     | 200     | 200        | 200
+            GET  /courses/{course}/assignments/2                 | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
+            GET  /courses/{course}/assignments/1/rules           | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/assignments/1/rules title=T&opens=2020-01-01T00:00&due=2090-01-01T00:00 | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/assignments/1/withdraw        | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            GET  /courses/{course}/assignments/1/problems/1      | in     | in    | no       | no            | no            | no       | no     | 200     | 403        | 403
+            GET  /courses/{course}/assignments/1/problems/7      | in     | in    | no       | no            | no            | no       | no     | no      | 403        | 403
+            POST /courses/{course}/assignments/1/problems/1 answer-a= | in     | in    | no       | no            | no            | no       | no     | 200     | 403        | 403
+            POST /courses/{course}/assignments/1/problems/1/help | in     | in    | no       | no            | no            | no       | no     | 200     | 403        | 403
+            POST /courses/{course}/assignments/1/problems/1/reading?part=a answer-a=x | in     | in    | no       | no            | no            | no       | no     | 200     | 403        | 403
+            GET  /courses/{course}/assignments/1/learners/{learner} | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/{course}/assignments/1/learners/{former} | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            GET  /courses/{course}/assignments/1/learners/{coteacher} | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            POST /courses/{course}/assignments/1/learners/{learner}/extension due=2091-01-01T00:00&reason=ill | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/assignments/1/learners/{learner}/mark points=1&why=ill | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            POST /courses/{course}/assignments/1/learners/{former}/mark points=1&why=ill | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            POST /courses/{course}/notes/1/read                  | in     | in    | no       | no            | no            | no       | no     | no      | 403        | 403
+            GET  /courses/{course}/gradebook                     | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/{course}/gradebook/{learner}           | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/{course}/gradebook/{former}            | in     | in    | no       | no            | no            | no       | no     | 403     | no         | no
+            POST /courses/{course}/gradebook/export for=canvas   | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            GET  /courses/{course}/gradebook/corrections         | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/gradebook/corrections fingerprint=1 | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            GET  /courses/{course}/mistakes                      | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
+            POST /courses/{course}/mistakes/note text=T          | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
             GET  /courses/999999999                              | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
             GET  /courses/nonsense                               | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
             GET  /courses/-1/people                              | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
@@ -172,6 +213,8 @@ class PermissionsTest {
 
     /** Without the names of what is in it: <code>/courses/{}/people</code>. */
     private static String shape(String route) {
-        return route.replaceAll("\\{[^}]*}", "{}").replaceAll("/$", "");
+        return route.replaceAll("\\?.*", "")
+                .replaceAll("\\{[^}]*}|(?<=/)[0-9]+", "{}")
+                .replaceAll("/$", "");
     }
 }

@@ -1,0 +1,21 @@
+package org.nabla.gradebook;
+
+import java.util.Optional;
+import org.nabla.classroom.assignment.MarkOverride;
+
+/**
+ * The mark of one learner for one assignment: computed from his attempts, and what a teacher put in its place.
+ *
+ * @param computed in points; empty where he has opened nothing
+ */
+record Mark(Optional<Double> computed, Optional<MarkOverride> override) {
+
+    boolean excused() {
+        return override.filter(o -> o.points().isEmpty()).isPresent();
+    }
+
+    /** The points that count; empty where he is excused, or has opened nothing. */
+    Optional<Double> points() {
+        return override.isPresent() ? override.get().points() : computed;
+    }
+}

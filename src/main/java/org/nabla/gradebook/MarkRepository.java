@@ -1,0 +1,55 @@
+package org.nabla.gradebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.classroom.assignment.MarkOverride;
+
+/** The marks of a course, in one query whatever their number. */
+@ApplicationScoped
+class MarkRepository {
+    private static final String MARKS = """
+            with given as (select id from assignment where course_id = :course),
+            computed as (
+                select p.assignment_id, w.learner_id, sum(w.share * cast(p.points as double precision)) as points
+                from given join assignment_problem p on p.assignment_id = given.id
+                join assigned_exercise w on w.problem_id = p.id
+                group by p.assignment_id, w.learner_id),
+            overridden as (select o.* from given join mark_override o on o.assignment_id = given.id)
+            select coalesce(c.learner_id, o.learner_id), coalesce(c.assignment_id, o.assignment_id), c.points,
+                   o.learner_id is not null, o.points, o.reason
+            from computed c
+            full join overridden o on o.assignment_id = c.assignment_id and o.learner_id = c.learner_id""";
+
+    private final EntityManager database;
+
+    MarkRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** By learner and assignment; nothing where there is nothing to say. */
+    Map<UserId, Map<Long, Mark>> of(long course) {
+        List<?> rows =
+                database.createNativeQuery(MARKS).setParameter("course", course).getResultList();
+        var marks = new HashMap<UserId, Map<Long, Mark>>();
+        for (var row : rows) {
+            var c = (Object[]) row;
+            marks.computeIfAbsent(new UserId(((Number) c[0]).longValue()), l -> new HashMap<>())
+                    .put(((Number) c[1]).longValue(), mark(c));
+        }
+        return marks;
+    }
+
+    private static Mark mark(Object[] c) {
+        var override = (Boolean) c[3]
+                ? Optional.of(new MarkOverride(
+                        Optional.ofNullable((BigDecimal) c[4]).map(BigDecimal::doubleValue), (String) c[5]))
+                : Optional.<MarkOverride>empty();
+        return new Mark(Optional.ofNullable((Double) c[2]), override);
+    }
+}

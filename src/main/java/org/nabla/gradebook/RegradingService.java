@@ -1,0 +1,170 @@
+package org.nabla.gradebook;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.nabla.classroom.CourseLog;
+import org.nabla.classroom.LogAction;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.Attempted;
+import org.nabla.classroom.assignment.WorkService;
+import org.nabla.exercise.Exercise;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.exercise.ExerciseId;
+import org.nabla.practice.PracticeService;
+import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.GradedAttempt;
+
+/**
+ * Grades attempts anew where a template was corrected after learners had worked on it: first as a list of what would change,
+ * then, when the teacher agrees, in earnest. An attempt and its verdict stay as they were; what the corrected template makes of
+ * it is kept beside them.
+ */
+@ApplicationScoped
+class RegradingService {
+    private final RegradingRepository corrections;
+    private final ExerciseCatalogue catalogue;
+    private final ExerciseStore exercises;
+    private final PracticeService practice;
+    private final AssignmentService assignments;
+    private final WorkService work;
+    private final CourseLog log;
+
+    RegradingService(
+            RegradingRepository corrections,
+            ExerciseCatalogue catalogue,
+            ExerciseStore exercises,
+            PracticeService practice,
+            AssignmentService assignments,
+            WorkService work,
+            CourseLog log) {
+        this.corrections = corrections;
+        this.catalogue = catalogue;
+        this.exercises = exercises;
+        this.practice = practice;
+        this.assignments = assignments;
+        this.work = work;
+        this.log = log;
+    }
+
+    /** The attempts of one learner at one problem, graded anew. */
+    private record Regraded(
+            RegradingRepository.Held held, Exercise corrected, Map<UUID, GradedAttempt> attempts, Change change) {}
+
+    private record Trial(Regrading regrading, List<Regraded> regraded) {}
+
+    /** Editions of templates that learners of a course work on and that are not the present ones. */
+    List<RegradingRepository.Edition> outdated(long course) {
+        return QuarkusTransaction.joiningExisting().call(() -> corrections.editions(course)).stream()
+                .filter(e -> catalogue
+                        .find(new ExerciseId(e.template()))
+                        .filter(t -> t.version() != e.version())
+                        .isPresent())
+                .toList();
+    }
+
+    /** What would change; nothing is written. */
+    Regrading preview(Seat seat) {
+        return grade(seat).regrading();
+    }
+
+    /** @return empty where the list is another than the one that was seen: then nothing is written */
+    Optional<Regrading> apply(Seat seat, String fingerprint) {
+        var trial = grade(seat);
+        if (!trial.regrading().fingerprint().equals(fingerprint)) {
+            return Optional.empty();
+        }
+        QuarkusTransaction.joiningExisting().run(() -> {
+            trial.regraded()
+                    .forEach(r -> r.attempts()
+                            .forEach((submission, attempt) -> corrections.regrade(
+                                    submission,
+                                    attempt.outcome(),
+                                    attempt.score(),
+                                    r.corrected().version())));
+            var touched =
+                    trial.regraded().stream().map(r -> r.held().assignment()).collect(Collectors.toSet());
+            assignments.of(seat.course()).stream()
+                    .filter(a -> touched.contains(a.id()))
+                    .forEach(a -> assignments.markAll(a, seat.zone()));
+            log.write(
+                    seat.course(),
+                    seat.user(),
+                    LogAction.MARKS_RECOMPUTED,
+                    trial.regrading().changes().size() + " marks change by corrected exercises");
+        });
+        return Optional.of(trial.regrading());
+    }
+
+    private Trial grade(Seat seat) {
+        var byId = assignments.of(seat.course()).stream().collect(Collectors.toMap(Assignment::id, a -> a));
+        var regraded = new ArrayList<Regraded>();
+        var otherQuestion = 0;
+        for (var edition : outdated(seat.course())) {
+            for (var held : QuarkusTransaction.joiningExisting().call(() -> corrections.held(seat.course(), edition))) {
+                var old = exercises.find(held.exercise()).orElseThrow().exercise();
+                var corrected = exercises.find(old.template(), old.seed()).map(e -> e.exercise());
+                if (corrected.filter(c -> asksTheSame(old, c)).isEmpty()) {
+                    otherQuestion++;
+                } else {
+                    regraded.add(
+                            grade(seat, Objects.requireNonNull(byId.get(held.assignment())), held, corrected.get()));
+                }
+            }
+        }
+        var changes =
+                regraded.stream().map(Regraded::change).filter(Change::moves).toList();
+        return new Trial(new Regrading(changes, regraded.size() - changes.size(), otherQuestion), regraded);
+    }
+
+    /** Only what was asked decides: key, mistakes, hints and title may differ. */
+    private static boolean asksTheSame(Exercise old, Exercise corrected) {
+        return old.prompt().equals(corrected.prompt()) && questions(old).equals(questions(corrected));
+    }
+
+    private static List<List<String>> questions(Exercise exercise) {
+        return exercise.parts().stream()
+                .map(p -> List.of(p.id(), p.label(), p.answer().kind()))
+                .toList();
+    }
+
+    private Regraded grade(Seat seat, Assignment assignment, RegradingRepository.Held held, Exercise corrected) {
+        // Outside any transaction: grading takes its time.
+        var attempts = new LinkedHashMap<UUID, GradedAttempt>();
+        QuarkusTransaction.joiningExisting()
+                .call(() -> corrections.typed(held.problem(), held.learner()))
+                .forEach((submission, typed) -> attempts.put(submission, practice.judge(corrected, submission, typed)));
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var before = work.tries(held.problem(), held.learner());
+            var after = new ArrayList<Attempted>();
+            before.forEach((submission, old) -> after.add(Optional.ofNullable(attempts.get(submission))
+                    .map(graded -> Attempted.of(graded, old.at()))
+                    .orElse(old)));
+            return new Regraded(
+                    held,
+                    corrected,
+                    attempts,
+                    new Change(
+                            held.assignment(),
+                            held.position(),
+                            held.learner(),
+                            corrected,
+                            held.points() * share(seat, assignment, held, List.copyOf(before.values())),
+                            held.points() * share(seat, assignment, held, after),
+                            attempts.size()));
+        });
+    }
+
+    private double share(Seat seat, Assignment assignment, RegradingRepository.Held held, List<Attempted> tries) {
+        return assignments.mark(assignment, held.learner(), tries, seat.zone()).share();
+    }
+}

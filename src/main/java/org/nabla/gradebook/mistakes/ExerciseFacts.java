@@ -1,0 +1,68 @@
+package org.nabla.gradebook.mistakes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How a course fared with one exercise.
+ *
+ * @param learners who have answered it
+ * @param firstRight the share of them who were right at first try
+ * @param attempts the mean number
+ * @param time the median from opening it to the first right answer; empty where nobody was right
+ * @param helped the share who opened help
+ * @param discrimination how well it tells those who know from those who do not: the correlation of its share with that of the
+ *     rest of the assignment, from -1 to 1; empty where too few learners or no differences allow none
+ */
+record ExerciseFacts(
+        int learners,
+        double firstRight,
+        double attempts,
+        Optional<Duration> time,
+        double helped,
+        int stuck,
+        OptionalDouble discrimination) {
+
+    /** Of fewer learners a correlation says nothing. */
+    static final int ENOUGH = 10;
+
+    /** @param fared not empty */
+    static ExerciseFacts of(List<Fared> fared) {
+        var n = fared.size();
+        var times = fared.stream().flatMap(f -> f.time().stream()).sorted().toList();
+        return new ExerciseFacts(
+                n,
+                fared.stream().filter(Fared::firstRight).count() / (double) n,
+                fared.stream().mapToInt(Fared::attempts).average().orElse(0),
+                times.isEmpty() ? Optional.empty() : Optional.of(times.get(times.size() / 2)),
+                fared.stream().filter(Fared::helped).count() / (double) n,
+                (int) fared.stream().filter(Fared::stuck).count(),
+                correlation(fared.stream().filter(f -> f.rest().isPresent()).toList()));
+    }
+
+    private static OptionalDouble correlation(List<Fared> fared) {
+        if (fared.size() < ENOUGH) {
+            return OptionalDouble.empty();
+        }
+        var meanShare = fared.stream().mapToDouble(Fared::share).average().orElseThrow();
+        var meanRest = fared.stream()
+                .mapToDouble(f -> f.rest().orElseThrow())
+                .average()
+                .orElseThrow();
+        var both = 0.0;
+        var ofShare = 0.0;
+        var ofRest = 0.0;
+        for (var f : fared) {
+            var share = f.share() - meanShare;
+            var rest = f.rest().orElseThrow() - meanRest;
+            both += share * rest;
+            ofShare += share * share;
+            ofRest += rest * rest;
+        }
+        return ofShare < 1e-12 || ofRest < 1e-12
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(both / Math.sqrt(ofShare * ofRest));
+    }
+}

@@ -1,0 +1,32 @@
+package org.nabla.gradebook.mistakes;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.nabla.account.UserId;
+import org.nabla.classroom.assignment.ProblemMark;
+import org.nabla.exercise.ExerciseId;
+
+/**
+ * How one learner fared at one problem that he has answered.
+ *
+ * @param helped whether he opened a hint or the worked way
+ * @param time from opening it to the first right answer; empty where there is none
+ * @param rest the share that he has of the other points of the assignment; empty where there are no others
+ */
+record Fared(
+        ExerciseId template,
+        UserId learner,
+        double share,
+        int attempts,
+        boolean firstRight,
+        boolean solved,
+        int wrongInRow,
+        boolean helped,
+        Optional<Duration> time,
+        OptionalDouble rest) {
+
+    boolean stuck() {
+        return !solved && wrongInRow >= ProblemMark.STUCK;
+    }
+}

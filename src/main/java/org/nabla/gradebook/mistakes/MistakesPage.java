@@ -1,0 +1,61 @@
+package org.nabla.gradebook.mistakes;
+
+import java.util.List;
+import java.util.Optional;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.CourseNotes;
+import org.nabla.classroom.assignment.ExerciseSheet;
+
+/**
+ * The mistakes of a course, or of one assignment of it.
+ *
+ * @param assignment the number of the assignment; empty for the whole course
+ * @param notice what has just been done, in a sentence; empty where nothing
+ */
+record MistakesPage(
+        Seat seat,
+        String assignment,
+        List<Scope> scopes,
+        List<Block> exercises,
+        List<CourseNotes.Sent> notes,
+        String notice) {
+
+    /** An assignment that can be chosen. */
+    record Scope(String number, String title) {}
+
+    /**
+     * One exercise with what went wrong in it.
+     *
+     * @param facts how the course fared with it, each in a few words
+     * @param sheet the exercise as one of those who were wrong had it
+     */
+    record Block(
+            String template,
+            String title,
+            List<String> facts,
+            Optional<ExerciseSheet> sheet,
+            List<Group> groups,
+            int rest) {}
+
+    /**
+     * Responses that mean the same.
+     *
+     * @param id of its element on the page
+     * @param what the mistake, as prose
+     * @param how why they belong together
+     */
+    record Group(
+            String id,
+            String template,
+            String part,
+            String key,
+            String what,
+            String how,
+            String count,
+            List<Spelling> spellings,
+            int moreSpellings,
+            List<String> learners,
+            boolean told) {}
+
+    record Spelling(String text, int times) {}
+}

@@ -1,0 +1,114 @@
+package org.nabla.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nabla.account.UserId;
+import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.AssignmentRules;
+import org.nabla.classroom.assignment.Counts;
+import org.nabla.classroom.assignment.LateRule;
+import org.nabla.classroom.assignment.MarkOverride;
+import org.nabla.classroom.assignment.Problem;
+import org.nabla.exercise.ExerciseId;
+
+class GradebookCsvTest {
+    private static final Instant DUE = Instant.parse("2026-03-02T18:00:00Z");
+
+    private static final Gradebook BOOK = new Gradebook(
+            List.of(
+                    learner(1, "Lovelace, Ada", "ada", "s-1", "ada@example.org"),
+                    learner(2, "=HYPERLINK(\"http://evil\")", "eve", "=1+1", ""),
+                    learner(3, "Zoë \"Z\"", "zoe", "", "")),
+            List.of(assignment(1, "Week 1", 4), assignment(2, "Week 1", 2.5), assignment(3, "+3, late", 1)),
+            Map.of(
+                    new UserId(1),
+                    Map.of(1L, computed(3.5), 2L, new Mark(Optional.of(1.0), set(Optional.of(2.0)))),
+                    new UserId(2),
+                    Map.of(1L, new Mark(Optional.empty(), set(Optional.empty())), 3L, computed(1.0 / 3))));
+
+    @Test
+    void canvasFindsItsHeadersItsPointsItsBlanksAndItsExcuses() {
+        assertThat(GradebookCsv.CANVAS.write(BOOK, "Calculus, III"))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "Student,ID,SIS User ID,SIS Login ID,Section,Week 1,\"Week 1, no. 2\",\"'+3, late\"",
+                        "\"    Points Possible\",,,,,4,2.5,1",
+                        "\"Lovelace, Ada\",,s-1,ada,\"Calculus, III\",3.5,2,",
+                        "\"'=HYPERLINK(\"\"http://evil\"\")\",,'=1+1,eve,\"Calculus, III\",EX,,0.33",
+                        "\"Zoë \"\"Z\"\"\",,,zoe,\"Calculus, III\",,,",
+                        ""));
+    }
+
+    @Test
+    void moodleFindsOneHeaderRowAndSomethingToTellPeopleBy() {
+        assertThat(GradebookCsv.MOODLE.write(BOOK, "Calculus").lines().toList())
+                .containsExactly(
+                        "idnumber,email,username,fullname,Week 1,\"Week 1, no. 2\",\"'+3, late\"",
+                        "s-1,ada@example.org,ada,\"Lovelace, Ada\",3.5,2,",
+                        "'=1+1,,eve,\"'=HYPERLINK(\"\"http://evil\"\")\",,,0.33",
+                        ",,zoe,\"Zoë \"\"Z\"\"\",,,");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            Ada,            Ada,             a name
+            =1+1,           '=1+1,           a formula
+            +1,             +1,              a number is none
+            -0.5,           -0.5,            nor is a negative one
+            -1+1,           '-1+1,           but this is
+            @SUM(A1),       '@SUM(A1),       another way to write one
+            ` =1`,          `' =1`,          blanks before it do not help
+            |calc,          '|calc,          a command
+            """)
+    void textThatASpreadsheetWouldRunIsDisarmed(String text, String written, String why) {
+        assertThat(Csv.text(text)).isEqualTo(written);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"ada, ada", "-17, -17", "@ada, @ada", "a.b+c@d.org, a.b+c@d.org", "=cmd, '=cmd", "-1+1|x, '-1+1|x"
+            })
+    void aNameByWhichAnotherSystemKnowsSomebodyStaysAsItIs(String name, String written) {
+        assertThat(Csv.name(name)).isEqualTo(written);
+    }
+
+    private static Enrolled learner(long id, String name, String login, String school, String email) {
+        return new Enrolled(
+                new UserId(id),
+                name,
+                login,
+                Optional.of(email).filter(e -> !e.isEmpty()),
+                Optional.of(school).filter(s -> !s.isEmpty()),
+                false,
+                DUE,
+                Optional.empty());
+    }
+
+    private static Assignment assignment(int number, String title, double points) {
+        var rules = new AssignmentRules(
+                title, DUE, DUE, DUE, LateRule.NONE, 0, Counts.BEST, true, true, true, 0, Optional.empty());
+        return new Assignment(
+                number,
+                1,
+                number,
+                rules,
+                List.of(new Problem(number, 1, new ExerciseId("gradient"), points, Optional.empty())));
+    }
+
+    private static Mark computed(double points) {
+        return new Mark(Optional.of(points), Optional.empty());
+    }
+
+    private static Optional<MarkOverride> set(Optional<Double> points) {
+        return Optional.of(new MarkOverride(points, "because"));
+    }
+}
