@@ -34,6 +34,15 @@ final class LearnerLife {
     static void signedUp(Browsing learner) {
         asGuest(learner);
         takeCourses(learner);
+        writeTemplate(learner);
+    }
+
+    /** Writes a template and shares it with a course. */
+    private static void writeTemplate(Browsing learner) {
+        var course = learner.openCourse("To share with").replaceFirst("/courses/", "");
+        var address = learner.post("/templates").header("Location").replaceFirst("^http://[^/]+", "");
+        var shared = learner.post(address.replace("/edit", "/share"), "course", course);
+        assertThat(shared.header("Location")).endsWith("?done=shared");
     }
 
     /** Teaches a course, learns in another one, and is asked to teach a third. */

@@ -4,7 +4,15 @@ package org.nabla.exercise;
 public final class BrokenTemplateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient TemplateError error;
+
     public BrokenTemplateException(ExerciseId template, Place place, String message) {
         super(template + ", line " + place.line() + ": " + message);
+        error = new TemplateError(place, message);
+    }
+
+    /** Where it is and what is wrong, apart. */
+    public TemplateError error() {
+        return error;
     }
 }

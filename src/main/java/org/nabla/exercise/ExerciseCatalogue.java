@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class ExerciseCatalogue {
     private static final String MARKER = "curriculum/curriculum.yaml";
 
     private final Map<ExerciseId, ExerciseTemplate> templates = new LinkedHashMap<>();
+    private final Map<ExerciseId, String> texts = new HashMap<>();
     private final List<TemplateError> broken = new ArrayList<>();
     /** Those that turned out to be broken while the catalogue was in use. */
     private final Set<ExerciseId> leftOut = ConcurrentHashMap.newKeySet();
@@ -43,6 +45,9 @@ public final class ExerciseCatalogue {
 
     private void add(String name, String yaml) {
         var reading = TemplateReader.read(name, yaml);
+        if (reading instanceof TemplateReading.Read read) {
+            texts.putIfAbsent(read.template().id(), yaml);
+        }
         if (reading instanceof TemplateReading.Refused refused) {
             broken.addAll(refused.errors());
         } else if (reading instanceof TemplateReading.Read read
@@ -54,6 +59,11 @@ public final class ExerciseCatalogue {
 
     public Optional<ExerciseTemplate> find(ExerciseId id) {
         return Optional.ofNullable(templates.get(id)).filter(template -> !leftOut.contains(id));
+    }
+
+    /** The YAML of a template, for whoever wants to write one like it. */
+    public Optional<String> text(ExerciseId id) {
+        return find(id).map(template -> texts.getOrDefault(id, ""));
     }
 
     public List<ExerciseTemplate> all() {

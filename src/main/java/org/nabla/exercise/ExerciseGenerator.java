@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.nabla.math.Calculus;
 import org.nabla.math.Expression;
 
@@ -13,10 +14,20 @@ public final class ExerciseGenerator {
     private static final int MAX_DRAWS = 200;
     private static final Duration BUDGET = Duration.ofSeconds(2);
 
+    /** Much more than the budget: on a busy machine a good template may wait long for its turn. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Calculus calculus;
+    private final Duration patience;
 
     public ExerciseGenerator(Calculus calculus) {
+        this(calculus, PATIENCE);
+    }
+
+    /** @param patience the longest that an exercise may take by the clock, however little of it is spent here */
+    public ExerciseGenerator(Calculus calculus, Duration patience) {
         this.calculus = calculus;
+        this.patience = patience;
     }
 
     /** @throws BrokenTemplateException if no exercise can be made; the message names template, line and formula */
@@ -40,9 +51,11 @@ public final class ExerciseGenerator {
 
     Work work(ExerciseTemplate template, Seed seed) {
         long deadline = ProcessorTime.now() + BUDGET.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
+        BooleanSupplier late = () -> ProcessorTime.now() > deadline || System.nanoTime() - end > 0;
         var stream = new DrawStream(template.id(), seed);
         for (int draw = 1; draw <= MAX_DRAWS; draw++) {
-            var scope = new Scope(template, calculus, deadline);
+            var scope = new Scope(template, calculus, late);
             if (draw(template, scope, new Drawing(scope, stream, template.place()))) {
                 return finish(template, seed, scope, new Drawing(scope, stream, template.place()), draw);
             }

@@ -34,6 +34,29 @@ public record ExerciseTemplate(
         Optional<Prose> python,
         Place place) {
 
+    /** The same template as another version: of one that is kept elsewhere, the text does not say which it is. */
+    public ExerciseTemplate asVersion(int number) {
+        return new ExerciseTemplate(
+                id,
+                chapter,
+                title,
+                skills,
+                level,
+                number,
+                variables,
+                letters,
+                parameters,
+                define,
+                require,
+                prompt,
+                parts,
+                hints,
+                solution,
+                figure,
+                python,
+                place);
+    }
+
     /** What has one answer box. */
     public record Part(String id, Prose label, Answer answer, List<Mistake> mistakes, List<Verification> verify) {}
 

@@ -3,6 +3,7 @@ package org.nabla.exercise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.nabla.math.Calculus;
 import org.nabla.math.CalculusException;
 import org.nabla.math.Domain;
@@ -13,18 +14,21 @@ import org.nabla.math.Traversal;
 
 /** What the names of a template stand for in one exercise, and what its formulas become with them. */
 final class Scope {
+    /** Definitions that use each other twice double with each: thirty lines could ask for more than any memory holds. */
+    private static final int MOST_NODES = 20_000;
+
     private final ExerciseTemplate template;
     private final Calculus calculus;
     private final Map<String, Domain> domains;
     private final Map<String, Expression> values = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
-    private final long deadline;
+    private final BooleanSupplier late;
 
-    /** @param deadline in the sense of {@link ProcessorTime} */
-    Scope(ExerciseTemplate template, Calculus calculus, long deadline) {
+    /** @param late whether the time is up */
+    Scope(ExerciseTemplate template, Calculus calculus, BooleanSupplier late) {
         this.template = template;
         this.calculus = calculus;
-        this.deadline = deadline;
+        this.late = late;
         this.domains = new LinkedHashMap<>(Domains.of(template.variables()));
         template.letters().forEach(letter -> domains.put(letter, Domain.REAL));
     }
@@ -71,20 +75,41 @@ final class Scope {
 
     /** The value of a formula, carried out and tidied. */
     Expression value(Formula formula) {
-        if (ProcessorTime.now() > deadline) {
-            throw broken(formula, "the exercise takes too long to generate; simplify the formulas");
-        }
         try {
-            return evaluate(insert(formula));
+            return evaluate(bounded(formula));
         } catch (CalculusException | ArithmeticException e) {
             throw broken(formula, e.getMessage() == null ? "it cannot be computed" : e.getMessage());
         }
     }
 
+    /** The formula with the values put in, while there is time and it is of a size that can be handled. */
+    private Expression bounded(Formula formula) {
+        if (late.getAsBoolean()) {
+            throw broken(formula, "the exercise takes too long to generate; simplify the formulas");
+        }
+        var whole = insert(formula);
+        if (nodesLeft(whole, MOST_NODES) < 0) {
+            throw broken(formula, "it grows too large once the values are put in");
+        }
+        return whole;
+    }
+
+    /** How many nodes there may be more; below zero as soon as there are too many. */
+    private static int nodesLeft(Expression e, int most) {
+        int left = most - 1;
+        for (var child : Children.of(e)) {
+            if (left < 0) {
+                return left;
+            }
+            left = nodesLeft(child, left);
+        }
+        return left;
+    }
+
     /** The values put in and every number carried out, but an integral stays an integral, and a letter without domain stays. */
     Expression form(Formula formula) {
         try {
-            return form(insert(formula));
+            return form(bounded(formula));
         } catch (CalculusException | ArithmeticException e) {
             throw broken(formula, e.getMessage() == null ? "it cannot be computed" : e.getMessage());
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nabla.exercise.TemplateReport.Check;
 import org.nabla.exercise.TemplateReport.Finding;
 import org.nabla.grading.Grader;
@@ -21,12 +22,33 @@ public final class TemplateCheck {
 
     private final ExerciseGenerator generator;
     private final AnswerCheck answers;
-    private final PythonCheck python;
+    private final Function<ExerciseGenerator.Work, Optional<Problem>> python;
 
     public TemplateCheck(Calculus calculus, Grader grader) {
+        this(calculus, grader, new PythonCheck()::problem);
+    }
+
+    private TemplateCheck(
+            Calculus calculus, Grader grader, Function<ExerciseGenerator.Work, Optional<Problem>> python) {
         this.generator = new ExerciseGenerator(calculus);
         this.answers = new AnswerCheck(calculus, grader);
-        this.python = new PythonCheck();
+        this.python = python;
+    }
+
+    /** For templates that anybody may have written: no Python of theirs is run. */
+    public static TemplateCheck withoutRunningCode(Calculus calculus, Grader grader) {
+        return new TemplateCheck(
+                calculus,
+                grader,
+                work -> work.exercise()
+                        .python()
+                        .map(code ->
+                                Problem.note(Check.PYTHON, "not run: code is run only for the built-in templates")));
+    }
+
+    /** Told after each step how far the checks are; ends them by throwing. */
+    public interface Progress {
+        void done(int steps, int of);
     }
 
     /** Reads and checks the text of a file. */
@@ -44,10 +66,16 @@ public final class TemplateCheck {
 
     /** Checks the exercises of the seeds from 0 on. */
     public TemplateReport check(ExerciseTemplate template, int seeds) {
+        return check(template, seeds, (steps, of) -> {});
+    }
+
+    /** The same, and tells how far it is. */
+    public TemplateReport check(ExerciseTemplate template, int seeds, Progress progress) {
         var findings = new ArrayList<Finding>();
         var times = new ArrayList<Duration>();
         var works = new ArrayList<ExerciseGenerator.Work>();
         for (int i = 0; i < seeds && failures(findings) < MOST_FAILURES; i++) {
+            progress.done(i, 2 * seeds);
             var seed = new Seed(i);
             long start = ProcessorTime.now();
             try {
@@ -57,9 +85,10 @@ public final class TemplateCheck {
                 findings.add(new Finding(Check.GENERATES, false, Optional.of(seed), String.valueOf(e.getMessage())));
             }
         }
-        for (var work : works) {
+        for (int i = 0; i < works.size(); i++) {
+            progress.done(seeds + i, 2 * seeds);
             if (failures(findings) < MOST_FAILURES) {
-                findings.addAll(of(template, work));
+                findings.addAll(of(template, works.get(i)));
             }
         }
         int distinct = distinct(works);
@@ -119,7 +148,7 @@ public final class TemplateCheck {
                 .forEach(p -> findings.add(new Finding(Check.MISTAKES, p.note(), Optional.empty(), p.message())));
         for (var work :
                 works.stream().limit(works.size() < ENOUGH ? 1 : SAMPLES).toList()) {
-            python.problem(work)
+            python.apply(work)
                     .ifPresent(p -> findings.add(new Finding(
                             Check.PYTHON, p.note(), Optional.of(work.exercise().seed()), p.message())));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** One YAML text as nodes with places. Every scalar is text: {@code on} and {@code 010} stay what they are. Collects errors. */
 final class YamlFile {
     private static final int MAX_LENGTH = 64_000;
+    /** The composer calls itself for each level: a text of brackets alone would exhaust the stack. */
+    private static final int MAX_DEPTH = 20;
 
     private final String name;
     private final List<String> lines;
@@ -44,6 +47,10 @@ final class YamlFile {
                     .setLabel(name)
                     .setMaxAliasesForCollections(0)
                     .build();
+            if (tooDeep(settings, yaml)) {
+                file.error(start, "lists and keys are nested more than " + MAX_DEPTH + " levels deep");
+                return new Opened(file, Optional.empty());
+            }
             var top = new Compose(settings).composeString(yaml);
             if (top.isPresent()) {
                 return new Opened(file, file.mapping(top.get()));
@@ -58,6 +65,21 @@ final class YamlFile {
             file.error(start, "this is no YAML: " + e.getMessage());
         }
         return new Opened(file, Optional.empty());
+    }
+
+    private static boolean tooDeep(LoadSettings settings, String yaml) {
+        int depth = 0;
+        for (var event : new Parse(settings).parseString(yaml)) {
+            depth += switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> 1;
+                case SequenceEnd, MappingEnd -> -1;
+                default -> 0;
+            };
+            if (depth > MAX_DEPTH) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What opening a text gave. */

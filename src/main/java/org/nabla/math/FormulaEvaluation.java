@@ -59,6 +59,7 @@ final class FormulaEvaluation {
         } else if (e instanceof Call call && call.function() == Function.PIECEWISE) {
             return piecewise(call);
         }
+        Interruption.check();
         var parts = Traversal.mapChildren(e, this::of);
         if (parts instanceof Sum sum && sum.terms().stream().anyMatch(VectorArithmetic::isVectorial)) {
             return sum.terms().stream().reduce(vectors::plus).orElseThrow();

@@ -25,6 +25,7 @@ public final class LinearAlgebra {
     }
 
     private static Expression det(List<List<Expression>> rows) {
+        Interruption.check();
         if (rows.size() == 1) {
             return rows.get(0).get(0);
         }

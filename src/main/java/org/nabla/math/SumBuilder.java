@@ -18,6 +18,7 @@ final class SumBuilder {
     }
 
     SumBuilder add(Expression term, Monomial factor) {
+        Interruption.check();
         if (term instanceof Sum sum) {
             sum.terms().forEach(each -> add(each, factor));
         } else if (term instanceof Negation negation) {

@@ -20,6 +20,7 @@ import org.nabla.practice.next.NextWork;
 import org.nabla.practice.next.Situation;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.ProgressService;
+import org.nabla.progress.Shelves;
 import org.nabla.progress.SkillStates;
 import org.nabla.progress.Wishes;
 import org.nabla.progress.mastery.LearnerModel;
@@ -40,6 +41,7 @@ class ExerciseChoice {
     private final NextWork work;
     private final SkillStates states;
     private final Wishes wishes;
+    private final Shelves shelves;
     private final ProgressService progress;
     private final ExerciseStore exercises;
     private final RandomGenerator chance;
@@ -51,6 +53,7 @@ class ExerciseChoice {
             LearnerModel model,
             SkillStates states,
             Wishes wishes,
+            Shelves shelves,
             ProgressService progress,
             ExerciseStore exercises,
             RandomGenerator chance,
@@ -60,6 +63,7 @@ class ExerciseChoice {
         this.work = new NextWork(curriculum, catalogue, model);
         this.states = states;
         this.wishes = wishes;
+        this.shelves = shelves;
         this.progress = progress;
         this.exercises = exercises;
         this.chance = chance;
@@ -121,7 +125,7 @@ class ExerciseChoice {
      * @return empty where there is no such template
      */
     Optional<String> variantOf(ExerciseId template, Optional<Integer> after) {
-        return catalogue.find(template).map(found -> {
+        return catalogue.find(template).or(() -> shelves.find(template)).map(found -> {
             var ready = exercises.ready(template).stream()
                     .map(Seed::value)
                     .filter(seed -> !after.equals(Optional.of(seed)))

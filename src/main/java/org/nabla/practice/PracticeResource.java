@@ -28,6 +28,7 @@ import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.Reservations;
+import org.nabla.progress.Shelves;
 import org.nabla.progress.StoredExercise;
 import org.nabla.progress.Wishes;
 
@@ -38,6 +39,7 @@ import org.nabla.progress.Wishes;
 class PracticeResource {
     private final ExerciseDesk desk;
     private final ExerciseStore exercises;
+    private final Shelves shelves;
     private final ExerciseChoice choice;
     private final Curriculum curriculum;
     private final Wishes wishes;
@@ -47,6 +49,7 @@ class PracticeResource {
     PracticeResource(
             ExerciseDesk desk,
             ExerciseStore exercises,
+            Shelves shelves,
             ExerciseChoice choice,
             Curriculum curriculum,
             Wishes wishes,
@@ -54,6 +57,7 @@ class PracticeResource {
             CurrentUser user) {
         this.desk = desk;
         this.exercises = exercises;
+        this.shelves = shelves;
         this.choice = choice;
         this.curriculum = curriculum;
         this.wishes = wishes;
@@ -94,7 +98,7 @@ class PracticeResource {
     @GET
     @Path("/{template}")
     public Response anyVariant(@RestPath String template, @RestQuery @Nullable Integer after) {
-        var id = exerciseId(template);
+        var id = allowed(template);
         return seeOther(choice.variantOf(id, Optional.ofNullable(after)).orElseThrow(PracticeResource::unknown));
     }
 
@@ -158,7 +162,7 @@ class PracticeResource {
 
     /** @throws RedirectionException where the learner has it for something with stricter rules */
     private StoredExercise find(String template, String seed) {
-        var found = exercises.find(exerciseId(template), seed(seed)).orElseThrow(PracticeResource::unknown);
+        var found = exercises.find(allowed(template), seed(seed)).orElseThrow(PracticeResource::unknown);
         user.id()
                 .flatMap(learner -> reservations.stream()
                         .flatMap(r -> r.address(learner, found).stream())
@@ -167,6 +171,15 @@ class PracticeResource {
                     throw new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));
                 });
         return found;
+    }
+
+    /** A template that a teacher wrote is there for those to whom he gave it. */
+    private ExerciseId allowed(String template) {
+        var id = exerciseId(template);
+        if (!shelves.mayPractise(id, user.id())) {
+            throw unknown();
+        }
+        return id;
     }
 
     private static ExerciseId exerciseId(String text) {

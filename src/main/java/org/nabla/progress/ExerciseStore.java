@@ -31,6 +31,7 @@ public class ExerciseStore {
 
     private final ExerciseRepository exercises;
     private final ExerciseCatalogue catalogue;
+    private final Shelves shelves;
     private final ExerciseGenerator generator;
     private final ObjectMapper json;
     private final Clock clock;
@@ -44,11 +45,13 @@ public class ExerciseStore {
     ExerciseStore(
             ExerciseRepository exercises,
             ExerciseCatalogue catalogue,
+            Shelves shelves,
             ExerciseGenerator generator,
             ObjectMapper json,
             Clock clock) {
         this.exercises = exercises;
         this.catalogue = catalogue;
+        this.shelves = shelves;
         this.generator = generator;
         this.json = json;
         this.clock = clock;
@@ -61,7 +64,7 @@ public class ExerciseStore {
      *     again is left out of the catalogue
      */
     public Optional<StoredExercise> find(ExerciseId template, Seed seed) {
-        return catalogue.find(template).flatMap(found -> {
+        return template(template).flatMap(found -> {
             var address = new Address(template, found.version(), seed);
             // Not cache.get(key, loader): a loader that generates would lock its part of the cache for as long.
             var cached = Optional.ofNullable(cache.getIfPresent(address));
@@ -73,8 +76,7 @@ public class ExerciseStore {
 
     /** The variants of a template that can be served at once. */
     public List<Seed> ready(ExerciseId template) {
-        return catalogue
-                .find(template)
+        return template(template)
                 .map(found -> QuarkusTransaction.joiningExisting()
                         .call(() -> exercises.seedsOf(template, found.version()).stream()
                                 .map(Seed::new)
@@ -86,6 +88,13 @@ public class ExerciseStore {
     public Optional<StoredExercise> find(long id) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> exercises.findByIdOptional(id).map(this::read));
+    }
+
+    /** One that has failed again and again is not tried any more; the catalogue leaves its own out by itself. */
+    private Optional<ExerciseTemplate> template(ExerciseId id) {
+        return catalogue
+                .find(id)
+                .or(() -> failures.getOrDefault(id, 0) < FAILURES ? shelves.find(id) : Optional.empty());
     }
 
     private Optional<StoredExercise> load(Address address) {

@@ -49,6 +49,10 @@ final class CourseWorld {
         teacher.post(course + "/people/" + former + "/remove");
         as(Who.LEARNER).post(door);
         work(teacher, course);
+        var editor = path(teacher.post("/templates"));
+        teacher.post(editor.replace("/edit", "/share"), "course", course.replace("/courses/", ""));
+        names.put("template", editor.replaceFirst("/templates/(.*)/edit", "$1"));
+        names.put("version", "1");
         names.put("course", course.replace("/courses/", ""));
         names.put("code", door.replace("/join/", ""));
         names.put("learner", learner(teacher, course));

@@ -116,6 +116,23 @@ class PermissionsTest {
             POST /courses/{course}/gradebook/corrections fingerprint=1 | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
             GET  /courses/{course}/mistakes                      | in     | in    | no       | no            | no            | no       | no     | 403     | 200        | 200
             POST /courses/{course}/mistakes/note text=T          | in     | in    | no       | no            | no            | no       | no     | 403     | 303        | 303
+            GET  /templates                                      | in | in | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /templates                                      | in | in | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            POST /templates copy={template}                      | in | in | no | no | no | no | no | no | 303 | 303
+            GET  /templates/{template}                           | in | in | no | no | no | no | no | no | 200 | 200
+            GET  /templates/{template}/edit                      | in | in | no | no | no | no | no | no | no | 200
+            POST /templates/{template}/edit yaml=x               | in | in | no | no | no | no | no | no | no | 303
+            POST /templates/{template}/preview yaml=x            | in | in | no | no | no | no | no | no | no | 200
+            GET  /templates/{template}/check                     | in | in | no | no | no | no | no | no | no | 200
+            GET  /templates/{template}/versions                  | in | in | no | no | no | no | no | no | no | 200
+            GET  /templates/{template}/versions/{version}        | in | in | no | no | no | no | no | no | no | 200
+            POST /templates/{template}/share course={course}     | in | in | no | no | no | no | no | no | no | 303
+            POST /templates/{template}/share course=999999999    | in | in | no | no | no | no | no | no | no | no
+            POST /templates/{template}/unshare course={course}   | in | in | no | no | no | no | no | no | no | 303
+            POST /templates/{template}/everyone shared=yes       | in | in | no | no | no | no | no | no | no | 303
+            POST /templates/{template}/publish                   | in | in | no | no | no | no | no | no | no | 303
+            POST /templates/{template}/delete                    | in | in | no | no | no | no | no | no | no | 303
+            GET  /practice/{template}/1                          | no | no | no | no | no | no | no | 200 | 200 | 200
             GET  /courses/999999999                              | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
             GET  /courses/nonsense                               | in     | in    | no       | no            | no            | no       | no     | no      | no         | no
             GET  /courses/-1/people                              | in     | in    | no       | no            | no            | no       | no     | no      | no         | no

@@ -1,0 +1,139 @@
+package org.nabla.authoring;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.nabla.exercise.TemplateCheck;
+import org.nabla.exercise.TemplateReading;
+import org.nabla.exercise.TemplateReport.Finding;
+import org.nabla.grading.Grader;
+import org.nabla.math.Calculus;
+
+/** Runs the checks of own templates in the background, one after another, each for some minutes at most. */
+@ApplicationScoped
+class CheckRunner {
+
+    static final int SEEDS = 100;
+
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
+    private static final int MOST_FINDINGS = 30;
+    private static final int LONGEST_FINDING = 600;
+
+    /** The time for the checks is up. */
+    private static final class OutOfTime extends RuntimeException {}
+
+    private final CheckQueue queue;
+    private final TemplateCheck checks;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    CheckRunner(CheckQueue queue, Calculus calculus, Grader grader) {
+        this.queue = queue;
+        this.checks = TemplateCheck.withoutRunningCode(calculus, grader);
+    }
+
+    /** On a thread of its own: whatever a template does to it, the scheduler goes on. */
+    @Scheduled(
+            every = "${nabla.authoring.checks-every:2s}",
+            delayed = "5s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void next() {
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        var job = queue.take();
+        if (job.isEmpty()) {
+            busy.set(false);
+            return;
+        }
+        var worker = new Thread(() -> run(job.get()), "template checks");
+        worker.setDaemon(true);
+        worker.start();
+        var watch = new Thread(() -> stopInTime(worker, job.get()), "template checks, watched");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void stopInTime(Thread worker, CheckQueue.Job job) {
+        try {
+            worker.join(LONGEST.toMillis());
+            if (worker.isAlive()) {
+                worker.interrupt();
+                worker.join(LONGEST.toMillis());
+            }
+            if (worker.isAlive()) {
+                Log.errorf("the checks of own-%d, version %d, cannot be stopped", job.template(), job.version());
+                queue.finish(job, false, tooLong());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    void run(CheckQueue.Job job) {
+        try {
+            var id = OwnTemplate.id(job.template()).value();
+            var reading = Workshop.read(id, job.yaml());
+            if (reading instanceof TemplateReading.Read read) {
+                var report = checks.check(read.template(), SEEDS, new Steps(job));
+                queue.finish(job, report.passed(), lines(report.findings()));
+            } else {
+                var errors = ((TemplateReading.Refused) reading).errors();
+                queue.finish(
+                        job,
+                        false,
+                        errors.stream()
+                                .limit(MOST_FINDINGS)
+                                .map(e -> "line " + e.place().line() + ": " + e.message())
+                                .toList());
+            }
+        } catch (OutOfTime e) {
+            queue.finish(job, false, tooLong());
+        } catch (RuntimeException | StackOverflowError e) {
+            Log.warnf(e, "the checks of own-%d, version %d, broke off", job.template(), job.version());
+            queue.finish(job, false, List.of("The checks broke off. Simplify the formulas and try again."));
+        }
+    }
+
+    private static List<String> lines(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::toString)
+                .map(text -> text.length() <= LONGEST_FINDING ? text : text.substring(0, LONGEST_FINDING) + " …")
+                .distinct()
+                .limit(MOST_FINDINGS)
+                .toList();
+    }
+
+    private static List<String> tooLong() {
+        return List.of("The checks took more than " + LONGEST.toMinutes() + " minutes. Simplify the formulas.");
+    }
+
+    /** Writes now and then how far it is, and ends it when its time is up. */
+    private final class Steps implements TemplateCheck.Progress {
+        private final CheckQueue.Job job;
+        private final long end = System.nanoTime() + LONGEST.toNanos();
+        private long written = System.nanoTime() - BETWEEN_WRITES.toNanos();
+
+        Steps(CheckQueue.Job job) {
+            this.job = job;
+        }
+
+        @Override
+        public void done(int steps, int of) {
+            var now = System.nanoTime();
+            if (now - end > 0 || Thread.currentThread().isInterrupted()) {
+                throw new OutOfTime();
+            }
+            if (now - written >= BETWEEN_WRITES.toNanos()) {
+                queue.progress(job, steps, of);
+                written = now;
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.nabla.authoring;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.nabla.account.CurrentUser;
+import org.nabla.classroom.CourseNumber;
+import org.nabla.web.Page;
+
+/** With whom a template is shared, and its end. */
+@Path("/templates")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class ShareResource {
+
+    private final TemplateService service;
+    private final CurrentUser current;
+    private final Page page;
+
+    ShareResource(TemplateService service, CurrentUser current, Page page) {
+        this.service = service;
+        this.current = current;
+        this.page = page;
+    }
+
+    @POST
+    @Path("/{id}/share")
+    public Response share(@RestPath String id, @RestForm @DefaultValue("") String course) {
+        var template = own(id);
+        return EditorResource.done(id, service.share(template, number(course)) ? "shared" : "unread");
+    }
+
+    @POST
+    @Path("/{id}/unshare")
+    public Response unshare(@RestPath String id, @RestForm @DefaultValue("") String course) {
+        service.unshare(own(id), number(course));
+        return EditorResource.done(id, "unshared");
+    }
+
+    @POST
+    @Path("/{id}/everyone")
+    public Response everyone(@RestPath String id, @RestForm @DefaultValue("") String shared) {
+        var template = own(id);
+        if (shared.equals("no")) {
+            service.keepFromOthers(template);
+            return EditorResource.done(id, "private");
+        }
+        return EditorResource.done(id, service.shareWithAll(template) ? "everyone" : "unchecked");
+    }
+
+    /** Gives the newest version to those who have the template. */
+    @POST
+    @Path("/{id}/publish")
+    public Response publish(@RestPath String id) {
+        var template = own(id);
+        var refusal = template.everyone() ? "unchecked" : "unread";
+        return EditorResource.done(id, service.publish(template) ? "published" : refusal);
+    }
+
+    @POST
+    @Path("/{id}/delete")
+    public Response delete(@RestPath String id) {
+        service.delete(own(id));
+        return Response.seeOther(URI.create("/templates")).build();
+    }
+
+    private OwnTemplate own(String id) {
+        return service.own(current.signedIn(page), id);
+    }
+
+    private static long number(String course) {
+        return CourseNumber.parse(course).orElseThrow(TemplateService::noSuchTemplate);
+    }
+}

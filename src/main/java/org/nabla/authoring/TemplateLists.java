@@ -1,0 +1,24 @@
+package org.nabla.authoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.nabla.account.UserId;
+
+/** The own templates that a page lists. */
+@ApplicationScoped
+class TemplateLists {
+
+    private final TemplateRepository templates;
+
+    TemplateLists(TemplateRepository templates) {
+        this.templates = templates;
+    }
+
+    List<TemplateRow> own(UserId author) {
+        return templates.by(author).stream().map(TemplateRow::of).toList();
+    }
+
+    List<TemplateRow> sharedWith(UserId teacher) {
+        return templates.sharedWith(teacher).stream().map(TemplateRow::of).toList();
+    }
+}

@@ -1,0 +1,206 @@
+package org.nabla.authoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.UserId;
+
+/** Own templates and their versions. */
+@ApplicationScoped
+class TemplateRepository {
+
+    private static final String TEMPLATES = """
+            select t.id, t.author_id, t.title, t.origin, v.version, t.published_version, t.everyone,
+                   (select count(*) from template_share s where s.template_id = t.id), v.created_at
+            from template t join lateral (select version, created_at from template_version
+                                          where template_id = t.id order by version desc limit 1) v on true
+            """;
+
+    /** The user teaches a course with which the template is shared. */
+    private static final String TEACHES = """
+            exists (select 1 from template_share s join course_teacher c on c.course_id = s.course_id
+                    where s.template_id = t.id and c.teacher_id = :user)""";
+
+    private final EntityManager database;
+
+    TemplateRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    @Transactional
+    Optional<OwnTemplate> find(long number) {
+        return templates(database.createNativeQuery(TEMPLATES + " where t.id = :id")
+                        .setParameter("id", number))
+                .stream()
+                .findFirst();
+    }
+
+    @Transactional
+    List<OwnTemplate> by(UserId author) {
+        return templates(database.createNativeQuery(TEMPLATES + " where t.author_id = :user order by t.id desc")
+                .setParameter("user", author.value()));
+    }
+
+    /** Those of others that a teacher may use. */
+    @Transactional
+    List<OwnTemplate> sharedWith(UserId teacher) {
+        return templates(database.createNativeQuery(TEMPLATES
+                        + " where t.author_id <> :user and t.published_version is not null and (t.everyone or "
+                        + TEACHES + ") order by t.id desc limit 500")
+                .setParameter("user", teacher.value()));
+    }
+
+    /** Whether he teaches a course with which it is shared. */
+    @Transactional
+    boolean isSharedWithTeacher(long number, UserId teacher) {
+        return !database.createNativeQuery("select 1 from template t where t.id = :id and " + TEACHES)
+                .setParameter("id", number)
+                .setParameter("user", teacher.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether he learns in a course with which it is shared. */
+    @Transactional
+    boolean isSharedWithLearner(long number, UserId learner) {
+        return !database.createNativeQuery(
+                        "select 1 from template_share s join enrolment e on e.course_id = s.course_id"
+                                + " where s.template_id = :id and e.learner_id = :user and e.left_at is null")
+                .setParameter("id", number)
+                .setParameter("user", learner.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    long add(UserId author, String title, Optional<String> origin, Instant now) {
+        return ((Number) database.createNativeQuery("insert into template (author_id, title, origin, created_at)"
+                                + " values (:author, :title, cast(:origin as varchar), :now) returning id")
+                        .setParameter("author", author.value())
+                        .setParameter("title", title)
+                        .setParameter("origin", origin.orElse(null))
+                        .setParameter("now", now)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    void addVersion(long number, int version, String title, String yaml, Instant now) {
+        database.createNativeQuery("insert into template_version (template_id, version, yaml, created_at)"
+                        + " values (:id, :version, :yaml, :now)")
+                .setParameter("id", number)
+                .setParameter("version", version)
+                .setParameter("yaml", yaml)
+                .setParameter("now", now)
+                .executeUpdate();
+        database.createNativeQuery("update template set title = :title where id = :id")
+                .setParameter("id", number)
+                .setParameter("title", title)
+                .executeUpdate();
+    }
+
+    /** Held until the end of the transaction, so that two who save at once get two numbers. */
+    void lock(long number) {
+        database.createNativeQuery("select id from template where id = :id for update")
+                .setParameter("id", number)
+                .getResultList();
+    }
+
+    @Transactional
+    Optional<TemplateVersion> version(long number, int version) {
+        List<?> rows = database.createNativeQuery("select version, yaml, created_at, check_state, check_done,"
+                        + " check_steps, cast(check_report as text) from template_version"
+                        + " where template_id = :id and version = :version")
+                .setParameter("id", number)
+                .setParameter("version", version)
+                .getResultList();
+        return rows.stream().map(row -> version((Object[]) row)).findFirst();
+    }
+
+    /** The newest first, without their texts. */
+    @Transactional
+    List<TemplateVersion> versions(long number) {
+        List<?> rows = database.createNativeQuery(
+                        "select version, '', created_at, check_state, check_done,"
+                                + " check_steps, null from template_version where template_id = :id order by version desc limit 100")
+                .setParameter("id", number)
+                .getResultList();
+        return rows.stream().map(row -> version((Object[]) row)).toList();
+    }
+
+    void publish(long number, int version) {
+        database.createNativeQuery("update template set published_version = :version where id = :id")
+                .setParameter("id", number)
+                .setParameter("version", version)
+                .executeUpdate();
+    }
+
+    void setEveryone(long number, boolean everyone) {
+        database.createNativeQuery("update template set everyone = :everyone where id = :id")
+                .setParameter("id", number)
+                .setParameter("everyone", everyone)
+                .executeUpdate();
+    }
+
+    void share(long number, long course, Instant now) {
+        database.createNativeQuery("insert into template_share (template_id, course_id, shared_at)"
+                        + " values (:id, :course, :now) on conflict do nothing")
+                .setParameter("id", number)
+                .setParameter("course", course)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    void unshare(long number, long course) {
+        database.createNativeQuery("delete from template_share where template_id = :id and course_id = :course")
+                .setParameter("id", number)
+                .setParameter("course", course)
+                .executeUpdate();
+    }
+
+    @Transactional
+    List<Long> courses(long number) {
+        List<?> rows = database.createNativeQuery(
+                        "select course_id from template_share where template_id = :id order by course_id")
+                .setParameter("id", number)
+                .getResultList();
+        return rows.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    void delete(long number) {
+        database.createNativeQuery("delete from template where id = :id")
+                .setParameter("id", number)
+                .executeUpdate();
+    }
+
+    private static List<OwnTemplate> templates(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> template((Object[]) row)).toList();
+    }
+
+    private static OwnTemplate template(Object[] row) {
+        return new OwnTemplate(
+                ((Number) row[0]).longValue(),
+                new UserId(((Number) row[1]).longValue()),
+                (String) row[2],
+                Optional.ofNullable((String) row[3]),
+                ((Number) row[4]).intValue(),
+                Optional.ofNullable((Number) row[5]).map(Number::intValue),
+                (Boolean) row[6],
+                ((Number) row[7]).intValue(),
+                (Instant) row[8]);
+    }
+
+    private static TemplateVersion version(Object[] row) {
+        return new TemplateVersion(
+                ((Number) row[0]).intValue(),
+                (String) row[1],
+                (Instant) row[2],
+                CheckState.valueOf((String) row[3]),
+                ((Number) row[4]).intValue(),
+                ((Number) row[5]).intValue(),
+                Optional.ofNullable((String) row[6]));
+    }
+}

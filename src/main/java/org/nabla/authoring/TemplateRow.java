@@ -1,0 +1,34 @@
+package org.nabla.authoring;
+
+import java.util.List;
+import java.util.Locale;
+import org.nabla.exercise.ExerciseTemplate;
+
+/** A template in a list. @param note what else is to be said of it; empty where nothing */
+record TemplateRow(String id, String title, String level, String note) {
+
+    static TemplateRow of(ExerciseTemplate template) {
+        return new TemplateRow(
+                template.id().value(),
+                template.title(),
+                "level " + template.level(),
+                String.join(", ", template.skills()));
+    }
+
+    static TemplateRow of(OwnTemplate template) {
+        var shared = template.everyone()
+                ? "shared with all teachers"
+                : template.courses() > 0
+                        ? "shared with " + template.courses() + (template.courses() == 1 ? " course" : " courses")
+                        : "";
+        return new TemplateRow(template.id().value(), template.title(), "version " + template.newest(), shared);
+    }
+
+    /** Whether each word stands somewhere in it. */
+    static boolean matches(ExerciseTemplate template, List<String> words) {
+        var text = (template.title() + " " + template.id() + " " + template.chapter() + " "
+                        + String.join(" ", template.skills()))
+                .toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(text::contains);
+    }
+}

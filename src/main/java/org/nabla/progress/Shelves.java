@@ -1,0 +1,39 @@
+package org.nabla.progress;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.ExerciseTemplate;
+
+/** All shelves as one. */
+@ApplicationScoped
+public class Shelves {
+    private final List<Shelf> shelves;
+    private final ExerciseCatalogue catalogue;
+
+    Shelves(@All List<Shelf> shelves, ExerciseCatalogue catalogue) {
+        this.shelves = shelves;
+        this.catalogue = catalogue;
+    }
+
+    /** A template that is not in the catalogue, as learners get it. */
+    public Optional<ExerciseTemplate> find(ExerciseId id) {
+        return shelves.stream().flatMap(shelf -> shelf.find(id).stream()).findFirst();
+    }
+
+    /** Whether somebody may practise with a template: with those of the catalogue everybody may. */
+    public boolean mayPractise(ExerciseId id, Optional<UserId> user) {
+        return catalogue.find(id).isPresent() || shelves.stream().anyMatch(shelf -> shelf.mayPractise(id, user));
+    }
+
+    /** What a teacher may set to his learners, beside the catalogue. */
+    public List<ExerciseTemplate> usableBy(UserId teacher) {
+        return shelves.stream()
+                .flatMap(shelf -> shelf.usableBy(teacher).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package org.nabla.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nabla.Browsing.parse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nabla.Browsing;
+
+@QuarkusTest
+class TemplatePagesTest {
+
+    private static final String BUILT_IN = "directional-derivative-at-a-point";
+
+    @Inject
+    CheckRunner runner;
+
+    @Inject
+    CheckQueue queue;
+
+    @Test
+    void aCopyOfABuiltInTemplateIsTheStart() {
+        var bob = Browsing.signedUp("Bob");
+        assertThat(bob.page("/templates?q=directional").select("a[href=/templates/" + BUILT_IN + "]"))
+                .hasSize(1);
+        assertThat(bob.page("/templates/" + BUILT_IN).select(".variant")).hasSize(3);
+
+        var editor = path(bob.post("/templates", "copy", BUILT_IN));
+
+        var page = bob.page(editor);
+        assertThat(editor).matches("/templates/own-\\d+/edit");
+        assertThat(page.select("#yaml").val()).contains("slope: product/norm(u)");
+        assertThat(page.select(".variant")).hasSize(3);
+        assertThat(page.select(".errors")).isEmpty();
+        assertThat(bob.page("/templates").select("#own + .rows a").text())
+                .isEqualTo("Directional derivative at a point");
+    }
+
+    @Test
+    void errorsAreSaidAtTheirLine() {
+        var bob = Browsing.signedUp("Bob");
+        var editor = path(bob.post("/templates"));
+        var text = bob.page(editor).select("#yaml").val().replace("a*x^2 + b*x", "a*x^2 + c*x");
+
+        var trial = parse(bob.post(editor.replace("/edit", "/preview"), "yaml", text));
+        var saved = bob.post(editor, "yaml", text, "action", "save");
+
+        assertThat(trial.select(".errors li").attr("data-line")).isEqualTo("11");
+        assertThat(trial.select(".variant")).isEmpty();
+        assertThat(path(saved)).endsWith("?done=saved");
+        assertThat(bob.page(editor).select(".errors li strong").text()).isEqualTo("Line 11:");
+    }
+
+    @Test
+    void everyTextThatWasSavedIsKept() {
+        var bob = Browsing.signedUp("Bob");
+        var editor = path(bob.post("/templates"));
+        var first = bob.page(editor).select("#yaml").val();
+
+        bob.post(editor, "yaml", first.replace("Slope of a parabola", "Steepness of a parabola"));
+        bob.post(editor, "yaml", first.replace("Slope of a parabola", "Steepness of a parabola"));
+
+        assertThat(bob.page(editor).select("h1").text()).isEqualTo("Steepness of a parabola at a point");
+        var versions = editor.replace("/edit", "/versions");
+        assertThat(bob.page(versions).select(".rows a").eachText()).containsExactly("Version 2", "Version 1");
+        assertThat(bob.page(versions + "/1").select("code").text()).contains("Slope of a parabola");
+        assertThat(bob.get(versions + "/3").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotSharedDoesNotExistForOthers() {
+        var bob = Browsing.signedUp("Bob");
+        var editor = path(bob.post("/templates"));
+        var id = id(editor);
+        var eve = Browsing.signedUp("Eve");
+
+        assertThat(eve.get("/templates/" + id).statusCode()).isEqualTo(404);
+        assertThat(eve.post("/templates", "copy", id).statusCode()).isEqualTo(404);
+        assertThat(eve.get("/practice/" + id + "/1").statusCode()).isEqualTo(404);
+        assertThat(bob.get("/practice/" + id + "/1").statusCode())
+                .as("not even his own before it is shared")
+                .isEqualTo(404);
+        assertThat(eve.page("/templates").text()).doesNotContain("Slope of a parabola at a point");
+    }
+
+    @Test
+    void theLearnersOfACoursePractiseWithWhatIsSharedAndSeeNoText() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var editor = path(bob.post("/templates"));
+        var id = id(editor);
+        var ada = Browsing.signedUp("Ada");
+        ada.post("/join/" + bob.page(course).select(".join-code").text());
+
+        var shared = bob.post(editor.replace("/edit", "/share"), "course", course.replace("/courses/", ""));
+
+        assertThat(path(shared)).endsWith("?done=shared");
+        assertThat(ada.page("/practice/" + id + "/1").select("h1").text()).isEqualTo("Slope of a parabola at a point");
+        assertThat(path(ada.get("/practice/" + id))).startsWith("/practice/" + id + "/");
+        assertThat(ada.get("/templates/" + id).statusCode()).isEqualTo(404);
+        assertThat(Browsing.start().get("/practice/" + id + "/1").statusCode()).isEqualTo(404);
+        assertThat(Browsing.signedUp("Eve").get("/practice/" + id + "/1").statusCode())
+                .isEqualTo(404);
+        bob.post(editor.replace("/edit", "/unshare"), "course", course.replace("/courses/", ""));
+        assertThat(ada.get("/practice/" + id + "/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDraftReachesLearnersOnlyWhenItIsGivenToThem() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var editor = path(bob.post("/templates"));
+        var address = "/practice/" + id(editor) + "/1";
+        bob.post(editor.replace("/edit", "/share"), "course", course.replace("/courses/", ""));
+        var text = bob.page(editor).select("#yaml").val();
+
+        bob.post(editor, "yaml", text.replace("title: Slope", "title: New slope"));
+        assertThat(bob.page(address).select("h1").text()).startsWith("Slope");
+        bob.post(editor.replace("/edit", "/publish"));
+        assertThat(bob.page(address).select("h1").text()).startsWith("New slope");
+        bob.post(editor, "yaml", "title: Broken");
+        assertThat(path(bob.post(editor.replace("/edit", "/publish")))).endsWith("?done=unread");
+
+        assertThat(bob.page(address).select("h1").text()).startsWith("New slope");
+    }
+
+    @Test
+    void allTeachersGetItOnlyAfterTheChecks() {
+        var bob = Browsing.signedUp("Bob");
+        var editor = path(bob.post("/templates"));
+        var id = id(editor);
+        var eve = Browsing.signedUp("Eve");
+
+        assertThat(path(bob.post(editor.replace("/edit", "/everyone"), "shared", "yes")))
+                .endsWith("?done=unchecked");
+        bob.post(editor, "yaml", bob.page(editor).select("#yaml").val(), "action", "check");
+        check(id);
+        assertThat(bob.page(editor).select("#check strong").text()).isEqualTo("Version 1 passes its checks.");
+        assertThat(path(bob.post(editor.replace("/edit", "/everyone"), "shared", "yes")))
+                .endsWith("?done=everyone");
+
+        assertThat(eve.page("/templates/" + id).select(".variant")).hasSize(3);
+        assertThat(eve.get("/templates/" + id + "/edit").statusCode()).isEqualTo(404);
+        assertThat(path(eve.post("/templates", "copy", id))).matches("/templates/own-\\d+/edit");
+        bob.post(editor.replace("/edit", "/everyone"), "shared", "no");
+        assertThat(eve.get("/templates/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theChecksSayWhatIsWrong() {
+        var bob = Browsing.signedUp("Bob");
+        var editor = path(bob.post("/templates"));
+        var text = bob.page(editor).select("#yaml").val().replace("value: slope}", "value: slope + 1}");
+
+        bob.post(editor, "yaml", text, "action", "check");
+        check(id(editor));
+
+        var page = bob.page(editor);
+        assertThat(page.select("#check strong").text()).isEqualTo("Version 2 does not pass its checks.");
+        assertThat(page.select(".findings").text()).contains("verified by another route");
+    }
+
+    @ParameterizedTest(name = "text {index}")
+    @ValueSource(strings = {"title: \"{{{{\"", "[[[[[[", "<script>alert(1)</script>", "a: &a [*a]", "\0", "title: x\nprompt: \"${1/0}$\""})
+    void anyTextAtAllIsAnsweredWithAPage(String text) {
+        var bob = Browsing.signedUp("Bob");
+        var editor = path(bob.post("/templates"));
+
+        var answer = bob.post(editor.replace("/edit", "/preview"), "yaml", text);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(parse(answer).select(".errors li")).isNotEmpty();
+        assertThat(parse(answer).select("script")).isEmpty();
+    }
+
+    /** What the scheduler does, which rests in tests. */
+    private void check(String id) {
+        runner.run(queue.take(Long.parseLong(id.replace("own-", ""))).orElseThrow());
+    }
+
+    private static String id(String editor) {
+        return editor.replaceFirst("/templates/(own-\\d+)/edit", "$1");
+    }
+
+    private static String path(Response answer) {
+        return answer.header("Location").replaceFirst("^http://[^/]+", "");
+    }
+}
