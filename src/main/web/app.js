@@ -26,6 +26,10 @@ ownZone();
 printPage();
 download();
 onTheWay();
+document.querySelectorAll('textarea[data-yaml]').forEach(async (area) => {
+  const { yamlEditor } = await import('./js/yaml-editor.js');
+  yamlEditor(area);
+});
 const enhance = () => [typeset, boxes, figures].forEach((part) => part(document));
 enhance();
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
 import org.nabla.classroom.Seat;
 import org.nabla.exercise.Seed;
+import org.nabla.exercise.TemplateReader;
 import org.nabla.web.Page;
 
 /** Where somebody writes a template: saves, looks at variants, has it checked. */
@@ -34,8 +35,13 @@ class EditorResource {
             TrialView trial,
             CheckView check,
             List<Share> shares,
-            String notice,
-            String refusal) {}
+            String notice) {
+
+        /** What an editor offers to complete. */
+        public String keys() {
+            return String.join(" ", TemplateReader.keys());
+        }
+    }
 
     /** A course of his, and whether its learners get the template. */
     record Share(Seat seat, boolean shared) {}
@@ -79,7 +85,7 @@ class EditorResource {
         var template = own(id);
         var yaml = service.version(template, template.newest()).yaml();
         var trial = TrialView.of(workshop.tryOut(id, yaml, 0), 0);
-        return Templates.editor(shown(template, yaml, trial, EditorNotices.of(done), ""));
+        return Templates.editor(shown(template, yaml, trial, EditorNotices.of(done)));
     }
 
     /** Saves, shows variants without saving, or saves and has the checks run. */
@@ -96,7 +102,7 @@ class EditorResource {
         if (text.length() > TemplateService.LONGEST || text.isBlank() || action.equals("preview")) {
             var trial = TrialView.of(workshop.tryOut(id, text, first), first);
             return Response.status(action.equals("preview") ? 200 : 422)
-                    .entity(Templates.editor(shown(template, text, trial, "", "")))
+                    .entity(Templates.editor(shown(template, text, trial, "")))
                     .build();
         }
         service.save(template, text);
@@ -142,7 +148,7 @@ class EditorResource {
         return service.own(current.signedIn(page), id);
     }
 
-    private Shown shown(OwnTemplate template, String yaml, TrialView trial, String notice, String refusal) {
+    private Shown shown(OwnTemplate template, String yaml, TrialView trial, String notice) {
         var shared = service.sharedWith(template);
         return new Shown(
                 template,
@@ -152,8 +158,7 @@ class EditorResource {
                 service.taught(template.author()).stream()
                         .map(seat -> new Share(seat, shared.contains(seat.course())))
                         .toList(),
-                notice,
-                refusal);
+                notice);
     }
 
     private static int number(String version) {

@@ -47,6 +47,11 @@ public final class TemplateReader {
         this.prose = new ProseReader(formulas);
     }
 
+    /** The keys of the first level, in their usual order. */
+    public static List<String> keys() {
+        return KEYS;
+    }
+
     /**
      * Reads a template.
      *
