@@ -128,13 +128,15 @@ class TeacherPages {
     private List<TeacherPage.Stuck> stuck(
             Assignment assignment, Enrolled learner, Map<Long, Standing> his, String address) {
         return assignment.problems().stream()
-                .filter(p -> his.containsKey(p.id()) && his.get(p.id()).mark().stuck())
-                .map(p -> new TeacherPage.Stuck(
-                        learner.name(),
-                        address + "#problem-" + p.position(),
-                        p.position(),
-                        title(p),
-                        his.get(p.id()).mark().wrongInRow()))
+                .flatMap(p -> Optional.ofNullable(his.get(p.id()))
+                        .filter(standing -> standing.mark().stuck())
+                        .map(standing -> new TeacherPage.Stuck(
+                                learner.name(),
+                                address + "#problem-" + p.position(),
+                                p.position(),
+                                title(p),
+                                standing.mark().wrongInRow()))
+                        .stream())
                 .toList();
     }
 }

@@ -42,8 +42,9 @@ class WorkPages {
                         row(seat, p, Optional.ofNullable(standings.get(p.id())), typed.getOrDefault(p.id(), List.of())))
                 .toList();
         var got = assignment.problems().stream()
-                .filter(p -> standings.containsKey(p.id()))
-                .mapToDouble(p -> standings.get(p.id()).mark().share() * p.points())
+                .mapToDouble(p -> Optional.ofNullable(standings.get(p.id()))
+                        .map(standing -> standing.mark().share() * p.points())
+                        .orElse(0.0))
                 .sum();
         return new WorkPage(
                 seat,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.nabla.account.NewAccounts;
@@ -107,7 +108,7 @@ class RosterService {
     private Done change(Seat seat, RosterPlan plan, Map<RosterRow, OneTimePassword> passwords, boolean removeMissing) {
         var slips = new ArrayList<Slip>();
         for (var row : plan.added()) {
-            var password = passwords.get(row);
+            var password = Objects.requireNonNull(passwords.get(row), "each new row has a password");
             var id = accounts.make(RosterPlan.wanted(row), password);
             membership.enrolNew(seat, id, row.optionalSchoolId());
             slips.add(new Slip(row.name(), row.login(), password.text()));
