@@ -30,12 +30,7 @@ class EditorResource {
 
     /** What the page shows. */
     record Shown(
-            OwnTemplate template,
-            String yaml,
-            TrialView trial,
-            CheckView check,
-            List<Share> shares,
-            String notice) {
+            OwnTemplate template, String yaml, TrialView trial, CheckView check, List<Share> shares, String notice) {
 
         /** What an editor offers to complete. */
         public String keys() {

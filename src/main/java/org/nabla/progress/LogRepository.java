@@ -103,8 +103,8 @@ class LogRepository {
     Optional<Measured> latest() {
         List<?> rows = database.createNativeQuery(
                         "select measured_at, answers, answered_right, log_loss, constant_log_loss, auc,"
-                            + " calibration_error, cast(bins as text) from calibration order by measured_at desc limit"
-                            + " 1")
+                                + " calibration_error, cast(bins as text) from calibration order by measured_at desc limit"
+                                + " 1")
                 .getResultList();
         return rows.stream()
                 .findFirst()

@@ -165,7 +165,15 @@ class TemplatePagesTest {
     }
 
     @ParameterizedTest(name = "text {index}")
-    @ValueSource(strings = {"title: \"{{{{\"", "[[[[[[", "<script>alert(1)</script>", "a: &a [*a]", "\0", "title: x\nprompt: \"${1/0}$\""})
+    @ValueSource(
+            strings = {
+                "title: \"{{{{\"",
+                "[[[[[[",
+                "<script>alert(1)</script>",
+                "a: &a [*a]",
+                "\0",
+                "title: x\nprompt: \"${1/0}$\""
+            })
     void anyTextAtAllIsAnsweredWithAPage(String text) {
         var bob = Browsing.signedUp("Bob");
         var editor = path(bob.post("/templates"));

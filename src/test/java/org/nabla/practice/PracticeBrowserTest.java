@@ -91,8 +91,7 @@ class PracticeBrowserTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/", "/skills", "/skills/DF17", "/skills?q=gradient", ADDRESS, "/progress", "/sign-up"})
+    @ValueSource(strings = {"/", "/skills", "/skills/DF17", "/skills?q=gradient", ADDRESS, "/progress", "/sign-up"})
     void aPageIsAccessibleInEveryLook(String address) {
         assertGoodInEveryLook(open(address, Look.DESKTOP_LIGHT));
     }
