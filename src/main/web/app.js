@@ -43,6 +43,11 @@ document.addEventListener('htmx:config:request', ({ detail }) => {
 });
 document.addEventListener('htmx:after:swap', ({ detail }) => {
   enhance();
+  // What is set on a page that holds it in its address stays there, for the reload and for a friend.
+  const bench = document.querySelector('[data-address]');
+  if (bench) {
+    history.replaceState(null, '', bench.dataset.address);
+  }
   const form = detail.ctx?.sourceElement;
   if (form?.matches('form')) {
     document.getElementById(form.id)?.querySelector('[aria-invalid="true"]')?.focus();

@@ -4,10 +4,10 @@ import { el } from './dom.js';
 export function figures(root) {
   for (const figure of root.querySelectorAll('figure[data-figure]:not([data-ready])')) {
     figure.dataset.ready = '';
-    if (figure.dataset.figure === 'surface') {
+    if (figure.dataset.answer) {
+      live(figure);
+    } else if (figure.dataset.figure === 'surface') {
       whenSeen(figure, async () => (await import('./surface.js')).enliven(figure, dataOf(figure)));
-    } else if (figure.closest('[data-point-for]')) {
-      whenSeen(figure, () => explore(figure));
     } else {
       const tools = el('div', { class: 'figure-tools' });
       const button = el('button', { type: 'button', class: 'button quiet', click: open }, 'Explore this figure');
@@ -21,6 +21,17 @@ export function figures(root) {
       }
     }
   }
+}
+
+/** At once: it is a box to be filled in. */
+async function live(figure) {
+  const data = dataOf(figure);
+  if (data.shapes.some((shape) => shape.kind === 'path')) {
+    const { walkThrough } = await import('./walk.js');
+    walkThrough(figure);
+  }
+  const { placeIn } = await import('./place.js');
+  placeIn(figure, data);
 }
 
 async function explore(figure) {

@@ -1,6 +1,6 @@
 import JXG from 'jsxgraph';
 import { colours } from './colours.js';
-import { el, type } from './dom.js';
+import { el } from './dom.js';
 
 const SERIF = 'font-family: var(--serif)';
 let count = 0;
@@ -28,15 +28,11 @@ export function enliven(figure, data) {
     description: '',
   });
   let drawn = draw(board, data);
-  const answer = figure.closest('[data-point-for]');
   const point = board.create('point', startOf(data), { name: '', size: 5, strokeColor: colours().ink, fillColor: colours().blue, attractors: [], snapToGrid: false });
   const step = stepOf(right - left);
   const say = () => {
     const [x, y] = [point.X(), point.Y()].map((value) => round(value, step));
     output.textContent = `(${x}, ${y})`;
-    if (answer) {
-      type(document.getElementById(answer.dataset.pointFor), `(${x}, ${y})`.replaceAll('−', '-'));
-    }
   };
   point.on('drag', say);
   point.on('keymove', say);
@@ -84,10 +80,12 @@ function draw(board, { axes, shapes, window: [left, right] }) {
     } else if (shape.kind === 'arrow') {
       const colour = shape.thin ? c.blue : c.ink;
       objects.push(board.create('arrow', shape.points, { ...fixed, strokeColor: colour, strokeWidth: shape.thin ? 1.1 : 2.25, lastArrow: { type: 1, size: shape.thin ? 4 : 5 } }));
+    } else if (shape.kind === 'path') {
+      objects.push(board.create('curve', [xs, ys], { ...fixed, strokeColor: c.ink, strokeWidth: 1.4 }));
     } else if (shape.kind === 'dot') {
       objects.push(board.create('point', shape.points[0], { ...fixed, name: '', size: 3, strokeColor: c.paper, fillColor: c.ink }));
     }
-    if (shape.label && shape.kind !== 'line') {
+    if (shape.label && shape.kind !== 'line' && shape.kind !== 'area') {
       const [x, y] = shape.points[shape.points.length - 1];
       const aside = (right - left) / 60;
       objects.push(board.create('text', [x + aside, y + aside, shape.label], { ...text, anchorX: 'left', anchorY: 'bottom' }));

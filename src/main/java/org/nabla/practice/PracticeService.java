@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.nabla.account.UserId;
@@ -81,15 +80,20 @@ public class PracticeService {
     }
 
     /** How a text would be read, without judging or keeping anything. */
-    ReadingView reading(Exercise.Part part, String text) {
+    public ReadingView reading(Exercise.Part part, String text) {
         if (text.isBlank()) {
-            return new ReadingView("", "", List.of(), Optional.empty());
+            return ReadingView.NOTHING;
         }
         var preview = grader.preview(part.answer(), text);
         var words = preview.understood()
                 .map(read -> Readings.words(read.text(), part.answer()))
                 .orElse("");
         return ReadingView.of(preview, words, text);
+    }
+
+    /** The verdict on one box, where nothing is to be kept. */
+    public Verdict verdict(Exercise.Part part, String text) {
+        return grader.grade(part.answer(), text);
     }
 
     private List<GradedResponse> grade(Exercise exercise, Map<String, String> typed) {

@@ -3,7 +3,7 @@ package org.nabla.practice;
 import org.nabla.math.SyntaxError;
 
 /** Why a text cannot be read, with the text around the place. */
-record Problem(String message, String before, String marked, String after) {
+public record Problem(String message, String before, String marked, String after) {
 
     static Problem of(SyntaxError error, String typed) {
         var from = Math.min(Math.max(error.position(), 0), typed.length());

@@ -1,5 +1,6 @@
 package org.nabla.practice;
 
+import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.grading.Preview;
@@ -11,7 +12,15 @@ import org.nabla.grading.Verdict;
  * @param formula LaTeX; empty where it cannot be read
  * @param words the same in words, for those who listen
  */
-record ReadingView(String formula, String words, List<String> notices, Optional<Problem> problem) {
+public record ReadingView(String formula, String words, List<String> notices, Optional<Problem> problem) {
+
+    /** Of a box in which nothing stands. */
+    public static final ReadingView NOTHING = new ReadingView("", "", List.of(), Optional.empty());
+
+    /** The reading as it stands below its box. */
+    public TemplateInstance page() {
+        return ExercisePage.reading(this);
+    }
 
     static ReadingView of(Preview preview, String words, String typed) {
         return new ReadingView(

@@ -13,7 +13,7 @@ import org.nabla.grading.Verdict;
  * @param word the outcome as it is said
  * @param differs a point at which the answer differs; empty where none helps
  */
-record VerdictView(
+public record VerdictView(
         String tone,
         String word,
         String message,
@@ -25,9 +25,9 @@ record VerdictView(
     static final String KEPT = "Your answer is kept. What was found is told later.";
 
     /** One entry of a vector or matrix. */
-    record EntryView(String label, String tone, String word, String message) {}
+    public record EntryView(String label, String tone, String word, String message) {}
 
-    static VerdictView of(Verdict verdict, String typed) {
+    public static VerdictView of(Verdict verdict, String typed) {
         return new VerdictView(
                 tone(verdict.outcome()),
                 word(verdict),

@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param axes the letters of the two axes
  * @param surface to be drawn in space above the window
+ * @param asked what is to be placed in it; empty for a figure that only shows
  */
-record Drawing(Window window, List<String> axes, List<Shape> shapes, Optional<Grid> surface) {}
+record Drawing(Window window, List<String> axes, List<Shape> shapes, Optional<Grid> surface, Optional<Asked> asked) {}

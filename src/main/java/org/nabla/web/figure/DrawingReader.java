@@ -23,7 +23,11 @@ final class DrawingReader {
         list(data.get("layers")).forEach(layer -> reader.layer(map(layer)));
         var axes = list(data.get("axes")).map(String::valueOf).toList();
         return new Drawing(
-                reader.window, axes.size() == 2 ? axes : List.of("x", "y"), List.copyOf(reader.shapes), reader.surface);
+                reader.window,
+                axes.size() == 2 ? axes : List.of("x", "y"),
+                List.copyOf(reader.shapes),
+                reader.surface,
+                asked(map(data.get("answer"))));
     }
 
     private void layer(Map<?, ?> layer) {
@@ -39,8 +43,9 @@ final class DrawingReader {
             }
             case "surface" -> surface = grid(layer).or(() -> surface);
             case "field" -> field(layer);
-            case "region" -> area(layer.get("outline"));
-            case "polygon" -> area(layer.get("corners"));
+            case "region" -> area(layer.get("outline"), label);
+            case "polygon" -> area(layer.get("corners"), label);
+            case "path" -> shapes.add(new Shape.Path(points(layer.get("points"))));
             case "point" -> point(layer.get("at")).ifPresent(p -> shapes.add(new Shape.Dot(p, label)));
             case "arrow" ->
                 point(layer.get("from"))
@@ -48,6 +53,15 @@ final class DrawingReader {
                                 .ifPresent(to -> shapes.add(new Shape.Arrow(from, to, label, false))));
             default -> {}
         }
+    }
+
+    private static Optional<Asked> asked(Map<?, ?> answer) {
+        var kind = text(answer.get("kind"));
+        var box = text(answer.get("box"));
+        var step = number(answer.get("step"));
+        return !Asked.KINDS.contains(kind) || box.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Asked(kind, box, step > 0 ? step : 1, point(answer.get("from"))));
     }
 
     private void contours(Grid grid, List<Double> levels) {
@@ -90,10 +104,10 @@ final class DrawingReader {
         }
     }
 
-    private void area(@Nullable Object outline) {
+    private void area(@Nullable Object outline, String label) {
         var points = points(outline);
         if (points.size() >= 3) {
-            shapes.add(new Shape.Area(points));
+            shapes.add(new Shape.Area(points, label));
         }
     }
 

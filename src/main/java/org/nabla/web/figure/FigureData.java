@@ -23,12 +23,24 @@ final class FigureData {
         data.put("window", List.of(w.left(), w.right(), w.bottom(), w.top()));
         data.put("axes", drawing.axes());
         data.put("shapes", drawing.shapes().stream().map(FigureData::shape).toList());
+        drawing.asked().ifPresent(asked -> data.put("answer", asked(asked, Plot.of(w))));
         drawing.surface().ifPresent(g -> data.put("surface", surface(g)));
         try {
             return JSON.writeValueAsString(data).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("numbers and texts always have a form in JSON", e);
         }
+    }
+
+    /** With the place of the window on the paper, where the script draws with the server. */
+    private static Map<String, Object> asked(Asked asked, Plot plot) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("kind", asked.kind());
+        data.put("box", asked.box());
+        data.put("step", number(asked.step()));
+        asked.from().ifPresent(from -> data.put("from", List.of(number(from.x()), number(from.y()))));
+        data.put("plot", List.of(number(Plot.LEFT), number(Plot.TOP), number(plot.width()), number(plot.height())));
+        return data;
     }
 
     private static Map<String, Object> shape(Shape shape) {
@@ -38,8 +50,11 @@ final class FigureData {
             data.put("points", pairs(line.points()));
             data.put("weight", number(line.weight()));
             data.put("label", PlainLabel.of(line.label()));
+        } else if (shape instanceof Shape.Path path) {
+            data.put("points", pairs(path.points()));
         } else if (shape instanceof Shape.Area area) {
             data.put("points", pairs(area.outline()));
+            data.put("label", PlainLabel.of(area.label()));
         } else if (shape instanceof Shape.Arrow arrow) {
             data.put("points", pairs(List.of(arrow.from(), arrow.to())));
             data.put("thin", arrow.thin());

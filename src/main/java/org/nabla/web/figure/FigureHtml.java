@@ -25,9 +25,11 @@ public final class FigureHtml {
         var drawing = DrawingReader.read(data);
         var svg = drawing.surface().map(grid -> SurfaceSvg.of(drawing, grid)).orElseGet(() -> FlatSvg.of(drawing));
         var way = drawing.surface().isPresent() ? "surface" : "flat";
-        return new RawString(
-                "<figure class=\"figure\" data-figure=\"" + way + "\"><div class=\"figure-frame\">" + svg + "</div>"
-                        + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script><figcaption>"
-                        + ProseHtml.inline(alternative) + "</figcaption></figure>");
+        var asked =
+                drawing.asked().map(a -> " data-answer=\"" + a.kind() + "\"").orElse("");
+        return new RawString("<figure class=\"figure\" data-figure=\"" + way + "\"" + asked
+                + "><div class=\"figure-frame\">" + svg + "</div>"
+                + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script><figcaption>"
+                + ProseHtml.inline(alternative) + "</figcaption></figure>");
     }
 }

@@ -67,9 +67,33 @@ final class FlatSvg {
             var weight = line.weight() < 1 ? " stroke-opacity=\"" + Math.round(line.weight() * 100) / 100.0 + "\"" : "";
             svg.path("class=\"line\"" + weight, placed(line.points()), false);
         } else if (shape instanceof Shape.Area area) {
-            svg.path("class=\"area\"", placed(area.outline()), true);
+            svg.path("class=\"area\"" + option(area), placed(area.outline()), true);
         } else if (shape instanceof Shape.Arrow arrow) {
             arrow(arrow);
+        } else if (shape instanceof Shape.Path path) {
+            path(path);
+        }
+    }
+
+    /** By its label a region is chosen. */
+    private String option(Shape.Area area) {
+        var chosen =
+                drawing.asked().filter(asked -> asked.kind().equals("region")).isPresent();
+        return chosen ? " data-option=\"" + PlainLabel.of(area.label()).replaceAll("[^\\w .,-]", "") + "\"" : "";
+    }
+
+    /** Piece by piece, so that a script can show it step by step. */
+    private void path(Shape.Path path) {
+        var points = placed(path.points());
+        for (int i = 1; i < points.size(); i++) {
+            svg.path("class=\"way\" data-step=\"" + i + "\"", points.subList(i - 1, i + 1), false);
+        }
+        for (int i = 0; i < points.size(); i++) {
+            var at = points.get(i);
+            if (drawing.window().contains(path.points().get(i))) {
+                svg.raw("<circle class=\"step\" data-step=\"" + i + "\" r=\"" + (i == 0 ? 4.5 : 3) + "\" cx=\""
+                        + Svg.number(at.x()) + "\" cy=\"" + Svg.number(at.y()) + "\"/>");
+            }
         }
     }
 
@@ -98,9 +122,17 @@ final class FlatSvg {
         } else if (shape instanceof Shape.Arrow arrow && drawing.window().contains(arrow.to())) {
             double side = arrow.to().x() >= arrow.from().x() ? 8 : -8;
             label("label", arrow.to(), side, arrow.to().y() >= arrow.from().y() ? -6 : 16, arrow.label());
+        } else if (shape instanceof Shape.Area area && !area.label().isEmpty()) {
+            svg.text("label", "middle", plot.place(middle(area.outline())), PlainLabel.of(area.label()));
         } else if (shape instanceof Shape.Line line && !line.label().isEmpty()) {
             lineLabel(line);
         }
+    }
+
+    private static Point middle(List<Point> outline) {
+        return new Point(
+                outline.stream().mapToDouble(Point::x).average().orElse(0),
+                outline.stream().mapToDouble(Point::y).average().orElse(0));
     }
 
     /** Once for each label, on a line long enough to carry it, where the other labels are farthest. */

@@ -21,7 +21,7 @@ sealed interface Shape {
     }
 
     /** The inside of a closed line. */
-    record Area(List<Point> outline) implements Shape {
+    record Area(List<Point> outline, String label) implements Shape {
         @Override
         public String kind() {
             return "area";
@@ -33,6 +33,14 @@ sealed interface Shape {
         @Override
         public String kind() {
             return "arrow";
+        }
+    }
+
+    /** A way from point to point, each of them marked. */
+    record Path(List<Point> points) implements Shape {
+        @Override
+        public String kind() {
+            return "path";
         }
     }
 
