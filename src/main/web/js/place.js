@@ -40,7 +40,8 @@ function handle(figure, { window: [left, right, bottom, top], answer }) {
     'aria-label': arrow ? 'Tip of the arrow: the arrow keys move it' : 'The point: the arrow keys move it',
     keydown: onKey,
     focus: () => (held = id),
-    blur: () => (held = held === id && figure.isConnected ? '' : held),
+    // Left, not taken away with its figure: then the next one takes the focus.
+    blur: () => setTimeout(() => (held = held === id && grip.isConnected ? '' : held)),
   });
   frame.append(grip);
   const tools = el(
@@ -106,6 +107,7 @@ function handle(figure, { window: [left, right, bottom, top], answer }) {
       'lostpointercapture',
       () => {
         grip.removeEventListener('pointermove', follow);
+        put(at); // also where it was only touched: now it is meant
         settle();
       },
       { once: true },

@@ -21,6 +21,9 @@ import org.nabla.math.Expression;
  *   <li>{@code field}: {@code arrows} [[x, y, dx, dy], …], not scaled
  *   <li>{@code point}: {@code at}; {@code arrow}: {@code from}, {@code to}
  * </ul>
+ *
+ * <p>Where the figure is the answer box of a part, {@code answer} has its {@code kind} (point, arrow or region), the {@code part},
+ * and perhaps {@code from} and {@code step}.
  */
 final class FigureMaker {
     private static final int GRID = 40;
@@ -50,7 +53,15 @@ final class FigureMaker {
         data.put("window", numbers(window));
         data.put("axes", plan.axes());
         data.put("layers", layers);
+        plan.asked().ifPresent(asked -> data.put("answer", asked(asked)));
         return new Exercise.Figure(space ? "space" : "plane", data, prose.write(plan.alternative()));
+    }
+
+    private Map<String, Object> asked(FigurePlan.Asked asked) {
+        var data = new TreeMap<String, Object>(Map.of("kind", asked.what(), "part", asked.part()));
+        asked.from().ifPresent(from -> data.put("from", numbers(vector(from))));
+        asked.step().ifPresent(step -> data.put("step", number(step)));
+        return data;
     }
 
     private Map<String, Object> labelled(FigurePlan.Layer layer, Map<String, Object> data) {

@@ -10,8 +10,25 @@ import java.util.Optional;
  * @param axes the letters of the axes
  * @param layers what is drawn, from the bottom up
  * @param alternative a sentence that says in words what it shows
+ * @param asked what is to be placed in it; empty for a figure that only shows
  */
-public record FigurePlan(List<Formula> window, List<String> axes, List<Layer> layers, Prose alternative, Place place) {
+public record FigurePlan(
+        List<Formula> window,
+        List<String> axes,
+        List<Layer> layers,
+        Prose alternative,
+        Optional<Asked> asked,
+        Place place) {
+
+    /**
+     * What is placed in the figure as the answer of a part: it is written into the box of that part.
+     *
+     * @param what {@code point}, {@code arrow} or {@code region}: a region chooses the option of its label
+     * @param part whose answer it is
+     * @param from where an arrow starts; the origin where nothing is said
+     * @param step to which coordinates snap; 1 where nothing is said
+     */
+    public record Asked(String what, String part, Optional<Formula> from, Optional<Formula> step) {}
 
     /**
      * One thing drawn.

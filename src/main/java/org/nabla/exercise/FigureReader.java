@@ -9,7 +9,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class FigureReader {
     private static final List<String> KEYS = List.of(
             "window", "axes", "contour", "levels", "surface", "field", "region", "curve", "curves", "point", "points",
-            "arrow", "arrows", "polygon", "alt");
+            "arrow", "arrows", "polygon", "regions", "answer", "alt");
+    private static final List<String> ASKED = List.of("point", "arrow", "region");
 
     private final YamlFile file;
     private final FormulaReader formulas;
@@ -28,7 +29,10 @@ final class FigureReader {
                 .flatMap(n -> file.text(n).stream())
                 .map(Text::value)
                 .toList();
-        section.section("region").ifPresent(this::region);
+        section.section("region").ifPresent(region -> region(region, Optional.empty()));
+        section.list("regions").stream()
+                .flatMap(node -> file.mapping(node).stream())
+                .forEach(region -> region(region, region.text("label").map(new ProseReader(formulas)::read)));
         section.text("contour").flatMap(formulas::formula).ifPresent(f -> contour(f, section.list("levels")));
         section.text("surface").flatMap(formulas::formula).ifPresent(f -> add(FigurePlan.Type.SURFACE, List.of(f)));
         section.text("field").flatMap(formulas::formula).ifPresent(f -> add(FigurePlan.Type.FIELD, List.of(f)));
@@ -47,7 +51,40 @@ final class FigureReader {
                     "nothing is drawn: give contour, surface, field, region, curves, points, arrows or polygon");
         }
         return alternative.map(a -> new FigurePlan(
-                window, axes.size() == 2 ? axes : List.of("x", "y"), List.copyOf(layers), a, section.place()));
+                window,
+                axes.size() == 2 ? axes : List.of("x", "y"),
+                List.copyOf(layers),
+                a,
+                asked(section),
+                section.place()));
+    }
+
+    /** {@code answer: point}, or with more to say {@code answer: {place: arrow, from: P, step: 1, part: a}}. */
+    private Optional<FigurePlan.Asked> asked(YamlFile.Section section) {
+        var node = section.node("answer");
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!YamlFile.isMapping(node.get())) {
+            return section.text("answer")
+                    .flatMap(this::what)
+                    .map(what -> new FigurePlan.Asked(what, "a", Optional.empty(), Optional.empty()));
+        }
+        return file.mapping(node.get()).flatMap(s -> {
+            s.only(List.of("place", "from", "step", "part"));
+            var from = s.text("from").flatMap(formulas::formula);
+            var step = s.text("step").flatMap(formulas::formula);
+            var part = s.text("part").map(Text::value).orElse("a");
+            return s.required("place").flatMap(this::what).map(what -> new FigurePlan.Asked(what, part, from, step));
+        });
+    }
+
+    private Optional<String> what(Text text) {
+        if (!ASKED.contains(text.value())) {
+            file.error(text.place(), "expected what is placed in the figure: point, arrow or region");
+            return Optional.empty();
+        }
+        return Optional.of(text.value());
     }
 
     private List<Formula> window(YamlFile.Section section) {
@@ -123,8 +160,10 @@ final class FigureReader {
         add(FigurePlan.Type.CONTOUR, all);
     }
 
-    private void region(YamlFile.Section section) {
-        var keys = List.copyOf(section.entries().keySet());
+    private void region(YamlFile.Section section, Optional<Prose> label) {
+        var keys = section.entries().keySet().stream()
+                .filter(key -> label.isEmpty() || !key.equals("label"))
+                .toList();
         if (keys.size() != 2) {
             file.error(
                     section.place(),
@@ -142,7 +181,7 @@ final class FigureReader {
                 type,
                 List.of(outer.get(0), outer.get(1), inner.get(0), inner.get(1)),
                 Optional.of(String.join(",", keys)),
-                Optional.empty()));
+                label));
     }
 
     private List<Formula> all(List<Node> nodes) {

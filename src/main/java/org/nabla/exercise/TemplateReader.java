@@ -98,6 +98,7 @@ public final class TemplateReader {
             file.error(start, "the key solution is missing: give the worked steps");
         }
         var figure = top.section("figure").flatMap(s -> new FigureReader(file, formulas).read(s));
+        figure.ifPresent(plan -> plan.asked().ifPresent(asked -> checkAsked(asked, plan.place(), parts)));
         var python = top.text("python").map(prose::python);
         return id.map(i -> new ExerciseTemplate(
                 i,
@@ -118,6 +119,24 @@ public final class TemplateReader {
                 figure,
                 python,
                 start));
+    }
+
+    /** What is placed in a figure must be what its part expects. */
+    private void checkAsked(FigurePlan.Asked asked, Place place, List<ExerciseTemplate.Part> parts) {
+        var kinds = switch (asked.what()) {
+            case "point" -> List.of("point");
+            case "arrow" -> List.of("vector", "direction", "parallel");
+            default -> List.of("choice");
+        };
+        var fits = parts.stream()
+                .anyMatch(part -> part.id().equals(asked.part())
+                        && kinds.contains(part.answer().kind()));
+        if (!fits) {
+            file.error(
+                    place,
+                    "the figure asks for a " + asked.what() + ", so part " + asked.part() + " must be of kind "
+                            + String.join(" or ", kinds));
+        }
     }
 
     private Optional<ExerciseId> id() {

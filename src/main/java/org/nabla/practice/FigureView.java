@@ -1,5 +1,6 @@
 package org.nabla.practice;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nabla.exercise.Exercise;
 
@@ -7,6 +8,18 @@ import org.nabla.exercise.Exercise;
 record FigureView(String kind, Map<String, Object> data, String alternative) {
 
     static FigureView of(Exercise.Figure figure) {
-        return new FigureView(figure.kind(), figure.data(), figure.alternative());
+        var data = new LinkedHashMap<>(figure.data());
+        // What is placed in the figure goes into the box of its part.
+        data.computeIfPresent("answer", (key, answer) -> boxed(answer));
+        return new FigureView(figure.kind(), data, figure.alternative());
+    }
+
+    private static Object boxed(Object answer) {
+        if (!(answer instanceof Map<?, ?> asked)) {
+            return answer;
+        }
+        var boxed = new LinkedHashMap<Object, Object>(asked);
+        boxed.put("box", "answer-" + asked.get("part"));
+        return boxed;
     }
 }

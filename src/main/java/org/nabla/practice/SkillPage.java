@@ -74,4 +74,9 @@ record SkillPage(
                 map,
                 mastery.filter(view -> view.level() != Level.NEW).map(Standing::of));
     }
+
+    /** Whether the laboratory shows what this skill is about. */
+    public boolean inLaboratory() {
+        return skill.chapter().equals("Optimization for learning") || skill.id().value().equals("DF19");
+    }
 }

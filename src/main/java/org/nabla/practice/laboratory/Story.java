@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** What happened, in words. */
 final class Story {
+    /** A gradient shorter than this moves the point no more than the eye can see. */
+    private static final double NEARLY = 0.01;
+
     private final Settings.Values values;
     private final Descent descent;
 
@@ -47,15 +50,23 @@ final class Story {
                 "It runs out of the world: after %s it comes where the loss has no value."
                         .formatted(steps(last.number() + 1));
             case GOING ->
-                tone().equals("diverged")
-                        ? "It moves away: in %s the loss rose %s.".formatted(steps(last.number()), fall)
-                        : "It is still on its way: in %s the loss %s %s, and the gradient is still %s long.%s"
+                last.steepness() < NEARLY && !grew()
+                        ? "It has all but settled: after %s the gradient is only %s long, at %s with loss %s.%s"
                                 .formatted(
                                         steps(last.number()),
-                                        grew() ? "rose" : "fell",
-                                        fall,
                                         Numerals.of(last.steepness()),
-                                        rises());
+                                        Numerals.pair(last.x(), last.y()),
+                                        Numerals.of(last.loss()),
+                                        rises())
+                        : tone().equals("diverged")
+                                ? "It moves away: in %s the loss rose %s.".formatted(steps(last.number()), fall)
+                                : "It is still on its way: in %s the loss %s %s, and the gradient is still %s long.%s"
+                                        .formatted(
+                                                steps(last.number()),
+                                                grew() ? "rose" : "fell",
+                                                fall,
+                                                Numerals.of(last.steepness()),
+                                                rises());
         };
     }
 
