@@ -88,6 +88,37 @@ class TemplateReaderTest {
                 .anySatisfy(e -> assertThat(e).startsWith(FILE).contains(expected));
     }
 
+    @Test
+    void aFigureMayBeTheAnswerBoxOfAPart() {
+        var template = read(drawn("{place: arrow, from: P, step: 1/2}", "{kind: vector, value: P}"));
+
+        var asked = template.figure().orElseThrow().asked().orElseThrow();
+        assertThat(asked.what()).isEqualTo("arrow");
+        assertThat(asked.part()).isEqualTo("a");
+        assertThat(asked.from()).isPresent();
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            circle                     | {kind: vector, value: P} | expected what is placed in the figure
+            point                      | {kind: vector, value: P} | part a must be of kind point
+            arrow                      | {kind: point, value: P}  | must be of kind vector or direction or parallel
+            region                     | {kind: point, value: P}  | must be of kind choice
+            "{place: point, part: b}"  | {kind: point, value: P}  | part b must be of kind point
+            "{place: point, for: a}"   | {kind: point, value: P}  | the key for is unknown here
+            """)
+    void whatIsPlacedMustBeWhatThePartExpects(String placed, String answer, String expected) {
+        assertThat(errors(drawn(placed.replace("\"", ""), answer)))
+                .anySatisfy(e -> assertThat(e).contains(expected));
+    }
+
+    private static String drawn(String placed, String answer) {
+        return GOOD.replace("{kind: number, value: slope}", answer)
+                        .replace("value: slope + 1", "value: P + (1, 1)")
+                        .replaceAll("verify: .*", "verify: answer ~ P")
+                + "figure:\n  window: [-4, 4]\n  point: P\n  answer: " + placed + "\n  alt: A point.\n";
+    }
+
     @ParameterizedTest
     @CsvSource({"title, title", "skill, skill", "prompt, prompt", "hints, hints", "solution, solution", "verify, verify"
     })
