@@ -13,6 +13,7 @@ import org.nabla.exercise.Exercise;
  * @param notes sentences above the boxes: what counts here, and until when
  * @param closed why no further answer is taken; blank while answers are taken
  * @param links where to go on from here
+ * @param guidance what is shown before the learner goes on alone
  */
 public record DeskRules(
         String address,
@@ -21,7 +22,8 @@ public record DeskRules(
         boolean help,
         List<String> notes,
         String closed,
-        List<Link> links) {
+        List<Link> links,
+        Guidance guidance) {
 
     public DeskRules {
         where = List.copyOf(where);
@@ -36,8 +38,20 @@ public record DeskRules(
      */
     public record Link(String address, String label, boolean next) {}
 
+    /** Without anything shown before. */
+    public DeskRules(
+            String address,
+            List<Link> where,
+            boolean feedback,
+            boolean help,
+            List<String> notes,
+            String closed,
+            List<Link> links) {
+        this(address, where, feedback, help, notes, closed, links, Guidance.NONE);
+    }
+
     /** For practice: everything is told and allowed, as often as wanted. */
-    static DeskRules practice(Exercise exercise) {
+    static DeskRules practice(Exercise exercise, Guidance guidance) {
         return new DeskRules(
                 PracticeResource.address(exercise),
                 List.of(),
@@ -50,7 +64,8 @@ public record DeskRules(
                                 "/practice/" + exercise.template() + "?after=" + exercise.seed(),
                                 "Another one like it",
                                 true),
-                        new Link("/practice", "Something else", false)));
+                        new Link("/practice", "Something else", false)),
+                guidance);
     }
 
     boolean open() {

@@ -38,7 +38,7 @@ record ExerciseState(
     static ExerciseState untouched(StoredExercise stored, Instant now) {
         return new ExerciseState(
                 stored,
-                DeskRules.practice(stored.exercise()),
+                DeskRules.practice(stored.exercise(), Guidance.NONE),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),

@@ -14,6 +14,13 @@ record FigureView(String kind, Map<String, Object> data, String alternative) {
         return new FigureView(figure.kind(), data, figure.alternative());
     }
 
+    /** The same only to be looked at, as beside an example. */
+    FigureView asPicture() {
+        var picture = new LinkedHashMap<>(data);
+        picture.remove("answer");
+        return new FigureView(kind, picture, alternative);
+    }
+
     private static Object boxed(Object answer) {
         if (!(answer instanceof Map<?, ?> asked)) {
             return answer;

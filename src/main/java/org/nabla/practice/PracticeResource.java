@@ -42,6 +42,7 @@ class PracticeResource {
     private final Shelves shelves;
     private final ExerciseChoice choice;
     private final Curriculum curriculum;
+    private final Guides guides;
     private final Wishes wishes;
     private final List<Reservations> reservations;
     private final CurrentUser user;
@@ -52,6 +53,7 @@ class PracticeResource {
             Shelves shelves,
             ExerciseChoice choice,
             Curriculum curriculum,
+            Guides guides,
             Wishes wishes,
             @All List<Reservations> reservations,
             CurrentUser user) {
@@ -60,6 +62,7 @@ class PracticeResource {
         this.shelves = shelves;
         this.choice = choice;
         this.curriculum = curriculum;
+        this.guides = guides;
         this.wishes = wishes;
         this.reservations = reservations;
         this.user = user;
@@ -108,13 +111,16 @@ class PracticeResource {
             @RestPath String template,
             @RestPath String seed,
             @RestQuery("attempt") @Nullable String submission,
-            @RestQuery("for") @Nullable String purpose) {
+            @RestQuery("for") @Nullable String purpose,
+            @RestQuery @Nullable String stage) {
         var stored = find(template, seed);
         // Once it is answered there is nothing to choose any more.
         var why = Optional.ofNullable(purpose)
                 .filter(skill -> submission == null)
                 .flatMap(skill -> choice.why(user.id(), stored.exercise(), skill));
-        return desk.show(stored, practising(stored), submission, why);
+        // Beside a verdict nothing is shown that was not asked for.
+        var guidance = submission != null && stage == null ? Guidance.NONE : guides.of(user.id(), stored, stage);
+        return desk.show(stored, practising(stored, guidance), submission, why);
     }
 
     @POST
@@ -126,7 +132,7 @@ class PracticeResource {
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
         var stored = find(template, seed);
-        return desk.answer(stored, practising(stored), form, fromScript);
+        return desk.answer(stored, practising(stored, guidance(stored, form)), form, fromScript);
     }
 
     @POST
@@ -138,7 +144,7 @@ class PracticeResource {
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
         var stored = find(template, seed);
-        return desk.help(stored, practising(stored), form, fromScript);
+        return desk.help(stored, practising(stored, guidance(stored, form)), form, fromScript);
     }
 
     @POST
@@ -156,8 +162,14 @@ class PracticeResource {
         return new NotFoundException("There is no such skill.");
     }
 
-    private static Occasion practising(StoredExercise stored) {
-        return () -> DeskRules.practice(stored.exercise());
+    private static Occasion practising(StoredExercise stored, Guidance guidance) {
+        return () -> DeskRules.practice(stored.exercise(), guidance);
+    }
+
+    /** What was shown with the form that was sent. */
+    private Guidance guidance(StoredExercise stored, MultivaluedMap<String, String> form) {
+        var stage = form.getFirst("stage");
+        return stage == null ? Guidance.NONE : guides.of(user.id(), stored, stage);
     }
 
     /** @throws RedirectionException where the learner has it for something with stricter rules */

@@ -45,15 +45,19 @@ public class PracticeService {
      * @param typed the text in the box of each part; a box that is missing or blank has not been answered yet
      */
     public GradedAttempt answer(UserId learner, StoredExercise stored, UUID submission, Map<String, String> typed) {
-        return answer(learner, stored, submission, typed, kept -> {});
+        return answer(learner, stored, submission, typed, false, kept -> {});
     }
 
-    /** @param whenKept called in the transaction that writes the attempt */
+    /**
+     * @param guided whether an example or the first steps were shown with it
+     * @param whenKept called in the transaction that writes the attempt
+     */
     GradedAttempt answer(
             UserId learner,
             StoredExercise stored,
             UUID submission,
             Map<String, String> typed,
+            boolean guided,
             Consumer<GradedAttempt> whenKept) {
         var before = progress.recorded(learner, submission);
         if (before.isPresent()) {
@@ -68,7 +72,7 @@ public class PracticeService {
         }
         metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
         return QuarkusTransaction.joiningExisting().call(() -> {
-            var kept = progress.record(learner, stored, attempt);
+            var kept = progress.record(learner, stored, attempt, guided);
             whenKept.accept(kept);
             return kept;
         });

@@ -77,6 +77,7 @@ record SkillPage(
 
     /** Whether the laboratory shows what this skill is about. */
     public boolean inLaboratory() {
-        return skill.chapter().equals("Optimization for learning") || skill.id().value().equals("DF19");
+        return skill.chapter().equals("Optimization for learning")
+                || skill.id().value().equals("DF19");
     }
 }

@@ -41,6 +41,12 @@ public class ProgressService {
      */
     @Transactional
     public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered) {
+        return record(learner, exercise, answered, false);
+    }
+
+    /** @param guided whether an example or the first steps stood beside it, so that it does not say what he can do alone */
+    @Transactional
+    public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered, boolean guided) {
         var graded = answered;
         attempts.takeTurn(learner);
         var before = recorded(learner, graded.submission());
@@ -52,7 +58,7 @@ public class ProgressService {
             graded = graded.under(UUID.randomUUID());
         }
         var first = graded.isEvidence() && !attempts.hasEvidence(learner, exercise.id());
-        var unaided = !helps.of(learner, exercise.id()).opened();
+        var unaided = !guided && !helps.of(learner, exercise.id()).opened();
         var attempt = new Attempt(learner, exercise, graded, first, unaided);
         attempts.persistAndFlush(attempt);
         attempts.addReceipt(graded.submission(), learner, attempt);

@@ -1,0 +1,64 @@
+package org.nabla.practice;
+
+import java.util.List;
+import java.util.Optional;
+import org.nabla.exercise.Exercise;
+import org.nabla.progress.mastery.Fading;
+
+/**
+ * How much of the way is shown before the learner goes on: a whole example, the first steps, or nothing.
+ *
+ * @param stage its word in the address and in the form: {@code example}, {@code start} or {@code alone}
+ * @param asked whether the learner chose it himself
+ * @param example another exercise of the same template with its worked way
+ * @param steps the first steps of this exercise; the others are the learner's
+ */
+public record Guidance(String stage, boolean asked, Optional<Example> example, List<String> steps) {
+    static final String EXAMPLE = "example";
+    static final String START = "start";
+    static final String ALONE = "alone";
+
+    /** Nothing shown, and nothing to choose. */
+    static final Guidance NONE = new Guidance("", false, Optional.empty(), List.of());
+
+    /** @param address where the example is an exercise of its own */
+    public record Example(String prompt, Optional<FigureView> figure, List<String> steps, String address) {
+        static Example of(Exercise exercise) {
+            return new Example(
+                    exercise.prompt(),
+                    exercise.figure().map(figure -> FigureView.of(figure).asPicture()),
+                    exercise.solution(),
+                    PracticeResource.address(exercise));
+        }
+    }
+
+    static String word(Fading fading) {
+        return switch (fading) {
+            case WORKED_EXAMPLE -> EXAMPLE;
+            case COMPLETION -> START;
+            case UNAIDED -> ALONE;
+        };
+    }
+
+    /** All but the last two steps, of a short way all but the last; where there is only one, none. */
+    static List<String> firstSteps(List<String> solution) {
+        return solution.size() < 2 ? List.of() : solution.subList(0, Math.max(1, solution.size() - 2));
+    }
+
+    /** Whether an answer beside it says what the learner can do alone. */
+    public boolean guides() {
+        return stage.equals(EXAMPLE) || stage.equals(START);
+    }
+
+    public boolean offered() {
+        return !stage.isEmpty();
+    }
+
+    public boolean alone() {
+        return stage.equals(ALONE);
+    }
+
+    public boolean started() {
+        return stage.equals(START);
+    }
+}

@@ -1,0 +1,56 @@
+package org.nabla.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nabla.account.UserId;
+import org.nabla.exercise.Exercise;
+import org.nabla.exercise.SkillId;
+import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.SkillStates;
+import org.nabla.progress.StoredExercise;
+import org.nabla.progress.mastery.Fading;
+
+/** Decides what is shown before a learner goes on alone, unless he decides it himself. */
+@ApplicationScoped
+class Guides {
+    private final SkillStates states;
+    private final ExerciseStore exercises;
+
+    Guides(SkillStates states, ExerciseStore exercises) {
+        this.states = states;
+        this.exercises = exercises;
+    }
+
+    /** @param asked what the learner chose; null where he left it to us */
+    Guidance of(Optional<UserId> learner, StoredExercise stored, @Nullable String asked) {
+        var exercise = stored.exercise();
+        var chosen = asked != null
+                && List.of(Guidance.EXAMPLE, Guidance.START, Guidance.ALONE).contains(asked);
+        var stage = chosen ? asked : Guidance.word(fading(learner, exercise));
+        var steps = Guidance.firstSteps(exercise.solution());
+        var example = stage.equals(Guidance.EXAMPLE) ? example(exercise) : Optional.<Guidance.Example>empty();
+        if (stage.equals(Guidance.EXAMPLE) && example.isEmpty()) {
+            stage = Guidance.START;
+        }
+        if (stage.equals(Guidance.START) && steps.isEmpty()) {
+            stage = Guidance.ALONE;
+        }
+        return new Guidance(stage, chosen, example, stage.equals(Guidance.START) ? steps : List.of());
+    }
+
+    private Fading fading(Optional<UserId> learner, Exercise exercise) {
+        var skill = new SkillId(exercise.skills().get(0));
+        return learner.map(id -> states.fading(id, skill)).orElse(Fading.forNewcomer());
+    }
+
+    /** Another variant that is there already: nobody waits for an example. */
+    private Optional<Guidance.Example> example(Exercise exercise) {
+        return exercises.ready(exercise.template()).stream()
+                .filter(seed -> !seed.equals(exercise.seed()))
+                .findFirst()
+                .flatMap(seed -> exercises.find(exercise.template(), seed))
+                .map(other -> Guidance.Example.of(other.exercise()));
+    }
+}
