@@ -8,7 +8,7 @@
     const words = (element.getAttribute('aria-label') || element.textContent || element.name || '').trim().replace(/\s+/g, ' ').slice(0, 40);
     return `<${element.localName}${element.id ? ' id=' + element.id : ''}> ${words}`;
   };
-  const focusable = () => [...document.querySelectorAll(FOCUSABLE)].filter((e) => visible(e) && !e.disabled && !e.closest('[inert]'));
+  const focusable = () => [...document.querySelectorAll(FOCUSABLE)].filter((e) => visible(e) && e.tabIndex >= 0 && !e.disabled && !e.closest('[inert]'));
 
   /** WCAG 1.4.10: nothing but tables, code and figures in frames of their own needs scrolling in two directions. */
   function reflow() {

@@ -81,7 +81,7 @@ final class LearnerLife {
         var work = bob.page(course + "/assignments/1").select("tbody th a").attr("href");
         bob.post(work + "/extension", "due", "2091-01-01T00:00", "reason", "ill");
         bob.post(work + "/mark", "points", "1", "why", "ill");
-        var note = bob.page(course + "/mistakes").select("form[action$=note]").first();
+        var note = bob.page(course + "/mistakes").select("form[action$=note]").get(0);
         var sent = bob.post(
                 course + "/mistakes/note",
                 "template",

@@ -3,6 +3,7 @@ package org.nabla;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.nabla.classroom.Lesson;
 
 /**
  * All pages that people see, and one way to each. {@link SitePagesTest} looks at every one of them as people with and without
@@ -16,6 +17,8 @@ final class SitePages {
         NEWCOMER,
         /** Somebody with an account who has done everything once: {@link LearnerLife}. */
         LEARNER,
+        /** Bob, in whose course somebody works. */
+        TEACHER,
         /** Whoever runs the site. */
         OPERATOR
     }
@@ -30,6 +33,15 @@ final class SitePages {
 
         static SitePage page(String route, Who who, String address) {
             return new SitePage(route, who, visitor -> address);
+        }
+    }
+
+    /** One course for all its pages, made when the first of them is looked at. */
+    private static final class Shared {
+        static final Lesson LESSON = new Lesson();
+
+        static {
+            LESSON.learner("Ada");
         }
     }
 
@@ -64,22 +76,60 @@ final class SitePages {
             course("/courses/{course}/roster", "/roster"),
             SitePage.page("/join", Who.LEARNER, "/join"),
             new SitePage("/join/{code}", Who.NEWCOMER, visitor -> joinAddress(Browsing.signedUp("Bob"))),
+            lesson("/courses/{course}/sets", lesson -> lesson.course + "/sets"),
+            lesson("/courses/{course}/sets/{set}", lesson -> lesson.set("gradient-at-a-point")),
+            lesson("/courses/{course}/sets/{set}/find", lesson -> lesson.set("gradient-at-a-point") + "/find"),
+            lesson("/courses/{course}/sets/{set}/preview", lesson -> lesson.set("gradient-at-a-point") + "/preview"),
+            lesson(
+                    "/courses/{course}/sets/{set}/worksheet",
+                    lesson -> lesson.set("gradient-at-a-point") + "/worksheet"),
+            lesson("/courses/{course}/assignments", lesson -> lesson.course + "/assignments"),
+            lesson("/courses/{course}/assignments/new", SitePages::newAssignment),
+            lesson("/courses/{course}/assignments/{number}", SitePages::assignment),
+            lesson("/courses/{course}/assignments/{number}/rules", lesson -> assignment(lesson) + "/rules"),
+            lesson("/courses/{course}/gradebook", lesson -> lesson.course + "/gradebook"),
+            lesson("/courses/{course}/gradebook/corrections", lesson -> lesson.course + "/gradebook/corrections"),
+            lesson("/courses/{course}/mistakes", lesson -> lesson.course + "/mistakes"),
+            SitePage.page("/operator", Who.OPERATOR, "/operator"),
             SitePage.page("/operator/reports", Who.OPERATOR, "/operator/reports"));
 
     /** Addresses under which there is no page of their own, each with the reason. */
-    static final Map<String, String> NO_PAGE = Map.of(
-            "/practice", "leads on to an exercise",
-            "/practice/{template}", "leads on to an exercise",
-            "/courses/{course}/roster/plan", "stands only between the file and the word that it is right",
-            "/invitations/{token}", "stands only for whoever has the link, and looks like /join/{code}",
-            "/new-password", "stands only for whoever came with a password for once, and has the form of /account",
-            "/account/export", "a file");
+    static final Map<String, String> NO_PAGE = Map.ofEntries(
+            Map.entry("/practice", "leads on to an exercise"),
+            Map.entry("/practice/{template}", "leads on to an exercise"),
+            Map.entry("/courses/{course}/roster/plan", "stands only between the file and the word that it is right"),
+            Map.entry("/invitations/{token}", "stands only for whoever has the link, and looks like /join/{code}"),
+            Map.entry(
+                    "/new-password",
+                    "stands only for whoever came with a password for once, and has the form of /account"),
+            Map.entry("/account/export", "a file"),
+            Map.entry("/courses/{course}/sets/{set}/variants", "a piece of the page of the set"),
+            Map.entry(
+                    "/courses/{course}/assignments/{number}/problems/{position}",
+                    "the page of an exercise, under rules"),
+            Map.entry(
+                    "/courses/{course}/assignments/{number}/learners/{learner}",
+                    "the work of one learner, in the form of his history"),
+            Map.entry("/courses/{course}/gradebook/{learner}", "a row of the gradebook by itself"));
 
     private SitePages() {}
 
     /** A page of a course, for the one who teaches it. */
     private static SitePage course(String route, String end) {
         return new SitePage(route, Who.LEARNER, teacher -> teacher.openCourse("To look at") + end);
+    }
+
+    private static SitePage lesson(String route, Function<Lesson, String> address) {
+        return new SitePage(route, Who.TEACHER, bob -> address.apply(Shared.LESSON));
+    }
+
+    private static String newAssignment(Lesson lesson) {
+        var set = lesson.set("gradient-at-a-point");
+        return lesson.course + "/assignments/new?set=" + set.replaceFirst(".*/", "");
+    }
+
+    private static String assignment(Lesson lesson) {
+        return lesson.assign(lesson.set("gradient-at-a-point"), Map.of());
     }
 
     private static String joinAddress(Browsing teacher) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nabla.SitePages.Who;
+import org.nabla.classroom.Lesson;
 
 /**
  * Every page of {@link SitePages}: axe in two looks, and the criteria of WCAG 2.2 that axe lacks. Each page is loaded once and
@@ -130,6 +131,7 @@ class SitePagesTest extends BrowserTest {
                 LearnerLife.signedUp(ada);
                 visitors.put(who, ada);
             }
+            case TEACHER -> visitors.put(who, Lesson.person("Bob"));
             case OPERATOR -> {
                 LearnerLife.asGuest(Browsing.start());
                 visitors.put(who, Browsing.operator());

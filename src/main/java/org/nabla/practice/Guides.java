@@ -26,9 +26,10 @@ class Guides {
     /** @param asked what the learner chose; null where he left it to us */
     Guidance of(Optional<UserId> learner, StoredExercise stored, @Nullable String asked) {
         var exercise = stored.exercise();
-        var chosen = asked != null
-                && List.of(Guidance.EXAMPLE, Guidance.START, Guidance.ALONE).contains(asked);
-        var stage = chosen ? asked : Guidance.word(fading(learner, exercise));
+        var wish =
+                Optional.ofNullable(asked).filter(List.of(Guidance.EXAMPLE, Guidance.START, Guidance.ALONE)::contains);
+        var chosen = wish.isPresent();
+        var stage = wish.orElseGet(() -> Guidance.word(fading(learner, exercise)));
         var steps = Guidance.firstSteps(exercise.solution());
         var example = stage.equals(Guidance.EXAMPLE) ? example(exercise) : Optional.<Guidance.Example>empty();
         if (stage.equals(Guidance.EXAMPLE) && example.isEmpty()) {

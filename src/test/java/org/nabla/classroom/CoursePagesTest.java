@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -316,7 +317,9 @@ class CoursePagesTest {
                         "Your course “Shared” goes to a co-teacher.",
                         "Your course “Alone” is archived: its learners can read it, but nothing in it changes any more.");
         assertThat(eve.page("/courses").select(".card").text()).isEqualTo("Shared Teacher");
-        assertThat(eve.page(shared + "/log").select("tbody tr").last().text())
+        assertThat(Objects.requireNonNull(
+                                eve.page(shared + "/log").select("tbody tr").last())
+                        .text())
                 .contains("a deleted account opened the course");
         assertThat(ada.page(alone).select(".notice").text()).contains("archived");
     }

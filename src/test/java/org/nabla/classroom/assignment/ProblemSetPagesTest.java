@@ -5,6 +5,7 @@ import static org.nabla.classroom.Lesson.path;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class ProblemSetPagesTest {
         assertThat(found.select(".found-title").eachText()).contains("First partial derivative");
 
         var form =
-                found.select("form:has(input[value=first-partial-derivative])").first();
+                found.select("form:has(input[value=first-partial-derivative])").get(0);
         bob.post(form.attr("action"), "template", "first-partial-derivative", "count", "2", "points", "1.5");
 
         var page = bob.page(find.replace("/find", ""));
@@ -120,9 +121,11 @@ class ProblemSetPagesTest {
                         .map(t -> t.replaceFirst(".* ", ""))
                         .toList())
                 .isEqualTo(codes);
-        assertThat(sheets.select("article.sheet").first().select(".prompt").text())
+        assertThat(sheets.select("article.sheet").get(0).select(".prompt").text())
                 .isNotEqualTo(
-                        sheets.select("article.sheet").last().select(".prompt").text());
+                        Objects.requireNonNull(sheets.select("article.sheet").last())
+                                .select(".prompt")
+                                .text());
         assertThat(sheets.select(".steps")).isEmpty();
         assertThat(keys.select(".steps")).isNotEmpty();
     }

@@ -45,9 +45,9 @@ class MistakesPagesTest {
 
         assertThat(page.select(".mistake-count").eachText())
                 .containsExactly("2 answers of 2 learners", "1 answer of 1 learner");
-        var first = page.select(".mistake").first();
+        var first = page.select(".mistake").get(0);
         assertThat(first.select("code").eachText()).containsExactly("(x+7)^2*(y+5)", "(y+5)(x^2 + 14x + 49)");
-        assertThat(first.select("details p").first().text()).isEqualTo("Ada, Eve");
+        assertThat(first.select("details p").get(0).text()).isEqualTo("Ada, Eve");
         assertThat(page.select(".facts").text()).contains("3 learners", "0 % right at first try", "1.0 attempts");
     }
 
@@ -60,7 +60,7 @@ class MistakesPagesTest {
         var group = lesson.bob
                 .page(lesson.course + "/mistakes?assignment=1")
                 .select(".mistake")
-                .first();
+                .get(0);
 
         assertThat(group.select(".mistake-count").text()).isEqualTo("2 answers of 2 learners");
         assertThat(group.select("h4").text())
@@ -72,11 +72,11 @@ class MistakesPagesTest {
         answer(ada, address + "/problems/1", "(x+7)^2*(y+5)");
         answer(eve, address + "/problems/1", "(x+7)^2*(y+6)");
         var form = lesson.bob.page(lesson.course + "/mistakes").select(".mistake").stream()
-                .filter(m -> m.select("details p").first().text().equals("Ada"))
+                .filter(m -> m.select("details p").get(0).text().equals("Ada"))
                 .findFirst()
                 .orElseThrow()
                 .select("form")
-                .first();
+                .get(0);
 
         send(form, "Think of $x$ again.");
 
@@ -101,7 +101,7 @@ class MistakesPagesTest {
         var form = lesson.bob
                 .page(lesson.course + "/mistakes")
                 .select(".mistake form")
-                .first();
+                .get(0);
 
         assertThat(send(form, "  ")).contains("done=empty");
         form.select("[name=key]").val("equal-1-2");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +116,9 @@ class LaboratoryPagesTest {
                         "solution",
                         "open"));
 
-        assertThat(page.select("#turn .steps li").last().select("[data-tex]").attr("data-tex"))
+        assertThat(Objects.requireNonNull(page.select("#turn .steps li").last())
+                        .select("[data-tex]")
+                        .attr("data-tex"))
                 .isEqualTo("(1.6, -0.8)");
     }
 }
