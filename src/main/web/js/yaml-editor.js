@@ -66,7 +66,7 @@ export function yamlEditor(area) {
         autocompletion({ override: [keys(area.dataset.yaml.split(' '))] }),
         // The tabulator goes on to the next part of the page, as everywhere.
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': label?.textContent ?? 'Template', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': label?.textContent ?? 'Template', spellcheck: 'false', tabindex: '0' }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) {
             area.value = state.doc.toString();

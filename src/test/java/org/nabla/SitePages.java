@@ -90,6 +90,12 @@ final class SitePages {
             lesson("/courses/{course}/gradebook", lesson -> lesson.course + "/gradebook"),
             lesson("/courses/{course}/gradebook/corrections", lesson -> lesson.course + "/gradebook/corrections"),
             lesson("/courses/{course}/mistakes", lesson -> lesson.course + "/mistakes"),
+            SitePage.page("/laboratory", Who.NEWCOMER, "/laboratory"),
+            SitePage.page("/templates", Who.LEARNER, "/templates"),
+            SitePage.page("/templates/{id}", Who.LEARNER, "/templates/gradient-at-a-point"),
+            new SitePage("/templates/{id}/edit", Who.LEARNER, SitePages::ownTemplate),
+            new SitePage("/templates/{id}/versions", Who.LEARNER, SitePages::versions),
+            new SitePage("/templates/{id}/versions/{version}", Who.LEARNER, author -> versions(author) + "/1"),
             SitePage.page("/operator", Who.OPERATOR, "/operator"),
             SitePage.page("/operator/reports", Who.OPERATOR, "/operator/reports"));
 
@@ -103,6 +109,7 @@ final class SitePages {
                     "/new-password",
                     "stands only for whoever came with a password for once, and has the form of /account"),
             Map.entry("/account/export", "a file"),
+            Map.entry("/templates/{id}/check", "a piece of the page of the editor"),
             Map.entry("/courses/{course}/sets/{set}/variants", "a piece of the page of the set"),
             Map.entry(
                     "/courses/{course}/assignments/{number}/problems/{position}",
@@ -137,6 +144,14 @@ final class SitePages {
                 + teacher.page(teacher.openCourse("To join"))
                         .select(".join-code")
                         .text();
+    }
+
+    private static String ownTemplate(Browsing author) {
+        return Lesson.path(author.post("/templates", "copy", "gradient-at-a-point"));
+    }
+
+    private static String versions(Browsing author) {
+        return ownTemplate(author).replace("/edit", "/versions");
     }
 
     private static String firstAttempt(Browsing learner) {
