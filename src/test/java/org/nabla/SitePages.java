@@ -55,6 +55,7 @@ final class SitePages {
             SitePage.page("/skills/map/{area}", Who.LEARNER, "/skills/map/partial-differentiation"),
             SitePage.page("/skills/{id}", Who.NEWCOMER, "/skills/DF17"),
             SitePage.page("/practice/{template}/{seed}", Who.NEWCOMER, "/practice/jacobian-matrix-at-a-point/3"),
+            SitePage.page("/practice/{template}/{seed}", Who.LEARNER, "/practice/draw-the-gradient/3?stage=start"),
             new SitePage("/practice/{template}/{seed}", Who.LEARNER, SitePages::firstAttempt),
             SitePage.page("/progress", Who.NEWCOMER, "/progress"),
             SitePage.page("/progress", Who.LEARNER, "/progress"),
