@@ -29,7 +29,7 @@ class BuiltInTemplatesTest {
     void everyFileIsReadAndFound() {
         assertThat(CATALOGUE.broken()).isEmpty();
         assertThat(CATALOGUE.all()).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(CATALOGUE.bySkill("DF17").get(0).id()).isEqualTo(new ExerciseId("gradient-at-a-point"));
+        assertThat(CATALOGUE.bySkill("DF17").get(0).id()).isEqualTo(new ExerciseId("draw-the-gradient"));
         assertThat(CATALOGUE.byChapter("multiple-integration")).isNotEmpty();
         assertThat(CATALOGUE.find(new ExerciseId("no-such-template"))).isEmpty();
     }

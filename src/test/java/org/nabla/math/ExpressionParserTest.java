@@ -44,6 +44,7 @@ class ExpressionParserTest {
             sin(x)^2         ~ sin(x)^2
             sinx             ~ sin(x)
             sin^-1 x         ~ arcsin(x)
+            sec^-1 x         ~ arcsec(x)
             asin x           ~ arcsin(x)
             tan^(-1)(y/x)    ~ arctan(y/x)
             e^xy             ~ e^x*y

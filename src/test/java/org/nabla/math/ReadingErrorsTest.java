@@ -58,7 +58,7 @@ class ReadingErrorsTest {
             sin(x, y)     ~ 0 ~ 3 ~ sin takes one argument, not 2
             atan2(x)      ~ 0 ~ 5 ~ atan2 takes 2 arguments, not 1
             abs x         ~ 0 ~ 3 ~ Write abs with its argument in brackets
-            sec^-1 x      ~ 0 ~ 3 ~ can mean two things
+            ln^-1 x       ~ 0 ~ 2 ~ can mean two things
             f'(x)         ~ 1 ~ 1 ~ Write the derivative itself
             dy/dx         ~ 0 ~ 1 ~ write a derivative itself, not d/dx
             ∂f/∂x         ~ 0 ~ 1 ~ Write the derivative itself
