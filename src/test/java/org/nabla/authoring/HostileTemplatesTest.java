@@ -62,7 +62,8 @@ class HostileTemplatesTest {
                         "never holds after much work",
                         template("", "  F: integrate(exp(x^2)*sin(x^3 + a), x, 0, 5)", "require: [a > 10, F > 0]"),
                         "never held in 200 draws"),
-                Arguments.of("definitions that double", template("", doubling(60), ""), TOO_LONG),
+                // Whether its time or its size ends it depends on the machine.
+                Arguments.of("definitions that double", template("", doubling(60), ""), TOO_LONG + "|grows too large"),
                 Arguments.of("a huge exponent", template("", "  d0: 9^(9^9)", ""), "exponent is too large"),
                 Arguments.of("a long range", template("  b: integer 1..2000000000", "", ""), "empty or too long"),
                 Arguments.of("a determinant with letters", template("", "  d0: det(" + matrix(7) + ")", ""), TOO_LONG),
@@ -82,7 +83,7 @@ class HostileTemplatesTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         assertThat(trial.errors())
                 .singleElement()
-                .satisfies(error -> assertThat(error.message()).contains(part));
+                .satisfies(error -> assertThat(error.message()).containsPattern(part));
     }
 
     /** Large, and no harm: made, or given up in time on a slow machine. */
