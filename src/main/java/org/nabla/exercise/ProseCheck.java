@@ -31,7 +31,9 @@ final class ProseCheck {
                 "a factor 1 that nobody writes",
                 Pattern.compile(
                         "(?<![0-9.}_^{])1\\s?(?:[a-zA-Z(]|\\\\(?!cdot|times|le|ge|to|text|quad|right|end|\\\\|,|;|in|cup|pm|approx|ne|neq|lt|gt|dots|ldots|implies|mapsto|leq|geq|big|Big|mid|and|or|rangle)[a-z]+)"));
-        patterns.put("an exponent 1", Pattern.compile("(?<!_\\w)(?<!_\\{.{1,60}\\})\\^(1(?![0-9.,/])|\\{1(?![0-9.,/]|\\s*[-+]))"));
+        patterns.put(
+                "an exponent 1",
+                Pattern.compile("(?<!_\\w)(?<!_\\{.{1,60}\\})\\^(1(?![0-9.,/])|\\{1(?![0-9.,/]|\\s*[-+]))"));
         patterns.put("a factor 0", Pattern.compile("(?<![0-9.])0\\s?(?:[a-zA-Z]|\\\\cdot\\s?[a-zA-Z])"));
         patterns.put("no value", Pattern.compile("NaN|Indeterminate|ComplexInfinity|DirectedInfinity"));
         return patterns;
