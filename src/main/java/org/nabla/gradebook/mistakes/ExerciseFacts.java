@@ -9,15 +9,17 @@ import java.util.OptionalDouble;
  * How a course fared with one exercise.
  *
  * @param learners who have answered it
- * @param firstRight the share of them who were right at first try
+ * @param answered how often it was: one learner may have it several times, with other numbers
+ * @param firstRight the share of these that was right at first try
  * @param attempts the mean number
- * @param time the median from opening it to the first right answer; empty where nobody was right
- * @param helped the share who opened help
+ * @param time the median of what was spent on it up to the first right answer; empty where nobody was right
+ * @param helped the share for which help was opened
  * @param discrimination how well it tells those who know from those who do not: the correlation of its share with that of the
  *     rest of the assignment, from -1 to 1; empty where too few learners or no differences allow none
  */
 record ExerciseFacts(
         int learners,
+        int answered,
         double firstRight,
         double attempts,
         Optional<Duration> time,
@@ -33,6 +35,7 @@ record ExerciseFacts(
         var n = fared.size();
         var times = fared.stream().flatMap(f -> f.time().stream()).sorted().toList();
         return new ExerciseFacts(
+                (int) fared.stream().map(Fared::learner).distinct().count(),
                 n,
                 fared.stream().filter(Fared::firstRight).count() / (double) n,
                 fared.stream().mapToInt(Fared::attempts).average().orElse(0),

@@ -11,7 +11,7 @@ import org.nabla.exercise.ExerciseId;
  * How one learner fared at one problem that he has answered.
  *
  * @param helped whether he opened a hint or the worked way
- * @param time from opening it to the first right answer; empty where there is none
+ * @param time spent on it up to the first right answer, as far as it is known: idle time is capped; empty where there is none
  * @param rest the share that he has of the other points of the assignment; empty where there are no others
  */
 record Fared(

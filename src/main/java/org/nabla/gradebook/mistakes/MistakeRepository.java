@@ -59,16 +59,20 @@ class MistakeRepository {
     List<Fared> fared(long course, @Nullable Long assignment) {
         List<?> rows = database.createNativeQuery("""
                         select p.template, w.learner_id, w.share, w.used, w.first_right, w.solved, w.wrong_in_row,
-                               o.learner_id is not null, w.opened_at,
-                               (select min(t.submitted_at) from handed_in h join submission s on s.id = h.submission
-                                join attempt t on t.id = s.attempt_id and t.submitted_at = s.submitted_at
-                                where h.problem_id = w.problem_id and h.learner_id = w.learner_id
-                                      and coalesce(h.regraded_outcome, t.outcome) = 'CORRECT'),
+                               o.learner_id is not null, tries.spent,
                                (sum(w.share * p.points) over all_his - w.share * p.points)
                                    / nullif(sum(p.points) over all_his - p.points, 0)
                         from assignment a join assignment_problem p on p.assignment_id = a.id
                         join assigned_exercise w on w.problem_id = p.id
                         left join help_opened o on o.learner_id = w.learner_id and o.exercise_id = w.exercise_id
+                        cross join lateral (
+                            select sum(known.spent_seconds) filter (where known.submitted_at <= known.right_at) as spent
+                            from (select t.submitted_at, t.spent_seconds,
+                                         min(t.submitted_at) filter (
+                                             where coalesce(h.regraded_outcome, t.outcome) = 'CORRECT') over () as right_at
+                                  from handed_in h join submission s on s.id = h.submission
+                                  join attempt t on t.id = s.attempt_id and t.submitted_at = s.submitted_at
+                                  where h.problem_id = w.problem_id and h.learner_id = w.learner_id) known) tries
                         where w.used > 0 and""" + SCOPE + """
                          window all_his as (partition by a.id, w.learner_id)""")
                 .setParameter("course", course)
@@ -87,8 +91,8 @@ class MistakeRepository {
                 (Boolean) c[5],
                 (int) number(c[6]),
                 (Boolean) c[7],
-                Optional.ofNullable((Instant) c[9]).map(right -> Duration.between((Instant) c[8], right)),
-                c[10] == null ? OptionalDouble.empty() : OptionalDouble.of(((Number) c[10]).doubleValue()));
+                c[8] == null ? Optional.empty() : Optional.of(Duration.ofSeconds(number(c[8]))),
+                c[9] == null ? OptionalDouble.empty() : OptionalDouble.of(((Number) c[9]).doubleValue()));
     }
 
     private static long number(Object column) {

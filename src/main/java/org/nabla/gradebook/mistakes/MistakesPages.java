@@ -127,10 +127,11 @@ class MistakesPages {
 
     private static List<String> words(ExerciseFacts facts) {
         var words = new ArrayList<String>();
-        words.add(count(facts.learners(), "learner", "learners"));
+        words.add(count(facts.learners(), "learner", "learners")
+                + (facts.answered() > facts.learners() ? ", " + facts.answered() + " exercises" : ""));
         words.add(percent(facts.firstRight()) + " right at first try");
         words.add(String.format(Locale.ROOT, "%.1f attempts", facts.attempts()));
-        facts.time().ifPresent(time -> words.add("half were right within " + time(time)));
+        facts.time().ifPresent(time -> words.add("half needed " + time(time) + " or less"));
         words.add(percent(facts.helped()) + " opened help");
         if (facts.stuck() > 0) {
             words.add(facts.stuck() + " stuck");

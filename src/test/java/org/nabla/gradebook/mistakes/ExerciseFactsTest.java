@@ -18,12 +18,13 @@ class ExerciseFactsTest {
     @Test
     void sharesMeansAndTheMedianAreOfThoseWhoAnswered() {
         var facts = ExerciseFacts.of(List.of(
-                fared(1, 1, true, true, 0, false, 2, 0.5),
-                fared(1, 3, false, true, 0, true, 20, 0.5),
-                fared(0, 6, false, false, 6, true, 0, 0.5),
-                fared(1, 2, false, true, 0, false, 5, 0.5)));
+                fared(1, 1, 1, true, true, 0, false, 2, 0.5),
+                fared(2, 1, 3, false, true, 0, true, 20, 0.5),
+                fared(3, 0, 6, false, false, 6, true, 0, 0.5),
+                fared(1, 1, 2, false, true, 0, false, 5, 0.5)));
 
-        assertThat(facts.learners()).isEqualTo(4);
+        assertThat(facts.learners()).isEqualTo(3);
+        assertThat(facts.answered()).as("one of them had it twice").isEqualTo(4);
         assertThat(facts.firstRight()).isEqualTo(0.25);
         assertThat(facts.attempts()).isEqualTo(3);
         assertThat(facts.time()).contains(Duration.ofMinutes(5));
@@ -43,6 +44,7 @@ class ExerciseFactsTest {
     private static OptionalDouble discrimination(IntFunction<Number> share, IntFunction<Number> rest) {
         return ExerciseFacts.of(IntStream.range(0, 20)
                         .mapToObj(i -> fared(
+                                i,
                                 share.apply(i).doubleValue(),
                                 1,
                                 true,
@@ -56,6 +58,7 @@ class ExerciseFactsTest {
     }
 
     private static Fared fared(
+            int learner,
             double share,
             int attempts,
             boolean first,
@@ -66,7 +69,7 @@ class ExerciseFactsTest {
             double rest) {
         return new Fared(
                 new ExerciseId("gradient"),
-                new UserId(1),
+                new UserId(learner + 1L),
                 share,
                 attempts,
                 first,
