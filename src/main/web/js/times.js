@@ -8,10 +8,11 @@ export function times() {
     }
     const same = at.getHours() === Number(shown[1]) && at.getMinutes() === Number(shown[2]);
     if (!same) {
-      const words = at.toLocaleString('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+      const words = at.toLocaleString('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).replace(',', '');
       time.title = `${words} where you are`;
-      if (time.closest('.lead')) {
-        time.insertAdjacentText('afterend', `, ${words} where you are`);
+      const zone = time.nextSibling; // " (Vienna time)."
+      if (time.closest('.lead') && zone?.data?.startsWith(' (')) {
+        zone.data = zone.data.replace(')', `; where you are, ${words})`);
       }
     }
   }

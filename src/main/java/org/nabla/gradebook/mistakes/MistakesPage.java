@@ -42,7 +42,7 @@ record MistakesPage(
      *
      * @param id of its element on the page
      * @param what the mistake, as prose
-     * @param how why they belong together
+     * @param how why they belong together; empty where there is one answer alone
      */
     record Group(
             String id,

@@ -154,7 +154,7 @@ class MistakesPages {
                 switch (group.how()) {
                     case FORESEEN -> "A mistake that the exercise names";
                     case RECOGNISED -> "A mistake that the checker recognises";
-                    case EQUAL -> "All equal to each other";
+                    case EQUAL -> spellings.size() > 1 ? "All equal to each other" : "";
                 },
                 count(group.responses().size(), "answer", "answers") + " of "
                         + count(group.learners().size(), "learner", "learners"),
