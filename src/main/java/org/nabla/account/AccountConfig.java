@@ -18,6 +18,6 @@ interface AccountConfig {
     @WithDefault("365D")
     Duration guestIdle();
 
-    /** The logins of those who run this site. */
+    /** The logins of those who run this site; their accounts are made when it starts. */
     Optional<Set<String>> operators();
 }

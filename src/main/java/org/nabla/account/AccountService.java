@@ -24,6 +24,7 @@ class AccountService {
     private final CurrentUser current;
     private final Passwords passwords;
     private final PasswordRules rules;
+    private final OperatorLogins operators;
     private final Throttle throttle;
     private final List<GuestMerge> merges;
     private final Clock clock;
@@ -34,6 +35,7 @@ class AccountService {
             CurrentUser current,
             Passwords passwords,
             PasswordRules rules,
+            OperatorLogins operators,
             Throttle throttle,
             @All List<GuestMerge> merges,
             Clock clock) {
@@ -42,6 +44,7 @@ class AccountService {
         this.current = current;
         this.passwords = passwords;
         this.rules = rules;
+        this.operators = operators;
         this.throttle = throttle;
         this.merges = merges;
         this.clock = clock;
@@ -50,7 +53,7 @@ class AccountService {
     /** Makes an account, out of the guest where there is one, and signs in. Returns what is wrong with the form. */
     FormErrors signUp(SignUpForm form, String address) {
         var errors = form.errors(rules);
-        if (users.withLogin(form.login()).isPresent()) {
+        if (operators.contains(form.login()) || users.withLogin(form.login()).isPresent()) {
             errors.add("login", "Somebody else has this login. Take another one.");
         }
         if (!errors.isEmpty()) {

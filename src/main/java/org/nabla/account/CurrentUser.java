@@ -22,7 +22,7 @@ public class CurrentUser implements Visitor {
     private final SessionService sessions;
     private final SessionCookie cookie;
     private final UserRepository users;
-    private final AccountConfig config;
+    private final OperatorLogins operators;
     private final Clock clock;
 
     private boolean known;
@@ -30,11 +30,15 @@ public class CurrentUser implements Visitor {
     private Optional<User> newcomer = Optional.empty();
 
     CurrentUser(
-            SessionService sessions, SessionCookie cookie, UserRepository users, AccountConfig config, Clock clock) {
+            SessionService sessions,
+            SessionCookie cookie,
+            UserRepository users,
+            OperatorLogins operators,
+            Clock clock) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.users = users;
-        this.config = config;
+        this.operators = operators;
         this.clock = clock;
     }
 
@@ -70,9 +74,7 @@ public class CurrentUser implements Visitor {
             if (found.isTeacher()) {
                 roles.add(Role.TEACHER);
             }
-            if (found.login()
-                    .filter(config.operators().orElse(Set.of())::contains)
-                    .isPresent()) {
+            if (found.login().filter(operators::contains).isPresent()) {
                 roles.add(Role.OPERATOR);
             }
         });

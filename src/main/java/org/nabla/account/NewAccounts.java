@@ -6,10 +6,10 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,15 +32,22 @@ public class NewAccounts {
     private final UserRepository users;
     private final SessionService sessions;
     private final Passwords passwords;
+    private final OperatorLogins operators;
     private final EntityManager database;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
     NewAccounts(
-            UserRepository users, SessionService sessions, Passwords passwords, EntityManager database, Clock clock) {
+            UserRepository users,
+            SessionService sessions,
+            Passwords passwords,
+            OperatorLogins operators,
+            EntityManager database,
+            Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.operators = operators;
         this.database = database;
         this.clock = clock;
     }
@@ -58,17 +65,16 @@ public class NewAccounts {
                 .findFirst();
     }
 
-    /** Which of these logins somebody has. */
+    /** Which of these logins nobody can get: somebody has them, or they are kept for those who run the site. */
     @Transactional
-    public Map<String, UserId> taken(Collection<String> logins) {
-        var found = new HashMap<String, UserId>();
-        List<?> rows = database.createNativeQuery("select login, id from account where login in (:logins)")
+    public Set<String> taken(Collection<String> logins) {
+        var taken = new HashSet<String>();
+        List<?> rows = database.createNativeQuery("select login from account where login in (:logins)")
                 .setParameter("logins", logins.isEmpty() ? List.of("") : logins)
                 .getResultList();
-        rows.stream()
-                .map(Object[].class::cast)
-                .forEach(row -> found.put((String) row[0], new UserId(((Number) row[1]).longValue())));
-        return found;
+        rows.forEach(login -> taken.add((String) login));
+        logins.stream().filter(operators::contains).forEach(taken::add);
+        return taken;
     }
 
     /** Made before a transaction begins: hashing takes its time, and a connection is dear. */

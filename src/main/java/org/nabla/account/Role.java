@@ -5,6 +5,6 @@ public enum Role {
     LEARNER,
     /** Has opened a course. What he may do there, the course says. */
     TEACHER,
-    /** Runs this site, as {@code nabla.operators} says. */
+    /** Runs this site, as {@code nabla.account.operators} says. */
     OPERATOR
 }

@@ -51,6 +51,10 @@ public class User {
         return login == null;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Optional<String> login() {
         return Optional.ofNullable(login);
     }

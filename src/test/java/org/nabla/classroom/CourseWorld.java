@@ -111,7 +111,7 @@ final class CourseWorld {
         PEOPLE.put(Who.STRANGER, Browsing.signedUp("Stranger"));
         PEOPLE.put(Who.OTHER_TEACHER, Browsing.signedUp("Other teacher"));
         PEOPLE.put(Who.OTHER_LEARNER, Browsing.signedUp("Other learner"));
-        PEOPLE.put(Who.OPERATOR, operator());
+        PEOPLE.put(Who.OPERATOR, Browsing.operator());
         PEOPLE.put(Who.FORMER, Browsing.signedUp("Former"));
         PEOPLE.put(Who.LEARNER, Browsing.signedUp("Learner"));
         PEOPLE.put(Who.CO_TEACHER, Browsing.signedUp("Co-teacher"));
@@ -122,15 +122,6 @@ final class CourseWorld {
                         .select(".join-code")
                         .text();
         PEOPLE.get(Who.OTHER_LEARNER).post(door);
-    }
-
-    /** The application knows one operator by his login; whichever test came first made his account. */
-    private static Browsing operator() {
-        var operator = Browsing.start();
-        if (operator.signIn("operator", "correct horse battery").statusCode() != 303) {
-            operator.signUp("Olga", "operator", "correct horse battery");
-        }
-        return operator;
     }
 
     private static String link(Browsing teacher, String course) {

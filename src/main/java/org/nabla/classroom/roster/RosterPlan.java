@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public record RosterPlan(
     public record Problem(String place, String who, String sentence) {}
 
     /** How the course is before: its learners, those who left, and the logins that somebody has. */
-    record State(List<Enrolled> learners, List<Enrolled> former, Map<String, UserId> taken) {}
+    record State(List<Enrolled> learners, List<Enrolled> former, Set<String> taken) {}
 
     private static final String TAKEN =
             "The login %s belongs to an account outside this course, which is left alone. If it is the same person, let"
@@ -120,7 +121,7 @@ public record RosterPlan(
     private static final class Known {
         private final Map<String, Enrolled> bySchoolId;
         private final Map<String, Enrolled> byLogin;
-        private final Map<String, UserId> taken;
+        private final Set<String> taken;
 
         Known(State state) {
             var members = new ArrayList<>(state.learners());
@@ -136,7 +137,7 @@ public record RosterPlan(
         }
 
         boolean isTaken(String login) {
-            return taken.containsKey(login);
+            return taken.contains(login);
         }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +21,8 @@ class RosterPlanTest {
     private static final Enrolled ADA = enrolled(1, "Ada", "ada", "", false);
     private static final Enrolled EMMY = enrolled(2, "Emmy", "emmy", "u2", false);
     private static final Enrolled CARL = enrolled(3, "Carl", "carl", "", true);
-    private static final State COURSE = new State(
-            List.of(ADA, EMMY),
-            List.of(CARL),
-            Map.of("ada", ADA.id(), "emmy", EMMY.id(), "carl", CARL.id(), "eve", new UserId(9)));
+    private static final State COURSE =
+            new State(List.of(ADA, EMMY), List.of(CARL), Set.of("ada", "emmy", "carl", "eve"));
 
     @Test
     void tellsWhoComesStaysComesBackAndIsMissing() {

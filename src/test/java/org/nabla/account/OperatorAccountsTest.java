@@ -1,0 +1,111 @@
+package org.nabla.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.nabla.Browsing;
+
+@QuarkusTest
+class OperatorAccountsTest {
+    private static final String PASSWORD = "correct horse battery";
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    NewAccounts accounts;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AccountConfig config;
+
+    private final String login = "olga-" + UUID.randomUUID();
+
+    @Test
+    void nobodySignsUpAsTheOperator() {
+        for (var typed : new String[] {"operator", "Operator"}) {
+            var refused = Browsing.start().signUp("Mallory", typed, PASSWORD);
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(Browsing.parse(refused).select("#login-error").text())
+                    .startsWith("Somebody else has this login.");
+        }
+        assertThat(Browsing.operator().get("/operator").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRosterDoesNotMakeTheOperatorEither() {
+        assertThat(accounts.taken(Set.of("operator", login))).containsExactly("operator");
+    }
+
+    @Test
+    void theFirstStartMakesTheAccountAndItsPasswordWorksOnce() {
+        start(Duration.ZERO);
+
+        var olga = users.withLogin(login).orElseThrow();
+        assertThat(olga.isPasswordToBeChanged()).isTrue();
+        assertThat(olga.passwordHash()).isPresent();
+    }
+
+    @Test
+    void aPasswordThatNobodyUsedIsMadeAnewByALaterStart() {
+        start(Duration.ZERO);
+        var first = hash();
+        start(Duration.ofMinutes(1));
+        assertThat(hash()).as("another instance, at the same time").isEqualTo(first);
+
+        start(Duration.ofMinutes(11));
+
+        assertThat(hash()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whoeverHasChosenAPasswordKeepsIt() {
+        start(Duration.ZERO);
+        var password = accounts.password();
+        accounts.reset(users.withLogin(login).orElseThrow().id(), password);
+        var olga = Browsing.start();
+        olga.signIn(login, password.text());
+        olga.post("/new-password", "password", PASSWORD);
+
+        start(Duration.ofDays(1));
+
+        assertThat(Browsing.start().signIn(login, PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    private void start(Duration later) {
+        var logins = new OperatorLogins(new AccountConfig() {
+            @Override
+            public Duration sessionIdle() {
+                return config.sessionIdle();
+            }
+
+            @Override
+            public Duration guestIdle() {
+                return config.guestIdle();
+            }
+
+            @Override
+            public Optional<Set<String>> operators() {
+                return Optional.of(Set.of(login));
+            }
+        });
+        new OperatorAccounts(logins, users, accounts, Clock.offset(clock, later)).prepare(new StartupEvent());
+    }
+
+    private String hash() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> users.withLogin(login).flatMap(User::passwordHash).orElseThrow());
+    }
+}
