@@ -2,6 +2,7 @@ package org.nabla.gradebook.mistakes;
 
 import java.util.List;
 import java.util.Optional;
+import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.CourseNotes;
 import org.nabla.classroom.assignment.ExerciseSheet;
@@ -10,6 +11,7 @@ import org.nabla.classroom.assignment.ExerciseSheet;
  * The mistakes of a course, or of one assignment of it.
  *
  * @param assignment the number of the assignment; empty for the whole course
+ * @param doubts verdicts that learners doubt
  * @param notice what has just been done, in a sentence; empty where nothing
  */
 record MistakesPage(
@@ -17,6 +19,7 @@ record MistakesPage(
         String assignment,
         List<Scope> scopes,
         List<Block> exercises,
+        List<Doubt> doubts,
         List<CourseNotes.Sent> notes,
         String notice) {
 
@@ -58,4 +61,24 @@ record MistakesPage(
             boolean told) {}
 
     record Spelling(String text, int times) {}
+
+    /**
+     * A verdict that a learner doubts.
+     *
+     * @param address where the teacher finds the work and can set another mark
+     * @param note why, in the learner's words; empty where he did not say
+     * @param answer what those who run the site said of it; empty while they have not
+     */
+    record Doubt(
+            String learner,
+            String address,
+            String assignment,
+            String exercise,
+            CourseMoment at,
+            String note,
+            List<Doubted> boxes,
+            String answer) {}
+
+    /** What was typed in a box, what was found, and what was expected there. */
+    record Doubted(String typed, String tone, String message, String key) {}
 }

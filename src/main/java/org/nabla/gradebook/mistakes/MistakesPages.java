@@ -53,6 +53,7 @@ class MistakesPages {
     private final AssignmentService assignments;
     private final CoursePeople people;
     private final CourseNotes notes;
+    private final Doubts doubts;
     private final ExerciseCatalogue catalogue;
     private final ExerciseStore exercises;
     private final Sheets sheets;
@@ -62,6 +63,7 @@ class MistakesPages {
             AssignmentService assignments,
             CoursePeople people,
             CourseNotes notes,
+            Doubts doubts,
             ExerciseCatalogue catalogue,
             ExerciseStore exercises,
             Sheets sheets) {
@@ -69,6 +71,7 @@ class MistakesPages {
         this.assignments = assignments;
         this.people = people;
         this.notes = notes;
+        this.doubts = doubts;
         this.catalogue = catalogue;
         this.exercises = exercises;
         this.sheets = sheets;
@@ -98,6 +101,7 @@ class MistakesPages {
                         .map(a -> new MistakesPage.Scope(Integer.toString(a.number()), a.title()))
                         .toList(),
                 blocks,
+                doubts.of(seat, id, names),
                 sent,
                 notice);
     }

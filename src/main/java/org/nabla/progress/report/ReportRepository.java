@@ -41,12 +41,8 @@ class ReportRepository implements PanacheRepository<Report> {
                 .list();
     }
 
-    List<Report> of(Collection<UserId> learners, int limit) {
-        return find(
-                        "learnerId in ?1 order by reportedAt desc, id desc",
-                        learners.stream().map(UserId::value).toList())
-                .page(0, limit)
-                .list();
+    List<Report> on(Collection<UUID> submissions) {
+        return list("submission in ?1 order by reportedAt desc, id desc", submissions);
     }
 
     /** Open ones from old to new, so that nobody waits for ever; answered ones from new to old. */

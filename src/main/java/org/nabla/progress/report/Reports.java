@@ -84,10 +84,10 @@ public class Reports {
         return filed(reports.of(learner, SHOWN));
     }
 
-    /** Those of a group, such as a course, from new to old: for whoever teaches it. */
+    /** Those on these attempts, from new to old. */
     @Transactional
-    public List<FiledReport> of(Collection<UserId> learners, int limit) {
-        return learners.isEmpty() ? List.of() : filed(reports.of(learners, limit));
+    public List<FiledReport> on(Collection<UUID> submissions) {
+        return submissions.isEmpty() ? List.of() : filed(reports.on(submissions));
     }
 
     /** How many wait for an answer. */

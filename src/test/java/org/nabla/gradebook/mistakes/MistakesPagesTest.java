@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,29 @@ class MistakesPagesTest {
         form.select("[name=key]").val("equal-1-2");
         assertThat(send(form, "Think again.")).contains("done=gone");
         assertThat(ada.page(address + "/problems/1").select(".message")).isEmpty();
+    }
+
+    @Test
+    void aVerdictThatALearnerDoubtsReachesTheTeacherButNotWhatWasPractisedAlone() {
+        doubt(ada, address + "/problems/1", "Look at $this$.");
+        doubt(ada, "/practice/gradient-at-a-point/3", "Not for teachers.");
+
+        var doubts = lesson.bob.page(lesson.course + "/mistakes").select(".filed");
+
+        assertThat(doubts).hasSize(1);
+        assertThat(doubts.select("h4").text()).isEqualTo("Ada");
+        assertThat(doubts.text())
+                .contains("Week 3, 1. First partial derivative", "Look at $this$.", "17", "Not answered yet.");
+        var work = lesson.bob.get(doubts.select("h4 a").attr("href").replaceFirst("#.*", ""));
+        assertThat(Browsing.parse(work).select("h2").text()).isEqualTo("Ada");
+        assertThat(new Lesson().bob.page(new Lesson().course + "/mistakes").select(".filed"))
+                .isEmpty();
+    }
+
+    private static void doubt(Browsing learner, String problem, String why) {
+        var submission = UUID.randomUUID().toString();
+        learner.post(problem, "submission", submission, "answer-a", "17");
+        learner.post("/reports?attempt=" + submission, "note", why);
     }
 
     private String send(Element form, String text) {

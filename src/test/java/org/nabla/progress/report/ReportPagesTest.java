@@ -147,20 +147,20 @@ class ReportPagesTest {
     }
 
     @Test
-    void aTeacherCanBeGivenTheReportsOfHisLearners() {
+    void theReportsOnSomeAttemptsAreFound() {
         var ada = Browsing.start();
         var form = answer(ada, "x + 1");
         report(ada, form, "Look at this.");
         var id = new UserId(Long.parseLong(ada.get("/test/who").asString().split(" ", 2)[0]));
 
-        var found = reports.of(List.of(id), 10);
+        var found = reports.on(List.of(UUID.fromString(form), UUID.randomUUID()));
 
         assertThat(found).singleElement().satisfies(report -> {
             assertThat(report.learner()).isEqualTo(id);
             assertThat(report.note()).isEqualTo("Look at this.");
             assertThat(report.attempt().responses().get(0).typed()).isEqualTo("x + 1");
         });
-        assertThat(reports.of(List.of(), 10)).isEmpty();
+        assertThat(reports.on(List.of())).isEmpty();
     }
 
     /** Where a report stands in the list. */
