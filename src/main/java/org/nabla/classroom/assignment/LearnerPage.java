@@ -14,7 +14,7 @@ import org.nabla.classroom.Seat;
  * @param mark what he has, in words; empty while it is not told
  * @param reached whether the required share is reached; empty where none is required, or it is not told
  * @param next the address at which he goes on; empty where nothing is left
- * @param warmUps what should be known before
+ * @param warmUps what should be known before and is not yet mastered
  */
 record LearnerPage(
         Seat seat,
@@ -34,7 +34,8 @@ record LearnerPage(
     /** @param tone the name of the icon; empty where there is none */
     record Row(int position, String address, String title, String points, String tone, String word, String got) {}
 
-    record WarmUp(String skill, String name) {}
+    /** @param level how far the learner is with it, in a word */
+    record WarmUp(String skill, String name, String level) {}
 
     public String zone() {
         return CourseMoment.zoneName(seat.zone());

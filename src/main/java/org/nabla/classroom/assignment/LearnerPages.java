@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
 import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseTemplate;
 import org.nabla.exercise.Skill;
+import org.nabla.progress.SkillStates;
+import org.nabla.progress.mastery.Level;
+import org.nabla.progress.mastery.MasteryView;
 
 /** Puts together what a learner sees of an assignment. */
 @ApplicationScoped
@@ -26,6 +31,7 @@ class LearnerPages {
     private final WorkService work;
     private final ExerciseCatalogue catalogue;
     private final Curriculum curriculum;
+    private final SkillStates skillStates;
     private final Clock clock;
 
     LearnerPages(
@@ -33,11 +39,13 @@ class LearnerPages {
             WorkService work,
             ExerciseCatalogue catalogue,
             Curriculum curriculum,
+            SkillStates skillStates,
             Clock clock) {
         this.assignments = assignments;
         this.work = work;
         this.catalogue = catalogue;
         this.curriculum = curriculum;
+        this.skillStates = skillStates;
         this.clock = clock;
     }
 
@@ -75,7 +83,7 @@ class LearnerPages {
                 phase == Terms.Phase.COMING || phase == Terms.Phase.CLOSED || seat.archived()
                         ? ""
                         : next(assignment, standings, told),
-                phase == Terms.Phase.CLOSED ? List.of() : warmUps(assignment));
+                phase == Terms.Phase.CLOSED ? List.of() : warmUps(assignment, seat.user()));
     }
 
     private static double share(Map<Long, Standing> standings, Problem problem) {
@@ -181,8 +189,8 @@ class LearnerPages {
         return sentences;
     }
 
-    /** What the skills of the problems need and are not themselves. */
-    private List<LearnerPage.WarmUp> warmUps(Assignment assignment) {
+    /** What the skills of the problems need and are not themselves, as far as the learner has not mastered it. */
+    private List<LearnerPage.WarmUp> warmUps(Assignment assignment, UserId learner) {
         var skills = assignment.problems().stream()
                 .flatMap(p -> catalogue.find(p.template()).stream())
                 .map(t -> t.skills().get(0))
@@ -192,10 +200,22 @@ class LearnerPages {
         var needs = new LinkedHashSet<Skill>();
         skills.forEach(skill -> needs.addAll(curriculum.needs(skill)));
         skills.forEach(needs::remove);
+        var known = skillStates.of(learner);
         return needs.stream()
                 .filter(skill -> !catalogue.bySkill(skill.id().value()).isEmpty())
+                .filter(skill -> !mastered(known.get(skill.id())))
                 .limit(MOST_WARM_UPS)
-                .map(skill -> new LearnerPage.WarmUp(skill.id().value(), skill.name()))
+                .map(skill -> new LearnerPage.WarmUp(
+                        skill.id().value(),
+                        skill.name(),
+                        Optional.ofNullable(known.get(skill.id()))
+                                .map(MasteryView::label)
+                                .orElse(Level.NEW.word())))
                 .toList();
+    }
+
+    /** What is due for a review is no longer sure. */
+    private static boolean mastered(@Nullable MasteryView view) {
+        return view != null && view.level() == Level.MASTERED && !view.due();
     }
 }

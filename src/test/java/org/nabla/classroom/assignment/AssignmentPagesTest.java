@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.classroom.Lesson.answer;
 import static org.nabla.classroom.Lesson.day;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,9 @@ class AssignmentPagesTest {
 
     @Inject
     CoursePeople people;
+
+    @Inject
+    EntityManager database;
 
     private Lesson lesson;
     private Browsing ada;
@@ -88,6 +93,35 @@ class AssignmentPagesTest {
         var address = lesson.assign(lesson.set(ONE), Map.of("variants", "SAME"));
 
         assertThat(exercise(eve, address, 1)).isEqualTo(exercise(ada, address, 1));
+    }
+
+    @Test
+    void toWarmUpOnlyWhatIsNotMasteredIsOffered() {
+        var wanda = lesson.learner("Wanda");
+        var address = lesson.assign(lesson.set(TWO), Map.of());
+        var offered = wanda.page(address).select(".jump li");
+        assertThat(offered.eachText()).isNotEmpty().allMatch(text -> text.endsWith(" New"));
+        var known = offered.get(0).select("a").attr("href");
+
+        master(learnerId(address, "Wanda"), known.replaceFirst(".*/", ""));
+
+        assertThat(wanda.page(address).select(".jump a").eachAttr("href"))
+                .hasSize(offered.size() - 1)
+                .doesNotContain(known);
+    }
+
+    private void master(long learner, String skill) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("insert into learner_state values (:learner, 3, 9, 0, now(), 1, 0)")
+                    .setParameter("learner", learner)
+                    .executeUpdate();
+            database.createNativeQuery("""
+                            insert into skill_state values (:learner, :skill, 3, 0, 9, 0, 0, 0, 'one', true, now() - interval '9 days',
+                                true, now(), 100, 5, now(), 'MASTERED', 0, null, null, 0)""")
+                    .setParameter("learner", learner)
+                    .setParameter("skill", skill)
+                    .executeUpdate();
+        });
     }
 
     @Test
