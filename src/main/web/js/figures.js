@@ -8,7 +8,7 @@ export function figures(root) {
       live(figure);
     } else if (figure.dataset.figure === 'surface') {
       whenSeen(figure, async () => (await import('./surface.js')).enliven(figure, dataOf(figure)));
-    } else {
+    } else if (dataOf(figure).axes.length > 0) {
       const tools = el('div', { class: 'figure-tools' });
       const button = el('button', { type: 'button', class: 'button quiet', click: open }, 'Explore this figure');
       tools.append(button);

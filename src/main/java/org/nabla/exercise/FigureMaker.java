@@ -45,9 +45,10 @@ final class FigureMaker {
             throw scope.broken(plan.place(), "the window of the figure is empty");
         }
         boolean space = plan.layers().stream().anyMatch(l -> l.type() == FigurePlan.Type.SURFACE);
+        var letters = plan.axes().isEmpty() ? FigureReader.LETTERS : plan.axes();
         var layers = new ArrayList<Object>();
         for (var layer : plan.layers()) {
-            layers.add(labelled(layer, layer(layer, window, plan.axes())));
+            layers.add(labelled(layer, layer(layer, window, letters)));
         }
         var data = new LinkedHashMap<String, Object>();
         data.put("window", numbers(window));

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A figure as its author describes it, before numbers are known.
  *
  * @param window the corners: x from, x to, y from, y to
- * @param axes the letters of the axes
+ * @param axes the letters of the axes; none where none are drawn
  * @param layers what is drawn, from the bottom up
  * @param alternative a sentence that says in words what it shows
  * @param asked what is to be placed in it; empty for a figure that only shows

@@ -12,6 +12,9 @@ final class FigureReader {
             "arrow", "arrows", "polygon", "regions", "answer", "alt");
     private static final List<String> ASKED = List.of("point", "arrow", "region");
 
+    /** The axes of whatever does not name others. */
+    static final List<String> LETTERS = List.of("x", "y");
+
     private final YamlFile file;
     private final FormulaReader formulas;
     private final List<FigurePlan.Layer> layers = new ArrayList<>();
@@ -25,10 +28,7 @@ final class FigureReader {
         section.only(KEYS);
         var alternative = section.required("alt").map(new ProseReader(formulas)::read);
         var window = window(section);
-        var axes = section.list("axes").stream()
-                .flatMap(n -> file.text(n).stream())
-                .map(Text::value)
-                .toList();
+        var axes = axes(section);
         section.section("region").ifPresent(region -> region(region, Optional.empty()));
         section.list("regions").stream()
                 .flatMap(node -> file.mapping(node).stream())
@@ -50,13 +50,23 @@ final class FigureReader {
                     section.place(),
                     "nothing is drawn: give contour, surface, field, region, curves, points, arrows or polygon");
         }
-        return alternative.map(a -> new FigurePlan(
-                window,
-                axes.size() == 2 ? axes : List.of("x", "y"),
-                List.copyOf(layers),
-                a,
-                asked(section),
-                section.place()));
+        return alternative.map(
+                a -> new FigurePlan(window, axes, List.copyOf(layers), a, asked(section), section.place()));
+    }
+
+    /** Two letters, x and y where nothing is said; or {@code none}, for what is no picture of a plane, such as a network. */
+    private List<String> axes(YamlFile.Section section) {
+        var given = section.list("axes").stream()
+                .flatMap(n -> file.text(n).stream())
+                .map(Text::value)
+                .toList();
+        if (given.equals(List.of("none"))) {
+            if (section.node("surface").isPresent()) {
+                file.error(section.place(), "a surface stands on axes: leave out axes: none");
+            }
+            return List.of();
+        }
+        return given.size() == 2 ? given : LETTERS;
     }
 
     /** {@code answer: point}, or with more to say {@code answer: {place: arrow, from: P, step: 1, part: a}}. */

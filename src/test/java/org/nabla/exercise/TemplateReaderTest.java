@@ -112,6 +112,20 @@ class TemplateReaderTest {
                 .anySatisfy(e -> assertThat(e).contains(expected));
     }
 
+    @Test
+    void aNetworkStandsWithoutAxesAndASurfaceDoesNot() {
+        var network = GOOD + "figure:\n  window: [-4, 4]\n  axes: none\n  point: P\n  alt: A node.\n";
+
+        assertThat(read(network).figure().orElseThrow().axes()).isEmpty();
+        assertThat(read(network.replace("none", "[u, v]"))
+                        .figure()
+                        .orElseThrow()
+                        .axes())
+                .containsExactly("u", "v");
+        assertThat(errors(network.replace("point: P", "surface: f")))
+                .anySatisfy(e -> assertThat(e).contains("a surface stands on axes"));
+    }
+
     private static String drawn(String placed, String answer) {
         return GOOD.replace("{kind: number, value: slope}", answer)
                         .replace("value: slope + 1", "value: P + (1, 1)")

@@ -22,9 +22,10 @@ final class DrawingReader {
         var reader = new DrawingReader(window(data.get("window")));
         list(data.get("layers")).forEach(layer -> reader.layer(map(layer)));
         var axes = list(data.get("axes")).map(String::valueOf).toList();
+        var bare = data.get("axes") instanceof List<?> && axes.isEmpty() && reader.surface.isEmpty();
         return new Drawing(
                 reader.window,
-                axes.size() == 2 ? axes : List.of("x", "y"),
+                axes.size() == 2 || bare ? axes : List.of("x", "y"),
                 List.copyOf(reader.shapes),
                 reader.surface,
                 asked(map(data.get("answer"))));

@@ -33,7 +33,9 @@ final class FlatSvg {
                 + Svg.number(Plot.TOP + plot.height() + Plot.BOTTOM)
                 + "\" aria-hidden=\"true\" focusable=\"false\"><g transform=\"translate(" + Svg.number(Plot.LEFT) + " "
                 + Svg.number(Plot.TOP) + ")\">");
-        axes();
+        if (!drawing.axes().isEmpty()) {
+            axes();
+        }
         // The inner picture cuts off what leaves the window; dots and labels stand above it.
         svg.raw("<svg width=\"" + Svg.number(plot.width()) + "\" height=\"" + Svg.number(plot.height()) + "\">");
         drawing.shapes().forEach(this::stroke);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class PlainLabel {
 
     private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)\\s*");
+    private static final Pattern HAT = Pattern.compile("\\\\hat\\s*\\{?(\\w)}?");
     private static final Map<String, String> CHARACTERS = Map.ofEntries(
             Map.entry("nabla", "∇"),
             Map.entry("partial", "∂"),
@@ -34,7 +35,8 @@ final class PlainLabel {
     private PlainLabel() {}
 
     static String of(String prose) {
-        var text = COMMAND.matcher(prose).replaceAll(m -> CHARACTERS.getOrDefault(m.group(1), ""));
+        var text = HAT.matcher(prose).replaceAll("$1\u0302");
+        text = COMMAND.matcher(text).replaceAll(m -> CHARACTERS.getOrDefault(m.group(1), ""));
         text = scripts(text, "\\^", RAISED);
         text = scripts(text, "_", LOWERED);
         return text.replaceAll("[$*`{}\\\\]", "").replace("-", "−").strip();

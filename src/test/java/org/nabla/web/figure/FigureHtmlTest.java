@@ -41,6 +41,27 @@ class FigureHtmlTest {
     }
 
     @Test
+    void whatIsNoPictureOfAPlaneStandsWithoutAxes() {
+        var layers = List.of(Map.of("type", "point", "at", List.of(1, 1), "label", "$h_1$"));
+
+        var network = html(Map.of("window", WINDOW, "axes", List.of(), "layers", layers));
+        var plane = html(Map.of("window", WINDOW, "layers", layers));
+
+        assertThat(network.select(".grid, .zero, .tick, .axis")).isEmpty();
+        assertThat(network.select(".dot, .label")).hasSize(2);
+        assertThat(plane.select(".axis").eachText()).containsExactly("x", "y");
+    }
+
+    @Test
+    void aSurfaceHasAxesWhateverIsSaid() {
+        var surface = Map.of("type", "surface", "grid", saddle());
+
+        assertThat(html(Map.of("window", WINDOW, "axes", List.of(), "layers", List.of(surface)))
+                        .select(".axis"))
+                .hasSize(2);
+    }
+
+    @Test
     void theScriptGetsTheSameDrawingAsNumbers() throws IOException {
         var figure = draw(List.of(Map.of("type", "point", "at", List.of(0.123456789, -1), "label", "</script>")));
 
@@ -66,7 +87,14 @@ class FigureHtmlTest {
     }
 
     @ParameterizedTest(name = "{0} is labelled {1}")
-    @CsvSource({"$x^2$, x²", "$P_{0}$, P₀", "$-\\eta\\nabla f$, −η∇f", "start, start", "$\\mathbf{u}$, u"})
+    @CsvSource({
+        "$x^2$, x²",
+        "$P_{0}$, P₀",
+        "$-\\eta\\nabla f$, −η∇f",
+        "start, start",
+        "$\\mathbf{u}$, u",
+        "$\\hat{y}$, y\u0302"
+    })
     void labelsAreWrittenInPlainCharacters(String prose, String expected) {
         assertThat(PlainLabel.of(prose)).isEqualTo(expected);
     }
@@ -80,8 +108,11 @@ class FigureHtmlTest {
     }
 
     private static Element draw(List<?> layers) {
-        var html = FigureHtml.html(Map.of("window", WINDOW, "layers", layers), "Words")
-                .getValue();
-        return Jsoup.parseBodyFragment(html).expectFirst("figure");
+        return html(Map.of("window", WINDOW, "layers", layers));
+    }
+
+    private static Element html(Map<String, Object> data) {
+        return Jsoup.parseBodyFragment(FigureHtml.html(data, "Words").getValue())
+                .expectFirst("figure");
     }
 }
