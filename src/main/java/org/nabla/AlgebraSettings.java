@@ -17,7 +17,7 @@ interface AlgebraSettings {
     @WithDefault("1")
     int generators();
 
-    /** Workers that wait to take the place of a killed one. */
+    /** Workers more than that, so that some are there while a killed one is replaced; they help with checks. */
     @WithDefault("1")
     int spares();
 

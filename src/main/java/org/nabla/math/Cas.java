@@ -48,7 +48,20 @@ public interface Cas extends AutoCloseable {
         EIGENVALUES
     }
 
-    Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Duration budget);
+    /**
+     * How long an answer may take.
+     *
+     * @param total with the wait for a turn
+     * @param computing without it
+     */
+    record Budget(Duration total, Duration computing) {}
+
+    Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget);
+
+    /** Asks where all of the time may go into computing. */
+    default Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Duration budget) {
+        return ask(operation, arguments, domains, new Budget(budget, budget));
+    }
 
     /** Whether algebra answers now; for the health check. */
     boolean ready();

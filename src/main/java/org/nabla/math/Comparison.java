@@ -93,9 +93,9 @@ final class Comparison {
         if (left.isNegative()) {
             return false;
         }
-        var time = left.compareTo(limit) < 0 ? left : limit;
+        var budget = new Cas.Budget(left, left.compareTo(limit) < 0 ? left : limit);
         var difference = new Expression.Sum(List.of(response, new Expression.Negation(key)));
-        var answer = cas.ask(Cas.Operation.PROVE_ZERO, List.of(difference), variables, time);
+        var answer = cas.ask(Cas.Operation.PROVE_ZERO, List.of(difference), variables, budget);
         return answer instanceof Cas.Answer.Found found
                 && found.expression() instanceof Expression.Numeral n
                 && n.value().isZero();

@@ -15,8 +15,7 @@ class CalculusTest {
     /** An algebra system that is away: everything here must come from our own rules. */
     private static final Cas AWAY = new Cas() {
         @Override
-        public Answer ask(
-                Operation operation, List<Expression> arguments, Map<String, Domain> domains, Duration budget) {
+        public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
             return new Answer.Failed(Reason.OVERLOADED);
         }
 

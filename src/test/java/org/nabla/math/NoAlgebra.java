@@ -1,6 +1,5 @@
 package org.nabla.math;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +7,7 @@ import java.util.Map;
 final class NoAlgebra implements Cas {
 
     @Override
-    public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Duration budget) {
+    public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
         return new Answer.Failed(Reason.TIMEOUT);
     }
 

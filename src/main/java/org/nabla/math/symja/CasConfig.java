@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param checkers workers for what a check asks
  * @param generators workers for what the making of an exercise asks: integrals, limits, systems of equations
- * @param spares workers that wait to take the place of a killed one
+ * @param spares workers more than that, so that some are there while a killed one is replaced; they help with checks
  * @param heapMegabytes the heap of each worker
  * @param requestsPerWorker after how many requests a worker is replaced
  * @param startLimit how long the start of a worker may take

@@ -8,10 +8,10 @@ package org.nabla.math.symja;
  * @param unsupported requests for which there is no algorithm or no form
  * @param timedOut requests that spent their budget or their memory
  * @param overloaded requests that no worker was free for
- * @param killed workers killed because a request ran away
+ * @param killed workers lost to a request that ran away
  * @param restarted workers started in place of another
  * @param busy workers computing now
- * @param idle workers ready for a request now, without the spare ones
+ * @param idle workers ready for a request now
  */
 public record CasStatistics(
         long asked,

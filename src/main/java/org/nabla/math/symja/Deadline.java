@@ -8,6 +8,12 @@ record Deadline(long nanoTime) {
         return new Deadline(System.nanoTime() + budget.toNanos());
     }
 
+    /** This one, or the end of another budget that begins now, if that is sooner. */
+    Deadline orIn(Duration budget) {
+        var other = in(budget);
+        return other.nanoTime - nanoTime < 0 ? other : this;
+    }
+
     long nanosLeft() {
         return nanoTime - System.nanoTime();
     }

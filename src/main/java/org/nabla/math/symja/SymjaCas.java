@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -22,6 +23,7 @@ public final class SymjaCas implements Cas {
     private static final int MAX_TRIES = 3;
 
     private final WorkerPool pool;
+    private final Runaways runaways = new Runaways();
     private final LongAdder asked = new LongAdder();
     private final LongAdder answered = new LongAdder();
     private final LongAdder unsupported = new LongAdder();
@@ -39,9 +41,9 @@ public final class SymjaCas implements Cas {
     }
 
     @Override
-    public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Duration budget) {
+    public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
         asked.increment();
-        var answer = answer(new Request(operation, arguments, domains), Deadline.in(budget));
+        var answer = answer(new Request(operation, arguments, domains), budget);
         counter(answer).increment();
         return answer;
     }
@@ -57,21 +59,25 @@ public final class SymjaCas implements Cas {
         return answered;
     }
 
-    private Answer answer(Request request, Deadline deadline) {
+    private Answer answer(Request request, Budget budget) {
+        var deadline = Deadline.in(budget.total());
         byte[] bytes;
         try {
             bytes = bytes(request);
         } catch (UnsupportedException e) {
             return new Answer.Failed(Reason.UNSUPPORTED);
         }
+        if (runaways.isHopeless(bytes, budget.computing())) {
+            return new Answer.Failed(Reason.TIMEOUT);
+        }
         var lane = lane(request.operation());
         // Again only where a worker ended that nobody here killed and whose memory was not full.
         for (int i = 0; i < MAX_TRIES; i++) {
             var worker = pool.take(lane, deadline);
             if (worker.isEmpty()) {
-                return new Answer.Failed(Reason.OVERLOADED);
+                break;
             }
-            var answer = ask(worker.get(), bytes, deadline);
+            var answer = ask(worker.get(), bytes, deadline.orIn(budget.computing()));
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -81,26 +87,33 @@ public final class SymjaCas implements Cas {
 
     private Optional<Answer> ask(WorkerProcess worker, byte[] request, Deadline deadline) {
         var settled = new AtomicBoolean(); // whoever sets it first, the answer or the end of the budget, has won
-        var execution =
-                pool.watch().schedule(() -> killUnless(settled, worker), deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+        var time = Duration.ofNanos(deadline.nanosLeft());
         try {
+            var execution =
+                    pool.watch().schedule(() -> killUnless(settled, worker), time.toNanos(), TimeUnit.NANOSECONDS);
             var answer = worker.ask(request);
             settled.set(true);
+            execution.cancel(false);
             return Optional.of(answer);
+        } catch (RejectedExecutionException e) {
+            return Optional.empty(); // the application ends
         } catch (IOException e) {
             var inTime = settled.compareAndSet(false, true);
-            var full = inTime && worker.ranOutOfMemory();
+            if (inTime && !worker.ranOutOfMemory()) {
+                worker.kill();
+                return Optional.empty();
+            }
+            killed.increment();
             worker.kill();
-            return inTime && !full ? Optional.empty() : Optional.of(new Answer.Failed(Reason.TIMEOUT));
+            runaways.note(request, time);
+            return Optional.of(new Answer.Failed(Reason.TIMEOUT));
         } finally {
-            execution.cancel(false);
             pool.giveBack(worker);
         }
     }
 
-    private void killUnless(AtomicBoolean settled, WorkerProcess worker) {
+    private static void killUnless(AtomicBoolean settled, WorkerProcess worker) {
         if (settled.compareAndSet(false, true)) {
-            killed.increment();
             worker.kill();
         }
     }
@@ -125,7 +138,7 @@ public final class SymjaCas implements Cas {
 
     @Override
     public boolean ready() {
-        return pool.isStaffed(Lane.CHECK) && pool.isStaffed(Lane.GENERATION);
+        return pool.isStaffed();
     }
 
     /** What was asked and answered since the start. */
