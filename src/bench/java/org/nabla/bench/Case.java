@@ -1,0 +1,70 @@
+package org.nabla.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nabla.grading.AnswerKey;
+import org.nabla.grading.AnswerSpec;
+import org.nabla.grading.Grader;
+import org.nabla.grading.Verdict;
+import org.nabla.math.Domain;
+import org.nabla.math.Expression;
+import org.nabla.math.ExpressionParser;
+import org.nabla.math.Reading;
+import org.nabla.math.Vocabulary;
+
+/** A response beside the specification that it is graded by. */
+record Case(AnswerSpec spec, String response) {
+
+    /** A case for a kind with options, the letters real numbers unless their domains say otherwise. */
+    static Case of(
+            String kind,
+            Map<String, List<String>> options,
+            List<String> values,
+            Map<String, String> variables,
+            String response) {
+        return new Case(new AnswerSpec(kind, values, variables, options, List.of()), response);
+    }
+
+    /** Whether the key can be read at all. */
+    boolean isReadable() {
+        return AnswerKey.of(spec) instanceof AnswerKey.KeyReading.Read;
+    }
+
+    /** All that a check does: reads the key and the response, compares, names the mistake. */
+    Verdict check(Grader grader) {
+        return grader.grade(spec, response);
+    }
+
+    Reading readResponse() {
+        return ExpressionParser.parse(response, vocabulary());
+    }
+
+    /** @throws IllegalStateException if the key is no expression */
+    Expression key() {
+        return expression(ExpressionParser.parse(spec.value().get(0), vocabulary()));
+    }
+
+    /** @throws IllegalStateException if the response is no expression */
+    Expression answer() {
+        return expression(readResponse());
+    }
+
+    /** The letters as real numbers. */
+    Map<String, Domain> letters() {
+        var letters = new LinkedHashMap<String, Domain>();
+        spec.variables().keySet().forEach(name -> letters.put(name, Domain.REAL));
+        return letters;
+    }
+
+    private Vocabulary vocabulary() {
+        return Vocabulary.of(letters());
+    }
+
+    private static Expression expression(Reading reading) {
+        if (reading instanceof Reading.Understood understood) {
+            return understood.expression();
+        }
+        throw new IllegalStateException(reading.toString());
+    }
+}
