@@ -23,6 +23,7 @@ final class OwnCases {
             return lines.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> of(line.split(";", -1)))
+                    .filter(Case::isReadable)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,7 +43,7 @@ final class StackCases {
     private static Optional<Case> of(String[] columns) {
         var student = columns[2];
         var teacher = columns[3];
-        var option = columns[4].split("[^a-zA-Z]")[0];
+        var option = columns[4].replaceFirst("[^a-zA-Z].*", "");
         var letters = letters(student + " " + teacher);
         if (letters.containsKey("i")) {
             return Optional.empty();
