@@ -47,6 +47,7 @@ final class ScalarDiagnosis {
                 .or(() -> swapped(response, key, probes, left))
                 .or(() -> other(response, key, left, right))
                 .or(() -> shift(response, key, left, right))
+                .or(() -> new TermDiagnosis(context, comparer).of(response, key, probes))
                 .or(() -> rounded(response, left, right));
     }
 

@@ -121,7 +121,12 @@ final class LatexCall {
         boolean third = degree instanceof Numeral n && n.value().equals(Rational.of(3));
         return third
                 ? "\\operatorname{root}" + LatexWriter.inBrackets(Brackets.ROUND, arguments)
-                : "\\sqrt[" + LatexWriter.write(degree) + "]{" + content + "}";
+                : "\\sqrt[" + shielded(LatexWriter.write(degree)) + "]{" + content + "}";
+    }
+
+    /** In braces where a bracket inside would end the degree too early. */
+    private static String shielded(String degree) {
+        return degree.contains("[") || degree.contains("]") ? "{" + degree + "}" : degree;
     }
 
     private static String cases(List<Expression> arguments) {

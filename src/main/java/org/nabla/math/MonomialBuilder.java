@@ -201,7 +201,9 @@ final class MonomialBuilder {
 
     private void timesPower(Expression base, Expression inner, Rational outer) {
         var p = Rationals.of(inner);
-        if (outer.isInteger() || normaliser.isNonnegative(base)) {
+        if (outer.isOne()) {
+            times(base, inner); // a product with 1 would bring a sum over a common denominator
+        } else if (outer.isInteger() || normaliser.isNonnegative(base)) {
             times(base, normaliser.product(List.of(inner, Rationals.write(outer))));
         } else if (p.isEmpty()) {
             add(new Power(base, inner), Rationals.write(outer));

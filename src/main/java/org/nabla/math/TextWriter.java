@@ -152,12 +152,15 @@ public final class TextWriter {
     }
 
     private static String relation(Relation relation) {
-        var out = new StringBuilder(bracketed(relation.sides().get(0), Precedence.UNION));
+        var out = new StringBuilder();
         for (int i = 0; i < relation.signs().size(); i++) {
+            var side = bracketed(relation.sides().get(i), Precedence.UNION);
+            // After <1, 2> a sign < would begin another vector.
+            out.append(side.endsWith(">") ? "(" + side + ")" : side);
             out.append(' ').append(sign(relation.signs().get(i))).append(' ');
-            out.append(bracketed(relation.sides().get(i + 1), Precedence.UNION));
         }
-        return out.toString();
+        return out.append(bracketed(relation.sides().get(relation.signs().size()), Precedence.UNION))
+                .toString();
     }
 
     private static String sign(Sign sign) {

@@ -60,6 +60,15 @@ final class TokenBuffer {
         spaced = false;
     }
 
+    /** Whether a letter comes next, after at least one blank. */
+    boolean letterFollowsSpace(int from) {
+        int i = from;
+        while (i < text.length() && isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i > from && i < text.length() && Character.isLetter(text.charAt(i));
+    }
+
     /** Whether an opening round bracket comes next, in whichever spelling. */
     boolean bracketFollows(int from) {
         int i = from;

@@ -205,14 +205,24 @@ final class WordLexer {
         return true;
     }
 
+    /** A logarithm with the digits as its base. */
+    private void logarithm(String letters, List<Integer> places, Subscript base) {
+        in.add(Kind.FUNCTION, "log", places.get(0), letters.length());
+        in.add(Kind.UNDERSCORE, "_", in.index, 0);
+        in.add(Kind.NUMBER, base.text(), in.index, base.end() - in.index);
+        in.index = base.end();
+    }
+
     private boolean withSubscript(String letters, List<Integer> places, Subscript subscript) {
         var function = letters + subscript.text();
+        if (!subscript.lowered() && function.equals("log10") && in.letterFollowsSpace(subscript.end())) {
+            in.notices.add("log10 was read as the logarithm to base 10.");
+            logarithm(letters, places, subscript);
+            return true;
+        }
         if (!subscript.lowered() && in.bracketFollows(subscript.end())) {
             if (function.equals("log2") || function.equals("log10")) {
-                in.add(Kind.FUNCTION, "log", places.get(0), letters.length());
-                in.add(Kind.UNDERSCORE, "_", in.index, 0);
-                in.add(Kind.NUMBER, subscript.text(), in.index, subscript.end() - in.index);
-                in.index = subscript.end();
+                logarithm(letters, places, subscript);
                 return true;
             }
             if (names.function(function).isPresent()) {

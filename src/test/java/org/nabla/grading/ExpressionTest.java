@@ -89,6 +89,15 @@ class ExpressionTest {
             1/(x^2+1)   | x   | x^2+1      | reciprocal
             sqrt(x^2+1) | x   | x^2+1      | square
             x/3         | x   | 0.333x     | rounding
+            x^2 - x y + 3y | x y | x^2 + x y + 3y | term-sign
+            -(x^2 + x y) | x y | -x^2 + x y | term-sign
+            3x^2 y(x - y) | x y | 3x^3 y + 3x^2 y^2 | term-sign
+            e^x cos(y) + x e^x | x y | e^x cos(y) | missing-term
+            x^2 - x y + 3y | x y | x^2 + 3y   | missing-term
+            3x^2 + 4x y | x y | 3x^2 + 2x y   | coefficient
+            x(y + 2)    | x y | x y + 2       | brackets
+            2x(x + y + 1) | x y | 2x^2 + y + 1 | brackets
+            (x + y)^2   | x y | x^2 + y^2     | brackets
             """)
     void namesTheMistake(String value, String variables, String response, String word) {
         var verdict = Graders.grade("expression", value, variables, response);

@@ -78,6 +78,8 @@ class ExpressionParserTest {
             does not exist   ~ DNE
             exp(x)           ~ exp(x)
             log_2 x          ~ log(x, 2)
+            log10 x          ~ log(x, 10)
+            log10 x + 1      ~ log(x, 10) + 1
             \\frac12x        ~ (1/2)*x
             \\sqrt[3]{x}     ~ cbrt(x)
             \\exponentialE^{x}\\cdot y ~ e^x*y

@@ -125,7 +125,7 @@ final class RandomExpressions {
         return switch (random.nextInt(4)) {
             case 0 -> new Braces(many(() -> value(depth), 0, 3));
             case 1 -> matrix(depth);
-            case 2 -> new Tuple(Brackets.SQUARE, many(() -> term(2), 2, 3));
+            case 2 -> new Tuple(Brackets.SQUARE, many(() -> entry(2), 2, 3));
             default ->
                 new Tuple(random.nextBoolean() ? Brackets.ROUND : Brackets.ANGLE, many(() -> value(depth), 2, 3));
         };
@@ -139,7 +139,7 @@ final class RandomExpressions {
 
     /** Square brackets directly in square brackets are a matrix. */
     private Expression entry(int depth) {
-        var entry = value(depth);
+        var entry = term(depth);
         return entry instanceof Tuple t && t.brackets() == Brackets.SQUARE ? leaf() : entry;
     }
 

@@ -31,6 +31,7 @@ class ReadingNoticesTest {
         sin x(y+1)   ~ was read as sin(x)*(y + 1)
         asin x       ~ asin was read as arcsin
         log2 x       ~ log2 was read as log of 2
+        log10 x      ~ log10 was read as the logarithm to base 10
         """)
     void says(String text, String words) {
         assertThat(read(text).notices()).singleElement().asString().contains(words);

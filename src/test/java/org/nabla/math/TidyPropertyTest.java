@@ -82,7 +82,9 @@ class TidyPropertyTest {
                 var y = 0.3 + random.nextDouble();
                 var expected = difference(f, point, y, 1e-4);
                 var coarser = difference(f, point, y, 2e-4);
-                if (Double.isFinite(expected) && Trials.isClose(expected, coarser, 1e-6) && Math.abs(expected) > 1e-6) {
+                if (Double.isFinite(expected)
+                        && Trials.isClose(expected, coarser, 1e-6)
+                        && Math.abs(expected) > Math.max(1e-6, lost(f.at(point, y)))) {
                     assertThat(Trials.isClose(expected, slope.at(point, y), 1e-4))
                             .as(
                                     "%s at (%s, %s) has slope %s, not %s",
@@ -93,6 +95,11 @@ class TidyPropertyTest {
             }
         }
         assertThat(compared).isGreaterThan(TREES / 3);
+    }
+
+    /** A slope below that is lost in the rounding of so large a value: 16 digits less 4 for the step and 5 that are compared. */
+    private static double lost(double value) {
+        return 1e-7 * Math.abs(value);
     }
 
     private static double difference(Evaluator f, double x, double y, double step) {
