@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nabla.math.Equivalence.Evidence;
 
 /** One comparison of two expressions, step by step through the cascade that {@link EquivalenceChecker} describes. */
@@ -21,6 +22,7 @@ final class Comparison {
     private final Deadline deadline;
     private final Cas cas;
     private final List<String> names;
+    private final Map<String, Integer> indexes;
     private final Program program;
     private final int left;
     private final int right;
@@ -32,7 +34,7 @@ final class Comparison {
         this.deadline = deadline;
         this.cas = cas;
         names = List.copyOf(Symbols.of(response, key));
-        var indexes = new HashMap<String, Integer>();
+        indexes = new HashMap<>();
         for (var i = 0; i < names.size(); i++) {
             indexes.put(names.get(i), i);
         }
@@ -85,7 +87,32 @@ final class Comparison {
         if (provedByAlgebra(LIMIT_OF_PROOF)) {
             return Equivalence.same(Evidence.PROVED);
         }
-        return agreements >= Sampling.ENOUGH ? Equivalence.same(Evidence.SAMPLED) : Equivalence.unknown();
+        if (agreements < Sampling.ENOUGH) {
+            return Equivalence.unknown();
+        }
+        return smallDifference(samples.precisePoints())
+                .map(point -> different(point, samples))
+                .orElse(Equivalence.same(Evidence.SAMPLED));
+    }
+
+    /**
+     * A point at which the two differ by less than their size lets many digits show, as e^(e^5) + y and e^(e^5) do: in their
+     * difference the large terms cancel before anything is rounded, and some more digits show what is left.
+     */
+    private Optional<double[]> smallDifference(List<double[]> points) {
+        var compiler = new Compiler(indexes);
+        var zero = compiler.compile(new Expression.Numeral(Rational.ZERO));
+        var difference = compiler.compile(Tidy.tidy(difference(), variables));
+        var cancelled = new PrecisePoint(compiler.program(), difference, zero, 256, deadline);
+        var digits = new PrecisePoint(program, left, right, 1024, deadline);
+        return points.stream()
+                .filter(point -> cancelled.at(point) == PrecisePoint.Finding.DIFFERENT
+                        || digits.at(point) == PrecisePoint.Finding.DIFFERENT)
+                .findFirst();
+    }
+
+    private Expression difference() {
+        return new Expression.Sum(List.of(response, new Expression.Negation(key)));
     }
 
     private boolean provedByAlgebra(Duration limit) {
@@ -94,8 +121,7 @@ final class Comparison {
             return false;
         }
         var budget = new Cas.Budget(left, left.compareTo(limit) < 0 ? left : limit);
-        var difference = new Expression.Sum(List.of(response, new Expression.Negation(key)));
-        var answer = cas.ask(Cas.Operation.PROVE_ZERO, List.of(difference), variables, budget);
+        var answer = cas.ask(Cas.Operation.PROVE_ZERO, List.of(difference()), variables, budget);
         return answer instanceof Cas.Answer.Found found
                 && found.expression() instanceof Expression.Numeral n
                 && n.value().isZero();
