@@ -19,6 +19,7 @@ public final class Browsing {
 
     private final Map<String, String> cookies = new HashMap<>();
     private final String address;
+    private boolean asScript;
 
     private Browsing(String address) {
         this.address = address;
@@ -97,12 +98,23 @@ public final class Browsing {
         }
         return keep(given().cookies(cookies)
                 .header("X-Forwarded-For", address)
+                .headers(asScript ? Map.of("HX-Request", "true") : Map.of())
                 .accept("text/html")
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParams(form)
                 .redirects()
                 .follow(false)
                 .post(path));
+    }
+
+    /** Sends a form as a script of the page does. */
+    public Response script(String path, String... fields) {
+        asScript = true;
+        try {
+            return post(path, fields);
+        } finally {
+            asScript = false;
+        }
     }
 
     /** Sends a file in a form. */

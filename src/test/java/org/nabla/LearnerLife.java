@@ -28,6 +28,14 @@ final class LearnerLife {
         assertThat(guest.post("/practice/track", "track", "machine-learning").statusCode())
                 .isEqualTo(303);
         assertThat(guest.post(EXERCISE + "/help", "hints", "1").statusCode()).isEqualTo(200);
+        checkIn(guest);
+    }
+
+    private static void checkIn(Browsing guest) {
+        var first = guest.post("/check-in", "track", "machine-learning");
+        assertThat(first.header("Location")).endsWith("/check-in/1");
+        assertThat(guest.post("/check-in/1/skip").header("Location")).endsWith("/check-in/2");
+        assertThat(guest.post("/check-in/stop").header("Location")).endsWith("/check-in/result");
     }
 
     /** What takes an account, beside all that guests can do. */

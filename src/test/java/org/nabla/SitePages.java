@@ -57,6 +57,10 @@ final class SitePages {
             SitePage.page("/practice/{template}/{seed}", Who.NEWCOMER, "/practice/jacobian-matrix-at-a-point/3"),
             SitePage.page("/practice/{template}/{seed}", Who.LEARNER, "/practice/draw-the-gradient/3?stage=start"),
             new SitePage("/practice/{template}/{seed}", Who.LEARNER, SitePages::firstAttempt),
+            SitePage.page("/check-in", Who.NEWCOMER, "/check-in"),
+            SitePage.page("/check-in/result", Who.LEARNER, "/check-in/result"),
+            new SitePage("/check-in/{position}", Who.LEARNER, SitePages::question),
+            SitePage.page("/check-in", Who.LEARNER, "/check-in"),
             SitePage.page("/progress", Who.NEWCOMER, "/progress"),
             SitePage.page("/progress", Who.LEARNER, "/progress"),
             SitePage.page("/sign-in", Who.NEWCOMER, "/sign-in"),
@@ -104,6 +108,7 @@ final class SitePages {
     static final Map<String, String> NO_PAGE = Map.ofEntries(
             Map.entry("/practice", "leads on to an exercise"),
             Map.entry("/practice/{template}", "leads on to an exercise"),
+            Map.entry("/check-in/next", "leads on to a question or the result"),
             Map.entry("/courses/{course}/roster/plan", "stands only between the file and the word that it is right"),
             Map.entry("/invitations/{token}", "stands only for whoever has the link, and looks like /join/{code}"),
             Map.entry(
@@ -153,6 +158,10 @@ final class SitePages {
 
     private static String versions(Browsing author) {
         return ownTemplate(author).replace("/edit", "/versions");
+    }
+
+    private static String question(Browsing learner) {
+        return Lesson.path(learner.post("/check-in", "track", "machine-learning"));
     }
 
     private static String firstAttempt(Browsing learner) {

@@ -14,6 +14,7 @@ import org.nabla.exercise.Exercise;
  * @param closed why no further answer is taken; blank while answers are taken
  * @param links where to go on from here
  * @param guidance what is shown before the learner goes on alone
+ * @param acts what can be done instead of answering: forms to these addresses
  */
 public record DeskRules(
         String address,
@@ -23,9 +24,11 @@ public record DeskRules(
         List<String> notes,
         String closed,
         List<Link> links,
-        Guidance guidance) {
+        Guidance guidance,
+        List<Link> acts) {
 
     public DeskRules {
+        acts = List.copyOf(acts);
         where = List.copyOf(where);
         notes = List.copyOf(notes);
         links = List.copyOf(links);
@@ -47,7 +50,7 @@ public record DeskRules(
             List<String> notes,
             String closed,
             List<Link> links) {
-        this(address, where, feedback, help, notes, closed, links, Guidance.NONE);
+        this(address, where, feedback, help, notes, closed, links, Guidance.NONE, List.of());
     }
 
     /** For practice: everything is told and allowed, as often as wanted. */
@@ -65,7 +68,13 @@ public record DeskRules(
                                 "Another one like it",
                                 true),
                         new Link("/practice", "Something else", false)),
-                guidance);
+                guidance,
+                List.of());
+    }
+
+    /** What the button says that sends the answer. */
+    public String button() {
+        return feedback ? "Check" : acts.isEmpty() ? "Keep this answer" : "Answer";
     }
 
     boolean open() {

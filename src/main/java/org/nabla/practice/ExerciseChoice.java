@@ -23,8 +23,9 @@ import org.nabla.progress.ProgressService;
 import org.nabla.progress.Shelves;
 import org.nabla.progress.SkillStates;
 import org.nabla.progress.Wishes;
+import org.nabla.progress.checkin.CheckIns;
+import org.nabla.progress.checkin.Placed;
 import org.nabla.progress.mastery.LearnerModel;
-import org.nabla.progress.mastery.LearnerState;
 
 /** Chooses what comes next. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ class ExerciseChoice {
     private final Curriculum curriculum;
     private final NextWork work;
     private final SkillStates states;
+    private final CheckIns checkIns;
     private final Wishes wishes;
     private final Shelves shelves;
     private final ProgressService progress;
@@ -52,6 +54,7 @@ class ExerciseChoice {
             Curriculum curriculum,
             LearnerModel model,
             SkillStates states,
+            CheckIns checkIns,
             Wishes wishes,
             Shelves shelves,
             ProgressService progress,
@@ -62,6 +65,7 @@ class ExerciseChoice {
         this.curriculum = curriculum;
         this.work = new NextWork(curriculum, catalogue, model);
         this.states = states;
+        this.checkIns = checkIns;
         this.wishes = wishes;
         this.shelves = shelves;
         this.progress = progress;
@@ -100,7 +104,11 @@ class ExerciseChoice {
                             .filter(other -> !other.template().equals(exercise.template()))
                             .limit(OTHERS)
                             .toList();
-                    return new WhyThis(work.suggestion(skill, exercise.template(), situation), others);
+                    return new WhyThis(
+                            work.suggestion(skill, exercise.template(), situation),
+                            others,
+                            situation.track().name(),
+                            situation.views().isEmpty());
                 });
     }
 
@@ -109,8 +117,11 @@ class ExerciseChoice {
                 .flatMap(curriculum::track)
                 .or(() -> curriculum.track(USUAL_TRACK))
                 .orElseGet(() -> curriculum.tracks().get(0));
+        var known = learner.map(states::knownOf).orElse(SkillStates.Known.NOTHING);
         return new Situation(
-                learner.map(states::stateOf).orElse(LearnerState.NEWCOMER),
+                known.state(),
+                known.views(),
+                learner.map(checkIns::placed).orElse(Placed.NOWHERE),
                 track,
                 learner.map(wishes::postponed).orElse(Set.of()),
                 learner.flatMap(progress::lastTemplate),

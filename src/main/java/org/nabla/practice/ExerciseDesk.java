@@ -92,12 +92,7 @@ public class ExerciseDesk {
         var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
         var learner = user.orGuest();
         var attempt = practice.answer(
-                learner,
-                stored,
-                submission,
-                typed,
-                occasion.rules().guidance().guides(),
-                kept -> occasion.kept(learner, kept));
+                learner, stored, submission, typed, occasion.manner(), kept -> occasion.kept(learner, kept));
         // Nothing typed is nothing kept, so there is no attempt to go to.
         if (fromScript || attempt.responses().isEmpty()) {
             var state = state(stored, occasion, Optional.of(learner), Optional.of(attempt), typed)

@@ -19,7 +19,7 @@ public record Guidance(String stage, boolean asked, Optional<Example> example, L
     static final String ALONE = "alone";
 
     /** Nothing shown, and nothing to choose. */
-    static final Guidance NONE = new Guidance("", false, Optional.empty(), List.of());
+    public static final Guidance NONE = new Guidance("", false, Optional.empty(), List.of());
 
     /** @param address where the example is an exercise of its own */
     public record Example(String prompt, Optional<FigureView> figure, List<String> steps, String address) {

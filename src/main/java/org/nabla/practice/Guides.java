@@ -10,16 +10,19 @@ import org.nabla.exercise.SkillId;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.SkillStates;
 import org.nabla.progress.StoredExercise;
+import org.nabla.progress.checkin.CheckIns;
 import org.nabla.progress.mastery.Fading;
 
 /** Decides what is shown before a learner goes on alone, unless he decides it himself. */
 @ApplicationScoped
 class Guides {
     private final SkillStates states;
+    private final CheckIns checkIns;
     private final ExerciseStore exercises;
 
-    Guides(SkillStates states, ExerciseStore exercises) {
+    Guides(SkillStates states, CheckIns checkIns, ExerciseStore exercises) {
         this.states = states;
+        this.checkIns = checkIns;
         this.exercises = exercises;
     }
 
@@ -43,7 +46,13 @@ class Guides {
 
     private Fading fading(Optional<UserId> learner, Exercise exercise) {
         var skill = new SkillId(exercise.skills().get(0));
-        return learner.map(id -> states.fading(id, skill)).orElse(Fading.forNewcomer());
+        var fading = learner.map(id -> states.fading(id, skill)).orElse(Fading.forNewcomer());
+        // Whom the check-in takes to know it is not shown an example first; after two misses the first steps are.
+        return fading == Fading.WORKED_EXAMPLE
+                        && learner.filter(id -> checkIns.placed(id).known().contains(skill))
+                                .isPresent()
+                ? Fading.UNAIDED
+                : fading;
     }
 
     /** Another variant that is there already: nobody waits for an example. */

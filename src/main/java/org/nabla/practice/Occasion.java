@@ -4,12 +4,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
 import org.nabla.progress.GradedAttempt;
+import org.nabla.progress.Manner;
 
 /** What an exercise is answered for: practice, or a feature above that has rules of its own. */
 public interface Occasion {
 
     /** The rules at this moment: asked again once an answer was kept. */
     DeskRules rules();
+
+    /** Under which circumstances it is answered. */
+    default Manner manner() {
+        return rules().guidance().guides() ? Manner.GUIDED : Manner.ALONE;
+    }
 
     /** The attempt to show where the address names none. */
     default Optional<UUID> latest() {

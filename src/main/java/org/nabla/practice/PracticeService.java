@@ -18,6 +18,7 @@ import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.GradedResponse;
+import org.nabla.progress.Manner;
 import org.nabla.progress.ProgressService;
 import org.nabla.progress.StoredExercise;
 
@@ -45,11 +46,10 @@ public class PracticeService {
      * @param typed the text in the box of each part; a box that is missing or blank has not been answered yet
      */
     public GradedAttempt answer(UserId learner, StoredExercise stored, UUID submission, Map<String, String> typed) {
-        return answer(learner, stored, submission, typed, false, kept -> {});
+        return answer(learner, stored, submission, typed, Manner.ALONE, kept -> {});
     }
 
     /**
-     * @param guided whether an example or the first steps were shown with it
      * @param whenKept called in the transaction that writes the attempt
      */
     GradedAttempt answer(
@@ -57,7 +57,7 @@ public class PracticeService {
             StoredExercise stored,
             UUID submission,
             Map<String, String> typed,
-            boolean guided,
+            Manner manner,
             Consumer<GradedAttempt> whenKept) {
         var before = progress.recorded(learner, submission);
         if (before.isPresent()) {
@@ -72,7 +72,7 @@ public class PracticeService {
         }
         metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
         return QuarkusTransaction.joiningExisting().call(() -> {
-            var kept = progress.record(learner, stored, attempt, guided);
+            var kept = progress.record(learner, stored, attempt, manner);
             whenKept.accept(kept);
             return kept;
         });

@@ -28,6 +28,14 @@ class AttemptMerge implements GuestMerge {
                         + " set hints = greatest(h.hints, excluded.hints), solution = h.solution or excluded.solution",
                 guest,
                 into);
+        // Only one check-in is open: that of the account.
+        move(
+                "update check_in c set ended_at = greatest(c.begun_at, (select max(q.replied_at) from check_in_question q"
+                        + " where q.check_in_id = c.id)) where c.learner_id = :guest and c.ended_at is null"
+                        + " and exists (select 1 from check_in o where o.learner_id = :into and o.ended_at is null)",
+                guest,
+                into);
+        move("update check_in set learner_id = :into where learner_id = :guest", guest, into);
         // Both may have tried the same exercise: only the earliest attempt is the first.
         database.createNativeQuery("update attempt a set first = false where a.learner_id = :into and a.first"
                         + " and exists (select 1 from attempt b where b.learner_id = :into and b.first"

@@ -49,7 +49,7 @@ public record GradedAttempt(UUID submission, Instant submittedAt, int parts, Lis
     }
 
     /** Whether it says something about what the learner can do: everything answered, or something wrong. */
-    boolean isEvidence() {
+    public boolean isEvidence() {
         return outcome().counts() && (complete() || any(Outcome.WRONG) || any(Outcome.PARTIAL));
     }
 

@@ -2,6 +2,8 @@ package org.nabla.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.SkillId;
 import org.nabla.progress.mastery.Event;
 import org.nabla.progress.mastery.LearnerState;
+import org.nabla.progress.mastery.Skip;
 
 /** What is known of learners, and the log from which it is derived. */
 @ApplicationScoped
@@ -56,15 +60,27 @@ class LearnerStateRepository {
 
     /** All that was learnt of a learner, in no order. */
     List<Event> log(UserId learner) {
-        return database
-                .createQuery(
+        var log = new ArrayList<Event>();
+        database.createQuery(
                         "select e, a from Evidence e join Attempt a on a.id = e.attemptId and a.submittedAt ="
                                 + " e.submittedAt where e.learnerId = :learner and a.first",
                         Object[].class)
                 .setParameter("learner", learner.value())
                 .getResultList()
-                .stream()
-                .map(LearnerStateRepository::answer)
+                .forEach(row -> log.add(((Evidence) row[0]).answer((Attempt) row[1])));
+        log.addAll(skips(learner));
+        return log;
+    }
+
+    private List<Skip> skips(UserId learner) {
+        List<?> rows = database.createNativeQuery(
+                        "select q.replied_at, q.exercise_id, q.skill from check_in_question q"
+                                + " join check_in c on c.id = q.check_in_id where c.learner_id = :learner and q.reply = 'SKIPPED'")
+                .setParameter("learner", learner.value())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Skip((Instant) row[0], ((Number) row[1]).longValue(), new SkillId((String) row[2])))
                 .toList();
     }
 
@@ -77,10 +93,6 @@ class LearnerStateRepository {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> new ExerciseId((String) row[0]), row -> ((Long) row[1]).intValue()));
-    }
-
-    private static Event answer(Object[] row) {
-        return ((Evidence) row[0]).answer((Attempt) row[1]);
     }
 
     private List<SkillStateRow> skillRows(UserId learner) {

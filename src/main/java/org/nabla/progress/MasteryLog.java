@@ -9,8 +9,10 @@ import org.nabla.exercise.Skill;
 import org.nabla.exercise.SkillId;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.mastery.Answer;
+import org.nabla.progress.mastery.Event;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.LearnerState;
+import org.nabla.progress.mastery.Skip;
 
 /**
  * Learns from attempts. The state of a learner is a fold over the log of what he did, each answer with the difficulties it
@@ -53,8 +55,17 @@ class MasteryLog {
                 placing);
         var before = states.of(learner);
         states.add(new Evidence(attempt, answer, model.ability(before, answer), model.prediction(before, answer)));
-        if (before.precedes(answer)) {
-            states.keep(learner, answer.on(before, model));
+        take(learner, before, answer);
+    }
+
+    /** Takes in what was skipped in the check-in and is in the log already. In the turn of its learner. */
+    void add(UserId learner, Skip skip) {
+        take(learner, states.of(learner), skip);
+    }
+
+    private void take(UserId learner, LearnerState before, Event event) {
+        if (before.precedes(event)) {
+            states.keep(learner, event.on(before, model));
         } else {
             rebuild(learner); // it overtook another answer on its way here
         }

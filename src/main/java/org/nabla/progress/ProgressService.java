@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.grading.Verdict;
+import org.nabla.progress.mastery.Skip;
 
 /** Remembers what a learner did. */
 @ApplicationScoped
@@ -41,12 +42,11 @@ public class ProgressService {
      */
     @Transactional
     public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered) {
-        return record(learner, exercise, answered, false);
+        return record(learner, exercise, answered, Manner.ALONE);
     }
 
-    /** @param guided whether an example or the first steps stood beside it, so that it does not say what he can do alone */
     @Transactional
-    public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered, boolean guided) {
+    public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered, Manner manner) {
         var graded = answered;
         attempts.takeTurn(learner);
         var before = recorded(learner, graded.submission());
@@ -58,15 +58,29 @@ public class ProgressService {
             graded = graded.under(UUID.randomUUID());
         }
         var first = graded.isEvidence() && !attempts.hasEvidence(learner, exercise.id());
-        var unaided = !guided && !helps.of(learner, exercise.id()).opened();
+        var unaided =
+                manner != Manner.GUIDED && !helps.of(learner, exercise.id()).opened();
         var attempt = new Attempt(learner, exercise, graded, first, unaided);
         attempts.persistAndFlush(attempt);
         attempts.addReceipt(graded.submission(), learner, attempt);
         for (var response : graded.responses()) {
             attempts.getEntityManager().persist(new Response(attempt, response, write(response.verdict())));
         }
-        mastery.add(attempt, exercise.exercise(), false);
+        mastery.add(attempt, exercise.exercise(), manner == Manner.CHECK_IN);
         return graded;
+    }
+
+    /** Takes in that somebody said in the check-in that he does not know a skill. */
+    @Transactional
+    public void skipped(UserId learner, Skip skip) {
+        attempts.takeTurn(learner);
+        mastery.add(learner, skip);
+    }
+
+    /** Lets no other write of this learner happen until the end of the transaction. */
+    @Transactional
+    public void takeTurn(UserId learner) {
+        attempts.takeTurn(learner);
     }
 
     /** The attempt that a form made; empty if it has not arrived, or is somebody else's. */

@@ -29,11 +29,29 @@ public class SkillStates {
     /** By skill; those that are missing are new. */
     @Transactional
     public Map<SkillId, MasteryView> of(UserId learner) {
+        return knownOf(learner).views();
+    }
+
+    /**
+     * All that is known of a learner at this moment.
+     *
+     * @param views of the skills of which something is known
+     */
+    public record Known(LearnerState state, Map<SkillId, MasteryView> views) {
+        public static final Known NOTHING = new Known(LearnerState.NEWCOMER, Map.of());
+
+        public Known {
+            views = Map.copyOf(views);
+        }
+    }
+
+    @Transactional
+    public Known knownOf(UserId learner) {
         var state = states.of(learner);
         var now = clock.instant();
         var views = new HashMap<SkillId, MasteryView>();
         state.skills().keySet().forEach(id -> views.put(id, MasteryView.of(model, state, id, now)));
-        return views;
+        return new Known(state, views);
     }
 
     @Transactional
@@ -45,12 +63,6 @@ public class SkillStates {
     @Transactional
     public Fading fading(UserId learner, SkillId skill) {
         return of(learner, skill).fading();
-    }
-
-    /** All of it, for choosing what comes next. */
-    @Transactional
-    public LearnerState stateOf(UserId learner) {
-        return states.of(learner);
     }
 
     /** How often each template was answered, counting each exercise once. */

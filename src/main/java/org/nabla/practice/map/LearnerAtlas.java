@@ -12,6 +12,8 @@ import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.Skill;
 import org.nabla.exercise.SkillId;
 import org.nabla.progress.SkillStates;
+import org.nabla.progress.checkin.CheckIns;
+import org.nabla.progress.checkin.Placed;
 import org.nabla.progress.mastery.Level;
 
 /** The map as it is for whoever looks at it. */
@@ -20,17 +22,25 @@ public class LearnerAtlas {
     private final Curriculum curriculum;
     private final ExerciseCatalogue catalogue;
     private final SkillStates states;
+    private final CheckIns checkIns;
     private final CurrentUser user;
 
-    LearnerAtlas(Curriculum curriculum, ExerciseCatalogue catalogue, SkillStates states, CurrentUser user) {
+    LearnerAtlas(
+            Curriculum curriculum,
+            ExerciseCatalogue catalogue,
+            SkillStates states,
+            CheckIns checkIns,
+            CurrentUser user) {
         this.curriculum = curriculum;
         this.catalogue = catalogue;
         this.states = states;
+        this.checkIns = checkIns;
         this.user = user;
     }
 
     Atlas now() {
         var met = new HashMap<SkillId, SkillState>();
+        user.id().map(checkIns::placed).orElse(Placed.NOWHERE).known().forEach(id -> met.put(id, SkillState.GUESSED));
         user.id().map(states::of).orElse(Map.of()).forEach((id, view) -> {
             if (view.level() != Level.NEW) {
                 met.put(

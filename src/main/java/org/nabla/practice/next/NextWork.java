@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseId;
@@ -62,12 +63,17 @@ public final class NextWork {
         ranked.addAll(onlyLast ? fresh : begun);
         ranked.addAll(onlyLast ? begun : fresh);
         ranked.addAll(sorted(
+                confirming(situation),
+                situation,
+                Comparator.comparing(s -> view(s, situation).lastAt().orElse(situation.now()))));
+        ranked.addAll(sorted(
                 known(situation),
                 situation,
                 Comparator.comparing(s -> view(s, situation).recall())));
         // Stable: what was answered last moves behind all else that is ready.
         ranked.sort(Comparator.comparing(skill -> isLast(skill, situation)));
         ranked.addAll(fresh(situation, false));
+        ranked.addAll(tooEarly(situation));
         return ranked.stream()
                 .filter(skill -> !situation.postponed().contains(skill.id()))
                 .distinct()
@@ -101,10 +107,33 @@ public final class NextWork {
     }
 
     private List<Skill> begun(Situation situation) {
+        return learning(situation)
+                .filter(skill -> !situation.guessesKnown(view(skill, situation)))
+                .filter(skill -> !isTooEarly(skill, situation))
+                .toList();
+    }
+
+    /** Answered rightly in the check-in, which takes it for known: to be confirmed, but nothing waits for it. */
+    private List<Skill> confirming(Situation situation) {
+        return learning(situation)
+                .filter(skill -> situation.guessesKnown(view(skill, situation)))
+                .toList();
+    }
+
+    /** Asked in the check-in, before what it needs was known. */
+    private List<Skill> tooEarly(Situation situation) {
+        return learning(situation).filter(skill -> isTooEarly(skill, situation)).toList();
+    }
+
+    private boolean isTooEarly(Skill skill, Situation situation) {
+        return situation.guessesNew(view(skill, situation))
+                && !missing(skill, situation).isEmpty();
+    }
+
+    private Stream<Skill> learning(Situation situation) {
         return curriculum.skills().stream()
                 .filter(skill -> view(skill, situation).level() == Level.LEARNING)
-                .filter(skill -> !view(skill, situation).due())
-                .toList();
+                .filter(skill -> !view(skill, situation).due());
     }
 
     private List<Skill> known(Situation situation) {
@@ -123,7 +152,7 @@ public final class NextWork {
         return situation.track().skills().stream()
                 .flatMap(id -> curriculum.skill(id).stream())
                 .filter(skill -> view(skill, situation).level() == Level.NEW)
-                .filter(skill -> !view(skill, situation).opens())
+                .filter(skill -> !opens(skill, situation))
                 .filter(skill -> missing(skill, situation).isEmpty() == atEdge)
                 .toList();
     }
@@ -138,9 +167,12 @@ public final class NextWork {
     private boolean isOpen(Skill need, Situation situation) {
         var outside = !situation.track().skills().contains(need.id())
                 && situation.state().skill(need.id()).isEmpty();
-        return outside
-                || !withExercises.contains(need.id().value())
-                || view(need, situation).opens();
+        return outside || !withExercises.contains(need.id().value()) || opens(need, situation);
+    }
+
+    private boolean opens(Skill skill, Situation situation) {
+        var view = view(skill, situation);
+        return view.opens() || situation.guessesKnown(view);
     }
 
     private List<Skill> sorted(List<Skill> skills, Situation situation, Comparator<Skill> order) {
@@ -188,6 +220,8 @@ public final class NextWork {
     }
 
     private MasteryView view(Skill skill, Situation situation) {
-        return MasteryView.of(model, situation.state(), skill.id(), situation.now());
+        // Nothing is known of the others, so that looking at them costs nothing.
+        return Optional.ofNullable(situation.views().get(skill.id()))
+                .orElseGet(() -> MasteryView.of(model, situation.state(), skill.id(), situation.now()));
     }
 }

@@ -46,14 +46,25 @@ final class Reason {
             return "This is new. It builds on %s, which you have not practised enough here yet."
                     .formatted(joined(missing));
         }
-        var needs = curriculum.needs(skill).stream()
-                .filter(need -> situation.state().skill(need.id()).isPresent())
+        var needs = curriculum.needs(skill);
+        var answered = needs.stream()
+                .filter(need -> situation
+                        .state()
+                        .skill(need.id())
+                        .filter(state -> state.counts().answers() > 0)
+                        .isPresent())
                 .toList();
-        if (needs.isEmpty()) {
-            return "This is new, and a place to start in the track “%s”."
-                    .formatted(situation.track().name());
+        if (!answered.isEmpty()) {
+            return "This is new, and what it needs you can do: %s.".formatted(joined(answered));
         }
-        return "This is new, and what it needs you can do: %s.".formatted(joined(needs));
+        var guessed = needs.stream()
+                .filter(need -> situation.placed().known().contains(need.id()))
+                .toList();
+        if (!guessed.isEmpty()) {
+            return "This is new, and the check-in takes you to know what it needs: %s.".formatted(joined(guessed));
+        }
+        return "This is new, and a place to start in the track “%s”."
+                .formatted(situation.track().name());
     }
 
     private static String joined(List<Skill> skills) {

@@ -6,14 +6,9 @@ import org.nabla.exercise.SkillId;
 /**
  * "I do not know this", said in the check-in.
  *
- * @param position the number of the question: the order of what was said at the same time
+ * @param exercise the key of the exercise that was not answered: the order of what was said at the same time
  */
-public record Skip(Instant at, long position, SkillId skill) implements Event {
-
-    @Override
-    public long exercise() {
-        return position;
-    }
+public record Skip(Instant at, long exercise, SkillId skill) implements Event {
 
     @Override
     public LearnerState on(LearnerState state, LearnerModel model) {

@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.Skill;
 import org.nabla.exercise.SkillId;
 import org.nabla.practice.next.Suggestion.Kind;
+import org.nabla.progress.checkin.Placed;
 import org.nabla.progress.mastery.Answer;
 import org.nabla.progress.mastery.LearnerModel;
+import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.Level;
 import org.nabla.progress.mastery.MasteryView;
 import org.nabla.progress.mastery.SkillGraph;
@@ -35,6 +39,7 @@ class NextWorkTest {
     private final List<Answer> log = new ArrayList<>();
     private Optional<ExerciseId> last = Optional.empty();
     private String track = "multivariable";
+    private Placed placed = Placed.NOWHERE;
 
     @Test
     void aNewcomerGetsSomethingNewThatNeedsNothing() {
@@ -105,6 +110,49 @@ class NextWorkTest {
         assertThat(suggested.get(0).kind()).isEqualTo(Kind.LEARNING);
     }
 
+    @Test
+    void newWorkBeginsWhereTheCheckInSaysThatKnowledgeEnds() {
+        var gradient = CURRICULUM.skill("DF17").orElseThrow();
+        var below =
+                Set.copyOf(CURRICULUM.needs(gradient).stream().map(Skill::id).toList());
+        placed = new Placed(below, Set.of());
+
+        var suggested = suggest(START, 40);
+
+        assertThat(suggested)
+                .extracting(s -> s.skill().id())
+                .contains(gradient.id())
+                .doesNotContainAnyElementsOf(below);
+        assertThat(suggested.stream()
+                        .filter(s -> s.skill().equals(gradient))
+                        .findFirst()
+                        .orElseThrow()
+                        .why())
+                .contains("the check-in takes you to know");
+    }
+
+    @Test
+    void whatTheCheckInAskedTooEarlyWaitsAndWhatItFoundKnownHoldsNothingUp() {
+        practise("MI09", START, 1, false);
+        practise("DF02", START.plusSeconds(60), 1, true);
+        last = Optional.empty();
+        placed = new Placed(Set.of(new SkillId("DF02")), Set.of(new SkillId("MI09")));
+
+        var suggested = suggest(START.plusSeconds(300));
+
+        assertThat(suggested).hasSize(3).allSatisfy(s -> assertThat(s.kind()).isEqualTo(Kind.NEW));
+        assertThat(suggested).extracting(s -> s.skill().id().value()).doesNotContain("MI09", "DF02");
+    }
+
+    @Test
+    void aMissOverrulesTheCheckIn() {
+        practise("DF02", START, 1, false);
+        last = Optional.empty();
+        placed = new Placed(Set.of(new SkillId("DF02")), Set.of());
+
+        assertThat(suggest(START.plusSeconds(300)).get(0).skill().id()).isEqualTo(new SkillId("DF02"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void noTemplateComesTwiceInARowAndNewWorkIsAtTheEdge(int seed) {
@@ -135,14 +183,31 @@ class NextWorkTest {
     }
 
     private List<Suggestion> suggest(Instant now) {
-        return WORK.suggest(situation(now, Set.of()), 3);
+        return suggest(now, 3);
+    }
+
+    private List<Suggestion> suggest(Instant now, int most) {
+        return WORK.suggest(situation(now, Set.of()), most);
     }
 
     private Situation situation(Instant now, Set<SkillId> postponed) {
         var seen = new HashMap<ExerciseId, Integer>();
         log.forEach(answer -> seen.merge(new ExerciseId(answer.template()), 1, Integer::sum));
+        var state = MODEL.replay(log);
         return new Situation(
-                MODEL.replay(log), CURRICULUM.track(track).orElseThrow(), postponed, last, Map.copyOf(seen), now);
+                state,
+                views(state, now),
+                placed,
+                CURRICULUM.track(track).orElseThrow(),
+                postponed,
+                last,
+                Map.copyOf(seen),
+                now);
+    }
+
+    private static Map<SkillId, MasteryView> views(LearnerState state, Instant now) {
+        return state.skills().keySet().stream()
+                .collect(Collectors.toMap(id -> id, id -> MasteryView.of(MODEL, state, id, now)));
     }
 
     private void practise(String skill, Instant from, int answers, boolean right) {

@@ -1,0 +1,27 @@
+package org.nabla.practice.checkin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.progress.Reservations;
+import org.nabla.progress.StoredExercise;
+import org.nabla.progress.checkin.CheckIn;
+import org.nabla.progress.checkin.CheckIns;
+
+/** While a question of the check-in waits for its reply, it is not tried elsewhere. */
+@ApplicationScoped
+class CheckInReservations implements Reservations {
+    private final CheckIns checkIns;
+
+    CheckInReservations(CheckIns checkIns) {
+        this.checkIns = checkIns;
+    }
+
+    @Override
+    public Optional<String> address(UserId learner, StoredExercise exercise) {
+        return checkIns.latest(learner)
+                .flatMap(CheckIn::current)
+                .filter(question -> question.exercise() == exercise.id())
+                .map(question -> "/check-in/" + question.position());
+    }
+}

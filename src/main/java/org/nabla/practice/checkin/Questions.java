@@ -1,0 +1,115 @@
+package org.nabla.practice.checkin;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
+import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.exercise.ExerciseTemplate;
+import org.nabla.exercise.Seed;
+import org.nabla.exercise.SkillId;
+import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.Reservations;
+import org.nabla.progress.StoredExercise;
+import org.nabla.progress.checkin.CheckIn;
+import org.nabla.progress.checkin.CheckIns;
+
+/** Finds the exercise that asks for a skill, and asks it. */
+@ApplicationScoped
+class Questions {
+    private static final int AVERAGE_LEVEL = 3;
+    /** How many variants are tried, before another skill is asked. */
+    private static final int TRIES = 3;
+
+    private final CheckIns checkIns;
+    private final ExerciseCatalogue catalogue;
+    private final ExerciseStore exercises;
+    private final List<Reservations> reservations;
+    private final RandomGenerator chance;
+
+    Questions(
+            CheckIns checkIns,
+            ExerciseCatalogue catalogue,
+            ExerciseStore exercises,
+            @All List<Reservations> reservations,
+            RandomGenerator chance) {
+        this.checkIns = checkIns;
+        this.catalogue = catalogue;
+        this.exercises = exercises;
+        this.reservations = reservations;
+        this.chance = chance;
+    }
+
+    /**
+     * The check-in with a question that waits for a reply. Ends it where there is nothing more to ask.
+     *
+     * @return the check-in; ended, or with a current question
+     */
+    Optional<CheckIn> goOn(UserId learner) {
+        var found = checkIns.latest(learner);
+        if (found.isEmpty() || !found.get().open() || found.get().current().isPresent()) {
+            return found;
+        }
+        var possible = askable();
+        var next = checkIns.next(found.get(), possible);
+        while (next.isPresent()) {
+            var skill = next.get();
+            var exercise = exerciseFor(learner, skill);
+            if (exercise.isPresent()) {
+                checkIns.ask(learner, skill, exercise.get());
+                return checkIns.latest(learner);
+            }
+            possible.remove(skill);
+            next = checkIns.next(found.get(), possible);
+        }
+        checkIns.end(learner);
+        return checkIns.latest(learner);
+    }
+
+    /** What is the main skill of some template. */
+    private Set<SkillId> askable() {
+        return catalogue.all().stream()
+                .map(template -> new SkillId(template.skills().get(0)))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** An exercise of average difficulty that asks for little else, quick to answer, and not a matter of luck. */
+    private Optional<StoredExercise> exerciseFor(UserId learner, SkillId skill) {
+        return catalogue.bySkill(skill.value()).stream()
+                .filter(template -> template.skills().get(0).equals(skill.value()))
+                .sorted(Comparator.comparing((ExerciseTemplate t) -> isChoice(t))
+                        .thenComparing(t -> t.parts().size() > 1)
+                        .thenComparing(t -> t.skills().size())
+                        .thenComparing(t -> Math.abs(t.level() - AVERAGE_LEVEL))
+                        .thenComparing(t -> t.id().value()))
+                .limit(TRIES)
+                .flatMap(template -> variantFor(learner, template).stream())
+                .findFirst();
+    }
+
+    private static boolean isChoice(ExerciseTemplate template) {
+        return template.parts().stream().anyMatch(part -> part.answer().kind().startsWith("choice"));
+    }
+
+    private Optional<StoredExercise> variantFor(UserId learner, ExerciseTemplate template) {
+        var ready = exercises.ready(template.id());
+        for (var i = 0; i < TRIES; i++) {
+            var seed = ready.isEmpty() ? new Seed(chance.nextInt(Seed.COUNT)) : ready.get(chance.nextInt(ready.size()));
+            var found = exercises.find(template.id(), seed).filter(exercise -> isFree(learner, exercise));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isFree(UserId learner, StoredExercise exercise) {
+        return reservations.stream().allMatch(r -> r.address(learner, exercise).isEmpty());
+    }
+}
