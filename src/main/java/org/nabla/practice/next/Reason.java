@@ -32,7 +32,7 @@ final class Reason {
             case LEARNING ->
                 view.answers() == 0
                         ? "You have begun this with help; now it is about doing it alone."
-                        : "You are learning this: %d of %d answers were right, and the chance that the next one is stands at %d %%."
+                        : "You are learning this: %d of %d answers were right, and the next one will be with a chance of %d %%."
                                 .formatted(view.right(), view.answers(), view.percent());
             case NEW -> fresh();
             case KEEP ->
