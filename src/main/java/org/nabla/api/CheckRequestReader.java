@@ -171,10 +171,9 @@ final class CheckRequestReader {
         for (var each : node) {
             var field = "answer.mistakes." + mistakes.size();
             known(field + ".", object(field, each), Set.of("value", "feedback"));
-            var feedback = each.path("feedback");
             mistakes.add(new AnswerSpec.Mistake(
                     scalar(field + ".value", required(field + ".value", each, "value")),
-                    feedback.isMissingNode() ? "" : text(field + ".feedback", feedback)));
+                    text(field + ".feedback", required(field + ".feedback", each, "feedback"))));
         }
         return mistakes;
     }

@@ -111,10 +111,13 @@ final class MathMlSource {
         return text;
     }
 
-    /** The text of the square brackets that follow. */
+    /** The text of the square brackets that follow; a bracket in braces does not close them. */
     String bracketed() {
-        int close = latex.indexOf(']', index);
-        if (close < 0) {
+        int close = index;
+        for (int depth = 0; close < latex.length() && (depth > 0 || latex.charAt(close) != ']'); close++) {
+            depth += latex.charAt(close) == '{' ? 1 : latex.charAt(close) == '}' ? -1 : 0;
+        }
+        if (close == latex.length()) {
             throw refuse("Close this bracket with ].", 1);
         }
         var text = latex.substring(index + 1, close);

@@ -1,5 +1,6 @@
 package org.nabla.account;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.Browsing.newLogin;
 import static org.nabla.Browsing.parse;
@@ -125,6 +126,22 @@ class AccountPagesTest {
         assertThat(cookie.getSameSite()).isEqualTo("Lax");
         assertThat(cookie.getPath()).isEqualTo("/");
         assertThat(cookie.isSecured()).as("over plain http").isFalse();
+    }
+
+    @Test
+    void behindAProxyWithHttpsTheSessionCookieTravelsByHttpsAlone() {
+        var visitor = Browsing.start();
+        visitor.get("/sign-in");
+        var token = visitor.cookie("csrf-token");
+
+        var cookie = given().header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "203.0.113.44")
+                .cookie("csrf-token", token)
+                .formParam("csrf-token", token)
+                .post("/test/who")
+                .detailedCookie(SessionCookie.NAME);
+
+        assertThat(cookie.isSecured()).isTrue();
     }
 
     @Test
