@@ -93,7 +93,9 @@ public class NewAccounts {
         var form = new SignUpForm(wanted.name(), wanted.login(), wanted.email().orElse(""), "");
         user.signUp(form.name(), form.login(), password.hash(), form.optionalEmail());
         user.mustChangePassword();
-        users.persist(user);
+        users.persistAndFlush(user);
+        // Of thousands in one transaction each further statement would look through all for changes.
+        users.getEntityManager().detach(user);
         return user.id();
     }
 

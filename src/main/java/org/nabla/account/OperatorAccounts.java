@@ -60,7 +60,6 @@ class OperatorAccounts {
         var known = users.withLogin(wanted.login());
         if (known.isEmpty()) {
             accounts.make(wanted, password);
-            users.flush();
             return true;
         }
         var lost = known.filter(User::isPasswordToBeChanged)

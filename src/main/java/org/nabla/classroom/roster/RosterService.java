@@ -4,11 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.nabla.account.NewAccounts;
 import org.nabla.account.NewAccounts.OneTimePassword;
@@ -82,8 +83,9 @@ class RosterService {
         if (!allowed(shown, agreement)) {
             return Optional.empty();
         }
-        var passwords = new LinkedHashMap<RosterRow, OneTimePassword>();
-        shown.added().forEach(row -> passwords.put(row, accounts.password()));
+        var passwords = shown.added().parallelStream()
+                .distinct()
+                .collect(Collectors.toConcurrentMap(Function.identity(), row -> accounts.password()));
         try {
             return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
                 // Two teachers who bring a roster at once take turns; the second finds another course than he saw.

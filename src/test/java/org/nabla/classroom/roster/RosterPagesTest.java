@@ -6,6 +6,10 @@ import static org.nabla.Browsing.parse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.nabla.Browsing;
@@ -13,6 +17,7 @@ import org.nabla.Browsing;
 @QuarkusTest
 class RosterPagesTest {
 
+    private static final Logger LOG = Logger.getLogger(RosterPagesTest.class);
     private static final String PASSWORD = "correct horse battery";
 
     @Test
@@ -193,6 +198,31 @@ class RosterPagesTest {
         fields[1] = plan.select("input[name=plan]").val();
         System.arraycopy(more, 0, fields, 2, more.length);
         return teacher.post(course + "/roster/plan", fields);
+    }
+
+    /** With {@code -Dnabla.long=true} as many as a large school has. */
+    @Test
+    void aLongRosterIsInBeforeAnybodyGoesAway() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var rows = Boolean.getBoolean("nabla.long") ? 2_000 : 100;
+        var prefix = newLogin();
+        var file = IntStream.range(0, rows)
+                .mapToObj(i -> "Learner %d,%s-%d%n".formatted(i, prefix, i))
+                .collect(Collectors.joining("", "name,login\n", ""));
+
+        var start = System.nanoTime();
+        var plan = bring(bob, course, file);
+        var shown = System.nanoTime();
+        var slips = parse(agree(bob, course, plan));
+        var done = System.nanoTime();
+
+        LOG.infof(
+                "roster of %d: shown in %d ms, in after %d ms",
+                rows, (shown - start) / 1_000_000, (done - shown) / 1_000_000);
+        assertThat(slips.select(".slips li")).hasSize(rows);
+        assertThat(slips.select(".slips dd.code").eachText()).doesNotHaveDuplicates();
+        assertThat(Duration.ofNanos(done - shown)).isLessThan(Duration.ofSeconds(30));
     }
 
     private static String password(Document slips) {
