@@ -97,6 +97,6 @@ enum GradebookCsv {
     }
 
     private static String number(double points) {
-        return String.format(Locale.ROOT, "%.2f", points).replaceFirst("\\.?0+$", "");
+        return GradebookPage.number(points);
     }
 }

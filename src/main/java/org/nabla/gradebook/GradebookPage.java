@@ -1,8 +1,9 @@
 package org.nabla.gradebook;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Enrolled;
@@ -20,7 +21,10 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
 
     record Row(String name, String address, List<Cell> cells, String points, String share) {}
 
-    /** @param set whether a teacher set it */
+    /**
+     * @param text a number or a word of ours: it needs no escaping
+     * @param set whether a teacher set it
+     */
     record Cell(String text, boolean set) {}
 
     private static final Cell EMPTY = new Cell("–", false);
@@ -62,7 +66,10 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
     }
 
     static String number(double points) {
-        return String.format(Locale.ROOT, "%.2f", points).replaceFirst("\\.?0+$", "");
+        return BigDecimal.valueOf(points)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** One learner's marks. */
