@@ -67,6 +67,8 @@ class GradebookCsvTest {
             @SUM(A1),       '@SUM(A1),       another way to write one
             ` =1`,          `' =1`,          blanks before it do not help
             |calc,          '|calc,          a command
+            `Ada; =1+1`,    `Ada; '=1+1`,    for spreadsheets that split there
+            Ada;Eve,        Ada;Eve,         no formula
             """)
     void textThatASpreadsheetWouldRunIsDisarmed(String text, String written, String why) {
         assertThat(Csv.text(text)).isEqualTo(written);
