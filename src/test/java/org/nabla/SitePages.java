@@ -19,6 +19,10 @@ final class SitePages {
         LEARNER,
         /** Bob, in whose course somebody works. */
         TEACHER,
+        /** Ada, who works in the course of Bob. */
+        PUPIL,
+        /** Somebody who has just signed in with the password of a roster. */
+        ROSTERED,
         /** Whoever runs the site. */
         OPERATOR
     }
@@ -39,9 +43,13 @@ final class SitePages {
     /** One course for all its pages, made when the first of them is looked at. */
     private static final class Shared {
         static final Lesson LESSON = new Lesson();
+        static final String ASSIGNMENT;
 
         static {
-            LESSON.learner("Ada");
+            var ada = LESSON.learner("Ada");
+            ASSIGNMENT = LESSON.assign(LESSON.set("gradient-at-a-point", "first-partial-derivative"), Map.of());
+            Lesson.answer(ada, ASSIGNMENT + "/problems/2", "x^2");
+            Lesson.answer(ada, ASSIGNMENT + "/problems/2", "17");
         }
     }
 
@@ -79,6 +87,9 @@ final class SitePages {
             course("/courses/{course}/settings", "/settings"),
             course("/courses/{course}/log", "/log"),
             course("/courses/{course}/roster", "/roster"),
+            lesson("/courses/{course}/roster/plan", SitePages::rosterPlan),
+            new SitePage("/invitations/{token}", Who.LEARNER, visitor -> invitation(Browsing.signedUp("Bob"))),
+            SitePage.page("/new-password", Who.ROSTERED, "/new-password"),
             SitePage.page("/join", Who.LEARNER, "/join"),
             new SitePage("/join/{code}", Who.NEWCOMER, visitor -> joinAddress(Browsing.signedUp("Bob"))),
             lesson("/courses/{course}/sets", lesson -> lesson.course + "/sets"),
@@ -90,8 +101,21 @@ final class SitePages {
                     lesson -> lesson.set("gradient-at-a-point") + "/worksheet"),
             lesson("/courses/{course}/assignments", lesson -> lesson.course + "/assignments"),
             lesson("/courses/{course}/assignments/new", SitePages::newAssignment),
-            lesson("/courses/{course}/assignments/{number}", SitePages::assignment),
-            lesson("/courses/{course}/assignments/{number}/rules", lesson -> assignment(lesson) + "/rules"),
+            lesson("/courses/{course}/assignments/{number}", lesson -> Shared.ASSIGNMENT),
+            lesson("/courses/{course}/assignments/{number}/rules", lesson -> Shared.ASSIGNMENT + "/rules"),
+            lesson(
+                    "/courses/{course}/assignments/{number}/learners/{learner}",
+                    lesson -> linkTo(lesson, Shared.ASSIGNMENT)),
+            lesson("/courses/{course}/gradebook/{learner}", lesson -> linkTo(lesson, lesson.course + "/gradebook")),
+            pupil("/courses/{course}", lesson -> lesson.course),
+            pupil("/courses/{course}/assignments", lesson -> lesson.course + "/assignments"),
+            pupil("/courses/{course}/assignments/{number}", lesson -> Shared.ASSIGNMENT),
+            pupil(
+                    "/courses/{course}/assignments/{number}/problems/{position}",
+                    lesson -> Shared.ASSIGNMENT + "/problems/1"),
+            pupil(
+                    "/courses/{course}/assignments/{number}/problems/{position}",
+                    lesson -> Shared.ASSIGNMENT + "/problems/2"),
             lesson("/courses/{course}/gradebook", lesson -> lesson.course + "/gradebook"),
             lesson("/courses/{course}/gradebook/corrections", lesson -> lesson.course + "/gradebook/corrections"),
             lesson("/courses/{course}/mistakes", lesson -> lesson.course + "/mistakes"),
@@ -109,21 +133,9 @@ final class SitePages {
             Map.entry("/practice", "leads on to an exercise"),
             Map.entry("/practice/{template}", "leads on to an exercise"),
             Map.entry("/check-in/next", "leads on to a question or the result"),
-            Map.entry("/courses/{course}/roster/plan", "stands only between the file and the word that it is right"),
-            Map.entry("/invitations/{token}", "stands only for whoever has the link, and looks like /join/{code}"),
-            Map.entry(
-                    "/new-password",
-                    "stands only for whoever came with a password for once, and has the form of /account"),
             Map.entry("/account/export", "a file"),
             Map.entry("/templates/{id}/check", "a piece of the page of the editor"),
-            Map.entry("/courses/{course}/sets/{set}/variants", "a piece of the page of the set"),
-            Map.entry(
-                    "/courses/{course}/assignments/{number}/problems/{position}",
-                    "the page of an exercise, under rules"),
-            Map.entry(
-                    "/courses/{course}/assignments/{number}/learners/{learner}",
-                    "the work of one learner, in the form of his history"),
-            Map.entry("/courses/{course}/gradebook/{learner}", "a row of the gradebook by itself"));
+            Map.entry("/courses/{course}/sets/{set}/variants", "a piece of the page of the set"));
 
     private SitePages() {}
 
@@ -141,8 +153,41 @@ final class SitePages {
         return lesson.course + "/assignments/new?set=" + set.replaceFirst(".*/", "");
     }
 
-    private static String assignment(Lesson lesson) {
-        return lesson.assign(lesson.set("gradient-at-a-point"), Map.of());
+    private static SitePage pupil(String route, Function<Lesson, String> address) {
+        return new SitePage(route, Who.PUPIL, ada -> address.apply(Shared.LESSON));
+    }
+
+    /** The page of a learner, from a table of all. */
+    private static String linkTo(Lesson lesson, String table) {
+        return lesson.bob.page(table).select("tbody th a").attr("href");
+    }
+
+    /** Ada is missing in it, Zoe is new, and a login is taken. */
+    private static String rosterPlan(Lesson lesson) {
+        lesson.bob.upload(
+                lesson.course + "/roster",
+                "files",
+                "class.csv",
+                "name,login\nZoe," + Browsing.newLogin() + "\nOlga,operator\n");
+        return lesson.course + "/roster/plan";
+    }
+
+    private static String invitation(Browsing teacher) {
+        var made = teacher.post(teacher.openCourse("To teach") + "/teachers/link");
+        return Browsing.parse(made).select(".secret code").text().replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** Somebody whom a roster has given an account, at his first sign-in. */
+    static Browsing withPasswordForOnce() {
+        var login = Browsing.newLogin();
+        var bob = Lesson.person("Bob");
+        var course = bob.openCourse("To hand out");
+        bob.upload(course + "/roster", "files", "class.csv", "name,login\nZoe," + login + "\n");
+        var plan = bob.page(course + "/roster/plan").select("[name=plan]").val();
+        var slips = Browsing.parse(bob.post(course + "/roster/plan", "plan", plan));
+        var zoe = Browsing.start();
+        zoe.signIn(login, slips.select(".slips dd.code").get(1).text());
+        return zoe;
     }
 
     private static String joinAddress(Browsing teacher) {

@@ -96,6 +96,7 @@ class CourseWalkTest extends BrowserTest {
         assertThat(bob.locator(".sums li").nth(2)).hasText("1 are in the course already");
         bob.locator("main button:text('Do it')").click();
         assertThat(bob.locator(".slips li")).hasCount(1);
+        assertAccessible(bob);
         var once = bob.locator(".slips dd.code").nth(1).textContent();
 
         var eve = open("/sign-in?next=" + course, Look.DESKTOP_DARK);

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.BrowserTest;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
@@ -88,12 +86,6 @@ class PracticeBrowserTest extends BrowserTest {
 
         assertThat(page.locator(".steps li")).hasCount(exercise().solution().size());
         assertThat(page.locator("[name=answer-a]")).hasValue(key());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/skills", "/skills/DF17", "/skills?q=gradient", ADDRESS, "/progress", "/sign-up"})
-    void aPageIsAccessibleInEveryLook(String address) {
-        assertGoodInEveryLook(open(address, Look.DESKTOP_LIGHT));
     }
 
     private Exercise exercise() {

@@ -188,7 +188,8 @@ class MistakesPages {
         return switch (group.how()) {
             case FORESEEN -> group.message();
             case RECOGNISED -> RECOGNISED.getOrDefault(group.key().replace("mistake-", ""), group.message());
-            case EQUAL -> formula(group);
+            case EQUAL ->
+                "Answered " + formula(group); // a heading of a formula alone says nothing to some screen readers
         };
     }
 
