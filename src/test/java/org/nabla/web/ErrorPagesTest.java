@@ -78,4 +78,23 @@ class ErrorPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("/elsewhere"));
     }
+
+    @Test
+    void tooMuchAtOnceIsRefusedInWords() {
+        given().accept(BROWSER)
+                .get("/skills?q=" + "x".repeat(9_000))
+                .then()
+                .statusCode(414)
+                .contentType(startsWith("text/html"))
+                .header("Content-Security-Policy", not(equalTo("")))
+                .body("html.body.main.h1", equalTo("That is too much at once"));
+        given().accept("application/json")
+                .contentType("application/json")
+                .body("x".repeat(3_000_000))
+                .post("/api/v1/check")
+                .then()
+                .statusCode(413)
+                .contentType(startsWith("application/problem+json"))
+                .body("title", equalTo("That is too much at once"));
+    }
 }
