@@ -3,6 +3,7 @@ package org.nabla.practice;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.exercise.Exercise;
+import org.nabla.exercise.SkillId;
 import org.nabla.progress.mastery.Fading;
 
 /**
@@ -11,15 +12,16 @@ import org.nabla.progress.mastery.Fading;
  * @param stage its word in the address and in the form: {@code example}, {@code start} or {@code alone}
  * @param asked whether the learner chose it himself
  * @param example another exercise of the same template with its worked way
+ * @param purpose what an address of this page has at its end to say why the exercise was chosen; empty where it was not
  * @param steps the first steps of this exercise; the others are the learner's
  */
-public record Guidance(String stage, boolean asked, Optional<Example> example, List<String> steps) {
+public record Guidance(String stage, boolean asked, String purpose, Optional<Example> example, List<String> steps) {
     static final String EXAMPLE = "example";
     static final String START = "start";
     static final String ALONE = "alone";
 
     /** Nothing shown, and nothing to choose. */
-    public static final Guidance NONE = new Guidance("", false, Optional.empty(), List.of());
+    public static final Guidance NONE = new Guidance("", false, "", Optional.empty(), List.of());
 
     /** @param address where the example is an exercise of its own */
     public record Example(String prompt, Optional<FigureView> figure, List<String> steps, String address) {
@@ -43,6 +45,10 @@ public record Guidance(String stage, boolean asked, Optional<Example> example, L
     /** All but the last two steps, of a short way all but the last; where there is only one, none. */
     static List<String> firstSteps(List<String> solution) {
         return solution.size() < 2 ? List.of() : solution.subList(0, Math.max(1, solution.size() - 2));
+    }
+
+    Guidance chosenFor(SkillId skill) {
+        return new Guidance(stage, asked, "&for=" + skill, example, steps);
     }
 
     /** Whether an answer beside it says what the learner can do alone. */

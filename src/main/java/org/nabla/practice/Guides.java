@@ -41,7 +41,7 @@ class Guides {
         if (stage.equals(Guidance.START) && steps.isEmpty()) {
             stage = Guidance.ALONE;
         }
-        return new Guidance(stage, chosen, example, stage.equals(Guidance.START) ? steps : List.of());
+        return new Guidance(stage, chosen, "", example, stage.equals(Guidance.START) ? steps : List.of());
     }
 
     private Fading fading(Optional<UserId> learner, Exercise exercise) {

@@ -120,7 +120,9 @@ class PracticeResource {
                 .flatMap(skill -> choice.why(user.id(), stored.exercise(), skill));
         // Beside a verdict nothing is shown that was not asked for.
         var guidance = submission != null && stage == null ? Guidance.NONE : guides.of(user.id(), stored, stage);
-        return desk.show(stored, practising(stored, guidance), submission, why);
+        var kept = why.map(chosen -> guidance.chosenFor(chosen.chosen().skill().id()))
+                .orElse(guidance);
+        return desk.show(stored, practising(stored, kept), submission, why);
     }
 
     @POST

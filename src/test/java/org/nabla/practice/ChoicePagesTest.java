@@ -27,6 +27,31 @@ class ChoicePagesTest {
     }
 
     @Test
+    void theReasonStaysWhenAnotherGuidanceIsChosen() {
+        var ada = Browsing.start();
+        var chosen = ada.page(path(ada.get("/practice").header("Location")));
+
+        var link = chosen.select(".guide-choice a").attr("href");
+
+        assertThat(ada.page(link).select(".why").text())
+                .isEqualTo(chosen.select(".why").text());
+    }
+
+    @Test
+    void whoeverIsNewIsOfferedTheCheckInAndWhereToChangeTheTrack() {
+        var ada = Browsing.start();
+        var newcomer = ada.page(path(ada.get("/practice").header("Location")));
+        ada.post("/practice/first-partial-derivative/3", "answer-a", "1");
+        var later = ada.page(path(ada.get("/practice").header("Location")));
+
+        assertThat(newcomer.select(".why a[href=/check-in]")).hasSize(1);
+        assertThat(later.select(".why a[href=/check-in]")).isEmpty();
+        assertThat(later.select(".why").text()).contains("the track “Multivariable calculus”");
+        assertThat(ada.page("/").select("a[href=/check-in]")).isNotEmpty();
+        assertThat(ada.page("/skills/map").select("a[href=/check-in]")).isNotEmpty();
+    }
+
+    @Test
     void notNowBringsAnotherSkill() {
         var ada = Browsing.start();
         var first = ada.page(path(ada.get("/practice").header("Location")));
