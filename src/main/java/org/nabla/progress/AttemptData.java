@@ -3,15 +3,42 @@ package org.nabla.progress;
 import static org.nabla.account.data.OwnTable.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
 import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** Own data: what was answered, and what help was opened. */
 @ApplicationScoped
 class AttemptData implements OwnData {
+    private final Untold untold;
+    private final AttemptRepository attempts;
+
+    AttemptData(Untold untold, AttemptRepository attempts) {
+        this.untold = untold;
+        this.attempts = attempts;
+    }
+
+    @Override
+    @Transactional
+    public Set<Long> untoldAttempts(UserId user) {
+        var exercises = untold.exercises(user);
+        return exercises.isEmpty()
+                ? Set.of()
+                : attempts.list("learnerId = ?1 and exerciseId in ?2", user.value(), exercises).stream()
+                        .map(Attempt::id)
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, Set<String>> untold() {
+        return Map.of(
+                "attempts", Set.of("outcome", "score"), "responses", Set.of("outcome", "score", "mistake", "verdict"));
+    }
 
     @Override
     public List<OwnTable> tables() {
@@ -31,7 +58,7 @@ class AttemptData implements OwnData {
                         column("seed", "what gave the exercise its numbers: its address is /practice/template/seed"),
                         column("title", "the title of the exercise"),
                         column("parts", "how many boxes it has"),
-                        column("outcome", "what was found"),
+                        column("outcome", "what was found; empty while it is told later"),
                         column("score", "the share that was right, from 0 to 1"),
                         column("first", "whether it is the first that counts at this exercise"),
                         column(
@@ -65,7 +92,7 @@ class AttemptData implements OwnData {
                         column("submitted_at", "when it was sent"),
                         column("part", "which box"),
                         column("typed", "exactly what was typed"),
-                        column("outcome", "what was found"),
+                        column("outcome", "what was found; empty while it is told later"),
                         column("score", "the share that was right, from 0 to 1"),
                         column("mistake", "the mistake that was recognised"),
                         column("understood", "how it was read"),

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.grading.Outcome;
 
 /** Attempts, their responses, and the names of the forms that were sent. */
 @ApplicationScoped
@@ -57,7 +59,8 @@ class AttemptRepository implements PanacheRepository<Attempt> {
         return count("learnerId = ?1 and exerciseId = ?2 and first", learner.value(), exercise) > 0;
     }
 
-    List<Attempt> latestOf(UserId learner, HistoryFilter filter, Optional<Place> before, int limit) {
+    /** @param untold the exercises that must not be found by what became of their answers */
+    List<Attempt> latestOf(UserId learner, HistoryFilter filter, Set<Long> untold, Optional<Place> before, int limit) {
         var condition = new StringBuilder("learnerId = :learner");
         var values = Parameters.with("learner", learner.value());
         filter.templates().ifPresent(templates -> {
@@ -67,6 +70,10 @@ class AttemptRepository implements PanacheRepository<Attempt> {
         filter.outcome().ifPresent(outcome -> {
             condition.append(" and outcome = :outcome");
             values.and("outcome", outcome);
+            if (!untold.isEmpty() && outcome != Outcome.INVALID) {
+                condition.append(" and exerciseId not in :untold");
+                values.and("untold", untold);
+            }
         });
         before.ifPresent(place -> {
             condition.append(" and (submittedAt < :at or submittedAt = :at and id < :id)");
@@ -87,17 +94,21 @@ class AttemptRepository implements PanacheRepository<Attempt> {
                 .toList();
     }
 
-    List<Week> weeks(UserId learner, Instant from) {
+    /** @param untold the exercises of which it is not counted whether they were right */
+    List<Week> weeks(UserId learner, Instant from, Set<Long> untold) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         select cast(date_trunc('week', submitted_at at time zone 'UTC') as date), count(distinct exercise_id),
-                               count(*) filter (where first), count(*) filter (where first and outcome = 'CORRECT'),
+                               count(*) filter (where first and exercise_id not in (:untold)),
+                               count(*) filter (where first and outcome = 'CORRECT' and exercise_id not in (:untold)),
                                coalesce(sum(spent_seconds), 0)
                         from attempt where learner_id = :learner and submitted_at >= :from
                         group by 1 order by 1 desc
                         """)
                 .setParameter("learner", learner.value())
                 .setParameter("from", from)
+                // No exercise has this key, and a list must not be empty.
+                .setParameter("untold", untold.isEmpty() ? Set.of(-1L) : untold)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(Week::of).toList();
     }

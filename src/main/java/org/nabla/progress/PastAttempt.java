@@ -11,6 +11,7 @@ import org.nabla.grading.Outcome;
  * An attempt as the history shows it.
  *
  * @param exercise as the learner saw it, in the version of that day
+ * @param told whether the learner may know the outcome already
  * @param timeSpent from the page to the answer, as far as it is known
  * @param typed the text in each box that was answered
  */
@@ -19,6 +20,7 @@ public record PastAttempt(
         UUID submission,
         Exercise exercise,
         Outcome outcome,
+        boolean told,
         boolean unaided,
         Optional<Duration> timeSpent,
         List<String> typed) {

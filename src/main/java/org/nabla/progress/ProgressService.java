@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
 import org.nabla.progress.mastery.Skip;
 
@@ -20,6 +22,7 @@ public class ProgressService {
     private final HelpRepository helps;
     private final ExerciseStore exercises;
     private final MasteryLog mastery;
+    private final Untold untold;
     private final ObjectMapper json;
 
     ProgressService(
@@ -27,11 +30,13 @@ public class ProgressService {
             HelpRepository helps,
             ExerciseStore exercises,
             MasteryLog mastery,
+            Untold untold,
             ObjectMapper json) {
         this.attempts = attempts;
         this.helps = helps;
         this.exercises = exercises;
         this.mastery = mastery;
+        this.untold = untold;
         this.json = json;
     }
 
@@ -107,7 +112,7 @@ public class ProgressService {
     /** The template of the attempt before now; empty for a beginner. */
     @Transactional
     public Optional<ExerciseId> lastTemplate(UserId learner) {
-        return attempts.latestOf(learner, HistoryFilter.ALL, Optional.empty(), 1).stream()
+        return attempts.latestOf(learner, HistoryFilter.ALL, Set.of(), Optional.empty(), 1).stream()
                 .findFirst()
                 .map(Attempt::template);
     }
@@ -119,7 +124,8 @@ public class ProgressService {
      */
     @Transactional
     public List<PastAttempt> history(UserId learner, HistoryFilter filter, Optional<Place> before, int limit) {
-        var page = attempts.latestOf(learner, filter, before, limit);
+        var untold = this.untold.exercises(learner);
+        var page = attempts.latestOf(learner, filter, untold, before, limit);
         var responses = attempts.responsesOf(page);
         return page.stream()
                 .map(attempt -> new PastAttempt(
@@ -127,6 +133,7 @@ public class ProgressService {
                         attempt.submission(),
                         exercises.find(attempt.exerciseId()).orElseThrow().exercise(),
                         attempt.outcome(),
+                        attempt.outcome() == Outcome.INVALID || !untold.contains(attempt.exerciseId()),
                         attempt.unaided(),
                         attempt.timeSpent(),
                         responses.getOrDefault(attempt.id(), List.of()).stream()
@@ -144,7 +151,7 @@ public class ProgressService {
     /** What a learner did in each week that began at this time or later, from new to old; weeks without answers are left out. */
     @Transactional
     public List<Week> weeks(UserId learner, Instant from) {
-        return attempts.weeks(learner, from);
+        return attempts.weeks(learner, from, untold.exercises(learner));
     }
 
     private GradedAttempt graded(UUID submission, Attempt attempt) {

@@ -1,6 +1,7 @@
 package org.nabla.progress;
 
 import java.util.Optional;
+import java.util.Set;
 import org.nabla.account.UserId;
 
 /**
@@ -11,4 +12,9 @@ public interface Reservations {
 
     /** Where the learner answers this exercise; empty where he may practise it. */
     Optional<String> address(UserId learner, StoredExercise exercise);
+
+    /** The keys of the exercises of which the learner is not told yet what was right. */
+    default Set<Long> untold(UserId learner) {
+        return Set.of();
+    }
 }

@@ -2,6 +2,7 @@ package org.nabla.account.data;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -13,7 +14,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
@@ -62,6 +67,7 @@ class Export {
     }
 
     private void write(UserId user, OutputStream out) throws IOException, SQLException {
+        var secrets = secrets(user);
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
                 var connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -72,9 +78,9 @@ class Export {
                 entry(zip, "README.md", Readme.of(tables(), clock.instant()));
                 for (var table : tables()) {
                     zip.putNextEntry(new ZipEntry(table.name() + ".jsonl"));
-                    writeJson(connection, table, user, zip);
+                    writeJson(connection, table, user, secrets, zip);
                     zip.putNextEntry(new ZipEntry(table.name() + ".csv"));
-                    writeCsv(connection, table, user, zip);
+                    writeCsv(connection, table, user, secrets, zip);
                 }
             } finally {
                 connection.rollback();
@@ -85,17 +91,38 @@ class Export {
         }
     }
 
-    private void writeJson(Connection connection, OwnTable table, UserId user, OutputStream out)
+    /** What is not told yet: of these attempts, these columns of each table. */
+    private record Secrets(Set<Long> attempts, Map<String, Set<String>> columns) {
+        ObjectNode kept(OwnTable table, ObjectNode line) {
+            var hidden = columns.getOrDefault(table.name(), Set.of());
+            if (!hidden.isEmpty() && attempts.contains(line.path("attempt").asLong())) {
+                hidden.forEach(line::putNull);
+            }
+            return line;
+        }
+    }
+
+    private Secrets secrets(UserId user) {
+        var attempts = new HashSet<Long>();
+        var columns = new HashMap<String, Set<String>>();
+        for (var feature : features) {
+            attempts.addAll(feature.untoldAttempts(user));
+            columns.putAll(feature.untold());
+        }
+        return new Secrets(attempts, columns);
+    }
+
+    private void writeJson(Connection connection, OwnTable table, UserId user, Secrets secrets, OutputStream out)
             throws IOException, SQLException {
         try (var statement = ask(connection, table, user);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                put(out, lines.json(lines.read(rows)));
+                put(out, lines.json(secrets.kept(table, lines.read(rows))));
             }
         }
     }
 
-    private void writeCsv(Connection connection, OwnTable table, UserId user, OutputStream out)
+    private void writeCsv(Connection connection, OwnTable table, UserId user, Secrets secrets, OutputStream out)
             throws IOException, SQLException {
         var head = JsonNodeFactory.instance.arrayNode();
         table.columns().forEach(column -> head.add(column.name()));
@@ -103,7 +130,7 @@ class Export {
         try (var statement = ask(connection, table, user);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                put(out, LineWriter.csv(lines.read(rows)));
+                put(out, LineWriter.csv(secrets.kept(table, lines.read(rows))));
             }
         }
     }

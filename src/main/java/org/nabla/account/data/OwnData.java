@@ -1,6 +1,8 @@
 package org.nabla.account.data;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.nabla.account.UserId;
 
 /**
@@ -11,6 +13,16 @@ public interface OwnData {
 
     /** What is kept, as files of the export, in the order in which the user is told. */
     List<OwnTable> tables();
+
+    /** Attempts, by their numbers, of which the user is not told yet what was right: their columns {@link #untold} are empty. */
+    default Set<Long> untoldAttempts(UserId user) {
+        return Set.of();
+    }
+
+    /** By table, the columns that tell what was right. Such a table has a column {@code attempt}. */
+    default Map<String, Set<String>> untold() {
+        return Map.of();
+    }
 
     /** What else happens when the account goes, above all to others: whole sentences in plain words. */
     default List<String> consequences(UserId user) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.progress.Reservations;
 import org.nabla.progress.StoredExercise;
@@ -38,6 +40,23 @@ class AssignmentReservations implements Reservations {
                                 .filter(p -> p.id() == s.problem())
                                 .map(p -> a.address() + "/problems/" + p.position())))
                 .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public Set<Long> untold(UserId learner) {
+        var opened = work.of(learner);
+        var ids = opened.stream().map(Standing::assignment).distinct().toList();
+        var now = clock.instant();
+        var silent = (ids.isEmpty() ? List.<Assignment>of() : repository.find(ids))
+                .stream()
+                        .filter(assignment -> now.isBefore(assignments.toldFrom(assignment, learner)))
+                        .map(Assignment::id)
+                        .collect(Collectors.toSet());
+        return opened.stream()
+                .filter(standing -> silent.contains(standing.assignment()))
+                .map(Standing::exercise)
+                .collect(Collectors.toSet());
     }
 
     private boolean isReserved(Assignment assignment, UserId learner, Instant now) {

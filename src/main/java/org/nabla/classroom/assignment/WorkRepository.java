@@ -48,6 +48,14 @@ class WorkRepository {
                 .map(id -> ((Number) id).longValue());
     }
 
+    /** All that somebody has opened, in whatever assignment. */
+    List<Standing> of(UserId learner) {
+        List<?> rows = database.createNativeQuery(Standing.QUERY + " where w.learner_id = :learner")
+                .setParameter("learner", learner.value())
+                .getResultList();
+        return rows.stream().map(row -> Standing.of((Object[]) row)).toList();
+    }
+
     /** The exercises that a learner has met, here or in practice, of one template. */
     List<Long> met(UserId learner, String template) {
         List<?> ids = database.createNativeQuery("""

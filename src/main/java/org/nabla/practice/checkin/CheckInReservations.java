@@ -2,6 +2,8 @@ package org.nabla.practice.checkin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.progress.Reservations;
 import org.nabla.progress.StoredExercise;
@@ -23,5 +25,12 @@ class CheckInReservations implements Reservations {
                 .flatMap(CheckIn::current)
                 .filter(question -> question.exercise() == exercise.id())
                 .map(question -> "/check-in/" + question.position());
+    }
+
+    @Override
+    public Set<Long> untold(UserId learner) {
+        return checkIns.latest(learner).flatMap(CheckIn::current).stream()
+                .map(CheckIn.Question::exercise)
+                .collect(Collectors.toSet());
     }
 }

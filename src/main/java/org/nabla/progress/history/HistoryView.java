@@ -45,8 +45,8 @@ record HistoryView(List<Row> attempts, boolean paged, String older) {
                 "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt=" + attempt.submission(),
                 exercise.title(),
                 attempt.typed(),
-                attempt.outcome().name().toLowerCase(Locale.ROOT),
-                word(attempt.outcome()),
+                attempt.told() ? attempt.outcome().name().toLowerCase(Locale.ROOT) : "kept",
+                attempt.told() ? word(attempt.outcome()) : "kept, told later",
                 !attempt.unaided(),
                 attempt.timeSpent().map(HistoryView::words).orElse(""));
     }

@@ -1,0 +1,25 @@
+package org.nabla.progress;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
+
+/** What learners are not told yet, whoever keeps it back. */
+@ApplicationScoped
+class Untold {
+    private final List<Reservations> reservations;
+
+    Untold(@All List<Reservations> reservations) {
+        this.reservations = reservations;
+    }
+
+    /** The keys of exercises whose verdicts are told later. */
+    Set<Long> exercises(UserId learner) {
+        return reservations.stream()
+                .flatMap(reservation -> reservation.untold(learner).stream())
+                .collect(Collectors.toSet());
+    }
+}
