@@ -291,6 +291,8 @@ final class MonomialBuilder {
         var power = Rationals.of(inside.exponent(base));
         if (inside.powers().size() > 1 || power.isEmpty()) {
             add(MonomialWriter.write(inside), written);
+        } else if (inside.coefficient().isOne() && base instanceof Call call) {
+            timesCall(call, power.get().times(exponent));
         } else if (inside.coefficient().isOne()) {
             add(base, Rationals.write(power.get().times(exponent)));
         } else if (base instanceof Sum && power.get().isOne()) {

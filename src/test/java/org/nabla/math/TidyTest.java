@@ -85,6 +85,8 @@ class TidyTest {
             7/sqrt(5)                            | (7*sqrt(5))/5
             -1/2*x                               | -x/2
             sqrt(x^2*y^2)                        | abs(x)*abs(y)
+            ((y*x*x)^(3/2))^(2/3)                | x^2*y
+            e^(y/5)*e*x                          | x*e^(y/5 + 1)
             (-8)^(1/3)                           | -2
             2*(x+y)                              | 2*(x + y)
             x*(y-x)*(x-y)                        | -x*(x - y)^2
