@@ -77,6 +77,11 @@ public final class ExerciseCatalogue {
         leftOut.add(id);
     }
 
+    /** The template is there again. */
+    public void takeBack(ExerciseId id) {
+        leftOut.remove(id);
+    }
+
     /** Those that practise the skill, first those of which it is the main one. */
     public List<ExerciseTemplate> bySkill(String skill) {
         var found = new ArrayList<ExerciseTemplate>();

@@ -9,9 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.nabla.exercise.BrokenTemplateException;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseCatalogue;
@@ -27,7 +25,6 @@ import org.nabla.exercise.Seed;
 @ApplicationScoped
 public class ExerciseStore {
     private static final int CACHED = 5_000;
-    private static final int FAILURES = 3;
 
     private final ExerciseRepository exercises;
     private final ExerciseCatalogue catalogue;
@@ -38,7 +35,7 @@ public class ExerciseStore {
     private final Cache<Address, StoredExercise> cache =
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
-    private final Map<ExerciseId, Integer> failures = new ConcurrentHashMap<>();
+    private final Failures failures;
 
     private record Address(ExerciseId template, int version, Seed seed) {}
 
@@ -55,15 +52,17 @@ public class ExerciseStore {
         this.generator = generator;
         this.json = json;
         this.clock = clock;
+        this.failures = new Failures(clock);
     }
 
     /**
      * The exercise at an address, in the template's present version.
      *
      * @return empty where there is no such template, or the exercise cannot be generated; a template that fails again and
-     *     again is left out of the catalogue
+     *     again is left out of the catalogue for some minutes
      */
     public Optional<StoredExercise> find(ExerciseId template, Seed seed) {
+        failures.rested().forEach(catalogue::takeBack);
         return template(template).flatMap(found -> {
             var address = new Address(template, found.version(), seed);
             // Not cache.get(key, loader): a loader that generates would lock its part of the cache for as long.
@@ -90,11 +89,9 @@ public class ExerciseStore {
                 .call(() -> exercises.findByIdOptional(id).map(this::read));
     }
 
-    /** One that has failed again and again is not tried any more; the catalogue leaves its own out by itself. */
+    /** One that has failed again and again rests; the catalogue leaves its own out by itself. */
     private Optional<ExerciseTemplate> template(ExerciseId id) {
-        return catalogue
-                .find(id)
-                .or(() -> failures.getOrDefault(id, 0) < FAILURES ? shelves.find(id) : Optional.empty());
+        return catalogue.find(id).or(() -> failures.isResting(id) ? Optional.empty() : shelves.find(id));
     }
 
     private Optional<StoredExercise> load(Address address) {
@@ -119,11 +116,10 @@ public class ExerciseStore {
         return load(address);
     }
 
-    /** Not at the first failure: on a machine that was too busy for a moment the template is not at fault. */
     private void giveUp(Address address, BrokenTemplateException why) {
         Log.errorf("variant %s cannot be made: %s", address.seed(), why.getMessage());
-        if (failures.merge(address.template(), 1, Integer::sum) >= FAILURES) {
-            Log.errorf("%s is left out of the catalogue", address.template());
+        if (failures.add(address.template())) {
+            Log.errorf("%s is left out of the catalogue for a while", address.template());
             catalogue.leaveOut(address.template());
         }
     }
