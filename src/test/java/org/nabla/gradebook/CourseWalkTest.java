@@ -228,6 +228,7 @@ class CourseWalkTest extends BrowserTest {
         }
         bob.navigate(root(bob, course + "/log"));
         assertThat(bob.locator("tbody tr").first()).containsText("exported marks");
+        assertThat(bob.locator("tbody")).containsText("left a note on exercise pages");
     }
 
     private static void signUp(Page page, String name, String login) {

@@ -197,8 +197,27 @@ class AssignmentPagesTest {
 
         assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("2 of 2 points");
         assertThat(ada.page(address).select(".lead").text()).contains("You have more time than the others.");
+        assertThat(log()).contains("gave an extension to Ada");
         lesson.bob.post(learner + "/extension", "action", "end");
         assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("1.4 of 2 points");
+    }
+
+    @Test
+    void whoIsRemovedAndComesBackFindsTheirWork() {
+        var address = lesson.assign(lesson.set(ONE), Map.of());
+        right(address, 1);
+        var remove = lesson.bob
+                .page(lesson.course + "/people")
+                .select("tbody form[action$=remove]")
+                .attr("action");
+
+        lesson.bob.post(remove);
+        assertThat(ada.get(address).statusCode()).isEqualTo(404);
+        lesson.bob.post(
+                lesson.bob.page(lesson.course + "/people").select(".rows form").attr("action"));
+
+        assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("2 of 2 points");
+        assertThat(log()).contains("removed Ada", "took back in Ada");
     }
 
     @Test
@@ -212,6 +231,7 @@ class AssignmentPagesTest {
         lesson.bob.post(learner + "/mark", "points", "1,5", "why", "right idea");
 
         assertThat(lesson.bob.page(address).select("tbody td.number").text()).isEqualTo("1.5 set");
+        assertThat(log()).contains("overrode a mark of Ada");
         assertThat(lesson.bob.page(learner).select("main").text()).contains("0 of 2 points", "1.5 points (right idea)");
         assertThat(ada.page(address).select(".notice").text())
                 .isEqualTo("Your teacher set this to 1.5 points: right idea");
@@ -355,5 +375,9 @@ class AssignmentPagesTest {
         return assignments
                 .find(Long.parseLong(parts[2]), Long.parseLong(parts[4]))
                 .orElseThrow();
+    }
+
+    private String log() {
+        return lesson.bob.page(lesson.course + "/log").select("tbody").text();
     }
 }
