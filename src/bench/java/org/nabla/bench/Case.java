@@ -50,11 +50,19 @@ record Case(AnswerSpec spec, String response) {
         return expression(readResponse());
     }
 
-    /** The letters as real numbers. */
     Map<String, Domain> letters() {
         var letters = new LinkedHashMap<String, Domain>();
-        spec.variables().keySet().forEach(name -> letters.put(name, Domain.REAL));
+        spec.variables().forEach((name, words) -> letters.put(name, domain(words)));
         return letters;
+    }
+
+    private static Domain domain(String words) {
+        return switch (words) {
+            case "real" -> Domain.REAL;
+            case "positive" -> Domain.POSITIVE;
+            case "integer" -> Domain.INTEGER;
+            default -> throw new IllegalStateException(words);
+        };
     }
 
     private Vocabulary vocabulary() {

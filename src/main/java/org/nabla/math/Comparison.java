@@ -104,11 +104,14 @@ final class Comparison {
         var zero = compiler.compile(new Expression.Numeral(Rational.ZERO));
         var difference = compiler.compile(Tidy.tidy(difference(), variables));
         var cancelled = new PrecisePoint(compiler.program(), difference, zero, 256, deadline);
-        var digits = new PrecisePoint(program, left, right, 1024, deadline);
+        var digits = new PrecisePoint(program, left, right, 640, deadline);
         return points.stream()
-                .filter(point -> cancelled.at(point) == PrecisePoint.Finding.DIFFERENT
-                        || digits.at(point) == PrecisePoint.Finding.DIFFERENT)
-                .findFirst();
+                .filter(point -> cancelled.at(point) == PrecisePoint.Finding.DIFFERENT)
+                .findFirst()
+                .or(() -> points.stream()
+                        .limit(2)
+                        .filter(point -> digits.at(point) == PrecisePoint.Finding.DIFFERENT)
+                        .findFirst());
     }
 
     private Expression difference() {

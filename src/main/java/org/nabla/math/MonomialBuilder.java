@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Decimal;
@@ -36,7 +37,30 @@ final class MonomialBuilder {
     }
 
     Monomial build() {
+        joinSigns();
         return coefficient.isZero() ? Monomial.number(Rational.ZERO) : new Monomial(coefficient, decimal, powers);
+    }
+
+    /** The sign of u times an odd power of |u| is that power of u. */
+    private void joinSigns() {
+        for (var base : List.copyOf(powers.keySet())) {
+            if (base instanceof Call call && call.function() == Function.SIGN && isOdd(powers.get(base))) {
+                var absolute = new Call(Function.ABS, call.arguments());
+                var exponent = powers.get(absolute);
+                if (isOdd(exponent)) {
+                    powers.remove(base);
+                    powers.remove(absolute);
+                    times(call.arguments().get(0), exponent);
+                }
+            }
+        }
+    }
+
+    private static boolean isOdd(@Nullable Expression exponent) {
+        return exponent != null
+                && Rationals.of(exponent)
+                        .filter(n -> n.isInteger() && n.numerator().testBit(0))
+                        .isPresent();
     }
 
     MonomialBuilder times(Expression factor) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
@@ -56,6 +57,17 @@ class LearnerStateRepository {
 
     void add(Evidence evidence) {
         database.persist(evidence);
+    }
+
+    boolean hasLearntFrom(UserId learner, Set<Long> exercises) {
+        return !database.createQuery(
+                        "select 1 from Evidence e where e.learnerId = :learner and e.exerciseId in :exercises",
+                        Integer.class)
+                .setParameter("learner", learner.value())
+                .setParameter("exercises", exercises)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** All that was learnt of a learner, in no order. */

@@ -13,15 +13,20 @@ import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.MasteryView;
 
-/** What learners can do, as far as is known. */
+/**
+ * What learners can do, as far as is known and told: an answer whose verdict is told later shows here from then on, or else
+ * the level of its skill would tell it.
+ */
 @ApplicationScoped
 public class SkillStates {
     private final LearnerStateRepository states;
+    private final Untold untold;
     private final LearnerModel model;
     private final Clock clock;
 
-    SkillStates(LearnerStateRepository states, LearnerModel model, Clock clock) {
+    SkillStates(LearnerStateRepository states, Untold untold, LearnerModel model, Clock clock) {
         this.states = states;
+        this.untold = untold;
         this.model = model;
         this.clock = clock;
     }
@@ -47,7 +52,7 @@ public class SkillStates {
 
     @Transactional
     public Known knownOf(UserId learner) {
-        var state = states.of(learner);
+        var state = told(learner);
         var now = clock.instant();
         var views = new HashMap<SkillId, MasteryView>();
         state.skills().keySet().forEach(id -> views.put(id, MasteryView.of(model, state, id, now)));
@@ -56,7 +61,17 @@ public class SkillStates {
 
     @Transactional
     public MasteryView of(UserId learner, SkillId skill) {
-        return MasteryView.of(model, states.of(learner), skill, clock.instant());
+        return MasteryView.of(model, told(learner), skill, clock.instant());
+    }
+
+    private LearnerState told(UserId learner) {
+        var hidden = untold.exercises(learner);
+        if (hidden.isEmpty() || !states.hasLearntFrom(learner, hidden)) {
+            return states.of(learner);
+        }
+        return model.replay(states.log(learner).stream()
+                .filter(event -> !hidden.contains(event.exercise()))
+                .toList());
     }
 
     /** How much of the way is shown. */

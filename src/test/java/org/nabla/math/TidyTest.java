@@ -86,6 +86,9 @@ class TidyTest {
             -1/2*x                               | -x/2
             sqrt(x^2*y^2)                        | abs(x)*abs(y)
             ((y*x*x)^(3/2))^(2/3)                | x^2*y
+            sign(x)/abs(x)                       | 1/x
+            sign(x+1)*abs(x+1)^3                 | (x + 1)^3
+            sign(x)*abs(y)                       | abs(y)*sign(x)
             e^(y/5)*e*x                          | x*e^(y/5 + 1)
             (-8)^(1/3)                           | -2
             2*(x+y)                              | 2*(x + y)

@@ -44,6 +44,17 @@ class UntoldTest {
     }
 
     @Test
+    void theLevelsOfSkillsKeepItBack() {
+        answer("AFTER_DUE");
+        assertThat(una.page("/progress").select("[aria-labelledby=skills] tbody tr"))
+                .isEmpty();
+
+        answer("AT_ONCE");
+        assertThat(una.page("/progress").select("[aria-labelledby=skills] tbody tr"))
+                .isNotEmpty();
+    }
+
+    @Test
     void theExportKeepsItBack() throws IOException {
         answer("AFTER_DUE");
 
