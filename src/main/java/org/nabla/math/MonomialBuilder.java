@@ -3,9 +3,9 @@ package org.nabla.math;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Decimal;
@@ -44,23 +44,21 @@ final class MonomialBuilder {
     /** The sign of u times an odd power of |u| is that power of u. */
     private void joinSigns() {
         for (var base : List.copyOf(powers.keySet())) {
-            if (base instanceof Call call && call.function() == Function.SIGN && isOdd(powers.get(base))) {
+            if (base instanceof Call call && call.function() == Function.SIGN && hasOddPower(call)) {
                 var absolute = new Call(Function.ABS, call.arguments());
-                var exponent = powers.get(absolute);
-                if (isOdd(exponent)) {
-                    powers.remove(base);
-                    powers.remove(absolute);
-                    times(call.arguments().get(0), exponent);
+                if (hasOddPower(absolute)) {
+                    powers.remove(call);
+                    times(call.arguments().get(0), Objects.requireNonNull(powers.remove(absolute)));
                 }
             }
         }
     }
 
-    private static boolean isOdd(@Nullable Expression exponent) {
-        return exponent != null
-                && Rationals.of(exponent)
-                        .filter(n -> n.isInteger() && n.numerator().testBit(0))
-                        .isPresent();
+    private boolean hasOddPower(Call base) {
+        return Optional.ofNullable(powers.get(base))
+                .flatMap(Rationals::of)
+                .filter(n -> n.isInteger() && n.numerator().testBit(0))
+                .isPresent();
     }
 
     MonomialBuilder times(Expression factor) {
