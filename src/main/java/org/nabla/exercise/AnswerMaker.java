@@ -18,6 +18,9 @@ final class AnswerMaker {
     /** An option of {@link AnswerSpec}: the key as a formula over those parts. */
     static final String CARRIED = "carried";
 
+    /** An option of {@link AnswerSpec}: the numbers of the template's mistakes that are left, where one before them is not. */
+    static final String LEFT = "left";
+
     /** Kinds whose key is a form, not a value. */
     private static final Set<String> FORMS = Set.of("integral", "condition");
 
@@ -52,6 +55,9 @@ final class AnswerMaker {
         var value = values(answer.value(), part.id());
         var left = new ArrayList<Integer>();
         var mistakes = mistakes(part, value, left);
+        if (!left.isEmpty() && left.get(left.size() - 1) >= left.size()) {
+            options.put(LEFT, left.stream().map(String::valueOf).toList());
+        }
         answer.given().forEach(id -> scope.values().remove(id));
         return new Made(new AnswerSpec(answer.kind(), value, answer.variables(), options, mistakes), left);
     }

@@ -44,7 +44,19 @@ public record Exercise(
      * @param id {@code a}, {@code b}, …: unique in the exercise, stable over seeds
      * @param label prose beside the box, such as {@code $\nabla f(1, 2) =$}
      */
-    public record Part(String id, String label, AnswerSpec answer) {}
+    public record Part(String id, String label, AnswerSpec answer) {
+
+        /**
+         * The number by which the template knows a mistake of this exercise: where some of the template's are none for the
+         * drawn values, the others move up. A word for a mistake that the checker found by itself stays as it is.
+         */
+        public String mistakeOfTemplate(String mistake) {
+            var left = answer.options().getOrDefault(AnswerMaker.LEFT, List.of());
+            return mistake.matches("\\d{1,4}") && Integer.parseInt(mistake) < left.size()
+                    ? left.get(Integer.parseInt(mistake))
+                    : mistake;
+        }
+    }
 
     /**
      * A picture as data: computed by the server, drawn by the browser.

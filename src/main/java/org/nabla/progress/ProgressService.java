@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.nabla.account.UserId;
+import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
@@ -69,10 +70,22 @@ public class ProgressService {
         attempts.persistAndFlush(attempt);
         attempts.addReceipt(graded.submission(), learner, attempt);
         for (var response : graded.responses()) {
-            attempts.getEntityManager().persist(new Response(attempt, response, write(response.verdict())));
+            attempts.getEntityManager()
+                    .persist(new Response(
+                            attempt, response, mistake(exercise.exercise(), response), write(response.verdict())));
         }
         mastery.add(attempt, exercise.exercise(), manner == Manner.CHECK_IN);
         return graded;
+    }
+
+    private static Optional<String> mistake(Exercise exercise, GradedResponse response) {
+        return response.verdict()
+                .mistake()
+                .map(mistake -> exercise.parts().stream()
+                        .filter(part -> part.id().equals(response.part()))
+                        .findFirst()
+                        .map(part -> part.mistakeOfTemplate(mistake))
+                        .orElse(mistake));
     }
 
     /** Takes in that somebody said in the check-in that he does not know a skill. */

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,15 @@ class Response {
     @SuppressWarnings("NullAway.Init")
     protected Response() {} // for Hibernate
 
-    Response(Attempt attempt, GradedResponse graded, String verdictAsJson) {
+    /** @param mistake the one that was recognised, by the number that it has in the template */
+    Response(Attempt attempt, GradedResponse graded, Optional<String> mistake, String verdictAsJson) {
         attemptId = attempt.id();
         submittedAt = attempt.submittedAt();
         part = graded.part();
         typed = graded.typed();
         outcome = graded.verdict().outcome();
         score = graded.verdict().score();
-        mistake = graded.verdict().mistake().orElse(null);
+        this.mistake = mistake.orElse(null);
         understood = graded.verdict()
                 .understood()
                 .map(Verdict.Understood::text)

@@ -42,6 +42,32 @@ class ExerciseGeneratorTest {
         return GENERATOR.generate(template(parameter, prompt), new Seed(3)).prompt();
     }
 
+    /** With these numbers the first is no mistake, so the second stands first in the exercise. */
+    @Test
+    void aMistakeIsTheOneOfTheTemplateWhateverIsLeftOfTheOthers() {
+        var mistakes = """
+                mistakes:
+                  - {value: 2*a, when: a > 1, feedback: Twice.}
+                  - {value: a + 7, feedback: Seven too many.}
+                """;
+        for (var a : new String[] {"1", "3"}) {
+            var yaml = FRAME.replace("PARAMETER", "one of [" + a + "]")
+                    .replace("PROMPT", "{a}")
+                    .replace("hints:", mistakes + "hints:");
+            var part = GENERATOR
+                    .generate(
+                            ((TemplateReading.Read) TemplateReader.read("a/b/test.yaml", yaml)).template(), new Seed(3))
+                    .parts()
+                    .get(0);
+
+            var shown = part.answer().mistakes();
+            assertThat(part.mistakeOfTemplate(Integer.toString(shown.size() - 1)))
+                    .isEqualTo("1");
+            assertThat(shown.get(shown.size() - 1).feedback()).isEqualTo("Seven too many.");
+            assertThat(part.mistakeOfTemplate("sign")).isEqualTo("sign");
+        }
+    }
+
     @ParameterizedTest(name = "{1} with a = {0} is {2}: {3}")
     @CsvSource(delimiter = '@', textBlock = """
             one of [3]        @ It is {a}.                   @ It is $3$.                          @ a value in words is set as mathematics
