@@ -6,13 +6,10 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nabla.SetClock;
 import org.nabla.account.Throttle.Subject;
 
 @QuarkusTest
@@ -92,30 +89,6 @@ class ThrottleTest {
     private void failFiveTimes() {
         for (var attempt = 0; attempt < 5; attempt++) {
             throttle.attempt(Subject.LOGIN, "ada");
-        }
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2030-01-01T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

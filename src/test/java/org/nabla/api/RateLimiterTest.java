@@ -2,36 +2,13 @@ package org.nabla.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.nabla.SetClock;
 
 class RateLimiterTest {
 
-    /** A clock that stands still until it is told to go on. */
-    private static final class Hands extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    private final Hands clock = new Hands();
+    private final SetClock clock = new SetClock();
     private final RateLimiter limiter = new RateLimiter(
             new ApiConfig() {
                 @Override
@@ -67,7 +44,7 @@ class RateLimiterTest {
     @Test
     void aTokenComesBackAfterTheTimeThatWasSaid() {
         spend(3);
-        clock.now = clock.now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
 
         assertThat(limiter.admit("ada")).isEmpty();
         assertThat(limiter.admit("ada")).isPresent();
@@ -76,7 +53,7 @@ class RateLimiterTest {
     @Test
     void aLongPauseFillsTheBucketAndNoMore() {
         spend(3);
-        clock.now = clock.now.plusSeconds(3600);
+        clock.pass(Duration.ofHours(1));
 
         spend(3);
         assertThat(limiter.admit("ada")).isPresent();
