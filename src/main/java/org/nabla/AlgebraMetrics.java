@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import java.util.function.ToDoubleFunction;
-import org.nabla.math.symja.CasStatistics;
-import org.nabla.math.symja.SymjaCas;
+import org.nabla.math.symja.worker.CasStatistics;
+import org.nabla.math.symja.worker.SymjaCas;
 
 /** Shows on {@code /q/metrics} how much algebra is asked, and how it copes. */
 @Singleton

@@ -3,7 +3,7 @@ package org.nabla;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import org.nabla.math.symja.CasConfig;
+import org.nabla.math.symja.worker.CasConfig;
 
 /** The worker processes of the algebra system; {@code nabla.algebra.*} in application.properties. */
 @ConfigMapping(prefix = "nabla.algebra")

@@ -3,15 +3,15 @@ package org.nabla.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nabla.grading.AnswerKey;
+import org.nabla.grading.grader.AnswerKey;
 import org.nabla.grading.AnswerSpec;
-import org.nabla.grading.Grader;
+import org.nabla.grading.grader.Grader;
 import org.nabla.grading.Verdict;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
-import org.nabla.math.ExpressionParser;
-import org.nabla.math.Reading;
-import org.nabla.math.Vocabulary;
+import org.nabla.math.reading.ExpressionParser;
+import org.nabla.math.reading.Reading;
+import org.nabla.math.lexing.Vocabulary;
 
 /** A response beside the specification that it is graded by. */
 record Case(AnswerSpec spec, String response) {

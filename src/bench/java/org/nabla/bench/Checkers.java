@@ -1,10 +1,10 @@
 package org.nabla.bench;
 
 import java.time.Duration;
-import org.nabla.grading.Grader;
-import org.nabla.math.EquivalenceChecker;
-import org.nabla.math.symja.CasConfig;
-import org.nabla.math.symja.SymjaCas;
+import org.nabla.grading.grader.Grader;
+import org.nabla.math.equivalence.EquivalenceChecker;
+import org.nabla.math.symja.worker.CasConfig;
+import org.nabla.math.symja.worker.SymjaCas;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;

@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /** The pairs of expressions that the tests decide, as cases. */
 final class OwnCases {
-    private static final String TABLE = "/org/nabla/math/equivalence.txt";
+    private static final String TABLE = "/org/nabla/math/equivalence/equivalence.txt";
 
     private OwnCases() {}
 

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.nabla.grading.AnswerKey;
 import org.nabla.grading.AnswerSpec;
-import org.nabla.grading.Grader;
+import org.nabla.grading.grader.AnswerKey;
+import org.nabla.grading.grader.Grader;
 
 /** The checker for other programs. */
 @Path("/api/v1/check")

@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.exercise.BrokenTemplateException;
-import org.nabla.exercise.ExerciseCatalogue;
-import org.nabla.exercise.ExerciseGenerator;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.ExerciseTemplate;
 import org.nabla.exercise.Seed;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.generator.ExerciseGenerator;
+import org.nabla.exercise.template.BrokenTemplateException;
+import org.nabla.exercise.template.ExerciseTemplate;
 
 /** Generated exercises for other programs, without their keys. */
 @Path("/api/v1/exercises/{template}")

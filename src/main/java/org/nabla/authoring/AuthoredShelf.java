@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.ExerciseTemplate;
-import org.nabla.exercise.TemplateReading;
+import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.exercise.template.TemplateReading;
 import org.nabla.progress.Shelf;
 
 /** The templates that teachers wrote, for those with whom they are shared. */

@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.nabla.exercise.TemplateCheck;
-import org.nabla.exercise.TemplateReading;
-import org.nabla.exercise.TemplateReport.Finding;
-import org.nabla.grading.Grader;
-import org.nabla.math.Calculus;
+import org.nabla.exercise.check.TemplateCheck;
+import org.nabla.exercise.check.TemplateReport.Finding;
+import org.nabla.exercise.template.TemplateReading;
+import org.nabla.grading.grader.Grader;
+import org.nabla.math.formula.Calculus;
 
 /** Runs the checks of own templates in the background, one after another, each for some minutes at most. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
 import org.nabla.classroom.Seat;
 import org.nabla.exercise.Seed;
-import org.nabla.exercise.TemplateReader;
+import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.web.Page;
 
 /** Where somebody writes a template: saves, looks at variants, has it checked. */

@@ -2,7 +2,7 @@ package org.nabla.authoring;
 
 import java.util.List;
 import java.util.Locale;
-import org.nabla.exercise.ExerciseTemplate;
+import org.nabla.exercise.template.ExerciseTemplate;
 
 /** A template in a list. @param note what else is to be said of it; empty where nothing */
 record TemplateRow(String id, String title, String level, String note) {

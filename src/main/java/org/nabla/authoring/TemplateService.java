@@ -11,9 +11,9 @@ import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.CourseService;
 import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
-import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.TemplateReading;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.template.TemplateReading;
 import org.nabla.web.Refusal;
 
 /** Writing, keeping and sharing templates. What somebody may not see does not exist for him. */

@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
-import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.Seed;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.web.Page;
 
 /** The templates somebody can use: looked for, looked at, and copied. */

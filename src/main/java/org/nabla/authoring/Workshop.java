@@ -15,16 +15,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.nabla.exercise.BrokenTemplateException;
 import org.nabla.exercise.Exercise;
-import org.nabla.exercise.ExerciseGenerator;
-import org.nabla.exercise.ExerciseTemplate;
 import org.nabla.exercise.Place;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.TemplateError;
-import org.nabla.exercise.TemplateReader;
-import org.nabla.exercise.TemplateReading;
-import org.nabla.math.Calculus;
+import org.nabla.exercise.generator.ExerciseGenerator;
+import org.nabla.exercise.reading.TemplateReader;
+import org.nabla.exercise.template.BrokenTemplateException;
+import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.exercise.template.TemplateReading;
+import org.nabla.math.formula.Calculus;
 
 /**
  * Where templates that anybody may have written are tried: two at a time, each for some seconds at most, on threads of their

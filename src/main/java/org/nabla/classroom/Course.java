@@ -52,7 +52,7 @@ public class Course {
     }
 
     /** What opens the course to learners now; empty where it ran out or was taken back. */
-    Optional<JoinCode> joinCode(Instant now) {
+    public Optional<JoinCode> joinCode(Instant now) {
         return Optional.ofNullable(joinCode)
                 .filter(code -> joinCodeExpiresAt != null && now.isBefore(joinCodeExpiresAt))
                 .flatMap(JoinCode::parse);

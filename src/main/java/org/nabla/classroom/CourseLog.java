@@ -22,7 +22,7 @@ public class CourseLog {
      * @param subject empty where the action has none, or the account was deleted since
      * @param hasSubject whether the action was done to somebody
      */
-    record Line(
+    public record Line(
             long id,
             Instant at,
             Optional<String> actor,
@@ -52,7 +52,7 @@ public class CourseLog {
 
     /** The newest first. @param before only lines older than this one, where given */
     @Transactional
-    List<Line> newest(long course, Optional<Long> before, int most) {
+    public List<Line> newest(long course, Optional<Long> before, int most) {
         List<?> rows = database.createNativeQuery("""
                         select l.id, l.at, a.name, l.action, l.subject_id is not null, s.name, l.detail
                         from course_log l

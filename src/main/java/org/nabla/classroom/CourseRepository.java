@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /** All courses. */
 @ApplicationScoped
-class CourseRepository implements PanacheRepository<Course> {
+public class CourseRepository implements PanacheRepository<Course> {
 
     Course get(long id) {
         return findByIdOptional(id).orElseThrow(CourseAccess::noSuchCourse);
     }
 
-    Optional<Course> withCode(JoinCode code) {
+    public Optional<Course> withCode(JoinCode code) {
         return find("joinCode", code.value()).firstResultOptional();
     }
 }

@@ -67,7 +67,7 @@ public class CourseService {
     }
 
     @Transactional
-    void describe(Seat by, String title, ZoneId zone) {
+    public void describe(Seat by, String title, ZoneId zone) {
         var course = courses.get(by.course());
         var before = course.title() + ", " + course.zone();
         course.describe(title, zone);
@@ -76,7 +76,7 @@ public class CourseService {
 
     /** A new code, which opens the course for so long; the old one is of no use any more. */
     @Transactional
-    JoinCode newCode(Seat by, Duration life) {
+    public JoinCode newCode(Seat by, Duration life) {
         var code = JoinCode.random(chance);
         courses.get(by.course()).openTo(code, clock.instant().plus(life));
         log.write(by.course(), by.user(), LogAction.CODE_CHANGED, "for " + life.toDays() + " days");
@@ -85,26 +85,26 @@ public class CourseService {
 
     /** From now on nobody joins by code. */
     @Transactional
-    void closeToCodes(Seat by) {
+    public void closeToCodes(Seat by) {
         courses.get(by.course()).closeToCodes();
         log.write(by.course(), by.user(), LogAction.CODE_CHANGED, "closed");
     }
 
     @Transactional
-    void archive(Seat by) {
+    public void archive(Seat by) {
         courses.get(by.course()).archive(clock.instant());
         log.write(by.course(), by.user(), LogAction.COURSE_ARCHIVED, "");
     }
 
     @Transactional
-    void restore(Seat by) {
+    public void restore(Seat by) {
         courses.get(by.course()).restore();
         log.write(by.course(), by.user(), LogAction.COURSE_RESTORED, "");
     }
 
     /** The code that opens the course now, and until when. */
     @Transactional
-    Optional<OpenCode> code(long course) {
+    public Optional<OpenCode> code(long course) {
         var found = courses.get(course);
         return found.joinCode(clock.instant())
                 .flatMap(code -> found.joinCodeExpiresAt().map(until -> new OpenCode(code, until)));

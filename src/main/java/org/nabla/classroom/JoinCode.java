@@ -32,7 +32,7 @@ public record JoinCode(String value) {
     }
 
     /** Reads what somebody typed, in small letters too and with hyphens or spaces; empty where it can be no code. */
-    static Optional<JoinCode> parse(String typed) {
+    public static Optional<JoinCode> parse(String typed) {
         var plain = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
         return FORM.matcher(plain).matches() ? Optional.of(new JoinCode(plain)) : Optional.empty();
     }

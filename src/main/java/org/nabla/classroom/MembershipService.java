@@ -34,7 +34,7 @@ public class MembershipService {
 
     /** A learner or co-teacher goes. Says whether he could: the teacher hands the course over first. */
     @Transactional
-    boolean leave(Seat seat) {
+    public boolean leave(Seat seat) {
         var gone = seat.teaches()
                 ? seats.dismiss(seat.course(), seat.user())
                 : seats.leave(seat.course(), seat.user(), clock.instant());
@@ -66,7 +66,7 @@ public class MembershipService {
 
     /** Says whether there was such a co-teacher. */
     @Transactional
-    boolean dismiss(Seat by, UserId teacher) {
+    public boolean dismiss(Seat by, UserId teacher) {
         var gone = seats.dismiss(by.course(), teacher);
         if (gone) {
             log.write(by.course(), by.user(), LogAction.TEACHER_REMOVED, teacher, "");
@@ -76,7 +76,7 @@ public class MembershipService {
 
     /** Says whether there was such a co-teacher. */
     @Transactional
-    boolean handOver(Seat by, UserId teacher) {
+    public boolean handOver(Seat by, UserId teacher) {
         var done = seats.handOver(by.course(), by.user(), teacher);
         if (done) {
             log.write(by.course(), by.user(), LogAction.HANDED_OVER, teacher, "");

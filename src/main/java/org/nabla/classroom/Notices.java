@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says has just been done, by the word in its address. */
-final class Notices {
+public final class Notices {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("saved", "Saved."),
@@ -24,7 +24,7 @@ final class Notices {
     private Notices() {}
 
     /** Nothing for a word that is none of ours. */
-    static String of(@Nullable String done) {
+    public static String of(@Nullable String done) {
         return done == null ? "" : SENTENCES.getOrDefault(done, "");
     }
 }

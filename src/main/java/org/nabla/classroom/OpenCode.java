@@ -3,4 +3,4 @@ package org.nabla.classroom;
 import java.time.Instant;
 
 /** A join code with the moment at which it runs out. */
-record OpenCode(JoinCode code, Instant until) {}
+public record OpenCode(JoinCode code, Instant until) {}

@@ -11,7 +11,7 @@ import org.nabla.account.UserId;
 
 /** Who sits in which course, as teacher or learner. */
 @ApplicationScoped
-class SeatRepository {
+public class SeatRepository {
 
     private static final String SEATS = """
             select c.id, c.title, c.zone, c.archived_at is not null, s.role
@@ -28,7 +28,7 @@ class SeatRepository {
     }
 
     @Transactional
-    Optional<Seat> find(long course, UserId user) {
+    public Optional<Seat> find(long course, UserId user) {
         List<?> rows = database.createNativeQuery(SEATS + " where c.id = :course order by s.role = 'LEARNER'")
                 .setParameter("user", user.value())
                 .setParameter("course", course)
@@ -46,7 +46,7 @@ class SeatRepository {
     }
 
     /** Enrols somebody, or takes him in again; what he did before is still there. Says whether that changed anything. */
-    boolean enrol(long course, UserId learner, Instant now) {
+    public boolean enrol(long course, UserId learner, Instant now) {
         return database.createNativeQuery("insert into enrolment as e (course_id, learner_id, joined_at)"
                                 + " values (:course, :learner, :now)"
                                 + " on conflict (course_id, learner_id) do update set left_at = null"
@@ -105,7 +105,7 @@ class SeatRepository {
     }
 
     /** Says whether he did not teach it already. A learner becomes a teacher and is a learner no more. */
-    boolean appoint(long course, UserId teacher, CourseRole role, Instant now) {
+    public boolean appoint(long course, UserId teacher, CourseRole role, Instant now) {
         leave(course, teacher, now);
         return database.createNativeQuery("insert into course_teacher (course_id, teacher_id, role, since)"
                                 + " values (:course, :teacher, :role, :now) on conflict do nothing")

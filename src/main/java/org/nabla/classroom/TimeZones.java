@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The time zones among which a teacher chooses: those named after a place, and UTC. */
-final class TimeZones {
+public final class TimeZones {
 
     static final String UTC = "UTC";
 
@@ -25,14 +25,14 @@ final class TimeZones {
     record Choice(String id, String name) {}
 
     /** Those of a part of the world. */
-    record Group(String region, List<Choice> zones) {}
+    public record Group(String region, List<Choice> zones) {}
 
-    static Set<String> ids() {
+    public static Set<String> ids() {
         return IDS;
     }
 
     /** In the order of the alphabet, by part of the world. */
-    static List<Group> groups() {
+    public static List<Group> groups() {
         Map<String, List<Choice>> byRegion = new TreeMap<>();
         for (var id : IDS) {
             var slash = id.indexOf('/');

@@ -3,6 +3,7 @@ package org.nabla.exercise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nabla.exercise.generator.AnswerMaker;
 import org.nabla.grading.AnswerSpec;
 
 /**

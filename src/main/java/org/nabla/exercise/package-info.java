@@ -1,4 +1,10 @@
-/** Templates as data, and the exercises that are generated from them. Plain Java: the same template and seed give the same exercise. */
+/**
+ * Exercises: the same template and seed give the same exercise. Plain Java.
+ *
+ * <p>Its rooms follow the way from a file to a page: {@code template} is the data, {@code reading} reads it, {@code generator}
+ * makes exercises of it with the help of {@code numeric}, {@code check} holds templates to their promises, {@code catalogue}
+ * has those that come with the program, and {@code curriculum} the skills.
+ */
 @NullMarked
 package org.nabla.exercise;
 

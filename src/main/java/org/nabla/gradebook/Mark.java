@@ -1,7 +1,7 @@
 package org.nabla.gradebook;
 
 import java.util.Optional;
-import org.nabla.classroom.assignment.MarkOverride;
+import org.nabla.classroom.marking.MarkOverride;
 
 /**
  * The mark of one learner for one assignment: computed from his attempts, and what a teacher put in its place.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.classroom.assignment.MarkOverride;
+import org.nabla.classroom.marking.MarkOverride;
 
 /** The marks of a course, in one query whatever their number. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ public final class CalculusException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CalculusException(String message) {
+    public CalculusException(String message) {
         super(message);
     }
 }

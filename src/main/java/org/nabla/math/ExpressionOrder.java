@@ -16,9 +16,9 @@ import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 
 /** A total order of trees, simple ones first: numbers, constants, letters by name, functions in the order of their listing. */
-final class ExpressionOrder implements Comparator<Expression> {
+public final class ExpressionOrder implements Comparator<Expression> {
 
-    static final ExpressionOrder INSTANCE = new ExpressionOrder();
+    public static final ExpressionOrder INSTANCE = new ExpressionOrder();
 
     private static final List<Class<? extends Expression>> RANKS = List.of(
             Numeral.class,

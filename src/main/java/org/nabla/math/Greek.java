@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The Greek letters and their names, by which they are declared and typed. */
-final class Greek {
+public final class Greek {
     private static final String[] NAMES = {
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
         "xi", "omicron", "pi", "rho", "", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"
@@ -40,22 +40,22 @@ final class Greek {
     }
 
     /** The name of a letter: {@code lambda} for λ. */
-    static Optional<String> nameOf(char letter) {
+    public static Optional<String> nameOf(char letter) {
         return Optional.ofNullable(BY_LETTER.get(letter));
     }
 
-    static boolean isName(String word) {
+    public static boolean isName(String word) {
         return BY_NAME.containsKey(word);
     }
 
     /** The name behind a LaTeX command: {@code phi} for {@code varphi}. */
-    static Optional<String> ofCommand(String command) {
+    public static Optional<String> ofCommand(String command) {
         var name = command.startsWith("var") ? command.substring(3) : command;
         return isName(name) ? Optional.of(name) : Optional.empty();
     }
 
     /** The letter that a LaTeX command shows, in its variant where it asks for one. */
-    static Optional<String> letterOf(String command, String name) {
+    public static Optional<String> letterOf(String command, String name) {
         var variant = switch (command) {
             case "varphi" -> "φ";
             case "phi" -> "ϕ";
@@ -70,7 +70,7 @@ final class Greek {
     }
 
     /** A name in which each Greek letter is replaced by its own name: {@code lambda_1} for λ_1. */
-    static String spelledOut(String name) {
+    public static String spelledOut(String name) {
         var out = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

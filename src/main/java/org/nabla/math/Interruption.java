@@ -1,12 +1,12 @@
 package org.nabla.math;
 
 /** Ends work whose thread was told to stop: an author's formula may ask for more than anybody wants to wait for. */
-final class Interruption {
+public final class Interruption {
 
     private Interruption() {}
 
     /** @throws CalculusException if this thread was interrupted; it stays so */
-    static void check() {
+    public static void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CalculusException("This takes too long.");
         }

@@ -10,14 +10,14 @@ import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Quotient;
 
 /** Between exact fractions and the nodes with which a person writes them. */
-final class Rationals {
+public final class Rationals {
 
     private static final int LARGEST_TRIAL_DIVISOR = 5_000;
 
     private Rationals() {}
 
     /** The value of a number written as digits, as a fraction of such, or as their negative. */
-    static Optional<Rational> of(Expression e) {
+    public static Optional<Rational> of(Expression e) {
         if (e instanceof Numeral numeral) {
             return Optional.of(numeral.value());
         } else if (e instanceof Decimal decimal && Math.abs(decimal.value().scale()) < 1_000) {
@@ -34,7 +34,7 @@ final class Rationals {
     }
 
     /** Digits, a fraction of digits, or the negative of one. */
-    static Expression write(Rational value) {
+    public static Expression write(Rational value) {
         if (value.signum() < 0) {
             return new Negation(write(value.negate()));
         }
@@ -43,36 +43,36 @@ final class Rationals {
                 : new Quotient(whole(value.numerator()), whole(value.denominator()));
     }
 
-    static Expression write(long value) {
+    public static Expression write(long value) {
         return write(Rational.of(value));
     }
 
-    static Expression whole(BigInteger value) {
+    public static Expression whole(BigInteger value) {
         return new Numeral(Rational.of(value));
     }
 
-    static boolean isEvenInteger(Rational r) {
+    public static boolean isEvenInteger(Rational r) {
         return r.isInteger() && !r.numerator().testBit(0);
     }
 
     /** Whether the integer is small enough for an exponent of exact arithmetic. */
-    static boolean isSmall(Rational r) {
+    public static boolean isSmall(Rational r) {
         return r.isInteger() && r.numerator().bitLength() <= 12;
     }
 
-    static Rational gcd(Rational a, Rational b) {
+    public static Rational gcd(Rational a, Rational b) {
         return new Rational(
                 a.numerator().multiply(b.denominator()).gcd(b.numerator().multiply(a.denominator())),
                 a.denominator().multiply(b.denominator()));
     }
 
-    static BigInteger floor(Rational r) {
+    public static BigInteger floor(Rational r) {
         var parts = r.numerator().divideAndRemainder(r.denominator());
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
     /** The prime factors of a positive integer with their powers; a large factor without small divisors counts as one. */
-    static Map<BigInteger, Integer> factors(BigInteger n) {
+    public static Map<BigInteger, Integer> factors(BigInteger n) {
         var factors = new TreeMap<BigInteger, Integer>();
         for (var d = 2; d <= LARGEST_TRIAL_DIVISOR && !n.equals(BigInteger.ONE); d++) {
             var divisor = BigInteger.valueOf(d);

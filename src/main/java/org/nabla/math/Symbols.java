@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The names that occur in an expression. */
-final class Symbols {
+public final class Symbols {
 
     private Symbols() {}
 
     /** In alphabetical order, so that what is made of them does not depend on how the expression was typed. */
-    static Set<String> of(Expression... expressions) {
+    public static Set<String> of(Expression... expressions) {
         var names = new TreeSet<String>();
         for (var e : expressions) {
             collect(e, names);

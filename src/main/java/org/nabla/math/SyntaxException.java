@@ -1,21 +1,23 @@
 package org.nabla.math;
 
+import org.nabla.math.lexing.Token;
+
 /** How the readers of this package break off; never leaves it. */
-final class SyntaxException extends RuntimeException {
+public final class SyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient SyntaxError error;
 
-    SyntaxException(String message, int position, int length) {
+    public SyntaxException(String message, int position, int length) {
         super(message, null, false, false);
         this.error = new SyntaxError(message, position, length);
     }
 
-    SyntaxException(String message, Token at) {
+    public SyntaxException(String message, Token at) {
         this(message, at.position(), at.length());
     }
 
-    SyntaxError error() {
+    public SyntaxError error() {
         return error;
     }
 }

@@ -105,7 +105,7 @@ public final class Traversal {
                 e, node -> node instanceof Symbol symbol && symbol.name().equals(name));
     }
 
-    static boolean hasSymbol(Expression e) {
+    public static boolean hasSymbol(Expression e) {
         return anyMatch(e, node -> node instanceof Symbol || node instanceof Application);
     }
 

@@ -5,8 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.nabla.exercise.Area;
 import org.nabla.exercise.Exercise;
+import org.nabla.exercise.curriculum.Area;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.report.ReportBox;
 

@@ -2,9 +2,9 @@ package org.nabla.practice;
 
 import java.util.Comparator;
 import java.util.List;
-import org.nabla.exercise.ExerciseCatalogue;
-import org.nabla.exercise.ExerciseTemplate;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.exercise.template.ExerciseTemplate;
 
 /** An exercise in a list, without numbers yet. */
 record ExerciseRow(String template, String title, String level) {

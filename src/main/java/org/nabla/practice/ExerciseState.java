@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.nabla.exercise.Area;
+import org.nabla.exercise.curriculum.Area;
 import org.nabla.progress.FormName;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.Help;

@@ -3,7 +3,7 @@ package org.nabla.practice;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.exercise.Exercise;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.Fading;
 
 /**

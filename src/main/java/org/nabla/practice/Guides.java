@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.SkillStates;
 import org.nabla.progress.StoredExercise;

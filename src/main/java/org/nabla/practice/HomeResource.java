@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.Track;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Track;
 import org.nabla.progress.ExerciseStore;
 
 /** The first page: what this is, an exercise to try, and the tracks. */

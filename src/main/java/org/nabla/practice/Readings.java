@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
-import org.nabla.math.ExpressionParser;
-import org.nabla.math.Reading;
-import org.nabla.math.SpeechWriter;
-import org.nabla.math.Vocabulary;
+import org.nabla.math.lexing.Vocabulary;
+import org.nabla.math.reading.ExpressionParser;
+import org.nabla.math.reading.Reading;
+import org.nabla.math.speech.SpeechWriter;
 
 /** Reads text in the letters of an answer, for what a page says of it; nothing is judged here. */
 final class Readings {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.nabla.exercise.Area;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.ExerciseCatalogue;
-import org.nabla.exercise.Skill;
-import org.nabla.exercise.Track;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.curriculum.Area;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.curriculum.Track;
 
 /**
  * The skills as they are listed: by area and chapter, in the order in which they are learnt.

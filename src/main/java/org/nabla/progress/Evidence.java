@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.mastery.Answer;
 import org.nabla.progress.mastery.Difficulties.Observation;

@@ -10,13 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.exercise.BrokenTemplateException;
 import org.nabla.exercise.Exercise;
-import org.nabla.exercise.ExerciseCatalogue;
-import org.nabla.exercise.ExerciseGenerator;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.ExerciseTemplate;
 import org.nabla.exercise.Seed;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.generator.ExerciseGenerator;
+import org.nabla.exercise.template.BrokenTemplateException;
+import org.nabla.exercise.template.ExerciseTemplate;
 
 /**
  * Exercises by their address. Each is generated once, kept in the database and served from there and from a cache, so that

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.Event;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.Skip;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.LearnerState.Last;
 import org.nabla.progress.mastery.SkillState;

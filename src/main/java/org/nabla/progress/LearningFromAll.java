@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.nabla.exercise.ExerciseCatalogue;
-import org.nabla.exercise.ExerciseTemplate;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.mastery.Calibration;
 
 /**

@@ -5,9 +5,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import org.nabla.exercise.ExerciseCatalogue;
-import org.nabla.exercise.ExerciseTemplate;
 import org.nabla.exercise.Seed;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.template.ExerciseTemplate;
 
 /**
  * Makes variants of each template ahead, one after another in the background, so that a page finds its exercise ready. A

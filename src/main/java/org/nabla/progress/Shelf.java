@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.ExerciseTemplate;
+import org.nabla.exercise.template.ExerciseTemplate;
 
 /** Templates beside those of the catalogue, such as those that teachers wrote. Each bean of this type is one. */
 public interface Shelf {

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.ExerciseTemplate;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.template.ExerciseTemplate;
 
 /** All shelves as one. */
 @ApplicationScoped

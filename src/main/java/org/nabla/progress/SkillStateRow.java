@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.Card;
 import org.nabla.progress.mastery.Fsrs.Memory;
 import org.nabla.progress.mastery.Level;

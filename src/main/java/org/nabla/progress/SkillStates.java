@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.Fading;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.LearnerState;

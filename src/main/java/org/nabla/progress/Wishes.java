@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.nabla.account.GuestMerge;
 import org.nabla.account.UserId;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 
 /** What learners want: the track they have chosen, and what they do not want to be asked for now. */
 @ApplicationScoped

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nabla.exercise.ExerciseCatalogue;
-import org.nabla.exercise.ExerciseGenerator;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.generator.ExerciseGenerator;
 
 @QuarkusTest
 class ExerciseResourceTest {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nabla.exercise.TemplateCheck;
-import org.nabla.exercise.TemplateReader;
-import org.nabla.exercise.TemplateReading;
 import org.nabla.exercise.TestAlgebra;
+import org.nabla.exercise.check.TemplateCheck;
+import org.nabla.exercise.reading.TemplateReader;
+import org.nabla.exercise.template.TemplateReading;
 
 /** Anybody may write a template: whatever stands in it, it is refused or given up within its budget, and harms nobody. */
 class HostileTemplatesTest {

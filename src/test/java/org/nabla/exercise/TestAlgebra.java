@@ -1,11 +1,11 @@
 package org.nabla.exercise;
 
 import java.time.Duration;
-import org.nabla.grading.Grader;
-import org.nabla.math.Calculus;
-import org.nabla.math.EquivalenceChecker;
-import org.nabla.math.symja.CasConfig;
-import org.nabla.math.symja.SymjaCas;
+import org.nabla.grading.grader.Grader;
+import org.nabla.math.equivalence.EquivalenceChecker;
+import org.nabla.math.formula.Calculus;
+import org.nabla.math.symja.worker.CasConfig;
+import org.nabla.math.symja.worker.SymjaCas;
 
 /** The real algebra system, started once for all tests of one run; its workers end with this process. */
 public final class TestAlgebra {

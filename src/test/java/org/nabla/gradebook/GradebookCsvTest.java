@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.account.UserId;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.assignment.Assignment;
-import org.nabla.classroom.assignment.AssignmentRules;
-import org.nabla.classroom.assignment.Counts;
-import org.nabla.classroom.assignment.LateRule;
-import org.nabla.classroom.assignment.MarkOverride;
 import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.marking.AssignmentRules;
+import org.nabla.classroom.marking.Counts;
+import org.nabla.classroom.marking.LateRule;
+import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.exercise.ExerciseId;
 
 class GradebookCsvTest {

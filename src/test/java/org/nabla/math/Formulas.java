@@ -2,9 +2,12 @@ package org.nabla.math;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.nabla.math.lexing.Vocabulary;
+import org.nabla.math.reading.ExpressionParser;
+import org.nabla.math.reading.Reading;
 
 /** Reads the formulas of tests. */
-final class Formulas {
+public final class Formulas {
 
     /** Letters that stand for any real number. */
     static final Map<String, Domain> LETTERS = letters();
@@ -19,7 +22,7 @@ final class Formulas {
         return letters;
     }
 
-    static Expression read(String text) {
+    public static Expression read(String text) {
         var reading = ExpressionParser.parse(text, Vocabulary.of(LETTERS).forAuthors(true));
         if (reading instanceof Reading.Understood understood) {
             return understood.expression();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Algebra that never finishes: the cascade must do without. */
-final class NoAlgebra implements Cas {
+public final class NoAlgebra implements Cas {
 
     @Override
     public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {

@@ -32,18 +32,19 @@ import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Expression.Union;
 import org.nabla.math.Expression.Word;
+import org.nabla.math.lexing.Vocabulary;
 
 /** Random trees of every kind that a text can mean, from a seed. */
-final class RandomExpressions {
+public final class RandomExpressions {
     private static final List<String> NAMES =
             List.of("x", "y", "z", "t", "theta", "lambda", "x_1", "w_12", "rate", "phi_0", "Omega", "v2");
 
     /** The names that the trees use. */
-    static final Vocabulary VOCABULARY = vocabulary();
+    public static final Vocabulary VOCABULARY = vocabulary();
 
     private final Random random;
 
-    RandomExpressions(Random random) {
+    public RandomExpressions(Random random) {
         this.random = random;
     }
 
@@ -54,7 +55,7 @@ final class RandomExpressions {
     }
 
     /** Anything that may be a whole text. */
-    Expression text() {
+    public Expression text() {
         return switch (random.nextInt(12)) {
             case 0 -> new Listing(many(this::statement, 2, 3));
             case 1 -> new Or(many(this::conjunction, 2, 3));

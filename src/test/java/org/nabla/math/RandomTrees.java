@@ -14,9 +14,9 @@ import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 
 /** Scalar expressions of x and y by chance, the same for the same seed; without π, since sin π is not 0 in doubles. */
-final class RandomTrees {
+public final class RandomTrees {
 
-    static final List<String> LETTERS = List.of("x", "y");
+    public static final List<String> LETTERS = List.of("x", "y");
 
     private static final List<Function> SMOOTH = List.of(
             Function.SIN,
@@ -40,11 +40,11 @@ final class RandomTrees {
 
     private final Random random;
 
-    RandomTrees(long seed) {
+    public RandomTrees(long seed) {
         this.random = new Random(seed);
     }
 
-    Expression next(int depth) {
+    public Expression next(int depth) {
         if (depth == 0 || random.nextInt(10) == 0) {
             return leaf();
         }

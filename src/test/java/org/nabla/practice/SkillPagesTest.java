@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
-import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.curriculum.Curriculum;
 
 /** The skills over HTTP: found by area, track and search, each with a page that leads on. */
 @QuarkusTest

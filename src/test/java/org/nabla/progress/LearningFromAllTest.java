@@ -71,14 +71,14 @@ class LearningFromAllTest {
                                         histories
                                                 .exercise("made-to-be-hard", 0, List.of("TH09"))
                                                 .exercise(),
-                                        List.of(new org.nabla.exercise.SkillId("TH09")))
+                                        List.of(new org.nabla.exercise.curriculum.SkillId("TH09")))
                                 .difficulty(),
                         difficulties
                                 .met(
                                         histories
                                                 .exercise("made-to-be-easy", 0, List.of("TH08"))
                                                 .exercise(),
-                                        List.of(new org.nabla.exercise.SkillId("TH08")))
+                                        List.of(new org.nabla.exercise.curriculum.SkillId("TH08")))
                                 .difficulty()));
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.account.UserId;
+import org.nabla.classroom.marking.Extension;
+import org.nabla.classroom.marking.MarkOverride;
 
 /** What teachers decided for single learners: more time, or another mark. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.nabla.classroom.assignment;
 
 import java.util.List;
 import java.util.Optional;
+import org.nabla.classroom.marking.AssignmentRules;
 
 /**
  * A problem set given to a course, with dates and rules.
@@ -26,7 +27,7 @@ public record Assignment(long id, long course, int number, AssignmentRules rules
         return problems.stream().mapToDouble(Problem::points).sum();
     }
 
-    Optional<Problem> problem(int position) {
+    public Optional<Problem> problem(int position) {
         return problems.stream().filter(p -> p.position() == position).findFirst();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
+import org.nabla.classroom.marking.Standing;
+import org.nabla.classroom.marking.Terms;
 import org.nabla.progress.Reservations;
 import org.nabla.progress.StoredExercise;
 

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nabla.classroom.marking.AssignmentRules;
+import org.nabla.classroom.marking.Counts;
+import org.nabla.classroom.marking.LateRule;
 
 /** An assignment in the database. */
 @Entity

@@ -13,6 +13,15 @@ import org.nabla.account.UserId;
 import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.marking.AssignmentRules;
+import org.nabla.classroom.marking.Attempted;
+import org.nabla.classroom.marking.CourseTime;
+import org.nabla.classroom.marking.Extension;
+import org.nabla.classroom.marking.MarkOverride;
+import org.nabla.classroom.marking.ProblemMark;
+import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.problemset.Picked;
 
 /** Gives assignments and changes their rules, for all or for one; marks follow. Whether somebody may is decided before. */
 @ApplicationScoped
@@ -37,11 +46,11 @@ public class AssignmentService {
     }
 
     /** A problem before it has a row. */
-    record Chosen(Picked picked, Optional<Long> shared) {}
+    public record Chosen(Picked picked, Optional<Long> shared) {}
 
     /** @return its number */
     @Transactional
-    int give(Seat seat, AssignmentRules rules, List<Chosen> problems) {
+    public int give(Seat seat, AssignmentRules rules, List<Chosen> problems) {
         var number = assignments.nextNumber(seat.course());
         var row = new AssignmentRow(seat.course(), number, rules, clock.instant());
         assignments.persistAndFlush(row);
@@ -60,7 +69,7 @@ public class AssignmentService {
 
     /** Changes the rules. Marks are computed anew where they may change. */
     @Transactional
-    void change(Seat seat, Assignment assignment, AssignmentRules rules) {
+    public void change(Seat seat, Assignment assignment, AssignmentRules rules) {
         assignments.row(seat.course(), assignment.number()).orElseThrow().apply(rules);
         log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": rules changed");
         if (!rules.marksLike(assignment.rules())) {
@@ -74,7 +83,7 @@ public class AssignmentService {
 
     /** Takes an assignment back that nobody has begun. @return whether it is gone */
     @Transactional
-    boolean withdraw(Seat seat, Assignment assignment) {
+    public boolean withdraw(Seat seat, Assignment assignment) {
         if (!work.standings(assignment.id()).isEmpty()) {
             return false;
         }
@@ -96,7 +105,7 @@ public class AssignmentService {
 
     /** The times that hold for a learner. */
     @Transactional
-    Terms terms(Assignment assignment, UserId learner) {
+    public Terms terms(Assignment assignment, UserId learner) {
         var all = assignment.rules().terms();
         return Optional.ofNullable(allowances.extensions(assignment.id()).get(learner))
                 .map(extension -> extension.terms(all))
@@ -114,7 +123,7 @@ public class AssignmentService {
     }
 
     @Transactional
-    void extend(Seat seat, Assignment assignment, UserId learner, Extension extension) {
+    public void extend(Seat seat, Assignment assignment, UserId learner, Extension extension) {
         allowances.extend(assignment.id(), learner, extension, clock.instant());
         log.write(
                 seat.course(),
@@ -127,14 +136,14 @@ public class AssignmentService {
     }
 
     @Transactional
-    void endExtension(Seat seat, Assignment assignment, UserId learner) {
+    public void endExtension(Seat seat, Assignment assignment, UserId learner) {
         allowances.endExtension(assignment.id(), learner);
         log.write(seat.course(), seat.user(), LogAction.EXTENSION_GIVEN, learner, assignment.title() + ": taken back");
         mark(assignment, learner, seat.zone());
     }
 
     @Transactional
-    void override(Seat seat, Assignment assignment, UserId learner, MarkOverride mark) {
+    public void override(Seat seat, Assignment assignment, UserId learner, MarkOverride mark) {
         allowances.override(assignment.id(), learner, mark, clock.instant());
         var said = mark.points().map(Shares::plain).map(p -> p + " points").orElse("excused");
         log.write(
@@ -146,7 +155,7 @@ public class AssignmentService {
     }
 
     @Transactional
-    void endOverride(Seat seat, Assignment assignment, UserId learner) {
+    public void endOverride(Seat seat, Assignment assignment, UserId learner) {
         allowances.endOverride(assignment.id(), learner);
         log.write(seat.course(), seat.user(), LogAction.MARK_OVERRIDDEN, learner, assignment.title() + ": taken back");
     }
@@ -186,7 +195,7 @@ public class AssignmentService {
 
     /** From when a learner is told what was found: where all have the same exercises, not before the last of them was due. */
     @Transactional
-    Instant toldFrom(Assignment assignment, UserId learner) {
+    public Instant toldFrom(Assignment assignment, UserId learner) {
         var rules = assignment.rules();
         if (rules.feedbackAtOnce()) {
             return rules.opensAt();

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
+import org.nabla.classroom.marking.Attempted;
+import org.nabla.classroom.marking.ProblemMark;
+import org.nabla.classroom.marking.Standing;
 import org.nabla.grading.Outcome;
 
 /** What learners found, answered and reached in their assignments. */
 @ApplicationScoped
-class WorkRepository {
+public class WorkRepository {
     private static final String TRIES = """
             select h.problem_id, h.learner_id, h.submission, a.submitted_at, coalesce(h.regraded_outcome, a.outcome),
                    coalesce(h.regraded_score, a.score), a.parts,
@@ -198,7 +201,7 @@ class WorkRepository {
     }
 
     /** What was typed at one problem at one time. */
-    record Typed(long problem, long attempt, Instant at, Outcome outcome, Optional<String> text) {}
+    public record Typed(long problem, long attempt, Instant at, Outcome outcome, Optional<String> text) {}
 
     /** All that a learner typed in an assignment, in the order in which he did. */
     List<Typed> typed(long assignment, UserId learner) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.nabla.account.UserId;
+import org.nabla.classroom.marking.Attempted;
+import org.nabla.classroom.marking.Standing;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.progress.ExerciseStore;
@@ -47,7 +49,7 @@ public class WorkService {
      *
      * @return empty where the template is gone, or makes no exercises any more
      */
-    Optional<StoredExercise> open(Problem problem, UserId learner) {
+    public Optional<StoredExercise> open(Problem problem, UserId learner) {
         var known = QuarkusTransaction.joiningExisting().call(() -> work.exercise(problem.id(), learner));
         if (known.isPresent()) {
             return known.flatMap(exercises::find);
@@ -66,7 +68,7 @@ public class WorkService {
     }
 
     /** A variant for all, or for the eyes of a teacher. */
-    Optional<StoredExercise> any(ExerciseId template) {
+    public Optional<StoredExercise> any(ExerciseId template) {
         for (var look = 0; look < LOOKS; look++) {
             var made = exercises.find(template, new Seed(chance.nextInt(Seed.COUNT)));
             if (made.isPresent()) {
@@ -92,25 +94,25 @@ public class WorkService {
 
     /** Belongs to the transaction that writes the attempt. */
     @Transactional
-    void handIn(Assignment assignment, Problem problem, UserId learner, GradedAttempt attempt, ZoneId zone) {
+    public void handIn(Assignment assignment, Problem problem, UserId learner, GradedAttempt attempt, ZoneId zone) {
         work.handIn(problem.id(), learner, attempt.submission());
         work.answered(problem.id(), learner, attempt.submittedAt());
         assignments.mark(assignment, problem, learner, zone);
     }
 
     @Transactional
-    Optional<UUID> latest(Problem problem, UserId learner) {
+    public Optional<UUID> latest(Problem problem, UserId learner) {
         return work.latest(problem.id(), learner);
     }
 
     @Transactional
-    Optional<Standing> standing(Problem problem, UserId learner) {
+    public Optional<Standing> standing(Problem problem, UserId learner) {
         return work.standing(problem.id(), learner);
     }
 
     /** All that a learner typed in an assignment, in the order in which he did. */
     @Transactional
-    List<WorkRepository.Typed> typed(Assignment assignment, UserId learner) {
+    public List<WorkRepository.Typed> typed(Assignment assignment, UserId learner) {
         return work.typed(assignment.id(), learner);
     }
 
@@ -120,7 +122,7 @@ public class WorkService {
         return work.tries(problem, learner);
     }
 
-    Optional<StoredExercise> exercise(long id) {
+    public Optional<StoredExercise> exercise(long id) {
         return exercises.find(id);
     }
 

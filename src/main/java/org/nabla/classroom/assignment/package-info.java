@@ -1,4 +1,4 @@
-/** Problem sets and assignments: what a course is set to do, until when, by which rules, and what each answer is worth. */
+/** Assignments and their storage: what was given to whom, opened, handed in and marked. */
 @NullMarked
 package org.nabla.classroom.assignment;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nabla.account.UserId;
-import org.nabla.classroom.assignment.ProblemMark;
+import org.nabla.classroom.marking.ProblemMark;
 import org.nabla.exercise.ExerciseId;
 
 /**

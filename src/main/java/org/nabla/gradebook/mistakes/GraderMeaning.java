@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nabla.exercise.Exercise;
-import org.nabla.grading.AnswerKey;
 import org.nabla.grading.AnswerSpec;
-import org.nabla.grading.Grader;
 import org.nabla.grading.Outcome;
+import org.nabla.grading.grader.AnswerKey;
+import org.nabla.grading.grader.Grader;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.StoredExercise;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.Seat;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.grading.Grader;
+import org.nabla.grading.grader.Grader;
 import org.nabla.progress.ExerciseStore;
 
 /** Finds what a course gets wrong. */

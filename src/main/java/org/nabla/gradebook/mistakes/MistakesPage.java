@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
-import org.nabla.classroom.assignment.CourseNotes;
-import org.nabla.classroom.assignment.ExerciseSheet;
+import org.nabla.classroom.note.CourseNotes;
+import org.nabla.classroom.sheet.ExerciseSheet;
 
 /**
  * The mistakes of a course, or of one assignment of it.

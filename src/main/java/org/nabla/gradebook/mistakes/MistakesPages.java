@@ -15,11 +15,11 @@ import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
-import org.nabla.classroom.assignment.CourseNotes;
-import org.nabla.classroom.assignment.Sheets;
-import org.nabla.exercise.ExerciseCatalogue;
+import org.nabla.classroom.note.CourseNotes;
+import org.nabla.classroom.sheet.Sheets;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.ExerciseTemplate;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.StoredExercise;
 

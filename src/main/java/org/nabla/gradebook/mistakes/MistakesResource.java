@@ -22,7 +22,7 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
-import org.nabla.classroom.assignment.CourseNotes;
+import org.nabla.classroom.note.CourseNotes;
 
 /** The mistakes of a course or of one assignment, and notes to those who made one. */
 @Path("/courses/{course}/mistakes")

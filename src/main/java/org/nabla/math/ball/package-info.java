@@ -1,4 +1,4 @@
-/** Real numbers to any precision, each with a proven bound of its error: what decides where doubles cannot. */
+/** Arithmetic of any precision whose results carry a proven error. */
 @NullMarked
 package org.nabla.math.ball;
 

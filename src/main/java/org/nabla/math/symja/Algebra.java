@@ -4,13 +4,14 @@ import org.matheclipse.core.expression.F;
 import org.nabla.math.Cas.Answer;
 import org.nabla.math.Cas.Reason;
 import org.nabla.math.Expression;
+import org.nabla.math.symja.wire.Request;
 
 /** What a worker does with a request. */
-final class Algebra {
+public final class Algebra {
     private Algebra() {}
 
     /** The answer; whatever the algebra system throws means that it has none. */
-    static Answer answer(Request request) {
+    public static Answer answer(Request request) {
         try {
             return new Answer.Found(result(new Session(request), request));
         } catch (RuntimeException | StackOverflowError e) {

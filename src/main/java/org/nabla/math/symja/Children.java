@@ -2,12 +2,13 @@ package org.nabla.math.symja;
 
 import java.util.List;
 import org.nabla.math.Expression;
+import org.nabla.math.symja.wire.Tag;
 
 /** The parts of a node that are expressions themselves. */
 final class Children {
     private Children() {}
 
-    static List<Expression> of(Expression e) {
+    public static List<Expression> of(Expression e) {
         return switch (Tag.of(e)) {
             case NUMERAL, DECIMAL, CONSTANT, WORD, SYMBOL -> List.of();
             case SUM -> ((Expression.Sum) e).terms();

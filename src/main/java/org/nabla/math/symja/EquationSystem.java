@@ -14,6 +14,8 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 import org.nabla.math.Expression;
+import org.nabla.math.symja.wire.Tag;
+import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
  * The real solutions of equations, in order. Symja's own solver loses solutions of polynomial systems; here a product that is

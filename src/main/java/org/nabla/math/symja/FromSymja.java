@@ -14,6 +14,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
+import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
  * Turns a result into our nodes, in the form in which a person writes: {@code x - y}, {@code x/2}, {@code 1/x^2}, highest

@@ -5,6 +5,7 @@ import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.nabla.math.Expression;
+import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
  * Integrals by antiderivative, with the bounds put in and a limit only where that is undefined: the algebra system's own

@@ -4,6 +4,7 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 import org.nabla.math.Expression;
+import org.nabla.math.symja.wire.UnsupportedException;
 
 /** Limits in one variable. Where the two sides differ there is no answer. */
 final class Limits {

@@ -8,6 +8,8 @@ import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.ISymbol;
 import org.nabla.math.Expression;
+import org.nabla.math.symja.wire.Request;
+import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
  * The letters of one request as symbols of its own evaluator. Each gets a name that we make, so that no letter of a learner
@@ -20,7 +22,7 @@ final class Names {
     private final Map<ISymbol, String> functions = new HashMap<>();
     private int count;
 
-    Names(EvalEngine engine, Request request) {
+    public Names(EvalEngine engine, Request request) {
         this.engine = engine;
         SortedSet<String> letters = new TreeSet<>(request.domains().keySet());
         request.arguments().forEach(argument -> collect(argument, letters));

@@ -8,6 +8,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
+import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
  * All real roots of a polynomial in one letter, exact and in order: of its factors over the rational numbers those of degree

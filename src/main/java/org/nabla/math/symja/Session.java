@@ -10,6 +10,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 import org.nabla.math.Cas.Operation;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
+import org.nabla.math.symja.wire.Request;
+import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
  * The evaluator of one request. It is never used for a second one: an evaluator keeps stale results, and symbols of two

@@ -8,11 +8,11 @@ import org.matheclipse.core.expression.F;
  * The limits of the algebra system, as measured: with them most inputs that explode give up by themselves. What they do not
  * stop, greatest common divisors of polynomials above all, is stopped by killing the worker.
  */
-final class SymjaLimits {
+public final class SymjaLimits {
     private SymjaLimits() {}
 
     /** Sets the limits, then loads the algebra system. The order matters: some are read once. */
-    static void setAndLoad() {
+    public static void setAndLoad() {
         Config.JAS_NO_THREADS = true; // its pool threads would compute on after a request
         Config.MAX_AST_SIZE = 20_000;
         Config.MAX_BIT_LENGTH = 200_000;

@@ -17,6 +17,8 @@ import org.nabla.math.Definitions;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
+import org.nabla.math.symja.wire.Tag;
+import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
  * Builds the expressions of the algebra system from our nodes, and from nothing else: no text is ever parsed.

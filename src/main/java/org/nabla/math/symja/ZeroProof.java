@@ -3,6 +3,7 @@ package org.nabla.math.symja;
 import org.matheclipse.core.interfaces.IExpr;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
+import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
  * Proofs that an expression is zero wherever it is defined in the domains. Only a literal 0 counts: what is not proved may

@@ -1,9 +1,4 @@
-/**
- * The algebra system in processes of its own, which can be killed: the only complete stop for a computation that runs away.
- *
- * <p>{@link org.nabla.math.symja.SymjaCas} lives in the application, knows no class of Symja and talks to workers over their
- * standard streams in the nodes of our own tree. {@link org.nabla.math.symja.Worker} is the program that a worker runs.
- */
+/** Translation of trees to Symja and back, and what is asked of it. The only package that knows Symja. */
 @NullMarked
 package org.nabla.math.symja;
 

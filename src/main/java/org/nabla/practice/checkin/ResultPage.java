@@ -1,10 +1,10 @@
 package org.nabla.practice.checkin;
 
 import java.util.List;
-import org.nabla.exercise.Curriculum;
 import org.nabla.exercise.Exercise;
-import org.nabla.exercise.Skill;
-import org.nabla.exercise.Track;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.curriculum.Track;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.checkin.CheckIn;
 import org.nabla.progress.checkin.Placement;

@@ -1,7 +1,7 @@
 package org.nabla.practice.checkin;
 
 import java.util.List;
-import org.nabla.exercise.Track;
+import org.nabla.exercise.curriculum.Track;
 
 /**
  * Where the check-in begins.

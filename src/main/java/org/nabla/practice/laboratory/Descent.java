@@ -24,7 +24,7 @@ record Descent(List<Step> steps, End end) {
     }
 
     /** How the path ended. */
-    enum End {
+    public enum End {
         /** Still on its way after the steps that were asked. */
         GOING,
         /** The gradient has vanished. */

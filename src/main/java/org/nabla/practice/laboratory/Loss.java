@@ -3,17 +3,17 @@ package org.nabla.practice.laboratory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.nabla.math.Derivative;
 import org.nabla.math.Domain;
-import org.nabla.math.Evaluator;
 import org.nabla.math.Expression;
-import org.nabla.math.ExpressionParser;
-import org.nabla.math.LatexWriter;
-import org.nabla.math.Reading;
 import org.nabla.math.SyntaxError;
-import org.nabla.math.Tidy;
-import org.nabla.math.UndifferentiableException;
-import org.nabla.math.Vocabulary;
+import org.nabla.math.calculus.Derivative;
+import org.nabla.math.calculus.UndifferentiableException;
+import org.nabla.math.lexing.Vocabulary;
+import org.nabla.math.reading.ExpressionParser;
+import org.nabla.math.reading.Reading;
+import org.nabla.math.tidy.Tidy;
+import org.nabla.math.value.Evaluator;
+import org.nabla.math.writing.LatexWriter;
 
 /** A function of x and y with its gradient, evaluated from our own tree. */
 final class Loss {

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.nabla.exercise.Exercise;
 import org.nabla.grading.AnswerSpec;
-import org.nabla.math.Evaluator;
 import org.nabla.math.Expression;
-import org.nabla.math.ExpressionParser;
-import org.nabla.math.LatexWriter;
-import org.nabla.math.Reading;
 import org.nabla.math.Substitution;
-import org.nabla.math.TextWriter;
-import org.nabla.math.Tidy;
-import org.nabla.math.Vocabulary;
+import org.nabla.math.lexing.Vocabulary;
+import org.nabla.math.reading.ExpressionParser;
+import org.nabla.math.reading.Reading;
+import org.nabla.math.tidy.Tidy;
+import org.nabla.math.value.Evaluator;
+import org.nabla.math.writing.LatexWriter;
+import org.nabla.math.writing.TextWriter;
 
 /**
  * The exercise that starts from what is on the screen: the gradient at a point of the path, and the step that follows from

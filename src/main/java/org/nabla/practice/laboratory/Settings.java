@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nabla.math.Evaluator;
 import org.nabla.math.Expression;
-import org.nabla.math.ExpressionParser;
-import org.nabla.math.Reading;
-import org.nabla.math.Vocabulary;
+import org.nabla.math.lexing.Vocabulary;
+import org.nabla.math.reading.ExpressionParser;
+import org.nabla.math.reading.Reading;
+import org.nabla.math.value.Evaluator;
 
 /**
  * What is set in the laboratory, as it was typed; all of it stands in the address.

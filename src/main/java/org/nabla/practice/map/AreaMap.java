@@ -2,9 +2,9 @@ package org.nabla.practice.map;
 
 import java.util.List;
 import java.util.Optional;
-import org.nabla.exercise.Area;
-import org.nabla.exercise.Skill;
-import org.nabla.exercise.Track;
+import org.nabla.exercise.curriculum.Area;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.curriculum.Track;
 
 /** The map of one area, chapter by chapter. */
 record AreaMap(

@@ -3,10 +3,10 @@ package org.nabla.practice.map;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.ExerciseCatalogue;
-import org.nabla.exercise.Skill;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.curriculum.SkillId;
 
 /**
  * What the map is drawn from: the curriculum, the skills that can be practised, and how far the learner is.

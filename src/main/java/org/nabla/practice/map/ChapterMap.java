@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.nabla.exercise.Area;
-import org.nabla.exercise.Skill;
+import org.nabla.exercise.curriculum.Area;
+import org.nabla.exercise.curriculum.Skill;
 
 /**
  * The picture of one chapter: its skills, what they need from elsewhere, and the lines between.

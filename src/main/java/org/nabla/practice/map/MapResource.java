@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.Track;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Track;
 import org.nabla.web.Refusal;
 
 /** The skills as a picture: all areas, and each area chapter by chapter. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.nabla.exercise.Area;
-import org.nabla.exercise.Skill;
-import org.nabla.exercise.Track;
+import org.nabla.exercise.curriculum.Area;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.curriculum.Track;
 
 /** The whole map at a glance: the areas, what each builds on, and how far the learner is in each. */
 record Overview(Optional<Track> track, List<Track> tracks, List<Card> cards, Diagram wide, Diagram narrow) {

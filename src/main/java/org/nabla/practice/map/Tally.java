@@ -2,7 +2,7 @@ package org.nabla.practice.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nabla.exercise.Skill;
+import org.nabla.exercise.curriculum.Skill;
 
 /** How many of some skills are in which state. */
 record Tally(int skills, int mastered, int practised, int learning, int due) {

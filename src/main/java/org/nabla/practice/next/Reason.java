@@ -2,8 +2,8 @@ package org.nabla.practice.next;
 
 import java.time.Duration;
 import java.util.List;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.Skill;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
 import org.nabla.practice.next.Suggestion.Kind;
 import org.nabla.progress.mastery.MasteryView;
 

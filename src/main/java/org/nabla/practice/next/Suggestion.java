@@ -1,7 +1,7 @@
 package org.nabla.practice.next;
 
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.Skill;
+import org.nabla.exercise.curriculum.Skill;
 
 /**
  * Something worth practising now.

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.nabla.exercise.SkillId;
-import org.nabla.exercise.Track;
+import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.exercise.curriculum.Track;
 
 /**
  * One check-in of a learner.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.checkin.CheckIn.Question;
 
 /** The check-ins in the database. */

@@ -1,7 +1,7 @@
 package org.nabla.progress.checkin;
 
 import java.util.Set;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 
 /**
  * What the check-in takes somebody to know: a starting guess, which his own answers overrule.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 
 /**
  * Where the replies of a check-in place somebody: how likely he knows each skill, as the share of the imagined newcomers who

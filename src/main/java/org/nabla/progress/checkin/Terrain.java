@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.Skill;
-import org.nabla.exercise.SkillId;
-import org.nabla.exercise.Track;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.exercise.curriculum.Track;
 import org.nabla.progress.mastery.SkillGraph;
 
 /**

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.ExerciseCatalogue;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.ExerciseTemplate;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.HistoryFilter;
 

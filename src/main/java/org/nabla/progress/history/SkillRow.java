@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.progress.mastery.MasteryView;
 
 /**

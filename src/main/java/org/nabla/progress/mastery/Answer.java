@@ -3,7 +3,7 @@ package org.nabla.progress.mastery;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 
 /**
  * A first answer to an exercise, as the log keeps it.

@@ -3,7 +3,7 @@ package org.nabla.progress.mastery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 
 /**
  * How hard skills and templates are: a fold over the answers of all learners, each with what its learner was held to be able

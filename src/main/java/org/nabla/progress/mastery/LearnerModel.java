@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.Answer.Met;
 import org.nabla.progress.mastery.Fsrs.Grade;
 import org.nabla.progress.mastery.LearnerState.Last;

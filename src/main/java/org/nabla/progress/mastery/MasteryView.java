@@ -2,7 +2,7 @@ package org.nabla.progress.mastery;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 
 /**
  * What a page says of a learner in one skill.

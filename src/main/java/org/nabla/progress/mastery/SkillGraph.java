@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.Skill;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.curriculum.SkillId;
 
 /** How skills contain each other: whoever can do one has practised what it needs along with it. */
 public final class SkillGraph {

@@ -1,7 +1,7 @@
 package org.nabla.progress.mastery;
 
 import java.time.Instant;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.SkillId;
 
 /**
  * "I do not know this", said in the check-in.

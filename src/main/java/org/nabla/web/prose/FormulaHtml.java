@@ -1,6 +1,6 @@
 package org.nabla.web.prose;
 
-import org.nabla.math.LatexMathMl;
+import org.nabla.typesetting.LatexMathMl;
 
 /** One formula: what the browser shows at once, and the LaTeX from which the script typesets it. */
 final class FormulaHtml {

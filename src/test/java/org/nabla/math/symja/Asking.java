@@ -11,22 +11,22 @@ import org.nabla.math.Cas.Answer;
 import org.nabla.math.Cas.Operation;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
-import org.nabla.math.ExpressionParser;
-import org.nabla.math.Reading;
-import org.nabla.math.TextWriter;
-import org.nabla.math.Vocabulary;
+import org.nabla.math.lexing.Vocabulary;
+import org.nabla.math.reading.ExpressionParser;
+import org.nabla.math.reading.Reading;
+import org.nabla.math.writing.TextWriter;
 
 /** Questions to the algebra system as they are typed, and its answers as text. */
-final class Asking {
+public final class Asking {
     private static final Set<String> LETTERS = Set.of("x", "y", "z", "t", "u", "v", "w", "a", "b", "n", "lambda");
 
     private Asking() {}
 
-    static String ask(Cas cas, Operation operation, String arguments, String domains) {
+    public static String ask(Cas cas, Operation operation, String arguments, String domains) {
         return text(ask(cas, operation, arguments, domains, Duration.ofSeconds(20)));
     }
 
-    static Answer ask(Cas cas, Operation operation, String arguments, String domains, Duration budget) {
+    public static Answer ask(Cas cas, Operation operation, String arguments, String domains, Duration budget) {
         return cas.ask(
                 operation,
                 Stream.of(arguments.split(";")).map(Asking::expression).toList(),
@@ -34,7 +34,7 @@ final class Asking {
                 budget);
     }
 
-    static Expression expression(String text) {
+    public static Expression expression(String text) {
         var letters = new HashMap<String, Domain>();
         LETTERS.forEach(letter -> letters.put(letter, Domain.REAL));
         var vocabulary = Vocabulary.of(letters).withFunctions(Set.of("f"));
@@ -65,7 +65,7 @@ final class Asking {
         };
     }
 
-    static String text(Answer answer) {
+    public static String text(Answer answer) {
         return answer instanceof Answer.Found found
                 ? TextWriter.write(found.expression())
                 : ((Answer.Failed) answer).reason().name();

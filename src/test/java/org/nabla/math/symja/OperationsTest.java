@@ -13,6 +13,7 @@ import org.nabla.math.Cas;
 import org.nabla.math.Cas.Answer;
 import org.nabla.math.Cas.Operation;
 import org.nabla.math.Expression;
+import org.nabla.math.symja.worker.RunningCas;
 
 class OperationsTest {
     private final Cas cas = RunningCas.get();

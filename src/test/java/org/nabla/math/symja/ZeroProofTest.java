@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.math.Cas.Operation;
+import org.nabla.math.symja.worker.RunningCas;
 
 class ZeroProofTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.curriculum.Curriculum;
 
 /** The layered picture: what needs stands below what is needed, nothing overlaps, and lines cross little. */
 class DiagramTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
-import org.nabla.exercise.Curriculum;
+import org.nabla.exercise.curriculum.Curriculum;
 
 /** The map over HTTP: a list of links in the order of learning that says in words what the lines say. */
 @QuarkusTest

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.ExerciseCatalogue;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.SkillGraph;
 
 /**

@@ -16,9 +16,9 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.Skill;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.Fsrs.Grade;
 import org.nabla.progress.mastery.MemoryWorld.Trace;
 

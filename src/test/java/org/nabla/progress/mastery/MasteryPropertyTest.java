@@ -11,8 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.nabla.exercise.Curriculum;
-import org.nabla.exercise.SkillId;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.SkillId;
 
 /** What holds of the model whatever was answered. */
 class MasteryPropertyTest {

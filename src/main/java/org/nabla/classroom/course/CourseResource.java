@@ -1,0 +1,103 @@
+package org.nabla.classroom.course;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CoursePanel;
+import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.CourseService;
+import org.nabla.classroom.MembershipService;
+import org.nabla.classroom.Notices;
+import org.nabla.classroom.OpenCode;
+import org.nabla.classroom.Seat;
+
+/** The page of a course, for those who learn in it and those who teach it. */
+@Path("/courses")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class CourseResource {
+
+    @CheckedTemplate(basePath = "classroom", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance course(CoursePage page);
+
+        static native TemplateInstance courseAsLearner(CoursePage page);
+    }
+
+    private final CourseAccess access;
+    private final CourseService courses;
+    private final CoursePeople people;
+    private final MembershipService membership;
+    private final List<CoursePanel> panels;
+
+    CourseResource(
+            CourseAccess access,
+            CourseService courses,
+            CoursePeople people,
+            MembershipService membership,
+            @All List<CoursePanel> panels) {
+        this.panels = panels;
+        this.access = access;
+        this.courses = courses;
+        this.people = people;
+        this.membership = membership;
+    }
+
+    @GET
+    @Path("/{course}")
+    public TemplateInstance show(
+            @RestPath String course,
+            @RestQuery @Nullable String joined,
+            @RestQuery @Nullable String done,
+            @Context UriInfo uri) {
+        var seat = access.member(course);
+        var notice = joined == null ? Notices.of(done) : "You are in. What your teacher sets you appears here.";
+        var shown = panels.stream().map(panel -> panel.html(seat)).toList();
+        if (!seat.teaches()) {
+            return Templates.courseAsLearner(
+                    new CoursePage(seat, people.teachers(seat.course()), 0, Optional.empty(), notice, shown));
+        }
+        return Templates.course(new CoursePage(
+                seat,
+                people.teachers(seat.course()),
+                people.learners(seat.course()).size(),
+                courses.code(seat.course()).map(code -> view(code, seat, uri)),
+                notice,
+                shown));
+    }
+
+    /** A learner or a co-teacher goes. */
+    @POST
+    @Path("/{course}/leave")
+    public Response leave(@RestPath String course) {
+        var seat = access.member(course);
+        return Response.seeOther(URI.create(membership.leave(seat) ? "/courses" : seat.address() + "?done=owner"))
+                .build();
+    }
+
+    static CoursePage.CodeView view(OpenCode code, Seat seat, UriInfo uri) {
+        var address = code.code().address();
+        return new CoursePage.CodeView(
+                code.code().shown(),
+                address,
+                uri.getBaseUri().resolve(address).toString(),
+                CourseMoment.of(code.until(), seat.zone()));
+    }
+}

@@ -1,0 +1,137 @@
+package org.nabla.classroom.course;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CourseRole;
+import org.nabla.classroom.CourseService;
+import org.nabla.classroom.Notices;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.TimeZones;
+import org.nabla.web.FormErrors;
+import org.nabla.web.Forms;
+
+/** What a course is called, where its dates are meant, who can come in, and its archive. */
+@Path("/courses")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SettingsResource {
+
+    private static final Map<String, Duration> LIVES = Map.of(
+            "day",
+            Duration.ofDays(1),
+            "week",
+            Duration.ofDays(7),
+            "month",
+            Duration.ofDays(30),
+            "term",
+            Duration.ofDays(180));
+
+    /** What the page shows. */
+    record Shown(Seat seat, CourseForm form, List<TimeZones.Group> zones, Optional<CodeShown> code, String notice) {
+        public boolean owner() {
+            return seat.role() == CourseRole.TEACHER;
+        }
+    }
+
+    /** The code that opens the course now, and until when. */
+    record CodeShown(String code, CourseMoment until, String zone) {}
+
+    @CheckedTemplate(basePath = "classroom")
+    static class Templates {
+        static native TemplateInstance settings(Shown page, FormErrors errors);
+    }
+
+    private final CourseAccess access;
+    private final CourseService courses;
+
+    SettingsResource(CourseAccess access, CourseService courses) {
+        this.access = access;
+        this.courses = courses;
+    }
+
+    @GET
+    @Path("/{course}/settings")
+    public TemplateInstance show(@RestPath String course, @RestQuery @Nullable String done) {
+        var seat = access.teacher(course);
+        return page(seat, new CourseForm(seat.title(), seat.zone().getId()), FormErrors.none(), Notices.of(done));
+    }
+
+    @POST
+    @Path("/{course}/settings")
+    public Response describe(
+            @RestPath String course,
+            @RestForm @DefaultValue("") String title,
+            @RestForm @DefaultValue("") String zone) {
+        var seat = access.teacher(course).inUse();
+        var form = new CourseForm(title, zone);
+        var errors = form.errors();
+        if (!errors.isEmpty()) {
+            return Forms.refused(page(seat, form, errors, ""), errors);
+        }
+        courses.describe(seat, form.title(), form.zoneId());
+        return done(seat, "saved");
+    }
+
+    /** Makes a new code, or none. */
+    @POST
+    @Path("/{course}/code")
+    public Response newCode(@RestPath String course, @RestForm @DefaultValue("") String life) {
+        var seat = access.teacher(course).inUse();
+        var chosen = LIVES.get(life);
+        if (chosen == null) {
+            courses.closeToCodes(seat);
+            return done(seat, "closed");
+        }
+        courses.newCode(seat, chosen);
+        return done(seat, "code");
+    }
+
+    @POST
+    @Path("/{course}/archive")
+    public Response archive(@RestPath String course) {
+        var seat = access.owner(course).inUse();
+        courses.archive(seat);
+        return done(seat, "archived");
+    }
+
+    @POST
+    @Path("/{course}/restore")
+    public Response restore(@RestPath String course) {
+        var seat = access.owner(course);
+        courses.restore(seat);
+        return done(seat, "restored");
+    }
+
+    private TemplateInstance page(Seat seat, CourseForm form, FormErrors errors, String notice) {
+        var code = courses.code(seat.course())
+                .map(open -> new CodeShown(
+                        open.code().shown(),
+                        CourseMoment.of(open.until(), seat.zone()),
+                        CourseMoment.zoneName(seat.zone())));
+        return Templates.settings(new Shown(seat, form, TimeZones.groups(), code, notice), errors);
+    }
+
+    private static Response done(Seat seat, String word) {
+        return Response.seeOther(URI.create(seat.address() + "/settings?done=" + word))
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package org.nabla.classroom.marking;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What holds for an assignment.
+ *
+ * @param closesAt until when late answers count; the due time where none do
+ * @param attempts how many attempts at a problem count; 0 for any number
+ * @param ownVariants whether each learner has numbers of his own
+ * @param feedbackAtOnce whether a verdict is told at once, or only after the due time
+ * @param help whether hints and the worked way may be opened before it closes
+ * @param penalty the share of a problem that each wrong answer takes away
+ * @param required the share of all points with which the assignment is done; empty where nothing is required
+ */
+public record AssignmentRules(
+        String title,
+        Instant opensAt,
+        Instant dueAt,
+        Instant closesAt,
+        LateRule late,
+        int attempts,
+        Counts counts,
+        boolean ownVariants,
+        boolean feedbackAtOnce,
+        boolean help,
+        double penalty,
+        Optional<Double> required) {
+
+    public Marking marking(ZoneId zone) {
+        return new Marking(attempts, counts, penalty, late, zone);
+    }
+
+    public Terms terms() {
+        return new Terms(opensAt, dueAt, closesAt);
+    }
+
+    /** Whether the same attempts can be worth something else by these rules than by the others. */
+    public boolean marksLike(AssignmentRules other) {
+        return dueAt.equals(other.dueAt)
+                && closesAt.equals(other.closesAt)
+                && late.equals(other.late)
+                && attempts == other.attempts
+                && counts == other.counts
+                && penalty == other.penalty;
+    }
+}

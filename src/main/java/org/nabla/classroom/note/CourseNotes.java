@@ -1,0 +1,122 @@
+package org.nabla.classroom.note;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseLog;
+import org.nabla.classroom.LogAction;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.marking.Words;
+import org.nabla.exercise.Exercise;
+import org.nabla.exercise.ExerciseId;
+import org.nabla.practice.PageNote;
+import org.nabla.practice.PageNotes;
+
+/** Messages of teachers to those who made the same mistake: they stand on their pages of the template until they are read. */
+@ApplicationScoped
+public class CourseNotes implements PageNotes {
+    private final EntityManager database;
+    private final CourseLog log;
+    private final Clock clock;
+
+    CourseNotes(EntityManager database, CourseLog log, Clock clock) {
+        this.database = database;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Leaves a note for these learners.
+     *
+     * @param about the mistake in words, for the teachers
+     */
+    @Transactional
+    public void send(Seat seat, ExerciseId template, String about, String text, Collection<UserId> readers) {
+        var id = database.createNativeQuery("insert into course_note (course_id, template, about, text, sent_at)"
+                        + " values (:course, :template, :about, :text, :now) returning id")
+                .setParameter("course", seat.course())
+                .setParameter("template", template.value())
+                .setParameter("about", about)
+                .setParameter("text", text)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+        for (var reader : readers) {
+            database.createNativeQuery("insert into course_note_reader (note_id, learner_id) values (:note, :learner)")
+                    .setParameter("note", ((Number) id).longValue())
+                    .setParameter("learner", reader.value())
+                    .executeUpdate();
+        }
+        log.write(
+                seat.course(),
+                seat.user(),
+                LogAction.NOTE_SENT,
+                template + ": to " + Words.count(readers.size(), "learner", "learners"));
+    }
+
+    /** A note that was sent, and how many have read it. */
+    public record Sent(String template, String about, String text, long readers, long read) {}
+
+    /** From new to old. */
+    @Transactional
+    public List<Sent> of(Seat seat) {
+        List<?> rows = database.createNativeQuery("""
+                        select n.template, n.about, n.text, count(r.learner_id), count(r.read_at)
+                        from course_note n left join course_note_reader r on r.note_id = n.id
+                        where n.course_id = :course group by n.id order by n.sent_at desc, n.id desc""")
+                .setParameter("course", seat.course())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> new Sent(
+                        (String) c[0],
+                        (String) c[1],
+                        (String) c[2],
+                        ((Number) c[3]).longValue(),
+                        ((Number) c[4]).longValue()))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<PageNote> of(UserId learner, Exercise exercise) {
+        List<?> rows = database.createNativeQuery("""
+                        select n.id, n.course_id, c.title, n.text
+                        from course_note_reader r
+                        join course_note n on n.id = r.note_id
+                        join course c on c.id = n.course_id
+                        join enrolment e on e.course_id = n.course_id and e.learner_id = r.learner_id
+                        where r.learner_id = :learner and r.read_at is null and n.template = :template
+                              and e.left_at is null
+                        order by n.sent_at, n.id""")
+                .setParameter("learner", learner.value())
+                .setParameter("template", exercise.template().value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> new PageNote(
+                        "A word from your teacher in " + c[2],
+                        (String) c[3],
+                        "/courses/" + c[1] + "/notes/" + c[0] + "/read"))
+                .toList();
+    }
+
+    /** @return the template of the note; empty where the learner has no such note */
+    @Transactional
+    Optional<ExerciseId> read(Seat seat, long note) {
+        List<?> found = database.createNativeQuery("""
+                        update course_note_reader r set read_at = :now from course_note n
+                        where n.id = r.note_id and n.id = :note and n.course_id = :course and r.learner_id = :learner
+                        returning n.template""")
+                .setParameter("now", clock.instant())
+                .setParameter("note", note)
+                .setParameter("course", seat.course())
+                .setParameter("learner", seat.user().value())
+                .getResultList();
+        return found.stream().findFirst().map(t -> new ExerciseId((String) t));
+    }
+}

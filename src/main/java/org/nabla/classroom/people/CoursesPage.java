@@ -1,0 +1,33 @@
+package org.nabla.classroom.people;
+
+import java.util.List;
+import org.nabla.classroom.Seat;
+
+/**
+ * The courses of whoever looks.
+ *
+ * @param invitations courses in which he is asked to teach
+ */
+public record CoursesPage(
+        boolean signedIn, List<Seat> teaching, List<Seat> learning, List<Seat> archived, List<Invited> invitations) {
+
+    /** A course in which somebody is asked to teach. */
+    record Invited(long course, String title) {}
+
+    public static CoursesPage stranger() {
+        return new CoursesPage(false, List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static CoursesPage of(List<Seat> seats, List<Invited> invitations) {
+        return new CoursesPage(
+                true,
+                seats.stream().filter(s -> !s.archived() && s.teaches()).toList(),
+                seats.stream().filter(s -> !s.archived() && !s.teaches()).toList(),
+                seats.stream().filter(Seat::archived).toList(),
+                invitations);
+    }
+
+    public boolean isEmpty() {
+        return teaching.isEmpty() && learning.isEmpty() && archived.isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.nabla.classroom.people;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestPath;
+import org.nabla.account.CurrentUser;
+import org.nabla.account.Token;
+import org.nabla.web.Page;
+import org.nabla.web.Refusal;
+
+/** Where somebody who is asked to teach a course says yes or no. */
+@Path("/invitations")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class InvitationResource {
+
+    @CheckedTemplate(basePath = "classroom")
+    static class Templates {
+        static native TemplateInstance invitation(String title, String address);
+    }
+
+    private final InvitationService invitations;
+    private final CurrentUser current;
+    private final Page page;
+
+    InvitationResource(InvitationService invitations, CurrentUser current, Page page) {
+        this.invitations = invitations;
+        this.current = current;
+        this.page = page;
+    }
+
+    @GET
+    @Path("/{token}")
+    public TemplateInstance show(@RestPath String token) {
+        current.signedIn(page);
+        var offer = Token.parse(token).flatMap(invitations::offer).orElseThrow(InvitationResource::gone);
+        return Templates.invitation(offer.title(), "/invitations/" + token);
+    }
+
+    @POST
+    @Path("/{token}")
+    public Response accept(@RestPath String token) {
+        var user = current.signedIn(page);
+        var offer = Token.parse(token)
+                .flatMap(secret -> invitations.accept(user, secret))
+                .orElseThrow(InvitationResource::gone);
+        return Response.seeOther(URI.create("/courses/" + offer.course() + "?done=teaching"))
+                .build();
+    }
+
+    public static Refusal gone() {
+        return new Refusal(
+                Response.Status.NOT_FOUND,
+                "There is no such invitation",
+                "It was used, withdrawn, or has run out: an invitation is open for a week. Ask for a new one.");
+    }
+}

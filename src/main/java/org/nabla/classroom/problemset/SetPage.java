@@ -1,0 +1,52 @@
+package org.nabla.classroom.problemset;
+
+import java.util.List;
+import org.nabla.classroom.Seat;
+
+/**
+ * A problem set as its teacher puts it together.
+ *
+ * @param copies the courses into which it can be copied, this one first
+ * @param notice what has just been done, in a sentence; empty where nothing
+ */
+record SetPage(
+        Seat seat,
+        long id,
+        String title,
+        List<Line> lines,
+        int problems,
+        String points,
+        List<Seat> copies,
+        String notice) {
+
+    /**
+     * One line.
+     *
+     * @param what a template's title or a skill's name
+     * @param from of how many templates is chosen; 0 where there are none any more
+     */
+    record Line(
+            long id,
+            int position,
+            String what,
+            boolean skill,
+            String detail,
+            List<Integer> levels,
+            int level,
+            int count,
+            String points,
+            int from,
+            String preview,
+            boolean first,
+            boolean last) {
+
+        /** A list that is longer than its templates has some of them twice, with other numbers. */
+        public boolean repeats() {
+            return skill && from > 0 && count > from;
+        }
+    }
+
+    public String address() {
+        return seat.address() + "/sets/" + id;
+    }
+}

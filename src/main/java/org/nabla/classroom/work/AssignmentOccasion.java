@@ -1,0 +1,127 @@
+package org.nabla.classroom.work;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.marking.Words;
+import org.nabla.practice.DeskRules;
+import org.nabla.practice.Occasion;
+import org.nabla.progress.GradedAttempt;
+
+/** A learner answers a problem of an assignment. */
+final class AssignmentOccasion implements Occasion {
+    private final Seat seat;
+    private final Assignment assignment;
+    private final Problem problem;
+    private final AssignmentService assignments;
+    private final WorkService work;
+    private final Clock clock;
+
+    AssignmentOccasion(
+            Seat seat,
+            Assignment assignment,
+            Problem problem,
+            AssignmentService assignments,
+            WorkService work,
+            Clock clock) {
+        this.seat = seat;
+        this.assignment = assignment;
+        this.problem = problem;
+        this.assignments = assignments;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public DeskRules rules() {
+        var now = clock.instant();
+        var rules = assignment.rules();
+        var terms = assignments.terms(assignment, seat.user());
+        var closed = seat.archived() || terms.at(now) == Terms.Phase.CLOSED;
+        var left = left();
+        return new DeskRules(
+                address(problem.position()),
+                List.of(
+                        new DeskRules.Link(seat.address(), seat.title(), false),
+                        new DeskRules.Link(assignment.address(), assignment.title(), false)),
+                !now.isBefore(assignments.toldFrom(assignment, seat.user())),
+                rules.help() || closed,
+                notes(terms, left, closed),
+                closed
+                        ? "This assignment is closed: no more answers are taken."
+                        : left.filter(l -> l <= 0)
+                                .map(l -> usedUp(rules.attempts()))
+                                .orElse(""),
+                links(closed));
+    }
+
+    private static String usedUp(int attempts) {
+        return attempts == 1 ? "Your one attempt is used up." : "Your " + attempts + " attempts are used up.";
+    }
+
+    /** How many attempts are left; empty where there is no limit. */
+    private Optional<Integer> left() {
+        var allowed = assignment.rules().attempts();
+        return allowed == 0
+                ? Optional.empty()
+                : Optional.of(allowed
+                        - work.standing(problem, seat.user())
+                                .map(s -> s.mark().used())
+                                .orElse(0));
+    }
+
+    private List<String> notes(Terms terms, Optional<Integer> left, boolean closed) {
+        var notes = new ArrayList<String>();
+        notes.add("Exercise %d of %d, %s."
+                .formatted(problem.position(), assignment.problems().size(), Words.points(problem.points())));
+        if (!closed) {
+            notes.add(
+                    terms.at(clock.instant()) == Terms.Phase.LATE
+                            ? "It was due " + time(terms.due()) + ". Late answers count until " + time(terms.closes())
+                                    + "."
+                            : "Due " + time(terms.due()) + " (" + CourseMoment.zoneName(seat.zone()) + ").");
+            left.filter(l -> l > 0).ifPresent(l -> notes.add(l == 1 ? "One attempt left." : l + " attempts left."));
+        }
+        return notes;
+    }
+
+    private String time(java.time.Instant at) {
+        return CourseMoment.of(at, seat.zone()).text();
+    }
+
+    private List<DeskRules.Link> links(boolean closed) {
+        var links = new ArrayList<DeskRules.Link>();
+        assignment
+                .problem(problem.position() + 1)
+                .ifPresent(next -> links.add(new DeskRules.Link(address(next.position()), "Next exercise", true)));
+        links.add(new DeskRules.Link(assignment.address(), "Back to the list", links.isEmpty()));
+        if (closed) {
+            links.add(new DeskRules.Link("/practice/" + problem.template(), "Practise another one like it", false));
+        }
+        return links;
+    }
+
+    private String address(int position) {
+        return assignment.address() + "/problems/" + position;
+    }
+
+    @Override
+    public Optional<UUID> latest() {
+        return work.latest(problem, seat.user());
+    }
+
+    @Override
+    public void kept(UserId learner, GradedAttempt attempt) {
+        work.handIn(assignment, problem, learner, attempt, seat.zone());
+    }
+}

@@ -1,0 +1,147 @@
+package org.nabla.classroom.work;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.problemset.Fields;
+import org.nabla.web.FormErrors;
+import org.nabla.web.Refusal;
+
+/** One assignment: for a learner the list of its exercises, for a teacher who is where; and its rules. */
+@Path("/courses/{course}/assignments/{number}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class AssignmentResource {
+    private static final Map<String, String> NOTICES = Map.of(
+            "given", "The assignment is given. Learners see it on the page of the course from its opening time on.",
+            "saved", "Saved. Marks follow the new rules.");
+
+    @CheckedTemplate(basePath = "classroom/assignment", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance assignment(TeacherPage page);
+
+        static native TemplateInstance assignmentAsLearner(LearnerPage page);
+    }
+
+    private final CourseAccess access;
+    private final AssignmentService assignments;
+    private final WorkService work;
+    private final LearnerPages forLearners;
+    private final TeacherPages forTeachers;
+
+    AssignmentResource(
+            CourseAccess access,
+            AssignmentService assignments,
+            WorkService work,
+            LearnerPages forLearners,
+            TeacherPages forTeachers) {
+        this.access = access;
+        this.assignments = assignments;
+        this.work = work;
+        this.forLearners = forLearners;
+        this.forTeachers = forTeachers;
+    }
+
+    @GET
+    public TemplateInstance show(@RestPath String course, @RestPath String number, @RestQuery @Nullable String done) {
+        var seat = access.member(course);
+        var assignment = find(assignments, seat, number);
+        return seat.teaches()
+                ? Templates.assignment(
+                        forTeachers.of(seat, assignment, NOTICES.getOrDefault(done == null ? "" : done, "")))
+                : Templates.assignmentAsLearner(forLearners.of(seat, assignment));
+    }
+
+    @GET
+    @Path("/rules")
+    public TemplateInstance rules(@RestPath String course, @RestPath String number) {
+        var seat = access.teacher(course).inUse();
+        var assignment = find(assignments, seat, number);
+        return AssignmentsResource.Templates.assignmentForm(
+                page(seat, assignment, AssignmentForm.of(assignment.rules(), seat.zone())), FormErrors.none());
+    }
+
+    @POST
+    @Path("/rules")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@RestPath String course, @RestPath String number, MultivaluedMap<String, String> typed) {
+        var seat = access.teacher(course).inUse();
+        var assignment = find(assignments, seat, number);
+        var form = AssignmentForm.of(typed);
+        var errors = FormErrors.none();
+        var rules = form.read(seat.zone(), errors);
+        if (rules.isPresent() && rules.get().ownVariants() != assignment.rules().ownVariants() && begun(assignment)) {
+            errors.add("variants", "Somebody has begun: whose numbers are whose stays as it is.");
+        }
+        if (rules.isEmpty() || !errors.isEmpty()) {
+            return Response.status(AssignmentsResource.UNPROCESSABLE)
+                    .entity(AssignmentsResource.Templates.assignmentForm(page(seat, assignment, form), errors))
+                    .build();
+        }
+        assignments.change(seat, assignment, rules.get());
+        return Response.seeOther(URI.create(assignment.address() + "?done=saved"))
+                .build();
+    }
+
+    @POST
+    @Path("/withdraw")
+    public Response withdraw(@RestPath String course, @RestPath String number) {
+        var seat = access.teacher(course).inUse();
+        if (!assignments.withdraw(seat, find(assignments, seat, number))) {
+            throw new Refusal(
+                    Response.Status.CONFLICT,
+                    "Somebody has begun",
+                    "An assignment on which somebody works is not withdrawn. Close it earlier by its rules, or excuse the learners.");
+        }
+        return Response.seeOther(URI.create(seat.address() + "/assignments?done=withdrawn"))
+                .build();
+    }
+
+    private boolean begun(Assignment assignment) {
+        return !work.standings(assignment).isEmpty();
+    }
+
+    private AssignmentsResource.FormPage page(Seat seat, Assignment assignment, AssignmentForm form) {
+        return new AssignmentsResource.FormPage(
+                seat,
+                assignment.address() + "/rules",
+                "",
+                "Rules of " + assignment.title(),
+                "When you change times or rules, all marks are computed anew from the attempts.",
+                form,
+                begun(assignment) ? "" : assignment.address() + "/withdraw");
+    }
+
+    static Assignment find(AssignmentService assignments, Seat seat, String number) {
+        return assignments
+                .find(seat.course(), Fields.number(number))
+                .orElseThrow(() -> new Refusal(
+                        Response.Status.NOT_FOUND,
+                        "There is no such assignment",
+                        "Perhaps it was withdrawn. What is set stands on the page of the course."));
+    }
+
+    static Problem problem(Assignment assignment, String position) {
+        return assignment.problem((int) Fields.number(position)).orElseThrow(NotFoundException::new);
+    }
+}

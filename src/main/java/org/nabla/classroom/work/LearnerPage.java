@@ -1,0 +1,43 @@
+package org.nabla.classroom.work;
+
+import java.util.List;
+import java.util.Optional;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.Seat;
+
+/**
+ * An assignment as its learner sees it.
+ *
+ * @param state where in its life it is, in a word for the style sheet
+ * @param extended whether he has more time than the others
+ * @param rules what holds, in sentences
+ * @param mark what he has, in words; empty while it is not told
+ * @param reached whether the required share is reached; empty where none is required, or it is not told
+ * @param next the address at which he goes on; empty where nothing is left
+ * @param warmUps what should be known before and is not yet mastered
+ */
+record LearnerPage(
+        Seat seat,
+        String title,
+        String state,
+        String word,
+        CourseMoment due,
+        boolean extended,
+        List<String> rules,
+        List<Row> problems,
+        String mark,
+        String override,
+        Optional<Boolean> reached,
+        String next,
+        List<WarmUp> warmUps) {
+
+    /** @param tone the name of the icon; empty where there is none */
+    record Row(int position, String address, String title, String points, String tone, String word, String got) {}
+
+    /** @param level how far the learner is with it, in a word */
+    record WarmUp(String skill, String name, String level) {}
+
+    public String zone() {
+        return CourseMoment.zoneName(seat.zone());
+    }
+}

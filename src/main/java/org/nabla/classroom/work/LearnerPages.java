@@ -1,0 +1,230 @@
+package org.nabla.classroom.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.marking.MarkOverride;
+import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Standing;
+import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.marking.Words;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.progress.SkillStates;
+import org.nabla.progress.mastery.Level;
+import org.nabla.progress.mastery.MasteryView;
+
+/** Puts together what a learner sees of an assignment. */
+@ApplicationScoped
+class LearnerPages {
+    private static final int MOST_WARM_UPS = 6;
+
+    private final AssignmentService assignments;
+    private final WorkService work;
+    private final ExerciseCatalogue catalogue;
+    private final Curriculum curriculum;
+    private final SkillStates skillStates;
+    private final Clock clock;
+
+    LearnerPages(
+            AssignmentService assignments,
+            WorkService work,
+            ExerciseCatalogue catalogue,
+            Curriculum curriculum,
+            SkillStates skillStates,
+            Clock clock) {
+        this.assignments = assignments;
+        this.work = work;
+        this.catalogue = catalogue;
+        this.curriculum = curriculum;
+        this.skillStates = skillStates;
+        this.clock = clock;
+    }
+
+    LearnerPage of(Seat seat, Assignment assignment) {
+        var now = clock.instant();
+        var terms = assignments.terms(assignment, seat.user());
+        var phase = terms.at(now);
+        var told = !now.isBefore(assignments.toldFrom(assignment, seat.user()));
+        var standings = work.standings(seat.course(), seat.user()).stream()
+                .filter(s -> s.assignment() == assignment.id())
+                .collect(Collectors.toMap(Standing::problem, Function.identity()));
+        var override = Optional.ofNullable(assignments.overrides(assignment).get(seat.user()));
+        var got = assignment.problems().stream()
+                .mapToDouble(p -> p.points() * share(standings, p))
+                .sum();
+        var counted = override.map(o -> o.points().orElse(Double.NaN)).orElse(got);
+        return new LearnerPage(
+                seat,
+                assignment.title(),
+                phase.name().toLowerCase(Locale.ROOT),
+                AssignmentList.word(phase, terms, seat),
+                CourseMoment.of(terms.due(), seat.zone()),
+                !terms.equals(assignment.rules().terms()),
+                sentences(assignment, terms),
+                phase == Terms.Phase.COMING
+                        ? List.of()
+                        : assignment.problems().stream()
+                                .map(p -> row(assignment, p, Optional.ofNullable(standings.get(p.id())), told))
+                                .toList(),
+                told ? "%s of %s".formatted(Shares.plain(got), Words.points(assignment.points())) : "",
+                override.map(LearnerPages::said).orElse(""),
+                told && !Double.isNaN(counted)
+                        ? assignment.rules().required().map(r -> counted >= r * assignment.points() - 1e-9)
+                        : Optional.empty(),
+                phase == Terms.Phase.COMING || phase == Terms.Phase.CLOSED || seat.archived()
+                        ? ""
+                        : next(assignment, standings, told),
+                phase == Terms.Phase.CLOSED ? List.of() : warmUps(assignment, seat.user()));
+    }
+
+    private static double share(Map<Long, Standing> standings, Problem problem) {
+        var standing = standings.get(problem.id());
+        return standing == null ? 0 : standing.mark().share();
+    }
+
+    private static String said(MarkOverride override) {
+        return override.points()
+                        .map(points -> "Your teacher set this to " + Words.points(points))
+                        .orElse("Your teacher has excused you")
+                + ": " + override.reason();
+    }
+
+    private LearnerPage.Row row(Assignment assignment, Problem problem, Optional<Standing> standing, boolean told) {
+        var title = catalogue
+                .find(problem.template())
+                .map(ExerciseTemplate::title)
+                .orElse(problem.template().value());
+        var answered = standing.filter(s -> s.lastAt().isPresent());
+        var mark = answered.map(Standing::mark);
+        var tone = mark.map(m -> !told ? "kept" : m.solved() ? "correct" : m.share() > 0 ? "partial" : "wrong")
+                .orElse("");
+        var word = switch (tone) {
+            case "kept" -> "answered";
+            case "correct" -> "right";
+            case "partial" -> "partly right";
+            case "wrong" -> "not yet right";
+            default -> standing.isPresent() ? "opened" : "not opened yet";
+        };
+        return new LearnerPage.Row(
+                problem.position(),
+                assignment.address() + "/problems/" + problem.position(),
+                title,
+                Words.points(problem.points()),
+                tone,
+                word,
+                told && mark.isPresent()
+                        ? "%s of %s"
+                                .formatted(
+                                        Shares.plain(mark.get().share() * problem.points()),
+                                        Words.points(problem.points()))
+                        : Words.points(problem.points()));
+    }
+
+    /** The first that is not done yet. */
+    private static String next(Assignment assignment, Map<Long, Standing> standings, boolean told) {
+        return assignment.problems().stream()
+                .filter(p -> {
+                    var standing = standings.get(p.id());
+                    return standing == null
+                            || (told
+                                    ? !standing.mark().solved()
+                                    : standing.lastAt().isEmpty());
+                })
+                .findFirst()
+                .map(p -> assignment.address() + "/problems/" + p.position())
+                .orElse("");
+    }
+
+    /** The rules in sentences, only those that one has to know. */
+    private static List<String> sentences(Assignment assignment, Terms terms) {
+        var rules = assignment.rules();
+        var sentences = new ArrayList<String>();
+        sentences.add(
+                rules.ownVariants()
+                        ? "The numbers are yours alone: your classmates have others."
+                        : "Everybody in the course has the same numbers.");
+        if (rules.attempts() > 0) {
+            sentences.add("You have %s at each exercise; %s counts."
+                    .formatted(
+                            Words.count(rules.attempts(), "attempt", "attempts"),
+                            rules.counts().words()));
+        } else {
+            sentences.add("Try as often as you like; " + rules.counts().words() + " counts.");
+        }
+        sentences.add("What cannot be read uses up no attempt.");
+        if (rules.penalty() > 0) {
+            sentences.add("Each wrong answer takes %s of the exercise’s points away."
+                    .formatted(Shares.percent(rules.penalty())));
+        }
+        if (terms.closes().isAfter(terms.due())) {
+            sentences.add(
+                    rules.late().perDay() == 0
+                            ? "Late answers count in full until it closes."
+                            : "With each day late an answer loses %s%s."
+                                    .formatted(
+                                            Shares.percent(rules.late().perDay()),
+                                            rules.late().floor() > 0
+                                                    ? ", but keeps at least "
+                                                            + Shares.percent(
+                                                                    rules.late().floor())
+                                                    : ""));
+        }
+        if (!rules.feedbackAtOnce()) {
+            sentences.add("Whether an answer is right is told after the due time.");
+        }
+        if (!rules.help()) {
+            sentences.add("Hints and the worked way open when it is closed.");
+        }
+        rules.required()
+                .ifPresent(r -> sentences.add("It is done with %s of the points.".formatted(Shares.percent(r))));
+        return sentences;
+    }
+
+    /** What the skills of the problems need and are not themselves, as far as the learner has not mastered it. */
+    private List<LearnerPage.WarmUp> warmUps(Assignment assignment, UserId learner) {
+        var skills = assignment.problems().stream()
+                .flatMap(p -> catalogue.find(p.template()).stream())
+                .map(t -> t.skills().get(0))
+                .distinct()
+                .flatMap(id -> curriculum.skill(id).stream())
+                .toList();
+        var needs = new LinkedHashSet<Skill>();
+        skills.forEach(skill -> needs.addAll(curriculum.needs(skill)));
+        skills.forEach(needs::remove);
+        var known = skillStates.of(learner);
+        return needs.stream()
+                .filter(skill -> !catalogue.bySkill(skill.id().value()).isEmpty())
+                .filter(skill -> !mastered(known.get(skill.id())))
+                .limit(MOST_WARM_UPS)
+                .map(skill -> new LearnerPage.WarmUp(
+                        skill.id().value(),
+                        skill.name(),
+                        Optional.ofNullable(known.get(skill.id()))
+                                .map(MasteryView::label)
+                                .orElse(Level.NEW.word())))
+                .toList();
+    }
+
+    /** What is due for a review is no longer sure. */
+    private static boolean mastered(@Nullable MasteryView view) {
+        return view != null && view.level() == Level.MASTERED && !view.due();
+    }
+}

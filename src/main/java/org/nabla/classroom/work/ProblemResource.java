@@ -1,0 +1,124 @@
+package org.nabla.classroom.work;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.marking.Terms;
+import org.nabla.practice.ExerciseDesk;
+import org.nabla.practice.Occasion;
+import org.nabla.progress.StoredExercise;
+import org.nabla.web.Refusal;
+
+/** A learner's exercise of an assignment: the page of an exercise under the rules of the assignment. */
+@Path("/courses/{course}/assignments/{number}/problems/{position}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class ProblemResource {
+    private final CourseAccess access;
+    private final AssignmentService assignments;
+    private final WorkService work;
+    private final ExerciseDesk desk;
+    private final Clock clock;
+
+    ProblemResource(
+            CourseAccess access, AssignmentService assignments, WorkService work, ExerciseDesk desk, Clock clock) {
+        this.access = access;
+        this.assignments = assignments;
+        this.work = work;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** A learner at his exercise. */
+    private record Sitting(StoredExercise exercise, Occasion occasion) {}
+
+    @GET
+    public TemplateInstance show(
+            @RestPath String course,
+            @RestPath String number,
+            @RestPath String position,
+            @RestQuery("attempt") @Nullable String attempt) {
+        var sitting = sit(course, number, position);
+        return desk.show(sitting.exercise(), sitting.occasion(), attempt);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(
+            @RestPath String course,
+            @RestPath String number,
+            @RestPath String position,
+            @RestHeader("HX-Request") boolean fromScript,
+            MultivaluedMap<String, String> form) {
+        var sitting = sit(course, number, position);
+        return desk.answer(sitting.exercise(), sitting.occasion(), form, fromScript);
+    }
+
+    @POST
+    @Path("/help")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance help(
+            @RestPath String course,
+            @RestPath String number,
+            @RestPath String position,
+            @RestHeader("HX-Request") boolean fromScript,
+            MultivaluedMap<String, String> form) {
+        var sitting = sit(course, number, position);
+        return desk.help(sitting.exercise(), sitting.occasion(), form, fromScript);
+    }
+
+    @POST
+    @Path("/reading")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance reading(
+            @RestPath String course,
+            @RestPath String number,
+            @RestPath String position,
+            @RestQuery String part,
+            MultivaluedMap<String, String> form) {
+        return desk.reading(sit(course, number, position).exercise().exercise(), part, form);
+    }
+
+    private Sitting sit(String course, String number, String position) {
+        var seat = access.learner(course);
+        var assignment = AssignmentResource.find(assignments, seat, number);
+        var problem = AssignmentResource.problem(assignment, position);
+        var terms = assignments.terms(assignment, seat.user());
+        if (terms.at(clock.instant()) == Terms.Phase.COMING) {
+            throw notYet(seat, terms);
+        }
+        var exercise = work.open(problem, seat.user())
+                .orElseThrow(() -> new Refusal(
+                        Response.Status.SERVICE_UNAVAILABLE,
+                        "This exercise cannot be made just now",
+                        "Go on with another one of the list, and tell your teacher if it stays so."));
+        return new Sitting(exercise, new AssignmentOccasion(seat, assignment, problem, assignments, work, clock));
+    }
+
+    private static Refusal notYet(Seat seat, Terms terms) {
+        return new Refusal(
+                Response.Status.FORBIDDEN,
+                "This assignment is not open yet",
+                "It opens %s (%s)."
+                        .formatted(
+                                CourseMoment.of(terms.opens(), seat.zone()).text(),
+                                CourseMoment.zoneName(seat.zone())));
+    }
+}

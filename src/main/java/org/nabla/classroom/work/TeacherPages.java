@@ -1,0 +1,150 @@
+package org.nabla.classroom.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.marking.MarkOverride;
+import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Standing;
+import org.nabla.classroom.marking.Words;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.template.ExerciseTemplate;
+
+/** Puts together what a teacher sees of an assignment. */
+@ApplicationScoped
+class TeacherPages {
+    private final AssignmentService assignments;
+    private final WorkService work;
+    private final CoursePeople people;
+    private final ExerciseCatalogue catalogue;
+    private final Clock clock;
+
+    TeacherPages(
+            AssignmentService assignments,
+            WorkService work,
+            CoursePeople people,
+            ExerciseCatalogue catalogue,
+            Clock clock) {
+        this.assignments = assignments;
+        this.work = work;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    TeacherPage of(Seat seat, Assignment assignment, String notice) {
+        var terms = assignment.rules().terms();
+        var learners = people.learners(seat.course());
+        Map<UserId, Map<Long, Standing>> standings = work.standings(assignment).stream()
+                .collect(Collectors.groupingBy(
+                        Standing::learner, Collectors.toMap(Standing::problem, standing -> standing)));
+        var extensions = assignments.extensions(assignment);
+        var overrides = assignments.overrides(assignment);
+        var rows = new ArrayList<TeacherPage.Row>();
+        var stuck = new ArrayList<TeacherPage.Stuck>();
+        for (var learner : learners) {
+            var his = standings.getOrDefault(learner.id(), Map.of());
+            var address = assignment.address() + "/learners/" + learner.id();
+            rows.add(new TeacherPage.Row(
+                    learner.name(),
+                    address,
+                    assignment.problems().stream()
+                            .map(p -> cell(Optional.ofNullable(his.get(p.id()))))
+                            .toList(),
+                    mark(assignment, his, Optional.ofNullable(overrides.get(learner.id()))),
+                    overrides.containsKey(learner.id()),
+                    Optional.ofNullable(extensions.get(learner.id()))
+                            .map(e -> CourseMoment.of(e.due(), seat.zone()).text())
+                            .orElse("")));
+            stuck.addAll(stuck(assignment, learner, his, address));
+        }
+        var begun = learners.stream().filter(l -> standings.containsKey(l.id())).count();
+        return new TeacherPage(
+                seat,
+                assignment.address(),
+                assignment.number(),
+                assignment.title(),
+                AssignmentList.word(terms.at(clock.instant()), terms, seat),
+                CourseMoment.of(terms.opens(), seat.zone()),
+                CourseMoment.of(terms.due(), seat.zone()),
+                CourseMoment.of(terms.closes(), seat.zone()),
+                terms.closes().isAfter(terms.due()),
+                assignment.problems().stream().map(this::column).toList(),
+                rows,
+                stuck,
+                begun + " of " + Words.count(learners.size(), "learner has", "learners have") + " begun.",
+                notice);
+    }
+
+    private TeacherPage.Column column(Problem problem) {
+        return new TeacherPage.Column(
+                problem.position(), title(problem), Words.points(problem.points()), "/practice/" + problem.template());
+    }
+
+    private String title(Problem problem) {
+        return catalogue
+                .find(problem.template())
+                .map(ExerciseTemplate::title)
+                .orElse(problem.template().value());
+    }
+
+    private static TeacherPage.Cell cell(Optional<Standing> standing) {
+        if (standing.isEmpty()) {
+            return new TeacherPage.Cell("", "not opened", "", false);
+        }
+        var mark = standing.get().mark();
+        if (standing.get().lastAt().isEmpty()) {
+            return new TeacherPage.Cell("", "opened, no answer", "", false);
+        }
+        var used = Integer.toString(mark.used());
+        var after = mark.used() == 1 ? "at first try" : "after " + mark.used() + " attempts";
+        if (mark.solved()) {
+            return new TeacherPage.Cell("correct", "right " + after, mark.used() == 1 ? "" : used, false);
+        }
+        return mark.share() > 0
+                ? new TeacherPage.Cell("partial", "partly right " + after, used, mark.stuck())
+                : new TeacherPage.Cell("wrong", mark.used() + " wrong", used, mark.stuck());
+    }
+
+    private static String mark(Assignment assignment, Map<Long, Standing> his, Optional<MarkOverride> override) {
+        if (override.isPresent()) {
+            return override.get().points().map(Shares::plain).orElse("excused");
+        }
+        if (his.isEmpty()) {
+            return "–";
+        }
+        return Shares.plain(assignment.problems().stream()
+                .mapToDouble(p -> Optional.ofNullable(his.get(p.id()))
+                        .map(s -> s.mark().share() * p.points())
+                        .orElse(0.0))
+                .sum());
+    }
+
+    private List<TeacherPage.Stuck> stuck(
+            Assignment assignment, Enrolled learner, Map<Long, Standing> his, String address) {
+        return assignment.problems().stream()
+                .flatMap(p -> Optional.ofNullable(his.get(p.id()))
+                        .filter(standing -> standing.mark().stuck())
+                        .map(standing -> new TeacherPage.Stuck(
+                                learner.name(),
+                                address + "#problem-" + p.position(),
+                                p.position(),
+                                title(p),
+                                standing.mark().wrongInRow()))
+                        .stream())
+                .toList();
+    }
+}

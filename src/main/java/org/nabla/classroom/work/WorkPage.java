@@ -1,0 +1,48 @@
+package org.nabla.classroom.work;
+
+import java.util.List;
+import java.util.Optional;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.sheet.ExerciseSheet;
+
+/**
+ * What one learner did in an assignment, for a teacher.
+ *
+ * @param mark the computed one, in words
+ * @param override the teacher's word in its place; empty where there is none
+ */
+record WorkPage(
+        Seat seat,
+        String assignmentAddress,
+        String assignment,
+        String learnerAddress,
+        String learner,
+        List<Row> problems,
+        String mark,
+        String points,
+        Optional<Shown> override,
+        Optional<Shown> extension,
+        Times times,
+        String notice) {
+
+    record Row(
+            int position,
+            String title,
+            String got,
+            Optional<ExerciseSheet> sheet,
+            Optional<CourseMoment> opened,
+            List<Try> tries) {}
+
+    /** One attempt. */
+    record Try(CourseMoment at, List<String> typed, String tone, String word) {}
+
+    record Shown(String words, String reason) {}
+
+    /** What stands in the fields of an extension. */
+    record Times(String due, String closes) {}
+
+    public String zone() {
+        return CourseMoment.zoneName(seat.zone());
+    }
+}

@@ -1,0 +1,126 @@
+package org.nabla.classroom.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.WorkRepository;
+import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.marking.CourseTime;
+import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Standing;
+import org.nabla.classroom.marking.Words;
+import org.nabla.classroom.sheet.Sheets;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.grading.Outcome;
+import org.nabla.progress.StoredExercise;
+
+/** Puts together what a teacher sees of one learner's work. */
+@ApplicationScoped
+class WorkPages {
+    private final AssignmentService assignments;
+    private final WorkService work;
+    private final ExerciseCatalogue catalogue;
+    private final Sheets sheets;
+
+    WorkPages(AssignmentService assignments, WorkService work, ExerciseCatalogue catalogue, Sheets sheets) {
+        this.assignments = assignments;
+        this.work = work;
+        this.catalogue = catalogue;
+        this.sheets = sheets;
+    }
+
+    WorkPage of(Seat seat, Assignment assignment, Enrolled learner, WorkPage.Times times, String notice) {
+        var standings = work.standings(seat.course(), learner.id()).stream()
+                .filter(s -> s.assignment() == assignment.id())
+                .collect(Collectors.toMap(Standing::problem, Function.identity()));
+        var typed = work.typed(assignment, learner.id()).stream()
+                .collect(Collectors.groupingBy(WorkRepository.Typed::problem));
+        var rows = assignment.problems().stream()
+                .map(p ->
+                        row(seat, p, Optional.ofNullable(standings.get(p.id())), typed.getOrDefault(p.id(), List.of())))
+                .toList();
+        var got = assignment.problems().stream()
+                .mapToDouble(p -> Optional.ofNullable(standings.get(p.id()))
+                        .map(standing -> standing.mark().share() * p.points())
+                        .orElse(0.0))
+                .sum();
+        return new WorkPage(
+                seat,
+                assignment.address(),
+                assignment.title(),
+                assignment.address() + "/learners/" + learner.id(),
+                learner.name(),
+                rows,
+                Shares.plain(got) + " of " + Words.points(assignment.points()),
+                Shares.plain(assignment.points()),
+                Optional.ofNullable(assignments.overrides(assignment).get(learner.id()))
+                        .map(o ->
+                                new WorkPage.Shown(o.points().map(Words::points).orElse("excused"), o.reason())),
+                Optional.ofNullable(assignments.extensions(assignment).get(learner.id()))
+                        .map(e -> new WorkPage.Shown(
+                                CourseMoment.of(e.due(), seat.zone()).text(), e.reason())),
+                times,
+                notice);
+    }
+
+    /** What the fields of an extension begin with: the times that hold now. */
+    WorkPage.Times times(Seat seat, Assignment assignment, Enrolled learner) {
+        var terms = assignments.terms(assignment, learner.id());
+        return new WorkPage.Times(
+                CourseTime.field(terms.due(), seat.zone()), CourseTime.field(terms.closes(), seat.zone()));
+    }
+
+    private WorkPage.Row row(
+            Seat seat, Problem problem, Optional<Standing> standing, List<WorkRepository.Typed> typed) {
+        var title = catalogue
+                .find(problem.template())
+                .map(ExerciseTemplate::title)
+                .orElse(problem.template().value());
+        var byAttempt = new LinkedHashMap<Long, List<WorkRepository.Typed>>();
+        typed.forEach(t ->
+                byAttempt.computeIfAbsent(t.attempt(), a -> new ArrayList<>()).add(t));
+        return new WorkPage.Row(
+                problem.position(),
+                title,
+                Shares.plain(standing.map(s -> s.mark().share() * problem.points())
+                                .orElse(0.0)) + " of " + Words.points(problem.points()),
+                standing.flatMap(s -> work.exercise(s.exercise()))
+                        .map(StoredExercise::exercise)
+                        .map(e -> sheets.of(e, problem.position(), "")),
+                standing.map(s -> CourseMoment.of(s.openedAt(), seat.zone())),
+                byAttempt.values().stream()
+                        .map(attempt -> attempt(seat, attempt))
+                        .toList());
+    }
+
+    private static WorkPage.Try attempt(Seat seat, List<WorkRepository.Typed> responses) {
+        var first = responses.get(0);
+        return new WorkPage.Try(
+                CourseMoment.of(first.at(), seat.zone()),
+                responses.stream().flatMap(r -> r.text().stream()).toList(),
+                first.outcome().name().toLowerCase(Locale.ROOT),
+                word(first.outcome()));
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case CORRECT -> "right";
+            case PARTIAL -> "partly right";
+            case WRONG -> "not right";
+            case INVALID -> "could not be read";
+            case UNDECIDED -> "undecided";
+        };
+    }
+}

@@ -1,6 +1,0 @@
-package org.nabla.exercise;
-
-import org.nabla.math.Expression;
-
-/** An author's formula: as it was written, as it was read, and where. */
-public record Formula(String text, Expression tree, Place place) implements Content {}

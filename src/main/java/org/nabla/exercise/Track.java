@@ -1,6 +1,0 @@
-package org.nabla.exercise;
-
-import java.util.List;
-
-/** A way through the curriculum for one purpose. */
-public record Track(String id, String name, String what, List<SkillId> skills) {}

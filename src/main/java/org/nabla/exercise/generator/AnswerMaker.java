@@ -1,0 +1,172 @@
+package org.nabla.exercise.generator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nabla.exercise.numeric.Children;
+import org.nabla.exercise.numeric.Sameness;
+import org.nabla.exercise.template.Content;
+import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.exercise.template.Formula;
+import org.nabla.exercise.template.Prose;
+import org.nabla.grading.AnswerSpec;
+import org.nabla.math.Expression;
+import org.nabla.math.writing.TextWriter;
+
+/** Makes the answer of a part concrete, with those of its mistakes that are mistakes for the drawn values. */
+public final class AnswerMaker {
+    /** An option of {@link AnswerSpec}: the parts whose responses this one is judged on. */
+    static final String GIVEN = "given";
+    /** An option of {@link AnswerSpec}: the key as a formula over those parts. */
+    static final String CARRIED = "carried";
+
+    /** An option of {@link AnswerSpec}: the numbers of the template's mistakes that are left, where one before them is not. */
+    public static final String LEFT = "left";
+
+    /** Kinds whose key is a form, not a value. */
+    private static final Set<String> FORMS = Set.of("integral", "condition");
+
+    private final Scope scope;
+    private final Drawing drawing;
+    private final Map<String, Expression> answers;
+    private boolean keepsForm;
+
+    /** @param answers the keys of the earlier parts; the one of this part is added */
+    AnswerMaker(Scope scope, Drawing drawing, Map<String, Expression> answers) {
+        this.scope = scope;
+        this.drawing = drawing;
+        this.answers = answers;
+    }
+
+    /** An answer, and which of the mistakes that its author wrote are left in it, counted from 0. */
+    record Made(AnswerSpec answer, List<Integer> mistakes) {}
+
+    Made make(ExerciseTemplate.Part part) {
+        var answer = part.answer();
+        keepsForm = FORMS.contains(answer.kind());
+        var options = new LinkedHashMap<String, List<String>>();
+        answer.options().forEach((name, contents) -> options.put(name, texts(contents)));
+        if (!answer.given().isEmpty()) {
+            options.put(GIVEN, answer.given());
+            options.put(CARRIED, carried(answer));
+        }
+        answer.given().forEach(id -> Optional.ofNullable(answers.get(id)).ifPresent(key -> scope.put(id, key)));
+        if (answer.shuffled()) {
+            options.computeIfPresent("options", (k, all) -> drawing.order(all));
+        }
+        var value = values(answer.value(), part.id());
+        var left = new ArrayList<Integer>();
+        var mistakes = mistakes(part, value, left);
+        if (!left.isEmpty() && left.get(left.size() - 1) >= left.size()) {
+            options.put(LEFT, left.stream().map(String::valueOf).toList());
+        }
+        answer.given().forEach(id -> scope.values().remove(id));
+        return new Made(new AnswerSpec(answer.kind(), value, answer.variables(), options, mistakes), left);
+    }
+
+    private Expression value(Formula formula) {
+        return keepsForm ? scope.form(formula) : scope.value(formula);
+    }
+
+    private List<String> carried(ExerciseTemplate.Answer answer) {
+        return answer.value().stream()
+                .filter(Formula.class::isInstance)
+                .map(c -> TextWriter.write(scope.insert((Formula) c)))
+                .toList();
+    }
+
+    private List<String> values(List<Content> contents, String id) {
+        if (!contents.isEmpty() && contents.stream().allMatch(Formula.class::isInstance)) {
+            answers.put(id, together(contents));
+        }
+        return texts(contents);
+    }
+
+    /** The value of one formula, or of several as the entries of one. */
+    private Expression together(List<Content> formulas) {
+        var values = formulas.stream().map(c -> value((Formula) c)).toList();
+        return values.size() == 1 ? values.get(0) : new Expression.Braces(values);
+    }
+
+    private List<String> texts(List<Content> contents) {
+        var texts = new ArrayList<String>();
+        for (var content : contents) {
+            if (content instanceof Content.Bare bare) {
+                texts.add(bare.text());
+            } else if (content instanceof Prose prose) {
+                texts.add(new ProseWriter(scope).write(prose));
+            } else if (content instanceof Formula formula) {
+                texts.addAll(written(value(formula)));
+            }
+        }
+        return texts;
+    }
+
+    /** A set or list that algebra found is written entry by entry. */
+    private static List<String> written(Expression e) {
+        if (e instanceof Expression.Braces || e instanceof Expression.Listing) {
+            return Children.of(e).stream().map(TextWriter::write).toList();
+        }
+        return List.of(TextWriter.write(e));
+    }
+
+    private List<AnswerSpec.Mistake> mistakes(ExerciseTemplate.Part part, List<String> value, List<Integer> left) {
+        var mistakes = new ArrayList<AnswerSpec.Mistake>();
+        Set<List<String>> taken = new LinkedHashSet<>();
+        taken.add(unordered(part.answer().kind(), value));
+        var seen = new ArrayList<Expression>();
+        if (answers.containsKey(part.id())) {
+            seen.add(answers.get(part.id()));
+        }
+        for (int i = 0; i < part.mistakes().size(); i++) {
+            var mistake = part.mistakes().get(i);
+            if (!mistake.when().map(scope::holds).orElse(true)) {
+                continue;
+            }
+            var kind = part.answer().kind();
+            var texts = texts(mistake.value());
+            if (taken.add(unordered(kind, texts)) && isNew(kind, mistake, seen)) {
+                var written = together(kind, texts);
+                left.add(i);
+                mistakes.add(new AnswerSpec.Mistake(written, new ProseWriter(scope).write(mistake.feedback())));
+            }
+        }
+        return mistakes;
+    }
+
+    /** Several values as one text, as a learner types them. */
+    public static String together(String kind, List<String> texts) {
+        if (texts.size() == 1) {
+            return texts.get(0);
+        }
+        return switch (kind) {
+            case "choices" -> String.join("; ", texts);
+            case "set" -> "{" + String.join(", ", texts) + "}";
+            default -> String.join(", ", texts);
+        };
+    }
+
+    /** In one order where the order means nothing. */
+    private static List<String> unordered(String kind, List<String> texts) {
+        return kind.equals("choices") || kind.equals("set")
+                ? texts.stream().sorted().toList()
+                : texts;
+    }
+
+    /** Whether it is another answer than all seen so far; adds it. */
+    private boolean isNew(String kind, ExerciseTemplate.Mistake mistake, List<Expression> seen) {
+        if (mistake.value().isEmpty() || !mistake.value().stream().allMatch(Formula.class::isInstance)) {
+            return true;
+        }
+        var value = together(mistake.value());
+        if (seen.stream().anyMatch(other -> Sameness.asAnswers(kind, value, other))) {
+            return false;
+        }
+        seen.add(value);
+        return true;
+    }
+}

@@ -1,0 +1,290 @@
+package org.nabla.exercise.numeric;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nabla.math.Expression;
+import org.nabla.math.Function;
+import org.nabla.math.value.Evaluator;
+
+/**
+ * Formulas carried out in doubles, by a route of its own: derivatives are difference quotients, integrals quadrature, limits
+ * extrapolation. Shares nothing with the symbolic route but the elementary functions, so that one can confirm the other.
+ */
+public final class Numerics {
+    private static final Set<Function> IDENTITY =
+            EnumSet.of(Function.EXPAND, Function.FACTOR, Function.SIMPLIFY, Function.DECIMAL);
+    private static final Set<Function> TENSOR =
+            EnumSet.of(Function.NORM, Function.DOT, Function.CROSS, Function.DET, Function.TRANSPOSE);
+
+    private final Map<Expression, Optional<Compiled>> compiled = new IdentityHashMap<>();
+
+    /** A formula of numbers alone, with the letters it uses. */
+    private record Compiled(Evaluator evaluator, List<String> letters) {}
+
+    public static Numeric value(Expression e, Map<String, Numeric> letters) {
+        return new Numerics().evaluate(e, letters);
+    }
+
+    public Numeric evaluate(Expression e, Map<String, Numeric> letters) {
+        var fast = compiled.computeIfAbsent(e, Numerics::compile);
+        if (fast.isPresent()) {
+            var names = fast.get().letters();
+            var values = new double[names.size()];
+            boolean numbers = true;
+            for (int i = 0; i < values.length && numbers; i++) {
+                var value = letter(names.get(i), letters);
+                numbers = value.shape() == Numeric.Shape.NUMBER;
+                values[i] = numbers ? value.number() : 0;
+            }
+            if (numbers) {
+                return Numeric.of(fast.get().evaluator().at(values));
+            }
+        }
+        return slowly(e, letters);
+    }
+
+    private static Numeric letter(String name, Map<String, Numeric> letters) {
+        var value = letters.get(name);
+        if (value == null) {
+            throw new UnknownLetterException(name);
+        }
+        return value;
+    }
+
+    private static Optional<Compiled> compile(Expression e) {
+        var letters = new LinkedHashSet<String>();
+        if (!isPlain(e, letters)) {
+            return Optional.empty();
+        }
+        var names = List.copyOf(letters);
+        return Optional.of(new Compiled(Evaluator.of(e, names), names));
+    }
+
+    /** Whether it is made of numbers, letters and elementary functions; gathers the letters. */
+    private static boolean isPlain(Expression e, Set<String> letters) {
+        if (e instanceof Expression.Symbol symbol) {
+            letters.add(symbol.name());
+            return true;
+        }
+        if (e instanceof Expression.Call call
+                && (call.function().forAuthors()
+                        || TENSOR.contains(call.function())
+                        || call.function() == Function.PIECEWISE)) {
+            return false;
+        }
+        if (e instanceof Expression.Numeral
+                || e instanceof Expression.Decimal
+                || e == Expression.Constant.PI
+                || e == Expression.Constant.E) {
+            return true;
+        }
+        var children = Children.of(e);
+        return Children.isArithmetic(e) && children.stream().allMatch(child -> isPlain(child, letters));
+    }
+
+    private Numeric slowly(Expression e, Map<String, Numeric> letters) {
+        if (e instanceof Expression.Symbol symbol) {
+            return letter(symbol.name(), letters);
+        } else if (e == Expression.Constant.INFINITY) {
+            return Numeric.of(Double.POSITIVE_INFINITY);
+        } else if (e instanceof Expression.Sum sum) {
+            return sum.terms().stream()
+                    .map(t -> evaluate(t, letters))
+                    .reduce(Numeric::plus)
+                    .orElseThrow();
+        } else if (e instanceof Expression.Product product) {
+            return product.factors().stream()
+                    .map(f -> evaluate(f, letters))
+                    .reduce(Numeric::times)
+                    .orElseThrow();
+        } else if (e instanceof Expression.Negation negation) {
+            return evaluate(negation.argument(), letters).times(-1);
+        } else if (e instanceof Expression.Quotient quotient) {
+            double divisor = evaluate(quotient.denominator(), letters).number();
+            return evaluate(quotient.numerator(), letters).times(1 / divisor);
+        } else if (e instanceof Expression.Power power) {
+            return power(power, letters);
+        } else if (e instanceof Expression.Matrix matrix) {
+            return Numeric.of(matrix.rows().stream()
+                    .map(row -> Numeric.of(evaluate(row, letters)))
+                    .toList());
+        } else if (e instanceof Expression.Call call) {
+            return call(call, letters);
+        } else if (Children.isList(e)) {
+            return Numeric.of(evaluate(Children.of(e), letters));
+        }
+        throw new NumericException("this has no value in numbers: " + org.nabla.math.writing.TextWriter.write(e));
+    }
+
+    private List<Numeric> evaluate(List<Expression> entries, Map<String, Numeric> letters) {
+        return entries.stream().map(entry -> evaluate(entry, letters)).toList();
+    }
+
+    private Numeric power(Expression.Power power, Map<String, Numeric> letters) {
+        var base = evaluate(power.base(), letters);
+        double exponent = evaluate(power.exponent(), letters).number();
+        if (base.shape() != Numeric.Shape.MATRIX) {
+            return elementary(Optional.empty(), List.of(base, Numeric.of(exponent)));
+        }
+        var factor = exponent < 0 ? base.inverse() : base;
+        var result = exponent == 0 ? base.times(base.inverse()) : factor;
+        for (int i = 1; i < Math.abs(exponent); i++) {
+            result = result.times(factor);
+        }
+        return result;
+    }
+
+    /** An elementary function of numbers; without one, a power. */
+    private Numeric elementary(Optional<Function> function, List<Numeric> arguments) {
+        var names = new ArrayList<String>();
+        var symbols = new ArrayList<Expression>();
+        for (int i = 0; i < arguments.size(); i++) {
+            names.add("a" + i);
+            symbols.add(new Expression.Symbol("a" + i));
+        }
+        var e = function.<Expression>map(f -> new Expression.Call(f, symbols))
+                .orElseGet(() -> new Expression.Power(symbols.get(0), symbols.get(1)));
+        return Numeric.of(Evaluator.of(e, names)
+                .at(arguments.stream().mapToDouble(Numeric::number).toArray()));
+    }
+
+    private Numeric call(Expression.Call call, Map<String, Numeric> letters) {
+        var arguments = call.arguments();
+        if (IDENTITY.contains(call.function())) {
+            return evaluate(arguments.get(0), letters);
+        }
+        return switch (call.function()) {
+            case NORM -> Numeric.of(Math.sqrt(squared(evaluate(arguments.get(0), letters))));
+            case DOT -> Numeric.of(evaluate(arguments.get(0), letters).dot(evaluate(arguments.get(1), letters)));
+            case CROSS -> cross(evaluate(arguments.get(0), letters), evaluate(arguments.get(1), letters));
+            case DET -> Numeric.of(evaluate(arguments.get(0), letters).determinant());
+            case TRANSPOSE -> evaluate(arguments.get(0), letters).transposed();
+            case INVERSE -> evaluate(arguments.get(0), letters).inverse();
+            case TRACE -> Numeric.of(trace(evaluate(arguments.get(0), letters)));
+            case LENGTH -> Numeric.of(evaluate(arguments.get(0), letters).size());
+            case ENTRY -> entry(evaluate(arguments, letters));
+            case AT -> evaluate(arguments.get(0), bind(letters, arguments.get(1), evaluate(arguments.get(2), letters)));
+            case PIECEWISE -> piecewise(arguments, letters);
+            case SUM -> sum(arguments, letters);
+            case INTEGRATE -> integral(arguments, letters);
+            case LIMIT -> limit(arguments, letters);
+            case DIFF, GRADIENT, JACOBIAN, HESSIAN, DIVERGENCE, CURL, LAPLACIAN ->
+                new Differences(this).evaluate(call.function(), arguments, letters);
+            default -> {
+                if (call.function().forAuthors()) {
+                    throw new NumericException(call.function().text() + " cannot be carried out in numbers");
+                }
+                yield elementary(Optional.of(call.function()), evaluate(arguments, letters));
+            }
+        };
+    }
+
+    private static double squared(Numeric v) {
+        return v.dot(v);
+    }
+
+    private static double trace(Numeric matrix) {
+        double sum = 0;
+        for (int i = 0; i < matrix.size(); i++) {
+            sum += matrix.entry(i, i);
+        }
+        return sum;
+    }
+
+    private static Numeric cross(Numeric u, Numeric v) {
+        var a = u.entries();
+        var b = v.entries();
+        if (a.length != 3 || b.length != 3) {
+            throw new NumericException("cross needs two vectors with 3 entries");
+        }
+        return Numeric.vector(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]);
+    }
+
+    private static Numeric entry(List<Numeric> arguments) {
+        var of = arguments.get(0);
+        int i = (int) Math.round(arguments.get(1).number()) - 1;
+        int j = arguments.size() == 3 ? (int) Math.round(arguments.get(2).number()) - 1 : 0;
+        if (i < 0 || i >= of.size() || j < 0 || j >= of.columns()) {
+            throw new NumericException("there is no such entry");
+        }
+        return arguments.size() == 2 ? of.parts().get(i) : Numeric.of(of.entry(i, j));
+    }
+
+    /** The letters with those named by a symbol or a list of symbols set to the value. */
+    static Map<String, Numeric> bind(Map<String, Numeric> letters, Expression names, Numeric value) {
+        var bound = new HashMap<>(letters);
+        if (names instanceof Expression.Symbol symbol) {
+            bound.put(symbol.name(), value);
+            return bound;
+        }
+        var symbols = Children.of(names);
+        var values = value.parts();
+        if (symbols.size() != values.size()) {
+            throw new NumericException("as many values as letters are needed");
+        }
+        for (int i = 0; i < symbols.size(); i++) {
+            bound.put(name(symbols.get(i)), values.get(i));
+        }
+        return bound;
+    }
+
+    public static String name(Expression symbol) {
+        if (symbol instanceof Expression.Symbol s) {
+            return s.name();
+        }
+        throw new NumericException("a letter is needed here");
+    }
+
+    private Numeric piecewise(List<Expression> arguments, Map<String, Numeric> letters) {
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            if (Truth.of(arguments.get(i + 1), letters)) {
+                return evaluate(arguments.get(i), letters);
+            }
+        }
+        if (arguments.size() % 2 == 0) {
+            return Numeric.of(Double.NaN);
+        }
+        return evaluate(arguments.get(arguments.size() - 1), letters);
+    }
+
+    private Numeric sum(List<Expression> arguments, Map<String, Numeric> letters) {
+        long from = Math.round(evaluate(arguments.get(2), letters).number());
+        long to = Math.round(evaluate(arguments.get(3), letters).number());
+        if (to - from > 100_000) {
+            throw new NumericException("the sum is too long");
+        }
+        var total = Optional.<Numeric>empty();
+        for (long k = from; k <= to; k++) {
+            var term = evaluate(arguments.get(0), bind(letters, arguments.get(1), Numeric.of(k)));
+            total = Optional.of(total.map(t -> t.plus(term)).orElse(term));
+        }
+        return total.orElse(Numeric.of(0));
+    }
+
+    private Numeric integral(List<Expression> arguments, Map<String, Numeric> letters) {
+        if (arguments.size() != 4) {
+            throw new NumericException("in numbers an integral needs its limits: integrate(f, x, a, b)");
+        }
+        var variable = arguments.get(1);
+        double from = evaluate(arguments.get(2), letters).number();
+        double to = evaluate(arguments.get(3), letters).number();
+        return Numeric.of(Quadrature.integrate(
+                x -> evaluate(arguments.get(0), bind(letters, variable, Numeric.of(x)))
+                        .number(),
+                from,
+                to));
+    }
+
+    private Numeric limit(List<Expression> arguments, Map<String, Numeric> letters) {
+        double target = evaluate(arguments.get(2), letters).number();
+        return Extrapolation.limit(
+                x -> evaluate(arguments.get(0), bind(letters, arguments.get(1), Numeric.of(x))), target);
+    }
+}

@@ -1,0 +1,265 @@
+package org.nabla.exercise.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.Place;
+import org.nabla.exercise.TemplateError;
+import org.nabla.exercise.template.Draw;
+import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.exercise.template.FigurePlan;
+import org.nabla.exercise.template.Formula;
+import org.nabla.exercise.template.Prose;
+import org.nabla.exercise.template.TemplateReading;
+import org.nabla.math.Domain;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the YAML of a template. Whatever is wrong is reported with file, line, column and what was expected. */
+public final class TemplateReader {
+    private static final List<String> KEYS = List.of(
+            "title",
+            "skill",
+            "level",
+            "version",
+            "variables",
+            "letters",
+            "parameters",
+            "define",
+            "require",
+            "prompt",
+            "answer",
+            "mistakes",
+            "verify",
+            "parts",
+            "hints",
+            "solution",
+            "figure",
+            "python");
+    private static final Pattern SKILL = Pattern.compile("[A-Z]{2}[0-9]{2}");
+
+    private final YamlFile file;
+    private final YamlFile.Section top;
+    private final Place start;
+    private final Names names = new Names();
+    private final FormulaReader formulas;
+    private final ProseReader prose;
+
+    private TemplateReader(YamlFile file, YamlFile.Section top, Place start) {
+        this.file = file;
+        this.top = top;
+        this.start = start;
+        this.formulas = new FormulaReader(file, names);
+        this.prose = new ProseReader(formulas);
+    }
+
+    /** The keys of the first level, in their usual order. */
+    public static List<String> keys() {
+        return KEYS;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param fileName its path: the name without {@code .yaml} is the id, the folder the chapter
+     */
+    public static TemplateReading read(String fileName, String yaml) {
+        var opened = YamlFile.open(fileName, yaml);
+        var template = opened.top()
+                .flatMap(top -> new TemplateReader(opened.file(), top, new Place(fileName, 1, 1)).template());
+        var errors = opened.file().errors();
+        if (template.isPresent() && errors.isEmpty()) {
+            return new TemplateReading.Read(template.get());
+        }
+        return new TemplateReading.Refused(
+                errors.isEmpty()
+                        ? List.of(new TemplateError(new Place(fileName, 1, 1), "this is no template"))
+                        : errors);
+    }
+
+    private Optional<ExerciseTemplate> template() {
+        top.only(KEYS);
+        var id = id();
+        var title = top.required("title").map(Text::value).orElse("");
+        var skills = skills();
+        int level = number("level", 1, 5).orElse(0);
+        int version =
+                top.node("version").isPresent() ? number("version", 1, 9999).orElse(1) : 1;
+        var variables = variables();
+        var letters = letters();
+        var parameters = parameters();
+        var define = define();
+        var require = top.list("require").stream()
+                .flatMap(n -> file.text(n).stream())
+                .flatMap(t -> formulas.condition(t).stream())
+                .toList();
+        var prompt = top.required("prompt").map(prose::read).orElse(Prose.EMPTY);
+        var parts = new PartReader(file, formulas, variables).parts(top);
+        var hints = proseList("hints");
+        var solution = proseList("solution");
+        if (hints.isEmpty()) {
+            file.error(start, "the key hints is missing: give at least one");
+        }
+        if (solution.isEmpty()) {
+            file.error(start, "the key solution is missing: give the worked steps");
+        }
+        var figure = top.section("figure").flatMap(s -> new FigureReader(file, formulas).read(s));
+        figure.ifPresent(plan -> plan.asked().ifPresent(asked -> checkAsked(asked, plan.place(), parts)));
+        var python = top.text("python").map(prose::python);
+        return id.map(i -> new ExerciseTemplate(
+                i,
+                chapter(),
+                title,
+                skills,
+                level,
+                version,
+                variables,
+                letters,
+                parameters,
+                define,
+                require,
+                prompt,
+                parts,
+                hints,
+                solution,
+                figure,
+                python,
+                start));
+    }
+
+    /** What is placed in a figure must be what its part expects. */
+    private void checkAsked(FigurePlan.Asked asked, Place place, List<ExerciseTemplate.Part> parts) {
+        var kinds = switch (asked.what()) {
+            case "point" -> List.of("point");
+            case "arrow" -> List.of("vector", "direction", "parallel");
+            default -> List.of("choice");
+        };
+        var fits = parts.stream()
+                .anyMatch(part -> part.id().equals(asked.part())
+                        && kinds.contains(part.answer().kind()));
+        if (!fits) {
+            file.error(
+                    place,
+                    "the figure asks for a " + asked.what() + ", so part " + asked.part() + " must be of kind "
+                            + String.join(" or ", kinds));
+        }
+    }
+
+    private Optional<ExerciseId> id() {
+        var path = start.file();
+        var name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+        try {
+            return Optional.of(new ExerciseId(name));
+        } catch (IllegalArgumentException e) {
+            file.error(
+                    start,
+                    "the file's name must be small letters, digits and hyphens, such as gradient-at-a-point.yaml");
+            return Optional.empty();
+        }
+    }
+
+    private String chapter() {
+        var folders = start.file().split("/");
+        return folders.length < 2 ? "" : folders[folders.length - 2];
+    }
+
+    private List<String> skills() {
+        var skills = new ArrayList<String>();
+        if (top.node("skill").isEmpty()) {
+            file.error(start, "the key skill is missing: name one or several of the curriculum, such as DF17");
+        }
+        for (var node : top.list("skill")) {
+            file.text(node).ifPresent(text -> {
+                if (!SKILL.matcher(text.value()).matches()) {
+                    file.error(text.place(), "expected the id of a skill, such as DF17");
+                }
+                skills.add(text.value());
+            });
+        }
+        return List.copyOf(skills);
+    }
+
+    private Optional<Integer> number(String key, int from, int to) {
+        var text = top.required(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var value = text.get().value();
+        if (value.matches("[0-9]{1,4}") && Integer.parseInt(value) >= from && Integer.parseInt(value) <= to) {
+            return Optional.of(Integer.parseInt(value));
+        }
+        file.error(text.get().place(), "expected a whole number from " + from + " to " + to);
+        return Optional.empty();
+    }
+
+    private Map<String, String> variables() {
+        var variables = new LinkedHashMap<String, String>();
+        top.section("variables")
+                .ifPresent(section -> section.entries()
+                        .forEach((name, node) -> file.text(node)
+                                .ifPresent(text -> variable(name, text).ifPresent(domain -> {
+                                    add(names.add(name, domain), text.place());
+                                    variables.put(name, text.value());
+                                }))));
+        return variables;
+    }
+
+    private Optional<Domain> variable(String name, Text text) {
+        var domain = Domains.read(text.value());
+        if (domain.isEmpty()) {
+            file.error(
+                    text.place(),
+                    "expected the domain of " + name + ": " + Domains.WORDS + ", or an interval such as \"[-3, 3]\"");
+        }
+        return domain;
+    }
+
+    private List<String> letters() {
+        var letters = new ArrayList<String>();
+        for (var node : top.list("letters")) {
+            file.text(node).ifPresent(text -> {
+                add(names.add(text.value(), Domain.REAL), text.place());
+                letters.add(text.value());
+            });
+        }
+        return List.copyOf(letters);
+    }
+
+    private Map<String, Draw> parameters() {
+        var parameters = new LinkedHashMap<String, Draw>();
+        top.section("parameters")
+                .ifPresent(section -> section.entries().forEach((name, node) -> {
+                    var draw = file.text(node).flatMap(text -> new DrawReader(formulas).read(text));
+                    var refusal = draw.filter(Draw.OneWord.class::isInstance).isPresent()
+                            ? names.addWord(name)
+                            : names.add(name, Domain.REAL);
+                    add(refusal, file.place(node));
+                    draw.ifPresent(d -> parameters.put(name, d));
+                }));
+        return parameters;
+    }
+
+    private Map<String, Formula> define() {
+        var define = new LinkedHashMap<String, Formula>();
+        top.section("define")
+                .ifPresent(section -> section.entries().forEach((name, node) -> {
+                    file.text(node).flatMap(formulas::formula).ifPresent(formula -> define.put(name, formula));
+                    add(names.add(name, Domain.REAL), file.place(node));
+                }));
+        return define;
+    }
+
+    private List<Prose> proseList(String key) {
+        return top.list(key).stream()
+                .flatMap((Node n) -> file.text(n).stream())
+                .map(prose::read)
+                .toList();
+    }
+
+    private void add(Optional<String> refusal, Place place) {
+        refusal.ifPresent(message -> file.error(place, message));
+    }
+}

@@ -1,0 +1,47 @@
+package org.nabla.exercise.template;
+
+import java.util.List;
+
+/** What must hold for the drawn values. */
+public sealed interface Condition {
+
+    /** What it speaks of, in the order in which it is written. */
+    List<Formula> formulas();
+
+    /** A relation between values, or several joined by {@code and}, {@code or}. */
+    record Holds(Formula formula) implements Condition {
+
+        @Override
+        public List<Formula> formulas() {
+            return List.of(formula);
+        }
+    }
+
+    /** The value is a whole number, or a fraction. */
+    record Is(Formula formula, Nature nature) implements Condition {
+
+        @Override
+        public List<Formula> formulas() {
+            return List.of(formula);
+        }
+    }
+
+    /** Several, of which all or at least one must hold. */
+    record Joined(List<Condition> conditions, boolean all) implements Condition {
+
+        public Joined {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public List<Formula> formulas() {
+            return conditions.stream().flatMap(c -> c.formulas().stream()).toList();
+        }
+    }
+
+    /** What a value may be required to be. */
+    enum Nature {
+        INTEGER,
+        RATIONAL
+    }
+}

@@ -1,0 +1,82 @@
+package org.nabla.exercise.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.Place;
+import org.nabla.exercise.reading.TemplateReader;
+
+/**
+ * The file from which exercises are made, read and checked for form. Made by {@link TemplateReader}.
+ *
+ * @param chapter the folder of a built-in template
+ * @param variables the letters a learner may use, each with its domain in words
+ * @param letters further letters that only the author's formulas use
+ * @param parameters drawn in this order
+ * @param define computed in this order, after the parameters
+ * @param require what must hold, or everything is drawn again
+ */
+public record ExerciseTemplate(
+        ExerciseId id,
+        String chapter,
+        String title,
+        List<String> skills,
+        int level,
+        int version,
+        Map<String, String> variables,
+        List<String> letters,
+        Map<String, Draw> parameters,
+        Map<String, Formula> define,
+        List<Condition> require,
+        Prose prompt,
+        List<Part> parts,
+        List<Prose> hints,
+        List<Prose> solution,
+        Optional<FigurePlan> figure,
+        Optional<Prose> python,
+        Place place) {
+
+    /** The same template as another version: of one that is kept elsewhere, the text does not say which it is. */
+    public ExerciseTemplate asVersion(int number) {
+        return new ExerciseTemplate(
+                id,
+                chapter,
+                title,
+                skills,
+                level,
+                number,
+                variables,
+                letters,
+                parameters,
+                define,
+                require,
+                prompt,
+                parts,
+                hints,
+                solution,
+                figure,
+                python,
+                place);
+    }
+
+    /** What has one answer box. */
+    public record Part(String id, Prose label, Answer answer, List<Mistake> mistakes, List<Verification> verify) {}
+
+    /**
+     * What is expected.
+     *
+     * @param given the parts on whose responses this one is judged, where the learner gave them
+     */
+    public record Answer(
+            String kind,
+            List<Content> value,
+            Map<String, String> variables,
+            Map<String, List<Content>> options,
+            boolean shuffled,
+            List<String> given,
+            Place place) {}
+
+    /** An anticipated wrong answer; left out where {@code when} does not hold. */
+    public record Mistake(List<Content> value, Prose feedback, Optional<Condition> when, Place place) {}
+}

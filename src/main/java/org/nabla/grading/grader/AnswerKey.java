@@ -1,0 +1,27 @@
+package org.nabla.grading.grader;
+
+import org.nabla.grading.AnswerSpec;
+
+/** An {@link AnswerSpec} that was read and can grade: immutable, made once and used for any number of responses. */
+public sealed interface AnswerKey permits ParsedKey {
+
+    /** The word of the answer kind. */
+    String kind();
+
+    /** Reads a specification; a malformed one names the field that is at fault. */
+    static KeyReading of(AnswerSpec spec) {
+        return KeyReader.read(spec);
+    }
+
+    /** What became of a specification. */
+    sealed interface KeyReading {
+
+        record Read(AnswerKey key) implements KeyReading {}
+
+        /**
+         * @param field what is at fault, such as {@code answer.variables.x}
+         * @param message a sentence for whoever wrote the specification
+         */
+        record Refused(String field, String message) implements KeyReading {}
+    }
+}

@@ -1,0 +1,149 @@
+package org.nabla.grading.grader;
+
+import java.util.List;
+import java.util.Optional;
+import org.nabla.grading.AnswerSpec;
+import org.nabla.grading.Outcome;
+import org.nabla.grading.Preview;
+import org.nabla.grading.Verdict;
+import org.nabla.grading.grader.ParsedKey.ParsedMistake;
+import org.nabla.grading.judging.Comparer;
+import org.nabla.grading.judging.Intake;
+import org.nabla.grading.judging.Judgement;
+import org.nabla.grading.judging.Remark;
+import org.nabla.math.SyntaxError;
+import org.nabla.math.equivalence.EquivalenceChecker;
+
+/** Grades responses: reads, compares with the key, and names the mistake. Safe for use by many threads. */
+public final class Grader {
+
+    private static final String LATE =
+            "This could not be decided in time. It does not count; try a simpler form of your answer.";
+
+    private final EquivalenceChecker equivalence;
+    private final GradingConfig config;
+
+    public Grader(EquivalenceChecker equivalence, GradingConfig config) {
+        this.equivalence = equivalence;
+        this.config = config;
+    }
+
+    /**
+     * Grades by a specification that was read before, or is right by construction.
+     *
+     * @throws IllegalArgumentException if the specification is malformed: ask {@link AnswerKey#of} where it may be
+     */
+    public Verdict grade(AnswerSpec spec, String response) {
+        return grade(key(spec), response);
+    }
+
+    public Verdict grade(AnswerKey key, String response) {
+        return grade((ParsedKey<?>) key, response);
+    }
+
+    /** The reading of a response while it is typed, without judging it. */
+    public Preview preview(AnswerSpec spec, String response) {
+        return preview((ParsedKey<?>) key(spec), response);
+    }
+
+    /** The reading of a response, where it can be read. */
+    public Optional<Verdict.Understood> read(AnswerSpec spec, String response) {
+        return preview(spec, response).understood();
+    }
+
+    private static AnswerKey key(AnswerSpec spec) {
+        var reading = AnswerKey.of(spec);
+        if (reading instanceof AnswerKey.KeyReading.Read read) {
+            return read.key();
+        }
+        var refused = (AnswerKey.KeyReading.Refused) reading;
+        throw new IllegalArgumentException(refused.field() + ": " + refused.message());
+    }
+
+    private static <R> Preview preview(ParsedKey<R> key, String response) {
+        var intake = key.judge().read(response);
+        return intake instanceof Intake.Taken<R> taken
+                ? new Preview(Optional.of(taken.understood()), Optional.empty())
+                : new Preview(Optional.empty(), Optional.of(((Intake.Refused<R>) intake).problem()));
+    }
+
+    private <R> Verdict grade(ParsedKey<R> key, String response) {
+        var intake = key.judge().read(response);
+        if (intake instanceof Intake.Refused<R> refused) {
+            return unread(refused.problem());
+        }
+        var taken = (Intake.Taken<R>) intake;
+        var comparer = new Comparer(equivalence, config.budget());
+        var judgement = key.judge().judge(taken.response(), comparer);
+        return switch (judgement.outcome()) {
+            case CORRECT -> verdict(judgement, taken, "", Optional.empty());
+            case INVALID -> misshapen(judgement, taken, response);
+            case UNDECIDED -> verdict(judgement, taken, LATE, Optional.empty());
+            case PARTIAL, WRONG -> mistaken(key, judgement, taken, comparer);
+        };
+    }
+
+    /** The exercise's own mistakes first, then those that the checker recognises by itself. */
+    private static <R> Verdict mistaken(
+            ParsedKey<R> key, Judgement judgement, Intake.Taken<R> taken, Comparer comparer) {
+        for (ParsedMistake<R> mistake : key.mistakes()) {
+            if (mistake.judge().judge(taken.response(), comparer).isCorrect()) {
+                return verdict(judgement, taken, mistake.feedback(), Optional.of(mistake.index()));
+            }
+        }
+        var remark = judgement.remark().or(() -> key.judge().diagnose(taken.response(), comparer));
+        var sentence = remark.map(Remark::sentence).orElse("");
+        var message = judgement.outcome() == Outcome.PARTIAL ? (shares(judgement) + " " + sentence).strip() : sentence;
+        return verdict(judgement, taken, message, remark.map(Remark::word));
+    }
+
+    private static String shares(Judgement judgement) {
+        var right = judgement.parts().stream()
+                .filter(part -> part.outcome() == Outcome.CORRECT)
+                .count();
+        return judgement.parts().isEmpty()
+                ? ""
+                : right + " of " + judgement.parts().size() + (right == 1 ? " is right." : " are right.");
+    }
+
+    private static Verdict unread(SyntaxError problem) {
+        return new Verdict(
+                Outcome.INVALID,
+                0,
+                Optional.empty(),
+                problem.message(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(problem),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Verdict misshapen(Judgement judgement, Intake.Taken<?> taken, String response) {
+        var remark = judgement.remark().orElse(new Remark("form", "This is not the form that is asked."));
+        return new Verdict(
+                Outcome.INVALID,
+                0,
+                Optional.empty(),
+                remark.sentence(),
+                Optional.of(taken.understood()),
+                judgement.parts(),
+                Optional.of(new SyntaxError(remark.sentence(), 0, response.length())),
+                Optional.empty(),
+                Optional.of(remark.word()));
+    }
+
+    private static Verdict verdict(
+            Judgement judgement, Intake.Taken<?> taken, String message, Optional<String> mistake) {
+        return new Verdict(
+                judgement.outcome(),
+                judgement.score(),
+                judgement.decided(),
+                message,
+                Optional.of(taken.understood()),
+                judgement.parts(),
+                Optional.empty(),
+                judgement.counterexample().flatMap(Counterexamples::humane),
+                mistake);
+    }
+}

@@ -1,0 +1,104 @@
+package org.nabla.grading.judging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.grading.Outcome;
+import org.nabla.grading.Verdict;
+import org.nabla.math.Domain;
+import org.nabla.math.Expression;
+import org.nabla.math.Expression.Constant;
+import org.nabla.math.equivalence.Equivalence;
+import org.nabla.math.equivalence.Equivalence.Relationship;
+import org.nabla.math.equivalence.EquivalenceChecker;
+import org.nabla.math.equivalence.ExactSign;
+
+/** Compares values within the time of one grading. */
+public final class Comparer {
+
+    private final EquivalenceChecker equivalence;
+    private final Deadline deadline;
+
+    public Comparer(EquivalenceChecker equivalence, Duration budget) {
+        this.equivalence = equivalence;
+        this.deadline = new Deadline(budget);
+    }
+
+    public boolean outOfTime() {
+        return deadline.passed();
+    }
+
+    /** Compares two scalars exactly; a decimal is the fraction that it says. */
+    public Equivalence exact(Expression left, Expression right, Map<String, Domain> domains) {
+        return deadline.passed() ? Equivalence.unknown() : equivalence.compare(left, right, domains, deadline.left());
+    }
+
+    public boolean same(Expression left, Expression right, Map<String, Domain> domains) {
+        return exact(left, right, domains).relationship() == Relationship.SAME;
+    }
+
+    public boolean different(Expression left, Expression right, Map<String, Domain> domains) {
+        return exact(left, right, domains).relationship() == Relationship.DIFFERENT;
+    }
+
+    /** Judges a scalar by the rules for decimals: exact in a function, to some digits in a number. */
+    public Judgement value(Expression response, Expression key, Context context) {
+        var found = exact(response, key, context.domains());
+        if (found.relationship() == Relationship.SAME) {
+            return Judgement.correct(decided(found));
+        }
+        if (isNumber(response) && isNumber(key)) {
+            if (hasNoValue(response)) {
+                return undefined();
+            }
+            if (Trees.hasDecimal(response)) {
+                var left = Approximation.value(response);
+                var right = Approximation.value(key);
+                if (left.isPresent() && right.isPresent()) {
+                    return Approximation.of(response, left.get(), right.get()).judge(Precision.of(context));
+                }
+            }
+        }
+        return found.relationship() == Relationship.UNKNOWN
+                ? Judgement.undecided()
+                : new Judgement(
+                        Outcome.WRONG,
+                        0,
+                        Optional.of(Verdict.Decided.REFUTED),
+                        List.of(),
+                        found.counterexample(),
+                        Optional.empty());
+    }
+
+    /** A key without a value would be met by nothing, or by everything. */
+    public static void requireValue(String field, Expression key) {
+        if (isNumber(key) && hasNoValue(key)) {
+            throw new KeyRefused(field, "This has no value.");
+        }
+    }
+
+    public static Judgement undefined() {
+        return Judgement.invalid(
+                "undefined",
+                "This has no value: look for a division by zero, or a root or logarithm of a negative number.");
+    }
+
+    /** False also where nobody knows. */
+    public static boolean hasNoValue(Expression number) {
+        return Trees.contains(number, e -> e == Constant.I) || ExactSign.of(number) == ExactSign.UNDEFINED;
+    }
+
+    public static boolean isNumber(Expression expression) {
+        return Trees.symbols(expression).isEmpty();
+    }
+
+    public static Verdict.Decided decided(Equivalence found) {
+        return switch (found.evidence()) {
+            case IDENTICAL -> Verdict.Decided.IDENTICAL;
+            case PROVED -> Verdict.Decided.PROVED;
+            case SAMPLED -> Verdict.Decided.SAMPLED;
+            case REFUTED, NONE -> Verdict.Decided.REFUTED;
+        };
+    }
+}

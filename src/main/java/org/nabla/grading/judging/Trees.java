@@ -1,0 +1,117 @@
+package org.nabla.grading.judging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+import org.nabla.math.Expression;
+import org.nabla.math.Expression.And;
+import org.nabla.math.Expression.Braces;
+import org.nabla.math.Expression.Call;
+import org.nabla.math.Expression.Constant;
+import org.nabla.math.Expression.Decimal;
+import org.nabla.math.Expression.Interval;
+import org.nabla.math.Expression.Listing;
+import org.nabla.math.Expression.Matrix;
+import org.nabla.math.Expression.Negation;
+import org.nabla.math.Expression.Numeral;
+import org.nabla.math.Expression.Or;
+import org.nabla.math.Expression.Product;
+import org.nabla.math.Expression.Relation;
+import org.nabla.math.Expression.Sum;
+import org.nabla.math.Expression.Symbol;
+import org.nabla.math.Expression.Tuple;
+import org.nabla.math.Expression.Union;
+import org.nabla.math.Expression.Word;
+import org.nabla.math.Function;
+import org.nabla.math.Rational;
+import org.nabla.math.Traversal;
+
+/** Small questions about trees, and small trees. */
+public final class Trees {
+
+    public static final Expression ZERO = new Numeral(Rational.ZERO);
+    public static final Expression ONE = new Numeral(Rational.ONE);
+
+    private Trees() {}
+
+    public static Expression number(long value) {
+        return value < 0 ? new Negation(number(-value)) : new Numeral(Rational.of(value));
+    }
+
+    public static Expression minus(Expression left, Expression right) {
+        return isZero(right) ? left : new Sum(List.of(left, new Negation(right)));
+    }
+
+    public static Expression plus(List<Expression> terms) {
+        var shown = terms.stream().filter(term -> !isZero(term)).toList();
+        return shown.isEmpty() ? ZERO : shown.size() == 1 ? shown.get(0) : new Sum(shown);
+    }
+
+    public static Expression times(Expression left, Expression right) {
+        if (isZero(left) || isZero(right)) {
+            return ZERO;
+        }
+        return left.equals(ONE) ? right : right.equals(ONE) ? left : new Product(List.of(left, right));
+    }
+
+    public static boolean isZero(Expression expression) {
+        return expression instanceof Numeral numeral && numeral.value().isZero();
+    }
+
+    /** Whether it can stand for one real number or function: no brackets of entries, no relation, no word. */
+    public static boolean isScalar(Expression e) {
+        if (e instanceof Call call) {
+            return call.function() == Function.PIECEWISE
+                    || call.arguments().stream().allMatch(Trees::isScalar);
+        }
+        var list = e instanceof Tuple || e instanceof Matrix || e instanceof Braces || e instanceof Listing;
+        var set = e instanceof Interval || e instanceof Union || e instanceof Word || e == Constant.INFINITY;
+        var condition = e instanceof Relation || e instanceof And || e instanceof Or;
+        return !list && !set && !condition && children(e).stream().allMatch(Trees::isScalar);
+    }
+
+    public static boolean hasDecimal(Expression expression) {
+        return contains(expression, Decimal.class::isInstance);
+    }
+
+    public static boolean mentions(Expression expression, String name) {
+        return Traversal.mentions(expression, name);
+    }
+
+    public static Set<String> symbols(Expression expression) {
+        return Traversal.symbols(expression);
+    }
+
+    public static int size(Expression expression) {
+        return Traversal.size(expression);
+    }
+
+    public static boolean contains(Expression expression, Predicate<Expression> property) {
+        return Traversal.anyMatch(expression, property);
+    }
+
+    public static List<Expression> children(Expression expression) {
+        return Traversal.children(expression);
+    }
+
+    /** The names put in for each other: {@code x} becomes {@code y} and {@code y} becomes {@code x}. */
+    public static Map<String, Expression> exchange(String first, String second) {
+        var values = new HashMap<String, Expression>();
+        values.put(first, new Symbol(second));
+        values.put(second, new Symbol(first));
+        return values;
+    }
+
+    public static List<Expression> map2(
+            List<Expression> left, List<Expression> right, BinaryOperator<Expression> operation) {
+        var results = new ArrayList<Expression>();
+        for (var i = 0; i < left.size(); i++) {
+            results.add(operation.apply(left.get(i), right.get(i)));
+        }
+        return results;
+    }
+}

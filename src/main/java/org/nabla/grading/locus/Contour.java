@@ -1,0 +1,35 @@
+package org.nabla.grading.locus;
+
+import java.util.List;
+import java.util.Optional;
+import org.nabla.grading.judging.Comparer;
+import org.nabla.grading.judging.Context;
+import org.nabla.grading.judging.Judgement;
+import org.nabla.grading.locus.Locus.Equations;
+import org.nabla.grading.locus.Locus.Path;
+import org.nabla.grading.realset.RealSet;
+import org.nabla.grading.realset.Vanishing;
+import org.nabla.grading.realset.Zeros;
+import org.nabla.math.Expression;
+
+/** A curve in the plane that the key gives by its equation. */
+record Contour(Context context, Expression zero, Optional<RealSet.Piece> range) implements LocusKind.Figure {
+
+    @Override
+    public Judgement judge(Locus response, Comparer comparer) {
+        if (response instanceof Equations equations) {
+            return equations.zero().size() == 1
+                    ? new EquationKind(context, zero).judge(equations.zero().get(0), comparer)
+                    : Judgement.wrong("points", "Two equations in the plane are single points.");
+        }
+        var path = (Path) response;
+        if (path.parameters().size() > 1) {
+            return Judgement.wrong("parameters", "A curve has one parameter.");
+        }
+        var given =
+                new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
+        var on = new Vanishing(zero, context.names());
+        List<double[]> toCover = new Zeros(context.domains()).of(zero);
+        return Curve.compare(given, on::at, toCover, comparer);
+    }
+}

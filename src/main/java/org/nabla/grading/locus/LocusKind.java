@@ -1,0 +1,133 @@
+package org.nabla.grading.locus;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nabla.grading.judging.Comparer;
+import org.nabla.grading.judging.Context;
+import org.nabla.grading.judging.Formulas;
+import org.nabla.grading.judging.Intake;
+import org.nabla.grading.judging.Judgement;
+import org.nabla.grading.judging.KeyRefused;
+import org.nabla.grading.judging.Kind;
+import org.nabla.grading.judging.LeftSides;
+import org.nabla.grading.judging.Remark;
+import org.nabla.grading.judging.Trees;
+import org.nabla.grading.locus.Locus.Equations;
+import org.nabla.grading.locus.Locus.Path;
+import org.nabla.grading.realset.RealSet;
+import org.nabla.math.Domain;
+import org.nabla.math.Expression;
+
+/**
+ * {@code line}, {@code plane} and {@code curve}: the same set of points, by any parametrisation or by equations. The declared
+ * variables are the coordinates; option {@code range} says where the parameter of a curve runs, for the key and for a
+ * response that says nothing of its own.
+ */
+public record LocusKind(Context context, Figure figure) implements Kind<Locus> {
+
+    /** What is asked, and how a response is compared with it. */
+    interface Figure {
+        Judgement judge(Locus response, Comparer comparer);
+    }
+
+    public static LocusKind line(Context context, String field, String value) {
+        var prepared =
+                prepared(context, context.names().size() == 2 || context.names().size() == 3);
+        var key = locus(prepared, field, value);
+        if (key instanceof Path path && path.parameters().size() == 1) {
+            return new LocusKind(prepared, Line.of(prepared, path));
+        }
+        if (key instanceof Equations equations
+                && prepared.names().size() == 2
+                && equations.zero().size() == 1) {
+            return new LocusKind(
+                    prepared,
+                    Line.of(prepared, equations.zero().get(0))
+                            .orElseThrow(() -> new KeyRefused(field, "This is no equation of a line.")));
+        }
+        throw new KeyRefused(field, "Give a line as a point and a direction, such as (1, 2, 3) + t(4, 5, 6).");
+    }
+
+    public static LocusKind plane(Context context, String field, String value) {
+        var prepared = prepared(context, context.names().size() == 3);
+        var key = locus(prepared, field, value);
+        return new LocusKind(
+                prepared,
+                Plane.of(prepared, key)
+                        .orElseThrow(
+                                () -> new KeyRefused(field, "Give a plane by one equation, or with two parameters.")));
+    }
+
+    public static LocusKind curve(Context context, String field, String value) {
+        var prepared =
+                prepared(context, context.names().size() == 2 || context.names().size() == 3);
+        var key = locus(prepared, field, value);
+        var range = context.option("range").map(text -> range(prepared, text));
+        if (key instanceof Path path && path.parameters().size() == 1) {
+            return new LocusKind(
+                    prepared, new Curve(prepared, path, path.range().or(() -> range)));
+        }
+        if (key instanceof Equations equations
+                && equations.zero().size() == 1
+                && prepared.names().size() == 2) {
+            return new LocusKind(
+                    prepared, new Contour(prepared, equations.zero().get(0), range));
+        }
+        throw new KeyRefused(field, "Give a curve by one parameter, or by its equation.");
+    }
+
+    private static Context prepared(Context context, boolean coordinates) {
+        if (!coordinates) {
+            throw new KeyRefused("answer.variables", "Declare the coordinates, such as x, y and z.");
+        }
+        return context.with(context.vocabulary().withFreeParameter().withUnitVectors());
+    }
+
+    private static Locus locus(Context context, String field, String value) {
+        try {
+            return Locus.of(context.formula(field, value), context.names());
+        } catch (Formulas.Misfit misfit) {
+            throw new KeyRefused(field, String.valueOf(misfit.getMessage()));
+        }
+    }
+
+    private static RealSet.Piece range(Context context, String text) {
+        try {
+            var pieces = RealSet.of(context.formula("answer.range", text), "t", Domain.REAL)
+                    .pieces();
+            if (pieces.size() == 1) {
+                return pieces.get(0);
+            }
+        } catch (Formulas.Misfit misfit) {
+            // as below
+        }
+        throw new KeyRefused("answer.range", "Give the interval of the parameter, such as [0, 2*pi].");
+    }
+
+    @Override
+    public Intake<Locus> read(String typed) {
+        var text = Formulas.tooLong(typed) ? typed : LeftSides.dropLeading(typed, Set.copyOf(context.names()));
+        return Formulas.read(typed, text, context.vocabulary(), tree -> Locus.of(tree, context.names()));
+    }
+
+    @Override
+    public Judgement judge(Locus response, Comparer comparer) {
+        if (response instanceof Path path && path.parameters().isEmpty()) {
+            return Judgement.wrong("point", "This is a single point: a parameter is missing.");
+        }
+        return figure.judge(response, comparer);
+    }
+
+    @Override
+    public Optional<Remark> diagnose(Locus response, Comparer comparer) {
+        return Optional.empty();
+    }
+
+    /** All letters that occur stand for real numbers. */
+    static java.util.Map<String, Domain> reals(List<Expression> expressions) {
+        var domains = new java.util.TreeMap<String, Domain>();
+        expressions.forEach(e -> Trees.symbols(e).forEach(name -> domains.put(name, Domain.REAL)));
+        return domains;
+    }
+}

@@ -1,0 +1,200 @@
+package org.nabla.grading.realset;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.nabla.grading.judging.Formulas.Misfit;
+import org.nabla.grading.judging.Trees;
+import org.nabla.grading.judging.Types;
+import org.nabla.math.Expression;
+import org.nabla.math.Expression.And;
+import org.nabla.math.Expression.Braces;
+import org.nabla.math.Expression.Brackets;
+import org.nabla.math.Expression.Constant;
+import org.nabla.math.Expression.Interval;
+import org.nabla.math.Expression.Listing;
+import org.nabla.math.Expression.Negation;
+import org.nabla.math.Expression.Or;
+import org.nabla.math.Expression.Product;
+import org.nabla.math.Expression.Relation;
+import org.nabla.math.Expression.Sign;
+import org.nabla.math.Expression.Symbol;
+import org.nabla.math.Expression.Tuple;
+import org.nabla.math.Expression.Union;
+import org.nabla.math.Expression.Word;
+import org.nabla.math.equivalence.ExactSign;
+import org.nabla.math.value.Evaluator;
+
+/** The points that conditions or intervals describe, and the functions whose zeros bound them. */
+final class PointSet {
+
+    private final List<String> names;
+    private final Map<Atom, Numeric> atoms = new LinkedHashMap<>();
+    private final Predicate<Predicate<Atom>> members;
+
+    /** A comparison in doubles. */
+    private record Numeric(Atom atom, Evaluator value, Vanishing zero) {
+
+        boolean holds(double[] point) {
+            if (zero.at(point)) {
+                return atom.holds(ExactSign.ZERO);
+            }
+            var height = value.at(point);
+            return Double.isFinite(height) && atom.holds(height < 0 ? ExactSign.NEGATIVE : ExactSign.POSITIVE);
+        }
+    }
+
+    /** @throws Misfit if the tree describes no set of points of these variables */
+    PointSet(Expression tree, List<String> names) {
+        this.names = names;
+        this.members = set(tree);
+    }
+
+    boolean contains(double... point) {
+        return members.test(atom -> Objects.requireNonNull(atoms.get(atom)).holds(point));
+    }
+
+    /** Whether a point belongs to it of which somebody else knows what holds there. */
+    boolean contains(Predicate<Atom> holds) {
+        return members.test(holds);
+    }
+
+    /** Whether a comparison there is beyond what doubles can hold, so that nothing is known. */
+    boolean isOutOfReach(double... point) {
+        return atoms.values().stream()
+                .anyMatch(atom -> Double.isInfinite(atom.value().at(point)));
+    }
+
+    /** Different functions; outside of their zeros it is the same nearby. */
+    List<Expression> boundaries() {
+        return atoms.keySet().stream()
+                .flatMap(atom -> atom.boundaries().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Predicate<Predicate<Atom>> set(Expression e) {
+        if (e instanceof Relation relation) {
+            return chain(relation);
+        } else if (e instanceof And and) {
+            return all(and.conditions());
+        } else if (e instanceof Or or) {
+            return any(or.conditions());
+        } else if (e instanceof Union union) {
+            return any(union.sets());
+        } else if (e instanceof Listing listing) {
+            return listing(listing.entries());
+        } else if (e instanceof Product product) {
+            return box(product.factors().stream()
+                    .filter(factor -> !(factor instanceof Symbol))
+                    .toList());
+        } else if (e instanceof Braces braces && names.size() == 1) {
+            return any(braces.entries().stream()
+                    .map(entry -> (Expression) new Relation(variable(0), Sign.EQUAL, Types.scalar(entry, "A number")))
+                    .toList());
+        } else if (e == Word.ALL_REALS) {
+            return holds -> true;
+        } else if (e == Word.EMPTY_SET || e == Word.DOES_NOT_EXIST) {
+            return holds -> false;
+        } else if (names.size() == 1 && isInterval(e)) {
+            return interval(e, 0);
+        }
+        throw new Misfit("A set is asked: type conditions such as " + example() + ", not " + Types.name(e) + ".");
+    }
+
+    private String example() {
+        return names.size() == 1
+                ? "0 <= " + names.get(0) + " < 1, or an interval such as [0, 1)"
+                : "0 <= " + names.get(0) + " < 1 and " + names.get(1) + " > 0";
+    }
+
+    private Expression variable(int index) {
+        return new Symbol(names.get(index));
+    }
+
+    /** Several intervals are their union; with one for each variable, a box; conditions must all hold. */
+    private Predicate<Predicate<Atom>> listing(List<Expression> entries) {
+        return entries.stream().allMatch(PointSet::isInterval)
+                ? names.size() == 1 ? any(entries) : box(entries)
+                : all(entries);
+    }
+
+    private Predicate<Predicate<Atom>> all(List<Expression> conditions) {
+        var sets = conditions.stream().map(this::set).toList();
+        return holds -> sets.stream().allMatch(set -> set.test(holds));
+    }
+
+    private Predicate<Predicate<Atom>> any(List<Expression> conditions) {
+        var sets = conditions.stream().map(this::set).toList();
+        return holds -> sets.stream().anyMatch(set -> set.test(holds));
+    }
+
+    private Predicate<Predicate<Atom>> box(List<Expression> intervals) {
+        if (intervals.size() != names.size() || !intervals.stream().allMatch(PointSet::isInterval)) {
+            throw new Misfit("A set is asked: type conditions such as " + example() + ".");
+        }
+        Predicate<Predicate<Atom>> inside = holds -> true;
+        for (var i = 0; i < intervals.size(); i++) {
+            inside = inside.and(interval(intervals.get(i), i));
+        }
+        return inside;
+    }
+
+    static boolean isInterval(Expression e) {
+        return e instanceof Interval
+                || e instanceof Tuple tuple && tuple.entries().size() == 2 && tuple.brackets() != Brackets.ANGLE;
+    }
+
+    private Predicate<Predicate<Atom>> interval(Expression e, int index) {
+        if (e instanceof Tuple tuple) {
+            var closed = tuple.brackets() == Brackets.SQUARE;
+            return interval(
+                    new Interval(tuple.entries().get(0), closed, tuple.entries().get(1), closed), index);
+        }
+        var interval = (Interval) e;
+        requireOrder(interval);
+        Predicate<Predicate<Atom>> inside = holds -> true;
+        if (!interval.lower().equals(new Negation(Constant.INFINITY))) {
+            inside = inside.and(
+                    atom(interval.lower(), interval.lowerClosed() ? Sign.LESS_OR_EQUAL : Sign.LESS, variable(index)));
+        }
+        if (interval.upper() != Constant.INFINITY) {
+            inside = inside.and(
+                    atom(variable(index), interval.upperClosed() ? Sign.LESS_OR_EQUAL : Sign.LESS, interval.upper()));
+        }
+        return inside;
+    }
+
+    /** An interval that runs backwards would be empty: nobody means that. */
+    private static void requireOrder(Interval interval) {
+        var length = Trees.minus(interval.upper(), interval.lower());
+        if (Trees.isScalar(length) && Trees.symbols(length).isEmpty() && ExactSign.of(length) == ExactSign.NEGATIVE) {
+            throw new Misfit("The smaller end of an interval comes first.");
+        }
+    }
+
+    private Predicate<Predicate<Atom>> chain(Relation relation) {
+        Predicate<Predicate<Atom>> inside = holds -> true;
+        for (var i = 0; i < relation.signs().size(); i++) {
+            inside = inside.and(atom(
+                    relation.sides().get(i),
+                    relation.signs().get(i),
+                    relation.sides().get(i + 1)));
+        }
+        return inside;
+    }
+
+    private Predicate<Predicate<Atom>> atom(Expression left, Sign sign, Expression right) {
+        if (right == Constant.INFINITY && (sign == Sign.LESS || sign == Sign.LESS_OR_EQUAL)
+                || left.equals(new Negation(Constant.INFINITY))) {
+            return holds -> true;
+        }
+        var difference = Trees.minus(Types.scalar(left, "A number"), Types.scalar(right, "A number"));
+        var atom = new Atom(difference, sign);
+        atoms.computeIfAbsent(
+                atom, a -> new Numeric(a, Evaluator.of(difference, names), new Vanishing(difference, names)));
+        return holds -> holds.test(atom);
+    }
+}

@@ -1,0 +1,125 @@
+package org.nabla.grading.realset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.nabla.math.Domain;
+import org.nabla.math.Expression;
+import org.nabla.math.Rational;
+import org.nabla.math.value.Evaluator;
+
+/** Points at which a function of the declared variables vanishes, found along lines parallel to the axes. */
+public final class Zeros {
+
+    private static final double REACH = 12;
+    private static final int STEPS = 48;
+    private static final double[] NEAR = IntStream.rangeClosed(0, STEPS)
+            .mapToDouble(step -> -REACH + 2 * REACH * step / STEPS)
+            .toArray();
+    private static final int GROWING = 40;
+    private static final double GROWTH = 1.4;
+    private static final double[] FAR = DoubleStream.concat(
+                    DoubleStream.concat(Arrays.stream(growing()).map(far -> -far), Arrays.stream(growing())),
+                    Arrays.stream(NEAR))
+            .sorted()
+            .toArray();
+    /** Where a whole line of zeros is met, some of them are enough. */
+    private static final int ALONG = 16;
+
+    private static final int BISECTIONS = 200;
+    private static final double[] OTHERS = {0.37, -1.21, 2.43, 0, 1};
+
+    private final List<String> names;
+    private final Map<String, Domain> domains;
+
+    /** Both far out and close to zero. */
+    private static double[] growing() {
+        var far = IntStream.rangeClosed(1, GROWING).mapToDouble(k -> REACH * Math.pow(GROWTH, k));
+        var close = IntStream.rangeClosed(1, GROWING / 2).mapToDouble(k -> 0.4 * Math.pow(GROWTH, -k));
+        return DoubleStream.concat(far, close).toArray();
+    }
+
+    public Zeros(Map<String, Domain> domains) {
+        this.names = List.copyOf(domains.keySet());
+        this.domains = domains;
+    }
+
+    /** Those within twelve of the axes. */
+    public List<double[]> of(Expression function) {
+        return along(function, NEAR);
+    }
+
+    /** Those up to ten million, far out in growing steps. */
+    List<double[]> widely(Expression function) {
+        return along(function, FAR);
+    }
+
+    private List<double[]> along(Expression function, double[] steps) {
+        var f = Evaluator.of(function, names);
+        var zeros = new ArrayList<double[]>();
+        for (var axis = 0; axis < names.size(); axis++) {
+            for (var other = 0; other < (names.size() == 1 ? 1 : OTHERS.length); other++) {
+                var point = new double[names.size()];
+                for (var j = 0; j < point.length; j++) {
+                    point[j] = OTHERS[(other + j) % OTHERS.length];
+                }
+                along(f, point, axis, steps, zeros);
+            }
+        }
+        return zeros.stream().filter(this::inDomain).toList();
+    }
+
+    public boolean inDomain(double[] point) {
+        for (var i = 0; i < point.length; i++) {
+            var domain = domains.getOrDefault(names.get(i), Domain.REAL);
+            if (!domain.contains(Rational.of(new java.math.BigDecimal(point[i])))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void along(Evaluator f, double[] start, int axis, double[] steps, List<double[]> zeros) {
+        var low = start.clone();
+        low[axis] = steps[0];
+        var below = f.at(low);
+        for (var step = 1; step < steps.length; step++) {
+            var high = start.clone();
+            high[axis] = steps[step];
+            var above = f.at(high);
+            if (above == 0 && (below != 0 || step % ALONG == 0)) {
+                zeros.add(high);
+            } else if (below * above < 0 && Double.isFinite(below) && Double.isFinite(above)) {
+                bisect(f, low, high, axis, zeros);
+            }
+            low = high;
+            below = above;
+        }
+    }
+
+    private static void bisect(Evaluator f, double[] from, double[] to, int axis, List<double[]> zeros) {
+        var low = from.clone();
+        var high = to.clone();
+        var positiveBelow = f.at(low) > 0;
+        var before = Math.abs(f.at(low)) + Math.abs(f.at(high));
+        for (var i = 0; i < BISECTIONS; i++) {
+            var middle = low.clone();
+            middle[axis] = (low[axis] + high[axis]) / 2;
+            if (middle[axis] == low[axis] || middle[axis] == high[axis]) {
+                break;
+            }
+            if (f.at(middle) > 0 == positiveBelow) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        // At a pole the sign changes too, but the values grow.
+        if (Math.abs(f.at(low)) < 1e-6 * before) {
+            zeros.add(low);
+        }
+    }
+}

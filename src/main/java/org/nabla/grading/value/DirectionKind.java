@@ -1,0 +1,102 @@
+package org.nabla.grading.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.nabla.grading.Outcome;
+import org.nabla.grading.Verdict;
+import org.nabla.grading.diagnosis.Probes;
+import org.nabla.grading.judging.Comparer;
+import org.nabla.grading.judging.Context;
+import org.nabla.grading.judging.Entries;
+import org.nabla.grading.judging.Intake;
+import org.nabla.grading.judging.Judgement;
+import org.nabla.grading.judging.KeyRefused;
+import org.nabla.grading.judging.Kind;
+import org.nabla.grading.judging.Remark;
+import org.nabla.grading.judging.Trees;
+import org.nabla.math.Expression;
+
+/** {@code direction} and {@code parallel}: a positive multiple of the key, or any multiple but zero. */
+public record DirectionKind(Context context, List<Expression> key, TupleKind tuple, boolean sameWay)
+        implements Kind<List<Expression>> {
+
+    public static DirectionKind direction(Context context, String field, String value) {
+        return of(context, field, value, true);
+    }
+
+    public static DirectionKind parallel(Context context, String field, String value) {
+        return of(context, field, value, false);
+    }
+
+    private static DirectionKind of(Context context, String field, String value, boolean sameWay) {
+        var tuple = TupleKind.of(context, field, value);
+        if (tuple.key().stream().allMatch(Trees::isZero)) {
+            throw new KeyRefused(field, "The zero vector has no direction.");
+        }
+        return new DirectionKind(tuple.context(), tuple.key(), tuple, sameWay);
+    }
+
+    @Override
+    public Intake<List<Expression>> read(String typed) {
+        return tuple.read(typed);
+    }
+
+    @Override
+    public Judgement judge(List<Expression> response, Comparer comparer) {
+        var pivot = IntStream.range(0, key.size())
+                .filter(i -> comparer.different(key.get(i), Trees.ZERO, context.domains()))
+                .findFirst();
+        if (pivot.isEmpty()) {
+            return Judgement.undecided();
+        }
+        var at = pivot.getAsInt();
+        if (response.stream().allMatch(entry -> comparer.same(entry, Trees.ZERO, context.domains()))) {
+            return Judgement.wrong("zero", "The zero vector has no direction.");
+        }
+        var judgements = new ArrayList<Judgement>();
+        for (var i = 0; i < key.size(); i++) {
+            if (i != at) {
+                judgements.add(comparer.value(
+                        Trees.times(response.get(i), key.get(at)), Trees.times(response.get(at), key.get(i)), context));
+            }
+        }
+        var all = judgements.isEmpty()
+                ? Judgement.correct(Verdict.Decided.IDENTICAL)
+                : Entries.combine(judgements, java.util.Collections.nCopies(judgements.size(), 1.0), String::valueOf)
+                        .with(List.of());
+        if (!all.isCorrect()) {
+            return all.outcome() == Outcome.PARTIAL ? Judgement.wrong() : all;
+        }
+        return oriented(response.get(at), key.get(at), all);
+    }
+
+    /** Parallel it is; now the pivot entries must not vanish, and have the same sign where that is asked. */
+    private Judgement oriented(Expression response, Expression pivot, Judgement parallel) {
+        var probes = new Probes(context.domains());
+        var left = probes.values(response);
+        var right = probes.values(pivot);
+        for (var i = 0; i < left.length; i++) {
+            if (left[i] == 0 && Double.isFinite(right[i]) && right[i] != 0) {
+                return Judgement.wrong("zero", "The zero vector has no direction.");
+            }
+            if (sameWay && left[i] * right[i] < 0) {
+                return Judgement.wrong("sign", "This points in exactly the opposite direction.");
+            }
+        }
+        return parallel;
+    }
+
+    @Override
+    public Optional<Remark> diagnose(List<Expression> response, Comparer comparer) {
+        for (var i = 0; i < key.size(); i++) {
+            var turned = new ArrayList<>(response);
+            turned.set(i, Trees.times(Trees.number(-1), response.get(i)));
+            if (response.size() > 2 && judge(turned, comparer).isCorrect()) {
+                return Optional.of(new Remark("sign", "Check the sign of entry " + (i + 1) + "."));
+            }
+        }
+        return Optional.empty();
+    }
+}

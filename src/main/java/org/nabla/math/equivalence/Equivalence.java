@@ -1,0 +1,60 @@
+package org.nabla.math.equivalence;
+
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.math.Rational;
+
+/**
+ * Whether two expressions are the same, and how that is known.
+ *
+ * @param counterexample for {@link Relationship#DIFFERENT}, where there is one that helps: a point at which the two differ
+ */
+public record Equivalence(Relationship relationship, Evidence evidence, Optional<Counterexample> counterexample) {
+
+    /** Three answers: unknown does not mean different. */
+    public enum Relationship {
+        SAME,
+        DIFFERENT,
+        UNKNOWN
+    }
+
+    /** How it is known, from cheap to dear. */
+    public enum Evidence {
+        /** The same tree after normalisation. */
+        IDENTICAL,
+        /** By algebra. */
+        PROVED,
+        /** Agreement at many points to nearly full precision, while algebra could not finish. */
+        SAMPLED,
+        /** Different at a point of the domain by more than rounding can explain, or different as exact numbers. */
+        REFUTED,
+        /** Nothing is known. */
+        NONE
+    }
+
+    /**
+     * A point of the declared domain with the values there.
+     *
+     * @param point each variable with its value
+     * @param left the value of the first expression
+     * @param right the value of the second expression
+     */
+    public record Counterexample(Map<String, Rational> point, double left, double right) {}
+
+    public static Equivalence same(Evidence evidence) {
+        return new Equivalence(Relationship.SAME, evidence, Optional.empty());
+    }
+
+    /** Different, without a point to show. */
+    public static Equivalence different() {
+        return new Equivalence(Relationship.DIFFERENT, Evidence.REFUTED, Optional.empty());
+    }
+
+    public static Equivalence different(Counterexample counterexample) {
+        return new Equivalence(Relationship.DIFFERENT, Evidence.REFUTED, Optional.of(counterexample));
+    }
+
+    public static Equivalence unknown() {
+        return new Equivalence(Relationship.UNKNOWN, Evidence.NONE, Optional.empty());
+    }
+}

@@ -1,0 +1,223 @@
+package org.nabla.math.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.math.Expression;
+import org.nabla.math.Expression.And;
+import org.nabla.math.Expression.Application;
+import org.nabla.math.Expression.Brackets;
+import org.nabla.math.Expression.Constant;
+import org.nabla.math.Expression.Interval;
+import org.nabla.math.Expression.Listing;
+import org.nabla.math.Expression.Negation;
+import org.nabla.math.Expression.Or;
+import org.nabla.math.Expression.Relation;
+import org.nabla.math.Expression.Sign;
+import org.nabla.math.Expression.Symbol;
+import org.nabla.math.Expression.Tuple;
+import org.nabla.math.Expression.Union;
+import org.nabla.math.SyntaxException;
+import org.nabla.math.lexing.Token;
+import org.nabla.math.lexing.Token.Kind;
+
+/** Reads what stands above sums: lists, conditions, relations and unions. */
+final class StatementParser {
+    private final TokenCursor in;
+    private final SumParser sums;
+
+    StatementParser(TokenCursor in) {
+        this.in = in;
+        this.sums = new SumParser(in, this);
+    }
+
+    /** The whole text. */
+    Expression text() {
+        var entries = new ArrayList<Expression>();
+        entries.add(statement());
+        int comma = -1;
+        boolean grouped = true;
+        while (in.at(Kind.COMMA) || in.at(Kind.SEMICOLON)) {
+            comma = in.index();
+            in.next();
+            entries.add(statement());
+            grouped &= groupsDigits(comma) && comma + 2 == in.index();
+        }
+        if (!in.at(Kind.END_OF_TEXT)) {
+            throw unexpected(in.peek());
+        }
+        if (entries.size() > 1) {
+            refuseCommaInNumber(comma, entries.size(), grouped);
+        }
+        return entries.size() == 1 ? entries.get(0) : new Listing(entries);
+    }
+
+    private static SyntaxException unexpected(Token token) {
+        return switch (token.kind()) {
+            case CLOSE_ROUND, CLOSE_SQUARE, CLOSE_BRACE, CLOSE_GROUP, CLOSE_ANGLE ->
+                new SyntaxException(
+                        "There is a " + token.text() + " too many: take it away, or open it before.", token);
+            case OPEN_BRACE -> new SyntaxException("Braces are for sets: write round brackets.", token);
+            case UNDERSCORE -> new SyntaxException("Only a name can carry an index: take the _ away.", token);
+            case SIGN -> new SyntaxException("A vector is written <a, b> or (a, b).", token);
+            case CELL, ROW -> new SyntaxException("Rows and columns belong in a matrix.", token);
+            default -> new SyntaxException("This cannot stand here: take it away, or write a sign before it.", token);
+        };
+    }
+
+    /** Between two digits without a space a comma is probably meant as a decimal point, or to group thousands. */
+    private void refuseCommaInNumber(int comma, int entries, boolean grouped) {
+        var before = in.token(comma - 1).text();
+        var after = in.token(comma + 1).text();
+        if (grouped) {
+            throw new SyntaxException(
+                    "A comma separates entries: write a large number without commas, and a list with a space after each.",
+                    in.token(comma));
+        }
+        if (entries == 2 && isBetweenDigits(comma)) {
+            throw new SyntaxException(
+                    "A comma separates entries: write " + before + "." + after + " for the number, or " + before + ", "
+                            + after + " with a space for two entries.",
+                    in.token(comma));
+        }
+    }
+
+    private boolean isBetweenDigits(int comma) {
+        var before = in.token(comma - 1);
+        var after = in.token(comma + 1);
+        return in.token(comma).is(Kind.COMMA)
+                && before.is(Kind.NUMBER)
+                && before.text().matches("[0-9]+")
+                && after.is(Kind.NUMBER)
+                && !in.token(comma).spaced()
+                && !after.spaced();
+    }
+
+    private boolean groupsDigits(int comma) {
+        return isBetweenDigits(comma)
+                && in.token(comma + 1).length() == 3
+                && in.token(comma - 1).length() <= 3;
+    }
+
+    /** Conditions joined by "or". */
+    Expression statement() {
+        var conditions = new ArrayList<Expression>();
+        do {
+            conditions.add(conjunction());
+        } while (in.accept(Kind.OR));
+        return conditions.size() == 1 ? conditions.get(0) : new Or(conditions);
+    }
+
+    private Expression conjunction() {
+        var conditions = new ArrayList<Expression>();
+        do {
+            conditions.add(relation());
+        } while (in.accept(Kind.AND));
+        return conditions.size() == 1 ? conditions.get(0) : new And(conditions);
+    }
+
+    private Expression relation() {
+        var sides = new ArrayList<Expression>();
+        var signs = new ArrayList<Sign>();
+        sides.add(side());
+        while (in.at(Kind.SIGN)) {
+            signs.add(Sign.valueOf(in.next().text()));
+            sides.add(side());
+        }
+        if (in.at(Kind.ELEMENT_OF)) {
+            var sign = in.next();
+            return membership(sides.get(sides.size() - 1), sets(), sign);
+        }
+        return sides.size() == 1 ? sides.get(0) : new Relation(sides, signs);
+    }
+
+    private Expression side() {
+        return label().orElseGet(this::sets);
+    }
+
+    /** A name of the answer left of an equals sign, which need not be declared: {@code z = …}, {@code f(x, y) = …}. */
+    private Optional<Expression> label() {
+        var name = in.peek();
+        if (!name.is(Kind.UNKNOWN) && !name.is(Kind.SYMBOL) && !name.is(Kind.DECLARED_FUNCTION)) {
+            return Optional.empty();
+        }
+        if (in.peek(1).isSign(Sign.EQUAL)) {
+            refuseWrongCase(name);
+            in.next();
+            return Optional.of(new Symbol(name.text()));
+        }
+        return in.peek(1).is(Kind.OPEN_ROUND) ? labelWithArguments(name) : Optional.empty();
+    }
+
+    private Optional<Expression> labelWithArguments(Token name) {
+        var arguments = new ArrayList<Expression>();
+        boolean foreign = name.is(Kind.UNKNOWN);
+        int i = 2;
+        for (; in.peek(i).is(Kind.SYMBOL) || in.peek(i).is(Kind.UNKNOWN); i += 2) {
+            foreign |= in.peek(i).is(Kind.UNKNOWN);
+            arguments.add(new Symbol(in.peek(i).text()));
+            if (!in.peek(i + 1).is(Kind.COMMA)) {
+                break;
+            }
+        }
+        if (!foreign
+                || arguments.isEmpty()
+                || !in.peek(i + 1).is(Kind.CLOSE_ROUND)
+                || !in.peek(i + 2).isSign(Sign.EQUAL)) {
+            return Optional.empty();
+        }
+        for (int taken = 0; taken < i + 2; taken++) {
+            in.next();
+        }
+        return Optional.of(new Application(name.text(), arguments));
+    }
+
+    private void refuseWrongCase(Token name) {
+        if (name.is(Kind.UNKNOWN) && in.names.complaint(name.text()).contains("did you mean")) {
+            throw new SyntaxException(in.names.complaint(name.text()), name);
+        }
+    }
+
+    /** {@code x in [0, 5)} says 0 <= x < 5. */
+    private static Expression membership(Expression element, Expression set, Token sign) {
+        if (set instanceof Tuple t && t.entries().size() == 2 && t.brackets() != Brackets.ANGLE) {
+            boolean closed = t.brackets() == Brackets.SQUARE;
+            return between(new Interval(t.entries().get(0), closed, t.entries().get(1), closed), element, sign);
+        }
+        if (set instanceof Interval interval) {
+            return between(interval, element, sign);
+        }
+        throw new SyntaxException("Write the condition with < or <=, as in 0 <= x < 5.", sign);
+    }
+
+    private static Expression between(Interval interval, Expression element, Token sign) {
+        var sides = new ArrayList<Expression>();
+        var signs = new ArrayList<Sign>();
+        if (!isInfinite(interval.lower())) {
+            sides.add(interval.lower());
+            signs.add(interval.lowerClosed() ? Sign.LESS_OR_EQUAL : Sign.LESS);
+        }
+        sides.add(element);
+        if (!isInfinite(interval.upper())) {
+            signs.add(interval.upperClosed() ? Sign.LESS_OR_EQUAL : Sign.LESS);
+            sides.add(interval.upper());
+        }
+        if (signs.isEmpty()) {
+            throw new SyntaxException("Every number lies there: write all reals.", sign);
+        }
+        return new Relation(sides, signs);
+    }
+
+    private static boolean isInfinite(Expression e) {
+        return e == Constant.INFINITY || e instanceof Negation n && n.argument() == Constant.INFINITY;
+    }
+
+    /** Sums, or sets joined to a union: the level below relations. */
+    Expression sets() {
+        var sets = new ArrayList<Expression>(List.of(sums.sum()));
+        while (in.accept(Kind.UNION)) {
+            sets.add(sums.sum());
+        }
+        return sets.size() == 1 ? sets.get(0) : new Union(sets);
+    }
+}

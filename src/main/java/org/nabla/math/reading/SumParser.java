@@ -1,0 +1,167 @@
+package org.nabla.math.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nabla.math.Expression;
+import org.nabla.math.Expression.Brackets;
+import org.nabla.math.Expression.Call;
+import org.nabla.math.Expression.Negation;
+import org.nabla.math.Expression.Product;
+import org.nabla.math.Expression.Quotient;
+import org.nabla.math.Expression.Sum;
+import org.nabla.math.Expression.Tuple;
+import org.nabla.math.Function;
+import org.nabla.math.SyntaxException;
+import org.nabla.math.lexing.Token;
+import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.writing.TextWriter;
+
+/** Reads sums and products. */
+final class SumParser {
+    private final TokenCursor in;
+    private final FactorParser factors;
+
+    SumParser(TokenCursor in, StatementParser statements) {
+        this.in = in;
+        this.factors = new FactorParser(in, statements);
+    }
+
+    Expression sum() {
+        var terms = new ArrayList<Expression>();
+        boolean negative = in.at(Kind.MINUS);
+        if (negative || in.at(Kind.PLUS)) {
+            in.next();
+            refuseSecondSign(false);
+        }
+        terms.add(term(negative));
+        while (in.at(Kind.PLUS) || in.at(Kind.MINUS)) {
+            boolean plus = in.next().is(Kind.PLUS);
+            refuseSecondSign(plus);
+            boolean negated = plus && in.accept(Kind.MINUS);
+            if (negated) {
+                refuseSecondSign(false);
+            }
+            terms.add(term(!plus || negated));
+        }
+        return terms.size() == 1 ? terms.get(0) : new Sum(terms);
+    }
+
+    private void refuseSecondSign(boolean minusAllowed) {
+        if (in.at(Kind.PLUS) || in.at(Kind.MINUS) && !minusAllowed) {
+            throw new SyntaxException("There are two signs in a row: leave one away, or write brackets.", in.peek());
+        }
+    }
+
+    private Expression term(boolean negative) {
+        var product = product();
+        return negative ? new Negation(product) : product;
+    }
+
+    private Expression product() {
+        int start = in.index();
+        var parts = new ArrayList<Expression>();
+        parts.add(factors.factor());
+        boolean afterDivision = false;
+        int lastFactor = start;
+        while (true) {
+            var token = in.peek();
+            if (token.is(Kind.TIMES)) {
+                in.next();
+                lastFactor = in.index();
+                times(parts, token.text(), signedFactor());
+                afterDivision = false;
+            } else if (token.is(Kind.DIVIDE)) {
+                in.next();
+                lastFactor = in.index();
+                var divisor = signedFactor();
+                var quotient = new Quotient(joined(parts), divisor);
+                parts.clear();
+                parts.add(quotient);
+                if (factors.mayReachBeyond(lastFactor - 1)) {
+                    remark(start, parts, "to what stands before");
+                }
+                afterDivision = true;
+            } else if (factors.startsFactor()) {
+                refuseMixedNumber(lastFactor);
+                int before = in.index();
+                lastFactor = before;
+                parts.add(factors.factor());
+                notices(start, before, afterDivision, parts);
+                afterDivision = false;
+            } else {
+                break;
+            }
+        }
+        return joined(parts);
+    }
+
+    private static Expression joined(List<Expression> parts) {
+        return parts.size() == 1 ? parts.get(0) : new Product(parts);
+    }
+
+    /** Between two vectors a dot is the dot product and a cross the cross product. */
+    private static void times(List<Expression> parts, String sign, Expression next) {
+        int last = parts.size() - 1;
+        if (!sign.equals("*") && isVector(parts.get(last)) && isVector(next)) {
+            parts.set(last, new Call(sign.equals("x") ? Function.CROSS : Function.DOT, parts.get(last), next));
+        } else {
+            parts.add(next);
+        }
+    }
+
+    private static boolean isVector(Expression e) {
+        return e instanceof Tuple t
+                && t.brackets() != Brackets.SQUARE
+                && t.entries().size() > 1;
+    }
+
+    private Expression signedFactor() {
+        if (in.at(Kind.TIMES) || in.at(Kind.DIVIDE) || in.at(Kind.PLUS)) {
+            throw new SyntaxException("There are two signs in a row: leave one away.", in.peek());
+        }
+        if (in.accept(Kind.MINUS)) {
+            refuseSecondSign(false);
+            return new Negation(factors.factor());
+        }
+        return factors.factor();
+    }
+
+    /** {@code 1½} and {@code 1\frac12}: one and a half, or a half? */
+    private void refuseMixedNumber(int lastFactor) {
+        var before = in.peek(-1);
+        boolean number = before.is(Kind.NUMBER) && lastFactor == in.index() - 1;
+        boolean fraction = in.at(Kind.FRACTION) || in.at(Kind.FRAC) && numeric(in.peek(1), in.peek(2));
+        if (number && fraction) {
+            throw new SyntaxException("Write + or * between the number and the fraction.", in.peek());
+        }
+    }
+
+    private static boolean numeric(Token first, Token second) {
+        return first.is(Kind.NUMBER) || first.is(Kind.OPEN_GROUP) && second.is(Kind.NUMBER);
+    }
+
+    /** Remarks where a factor without a sign follows something that it might belong to. */
+    private void notices(int start, int before, boolean afterDivision, List<Expression> parts) {
+        boolean apart = in.token(before).spaced() && in.token(before - 1).is(Kind.NUMBER);
+        if (afterDivision && !in.token(before - 1).is(Kind.CLOSE_GROUP) && !apart) {
+            remark(start, parts, "below the line");
+        } else if (factors.mayReachBeyond(before) && !apart) {
+            remark(start, parts, "to what stands before");
+        }
+    }
+
+    private void remark(int start, List<Expression> parts, String where) {
+        var typed = in.source(start);
+        var read = joined(parts);
+        var text = TextWriter.write(read);
+        // x^1/2 is written as it was typed: only brackets show how it was read.
+        var shown = read instanceof Quotient quotient && isSpacingOnly(typed, text)
+                ? "(" + TextWriter.write(quotient.numerator()) + ")/" + TextWriter.write(quotient.denominator())
+                : text;
+        in.notice(typed + " was read as " + shown + ". Write brackets if more belongs " + where + ".");
+    }
+
+    private static boolean isSpacingOnly(String typed, String text) {
+        return typed.replace(" ", "").equals(text.replace(" ", ""));
+    }
+}

@@ -1,0 +1,140 @@
+package org.nabla.math.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nabla.math.Expression;
+import org.nabla.math.Greek;
+import org.nabla.math.SyntaxException;
+import org.nabla.math.lexing.Names;
+import org.nabla.math.lexing.Token;
+import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.TokenBuffer;
+
+/** The tokens of a text, where the parser stands among them, and what it has to keep in mind meanwhile. */
+final class TokenCursor {
+    static final int MAX_DEPTH = 60;
+
+    final Names names;
+    final String text;
+    final boolean latex;
+    private final List<Token> tokens;
+    private final Set<String> notices;
+    private final Set<String> parameters = new LinkedHashSet<>();
+    private Optional<String> arbitraryConstant = Optional.empty();
+    private int index;
+    private int depth;
+    /** How many bars, and double bars, are open at this level of brackets. */
+    int bars;
+
+    int norms;
+
+    TokenCursor(TokenBuffer buffer, List<Token> tokens, Names names) {
+        this.names = names;
+        this.text = buffer.text;
+        this.latex = buffer.latex;
+        this.tokens = new ArrayList<>(tokens);
+        this.notices = new LinkedHashSet<>(buffer.notices);
+    }
+
+    Token peek() {
+        return peek(0);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.max(0, Math.min(index + ahead, tokens.size() - 1)));
+    }
+
+    Token next() {
+        var token = peek();
+        index = Math.min(index + 1, tokens.size() - 1);
+        return token;
+    }
+
+    int index() {
+        return index;
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    boolean at(Kind kind) {
+        return peek().is(kind);
+    }
+
+    boolean accept(Kind kind) {
+        if (at(kind)) {
+            next();
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes only the first digit of a whole number, as LaTeX does without braces. */
+    Token nextDigit() {
+        var token = peek();
+        boolean digits = token.text().chars().allMatch(Character::isDigit)
+                && token.text().length() == token.length();
+        if (token.length() == 1 || !digits) {
+            return next();
+        }
+        var rest = new Token(Kind.NUMBER, token.text().substring(1), token.position() + 1, token.length() - 1, false);
+        tokens.set(index, rest);
+        return new Token(Kind.NUMBER, token.text().substring(0, 1), token.position(), 1, token.spaced());
+    }
+
+    void replace(Token token) {
+        tokens.set(index, token);
+    }
+
+    /** Goes one level deeper; every {@code enter} is matched by a {@code leave}. */
+    void enter() {
+        if (++depth > MAX_DEPTH) {
+            throw new SyntaxException("This is nested too deeply: at most 60 levels.", peek());
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    void notice(String sentence) {
+        notices.add(sentence);
+    }
+
+    List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** The text from one token up to where the parser stands. */
+    String source(int fromToken) {
+        return text.substring(
+                        tokens.get(fromToken).position(),
+                        tokens.get(Math.max(index - 1, fromToken)).end())
+                .strip();
+    }
+
+    /** What an undeclared name means: a parameter or a constant where one is welcome, otherwise an error. */
+    Expression undeclared(Token token) {
+        var name = token.text();
+        var vocabulary = names.vocabulary();
+        boolean letter = name.length() == 1;
+        if (vocabulary.arbitraryConstant()
+                && letter
+                && "CcKk".contains(name)
+                && arbitraryConstant.map(name::equals).orElse(true)) {
+            arbitraryConstant = Optional.of(name);
+            return new Expression.Symbol("C");
+        }
+        if (vocabulary.freeParameter()
+                && (letter || Greek.isName(name))
+                && (parameters.contains(name) || parameters.size() < 2)) {
+            parameters.add(name);
+            return new Expression.Symbol(name);
+        }
+        throw new SyntaxException(names.complaint(name), token);
+    }
+}

@@ -1,7 +1,0 @@
-package org.nabla.math.symja;
-
-/** What a worker is kept for, so that the making of exercises never delays a check. */
-enum Lane {
-    CHECK,
-    GENERATION
-}

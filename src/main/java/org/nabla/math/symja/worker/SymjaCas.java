@@ -1,0 +1,170 @@
+package org.nabla.math.symja.worker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.nabla.math.Cas;
+import org.nabla.math.Domain;
+import org.nabla.math.Expression;
+import org.nabla.math.symja.wire.Request;
+import org.nabla.math.symja.wire.TreeWriter;
+import org.nabla.math.symja.wire.UnsupportedException;
+
+/**
+ * Symja as the algebra system, in worker processes. A request that runs over its budget takes its worker along, and nothing
+ * else: a spare one takes its place.
+ */
+public final class SymjaCas implements Cas {
+    private static final int MAX_TRIES = 3;
+
+    private final WorkerPool pool;
+    private final Runaways runaways = new Runaways();
+    private final LongAdder asked = new LongAdder();
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder unsupported = new LongAdder();
+    private final LongAdder timedOut = new LongAdder();
+    private final LongAdder overloaded = new LongAdder();
+    private final LongAdder killed = new LongAdder();
+
+    private SymjaCas(WorkerPool pool) {
+        this.pool = pool;
+    }
+
+    /** Returns at once; the workers start in the background, and a request meanwhile waits for the first within its budget. */
+    public static SymjaCas start(CasConfig config) {
+        return new SymjaCas(new WorkerPool(config));
+    }
+
+    @Override
+    public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
+        asked.increment();
+        var answer = answer(new Request(operation, arguments, domains), budget);
+        counter(answer).increment();
+        return answer;
+    }
+
+    private LongAdder counter(Answer answer) {
+        if (answer instanceof Answer.Failed failed) {
+            return switch (failed.reason()) {
+                case TIMEOUT -> timedOut;
+                case UNSUPPORTED -> unsupported;
+                case OVERLOADED -> overloaded;
+            };
+        }
+        return answered;
+    }
+
+    private Answer answer(Request request, Budget budget) {
+        var deadline = Deadline.in(budget.total());
+        byte[] bytes;
+        try {
+            bytes = bytes(request);
+        } catch (UnsupportedException e) {
+            return new Answer.Failed(Reason.UNSUPPORTED);
+        }
+        if (runaways.isHopeless(bytes, budget.computing())) {
+            return new Answer.Failed(Reason.TIMEOUT);
+        }
+        var lane = lane(request.operation());
+        // Again only where a worker ended that nobody here killed and whose memory was not full.
+        for (int i = 0; i < MAX_TRIES; i++) {
+            var worker = pool.take(lane, deadline);
+            if (worker.isEmpty()) {
+                break;
+            }
+            var answer = ask(worker.get(), bytes, deadline.orIn(budget.computing()));
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return new Answer.Failed(Reason.OVERLOADED);
+    }
+
+    private Optional<Answer> ask(WorkerProcess worker, byte[] request, Deadline deadline) {
+        var settled = new AtomicBoolean(); // whoever sets it first, the answer or the end of the budget, has won
+        var time = Duration.ofNanos(deadline.nanosLeft());
+        try {
+            var execution =
+                    pool.watch().schedule(() -> killUnless(settled, worker), time.toNanos(), TimeUnit.NANOSECONDS);
+            var answer = worker.ask(request);
+            settled.set(true);
+            execution.cancel(false);
+            return Optional.of(answer);
+        } catch (RejectedExecutionException e) {
+            return Optional.empty(); // the application ends
+        } catch (IOException e) {
+            var inTime = settled.compareAndSet(false, true);
+            if (inTime && !worker.ranOutOfMemory()) {
+                worker.kill();
+                return Optional.empty();
+            }
+            killed.increment();
+            worker.kill();
+            runaways.note(request, time);
+            return Optional.of(new Answer.Failed(Reason.TIMEOUT));
+        } finally {
+            pool.giveBack(worker);
+        }
+    }
+
+    private static void killUnless(AtomicBoolean settled, WorkerProcess worker) {
+        if (settled.compareAndSet(false, true)) {
+            worker.kill();
+        }
+    }
+
+    /** What the making of exercises asks takes long and never stands in the way of a check. */
+    private static Lane lane(Operation operation) {
+        return switch (operation) {
+            case PROVE_ZERO, SIMPLIFY, EXPAND, FACTOR, TOGETHER -> Lane.CHECK;
+            case ANTIDERIVATIVE, DEFINITE_INTEGRAL, LIMIT, SOLVE, EIGENVALUES -> Lane.GENERATION;
+        };
+    }
+
+    private static byte[] bytes(Request request) {
+        var bytes = new ByteArrayOutputStream(256);
+        try {
+            new TreeWriter(new DataOutputStream(bytes)).request(request);
+        } catch (IOException e) {
+            throw new UnsupportedException("a name of more than 64 kB");
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public boolean ready() {
+        return pool.isStaffed();
+    }
+
+    /** What was asked and answered since the start. */
+    public CasStatistics statistics() {
+        return new CasStatistics(
+                asked.sum(),
+                answered.sum(),
+                unsupported.sum(),
+                timedOut.sum(),
+                overloaded.sum(),
+                killed.sum(),
+                pool.restarted(),
+                pool.busy(),
+                pool.idle());
+    }
+
+    /** The processes of the workers, for tests that harm them. */
+    List<Long> pids() {
+        return pool.pids();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,126 @@
+package org.nabla.math.symja.worker;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nabla.math.Cas.Answer;
+import org.nabla.math.symja.wire.TreeReader;
+
+/** One worker, seen from the application: it can be asked, by one thread at a time, and killed, by any. */
+final class WorkerProcess {
+    /** What the virtual machine exits with when its heap is full. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Process process;
+    private final DataInputStream in;
+    private final OutputStream out;
+    private final AtomicBoolean killed = new AtomicBoolean();
+    private final AtomicInteger requests = new AtomicInteger();
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        this.out = process.getOutputStream();
+    }
+
+    /** Launches the process; {@link #awaitReady} waits until it is warm. */
+    static WorkerProcess launch(CasConfig config) throws IOException {
+        var command = new ProcessBuilder(command(config));
+        command.environment().clear(); // passwords of the application are no business of the algebra system
+        command.redirectError(Redirect.INHERIT); // why it cannot start; silent once it is warm
+        return new WorkerProcess(command.start());
+    }
+
+    private static List<String> command(CasConfig config) throws IOException {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + config.heapMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // starts in half the time; requests are too short for more
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Dlog4j2.StatusLogger.level=OFF",
+                "-Dlog4j2.simplelogLevel=OFF",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-cp",
+                WorkerClassPath.find(),
+                Worker.class.getName());
+    }
+
+    /** Blocks until the worker is warm. */
+    void awaitReady() throws IOException {
+        if (in.read() != Worker.READY) {
+            throw new IOException("a worker of the algebra system did not start");
+        }
+    }
+
+    /** Blocks until the worker answers or ends. */
+    Answer ask(byte[] request) throws IOException {
+        requests.incrementAndGet();
+        out.write(request);
+        out.flush();
+        return new TreeReader(in).answer();
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isUsable() {
+        return !killed.get() && process.isAlive();
+    }
+
+    /** Ends the process at once. Its streams then end too, which wakes whoever waits for an answer. */
+    void kill() {
+        killed.set(true);
+        process.toHandle().destroyForcibly();
+    }
+
+    /** Whether the worker ended by itself because its heap was full. */
+    boolean ranOutOfMemory() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == OUT_OF_MEMORY;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Lets an idle worker end by itself: it does so when its input ends. */
+    void retire() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            kill();
+        }
+    }
+
+    /** Waits for the end of a retired worker, not for long. */
+    void awaitEnd() {
+        try {
+            if (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    /** Calls back when the process has ended, whatever the cause. */
+    void whenEnded(Runnable callback) {
+        var unused = process.onExit().thenRun(callback);
+    }
+}

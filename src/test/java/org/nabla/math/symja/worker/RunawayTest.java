@@ -1,0 +1,235 @@
+package org.nabla.math.symja.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nabla.math.Cas.Answer;
+import org.nabla.math.Cas.Operation;
+import org.nabla.math.Cas.Reason;
+import org.nabla.math.Expression;
+import org.nabla.math.Expression.Call;
+import org.nabla.math.Expression.Power;
+import org.nabla.math.Function;
+import org.nabla.math.Rational;
+import org.nabla.math.symja.Asking;
+
+class RunawayTest {
+    private static final CasConfig CONFIG = new CasConfig(2, 1, 1, 256, 1_000_000, Duration.ofSeconds(60));
+    private static final int WORKERS = 4;
+    private static final SymjaCas CAS = RunningCas.start(CONFIG);
+    private static final Duration BUDGET = Duration.ofMillis(500);
+    private static final Duration ENOUGH = Duration.ofSeconds(30);
+
+    private static final AtomicInteger BOMBS = new AtomicInteger();
+
+    @AfterAll
+    static void close() {
+        CAS.close();
+    }
+
+    @BeforeEach
+    void someWorkersAreThere() {
+        waitFor(() -> CAS.pids().size() >= 2);
+    }
+
+    @Test
+    void isCutOffAtTheEndOfItsBudgetAndItsWorkerReplaced() {
+        waitFor(() -> CAS.pids().size() == WORKERS);
+        var before = CAS.statistics();
+        var shortest = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            var start = System.nanoTime();
+            assertThat(explode(bomb(), BUDGET)).isEqualTo(new Answer.Failed(Reason.TIMEOUT));
+            shortest = Math.min(shortest, System.nanoTime() - start);
+        }
+
+        assertThat(Duration.ofNanos(shortest)).isBetween(BUDGET, BUDGET.plusMillis(100));
+        waitFor(() -> CAS.statistics().restarted() == before.restarted() + 3);
+        assertThat(CAS.statistics().killed()).isEqualTo(before.killed() + 3);
+        assertThat(CAS.statistics().timedOut()).isEqualTo(before.timedOut() + 3);
+        assertThat(prove("x - x", ENOUGH)).isInstanceOf(Answer.Found.class);
+    }
+
+    @Test
+    void isNotTriedAgain() {
+        var bomb = bomb();
+        explode(bomb, BUDGET);
+        var killed = CAS.statistics().killed();
+
+        assertThat(explode(bomb, BUDGET)).isEqualTo(new Answer.Failed(Reason.TIMEOUT));
+        assertThat(CAS.statistics().killed()).isEqualTo(killed);
+    }
+
+    /** One after the other, each cut off and its worker replaced, for as long as is measured. */
+    @Test
+    void leavesTheOthersTheirUsualTime() throws Exception {
+        waitFor(() -> CAS.pids().size() == WORKERS);
+        var usual = medianOfProofs();
+        var measured = new AtomicBoolean();
+        var runaways = CompletableFuture.supplyAsync(() -> {
+            var ends = new ArrayList<Answer>();
+            do {
+                ends.add(explode(bomb(), BUDGET));
+            } while (!measured.get());
+            return ends;
+        });
+        waitFor(() -> CAS.statistics().busy() > 0);
+
+        var meanwhile = medianOfProofs();
+
+        measured.set(true);
+        assertThat(runaways.get()).containsOnly(new Answer.Failed(Reason.TIMEOUT));
+        assertThat(meanwhile).isLessThan(2 * usual + 5_000_000);
+    }
+
+    @Test
+    void afterTwoRunawaysTheOthersAreServedAtOnce() throws Exception {
+        waitFor(() -> CAS.pids().size() == WORKERS);
+        var runaways = runaways(2, BUDGET);
+        for (var runaway : runaways) {
+            runaway.get();
+        }
+
+        for (int i = 0; i < 40; i++) {
+            assertThat(prove("(x+%d)^2 - x^2 - %d*x - %d".formatted(i, 2 * i, i * i), Duration.ofSeconds(1)))
+                    .isInstanceOf(Answer.Found.class);
+        }
+    }
+
+    @Test
+    void waitingForAWorkerCountsInsideTheBudget() throws Exception {
+        waitFor(() -> CAS.pids().size() == WORKERS);
+        var runaways = runaways(3, Duration.ofMillis(1_500));
+        waitFor(() -> CAS.statistics().busy() == 3);
+
+        var start = System.nanoTime();
+        var answer = prove("x - x", Duration.ofMillis(100));
+
+        assertThat(answer).isEqualTo(new Answer.Failed(Reason.OVERLOADED));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        for (var runaway : runaways) {
+            runaway.get();
+        }
+    }
+
+    private static List<CompletableFuture<Answer>> runaways(int count, Duration budget) {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(() -> explode(bomb(), budget)))
+                .limit(count)
+                .toList();
+    }
+
+    /** A sparse polynomial of high degree to factor: minutes of work that nothing else stops; each time another one. */
+    private static Expression bomb() {
+        return Asking.expression(
+                "x^180 + x^90*y^7 + y^60 + x^31*y^17 + x*y + %d".formatted(2 * BOMBS.incrementAndGet() + 1));
+    }
+
+    private static Answer explode(Expression bomb, Duration budget) {
+        return CAS.ask(Operation.FACTOR, List.of(bomb), Map.of(), budget);
+    }
+
+    static Stream<Arguments> hostileInputs() {
+        var ten = number(10);
+        var tower = new Power(ten, new Power(ten, ten));
+        var x = new Expression.Symbol("x");
+        var deep = Stream.iterate((Expression) x, e -> new Power(new Call(Function.SIN, e), x))
+                .skip(60)
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(
+                Arguments.of("a tower of powers", tower),
+                Arguments.of("its root", new Call(Function.SQRT, tower)),
+                Arguments.of("its sine", new Call(Function.SIN, tower)),
+                Arguments.of("a huge factorial", new Call(Function.FACTORIAL, number(999_999_999))),
+                Arguments.of(
+                        "a factorial of a factorial",
+                        new Call(Function.FACTORIAL, new Call(Function.FACTORIAL, number(20)))),
+                Arguments.of("a power that is multiplied out", new Power(Asking.expression("x+y+z+t+1"), number(999))),
+                Arguments.of("a number of many digits", new Power(number(7), number(99_999_999))),
+                Arguments.of("its logarithm", new Call(Function.LN, new Power(number(7), number(99_999_999)))),
+                Arguments.of("a decimal out of all proportion", decimal("1.5e4999")),
+                Arguments.of("a decimal that would fill the memory", decimal("1.5e999999999")),
+                Arguments.of("a deep tree", deep),
+                Arguments.of("a root of huge degree", new Call(Function.ROOT, x, number(999_999_999))),
+                Arguments.of("a remainder of huge degree", Asking.expression("(x^1000-1)/(x^999+y) - 1")),
+                Arguments.of("a floor of a tower", new Call(Function.FLOOR, new Power(tower, number(-1)))));
+    }
+
+    private static Expression number(long value) {
+        return new Expression.Numeral(Rational.of(value));
+    }
+
+    private static Expression decimal(String text) {
+        return new Expression.Decimal(new BigDecimal(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostileInputs")
+    void aHostileInputIsOverWithinItsBudget(String name, Expression input) {
+        var start = System.nanoTime();
+        var answer = prove(input, Duration.ofSeconds(1));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+        assertThat(answer).isInstanceOf(Answer.Failed.class);
+    }
+
+    @Test
+    void manyMayAskAtOnce() throws Exception {
+        var threads = Executors.newFixedThreadPool(8);
+        var answers = new ArrayList<Future<Answer>>();
+        for (int i = 0; i < 200; i++) {
+            var term = "(x+%d)^2 - x^2 - %d*x - %d".formatted(i, 2 * i, i * i + i % 2);
+            answers.add(threads.submit(() -> prove(term, ENOUGH)));
+        }
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(answers.get(i).get())
+                    .isEqualTo(
+                            i % 2 == 0
+                                    ? new Answer.Found(Asking.expression("0"))
+                                    : new Answer.Failed(Reason.UNSUPPORTED));
+        }
+        threads.shutdown();
+    }
+
+    private static long medianOfProofs() {
+        var times = new long[60];
+        for (int i = 0; i < times.length; i++) {
+            var start = System.nanoTime();
+            assertThat(prove("sin(2x) - 2sin(x)cos(x)", ENOUGH)).isInstanceOf(Answer.Found.class);
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+
+    private static Answer prove(String difference, Duration budget) {
+        return prove(Asking.expression(difference), budget);
+    }
+
+    private static Answer prove(Expression difference, Duration budget) {
+        return CAS.ask(Operation.PROVE_ZERO, List.of(difference), Map.of(), budget);
+    }
+
+    private static void waitFor(BooleanSupplier condition) {
+        RunningCas.waitFor(condition);
+    }
+}

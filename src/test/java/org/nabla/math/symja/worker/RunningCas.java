@@ -1,0 +1,35 @@
+package org.nabla.math.symja.worker;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** One running algebra system for all tests of this virtual machine that do it no harm. */
+public final class RunningCas {
+    private static final SymjaCas INSTANCE = start(new CasConfig(1, 1, 0, 256, 1_000_000, Duration.ofSeconds(60)));
+
+    private RunningCas() {}
+
+    /** Ready when it is returned; not to be closed. */
+    public static SymjaCas get() {
+        return INSTANCE;
+    }
+
+    static SymjaCas start(CasConfig config) {
+        var cas = SymjaCas.start(config);
+        waitFor(cas::ready);
+        waitFor(() -> cas.pids().size() == config.workers());
+        return cas;
+    }
+
+    /** Looks again and again, as often as a person would not notice. */
+    static void waitFor(BooleanSupplier condition) {
+        var end = Deadline.in(Duration.ofSeconds(60));
+        while (!condition.getAsBoolean()) {
+            if (end.isOver()) {
+                throw new IllegalStateException("it did not happen within a minute");
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+}
