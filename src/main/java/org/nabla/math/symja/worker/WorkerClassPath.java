@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class WorkerClassPath {
     /** One resource of each jar that the algebra system needs; a jar that is missing here is missing in the worker. */
     private static final List<String> ANCHORS = List.of(
-            "org/nabla/math/symja/Worker.class",
+            Worker.class.getName().replace('.', '/') + ".class",
             "org/matheclipse/core/expression/F.class",
             "org/matheclipse/parser/client/ast/ASTNode.class",
             "META-INF/maven/org.matheclipse/matheclipse-external/pom.properties",
