@@ -3,17 +3,20 @@ package org.nabla;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,35 +27,27 @@ import java.time.LocalDate;
 @AnalyzeClasses(packages = "org.nabla", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** From the ground up; math and database import nothing of ours, web only math, to write formulas as MathML. */
-    private static final AllowedModuleDependencies PLAN =
-            allow().fromModule("grading").toModules("math");
-
-    static {
-        PLAN.fromModule("exercise").toModules("grading", "math");
-        PLAN.fromModule("api").toModules("exercise", "grading", "math", "web");
-        PLAN.fromModule("web").toModules("math");
-        PLAN.fromModule("account").toModules("web");
-        PLAN.fromModule("progress").toModules("exercise", "grading", "account", "web");
-        // Practice shows readings and errors of formulas, so it meets the language of math itself.
-        PLAN.fromModule("practice").toModules("progress", "exercise", "grading", "math", "account", "web");
-        PLAN.fromModule("classroom").toModules("practice", "progress", "exercise", "grading", "account", "web");
-        PLAN.fromModule("gradebook")
-                .toModules("classroom", "practice", "progress", "exercise", "grading", "account", "web");
-        // Authoring tries templates out, for which it needs the algebra and the grader.
-        PLAN.fromModule("authoring")
-                .toModules("classroom", "progress", "exercise", "grading", "math", "account", "web");
-    }
-
     @ArchTest
     static final ArchRule packages_import_only_what_the_plan_allows = modules()
-            .definedByPackages("org.nabla.(*)..")
+            .definedByPackages("org.nabla.(**)")
             .should()
-            .respectTheirAllowedDependencies(PLAN, consideringOnlyDependenciesInAnyPackage("org.nabla.."));
+            .respectTheirAllowedDependencies(HousePlan.allowed(), consideringOnlyDependenciesInAnyPackage("org.nabla.."));
 
     @ArchTest
     static final ArchRule no_circles_between_packages =
+            slices().matching("org.nabla.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_circles_between_rooms =
             slices().matching("org.nabla.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule every_package_stands_in_the_plan =
+            classes().that().resideInAPackage("org.nabla.*..").should(standInThePlan());
+
+    @ArchTest
+    static final ArchRule from_outside_only_the_face_of_a_room_is_used =
+            classes().that().resideInAPackage("org.nabla.*..").should(useOnlyFacesOfOtherRooms());
 
     @ArchTest
     static final ArchRule the_core_knows_neither_web_nor_database = noClasses()
@@ -63,12 +58,20 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.persistence..", "io.quarkus..", "org.hibernate..");
 
     @ArchTest
-    static final ArchRule only_math_knows_symja = noClasses()
+    static final ArchRule only_symja_knows_symja = noClasses()
             .that()
-            .resideOutsideOfPackage("org.nabla.math..")
+            .resideOutsideOfPackage("org.nabla.math.symja..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.matheclipse..");
+
+    @ArchTest
+    static final ArchRule nothing_is_printed_but_by_commands = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.nabla.exercise.check..", "org.nabla.math.symja.worker..", "org.nabla.database..")
+            .and()
+            .resideInAPackage("org.nabla.*..")
+            .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule resources_are_hidden = classes()
@@ -105,4 +108,27 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule time_comes_from_the_clock =
             noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now");
+
+    private static ArchCondition<JavaClass> standInThePlan() {
+        return new ArchCondition<>("stand in the plan of the house") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean planned = HousePlan.IMPORTS.containsKey(HousePlan.packageOf(type));
+                events.add(new SimpleConditionEvent(type, planned, type.getName() + " stands in an unplanned package"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> useOnlyFacesOfOtherRooms() {
+        return new ArchCondition<>("use only the faces of other rooms") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(d -> d.getTargetClass().getBaseComponentType().getPackageName().startsWith("org.nabla."))
+                        .filter(d -> !HousePlan.roomOf(d.getTargetClass().getBaseComponentType()).equals(HousePlan.roomOf(type)))
+                        .forEach(d -> events.add(new SimpleConditionEvent(
+                                d, HousePlan.isFace(d.getTargetClass().getBaseComponentType()), d.getDescription())));
+            }
+        };
+    }
 }

@@ -3,7 +3,6 @@ package org.nabla.exercise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nabla.exercise.generator.AnswerMaker;
 import org.nabla.grading.AnswerSpec;
 
 /**
@@ -46,13 +45,15 @@ public record Exercise(
      * @param label prose beside the box, such as {@code $\nabla f(1, 2) =$}
      */
     public record Part(String id, String label, AnswerSpec answer) {
+        /** The option of an answer that says which of the template's mistakes are left, by their numbers there. */
+        public static final String LEFT = "left";
 
         /**
          * The number by which the template knows a mistake of this exercise: where some of the template's are none for the
          * drawn values, the others move up. A word for a mistake that the checker found by itself stays as it is.
          */
         public String mistakeOfTemplate(String mistake) {
-            var left = answer.options().getOrDefault(AnswerMaker.LEFT, List.of());
+            var left = answer.options().getOrDefault(LEFT, List.of());
             return mistake.matches("\\d{1,4}") && Integer.parseInt(mistake) < left.size()
                     ? left.get(Integer.parseInt(mistake))
                     : mistake;

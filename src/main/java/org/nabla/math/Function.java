@@ -1,8 +1,10 @@
 package org.nabla.math;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,6 +107,9 @@ public enum Function {
             .flatMap(f -> f.names.stream().map(name -> Map.entry(name, f)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** Those whose argument people write without brackets; what comes after the cube root always has them. */
+    private static final Set<Function> STAND_ALONE = EnumSet.range(SIN, CBRT);
+
     private final List<String> names;
     private final int minArguments;
     private final int maxArguments;
@@ -141,6 +146,11 @@ public enum Function {
 
     public int maxArguments() {
         return maxArguments;
+    }
+
+    /** Whether the argument may follow without brackets, as in {@code sin x}. */
+    public boolean standsAlone() {
+        return STAND_ALONE.contains(this);
     }
 
     /** Whether only the author of an exercise may use it, not a learner. */

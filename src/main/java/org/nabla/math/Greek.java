@@ -54,21 +54,6 @@ public final class Greek {
         return isName(name) ? Optional.of(name) : Optional.empty();
     }
 
-    /** The letter that a LaTeX command shows, in its variant where it asks for one. */
-    public static Optional<String> letterOf(String command, String name) {
-        var variant = switch (command) {
-            case "varphi" -> "φ";
-            case "phi" -> "ϕ";
-            case "varepsilon" -> "ε";
-            case "epsilon" -> "ϵ";
-            case "vartheta" -> "ϑ";
-            case "varrho" -> "ϱ";
-            case "varsigma" -> "ς";
-            default -> "";
-        };
-        return variant.isEmpty() ? Optional.ofNullable(BY_NAME.get(name)).map(String::valueOf) : Optional.of(variant);
-    }
-
     /** A name in which each Greek letter is replaced by its own name: {@code lambda_1} for λ_1. */
     public static String spelledOut(String name) {
         var out = new StringBuilder();

@@ -1,8 +1,6 @@
 package org.nabla.math;
 
-import org.nabla.math.lexing.Token;
-
-/** How the readers of this package break off; never leaves it. */
+/** How the readers of this room break off; never leaves it. */
 public final class SyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +11,7 @@ public final class SyntaxException extends RuntimeException {
         this.error = new SyntaxError(message, position, length);
     }
 
-    public SyntaxException(String message, Token at) {
+    public SyntaxException(String message, Span at) {
         this(message, at.position(), at.length());
     }
 

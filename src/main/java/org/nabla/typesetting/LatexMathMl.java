@@ -1,13 +1,10 @@
 package org.nabla.typesetting;
 
 import java.util.Optional;
-import org.nabla.math.SyntaxError;
-import org.nabla.math.SyntaxException;
-import org.nabla.math.writing.LatexWriter;
 
 /**
- * Turns LaTeX into MathML Core, the form of every formula that needs no script: the LaTeX that {@link LatexWriter} writes and
- * that people use in the prose of exercises.
+ * Turns LaTeX into MathML Core, the form of every formula that needs no script: the LaTeX that our own writer of
+ * formulas writes and that people use in the prose of exercises.
  *
  * <p>Tables carry the class {@code matrix}, {@code cases} or {@code aligned}, by which a style sheet can align them.
  */
@@ -25,24 +22,24 @@ public final class LatexMathMl {
         var open = display ? "<math display=\"block\">" : "<math>";
         try {
             return open + body(latex) + "</math>";
-        } catch (SyntaxException e) {
+        } catch (UnreadableException e) {
             return open + "<mtext>" + MathMlParser.escaped(latex) + "</mtext></math>";
         }
     }
 
     /** Why a formula cannot be rendered, with the place and the command that is not known; empty where it can. */
-    public static Optional<SyntaxError> problem(String latex) {
+    public static Optional<LatexProblem> problem(String latex) {
         try {
             body(latex);
             return Optional.empty();
-        } catch (SyntaxException e) {
-            return Optional.of(e.error());
+        } catch (UnreadableException e) {
+            return Optional.of(e.problem());
         }
     }
 
     private static String body(String latex) {
         if (latex.length() > MAX_LENGTH) {
-            throw new SyntaxException("This formula is too long.", 0, latex.length());
+            throw new UnreadableException(new LatexProblem("This formula is too long.", 0, latex.length()));
         }
         return new MathMlParser(latex).formula();
     }

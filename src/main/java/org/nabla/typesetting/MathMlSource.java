@@ -1,7 +1,6 @@
 package org.nabla.typesetting;
 
 import java.util.Optional;
-import org.nabla.math.SyntaxException;
 
 /** A formula in LaTeX and where its reader stands. */
 final class MathMlSource {
@@ -135,11 +134,11 @@ final class MathMlSource {
         return Optional.of(braced());
     }
 
-    SyntaxException refuse(String message, int length) {
+    UnreadableException refuse(String message, int length) {
         return refuseAt(message, index, Math.min(length, latex.length() - index));
     }
 
-    SyntaxException refuseAt(String message, int position, int length) {
-        return new SyntaxException(message, position, length);
+    UnreadableException refuseAt(String message, int position, int length) {
+        return new UnreadableException(new LatexProblem(message, position, length));
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nabla.math.Greek;
 
 /** The commands of LaTeX that stand for one character or one word, and what they are in MathML. */
 final class MathMlSymbols {
@@ -94,9 +93,7 @@ final class MathMlSymbols {
         if (symbol != null) {
             return Optional.of(symbol);
         }
-        return Greek.ofCommand(command)
-                .flatMap(name -> Greek.letterOf(command, name))
-                .map(c -> new Symbol(c, Kind.ORDINARY));
+        return GreekCommands.letter(command).map(c -> new Symbol(c, Kind.ORDINARY));
     }
 
     /** The width of a spacing command. */

@@ -21,7 +21,6 @@ import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.TimeZones;
 import org.nabla.classroom.people.CoursesPage;
-import org.nabla.classroom.people.InvitationResource;
 import org.nabla.classroom.people.InvitationService;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
@@ -87,7 +86,7 @@ class CoursesResource {
         var accepted = answer.equals("yes");
         var number = CourseNumber.parse(course)
                 .filter(found -> invitations.answer(user, found, accepted))
-                .orElseThrow(InvitationResource::gone);
+                .orElseThrow(InvitationService::gone);
         return Response.seeOther(URI.create(accepted ? "/courses/" + number + "?done=teaching" : "/courses"))
                 .build();
     }

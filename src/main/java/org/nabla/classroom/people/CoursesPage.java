@@ -9,16 +9,13 @@ import org.nabla.classroom.Seat;
  * @param invitations courses in which he is asked to teach
  */
 public record CoursesPage(
-        boolean signedIn, List<Seat> teaching, List<Seat> learning, List<Seat> archived, List<Invited> invitations) {
-
-    /** A course in which somebody is asked to teach. */
-    record Invited(long course, String title) {}
+        boolean signedIn, List<Seat> teaching, List<Seat> learning, List<Seat> archived, List<InvitationService.Invited> invitations) {
 
     public static CoursesPage stranger() {
         return new CoursesPage(false, List.of(), List.of(), List.of(), List.of());
     }
 
-    public static CoursesPage of(List<Seat> seats, List<Invited> invitations) {
+    public static CoursesPage of(List<Seat> seats, List<InvitationService.Invited> invitations) {
         return new CoursesPage(
                 true,
                 seats.stream().filter(s -> !s.archived() && s.teaches()).toList(),

@@ -14,13 +14,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.account.CurrentUser;
 import org.nabla.account.Token;
 import org.nabla.web.Page;
-import org.nabla.web.Refusal;
 
 /** Where somebody who is asked to teach a course says yes or no. */
 @Path("/invitations")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
-public class InvitationResource {
+class InvitationResource {
 
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
@@ -41,7 +40,7 @@ public class InvitationResource {
     @Path("/{token}")
     public TemplateInstance show(@RestPath String token) {
         current.signedIn(page);
-        var offer = Token.parse(token).flatMap(invitations::offer).orElseThrow(InvitationResource::gone);
+        var offer = Token.parse(token).flatMap(invitations::offer).orElseThrow(InvitationService::gone);
         return Templates.invitation(offer.title(), "/invitations/" + token);
     }
 
@@ -51,15 +50,8 @@ public class InvitationResource {
         var user = current.signedIn(page);
         var offer = Token.parse(token)
                 .flatMap(secret -> invitations.accept(user, secret))
-                .orElseThrow(InvitationResource::gone);
+                .orElseThrow(InvitationService::gone);
         return Response.seeOther(URI.create("/courses/" + offer.course() + "?done=teaching"))
                 .build();
-    }
-
-    public static Refusal gone() {
-        return new Refusal(
-                Response.Status.NOT_FOUND,
-                "There is no such invitation",
-                "It was used, withdrawn, or has run out: an invitation is open for a week. Ask for a new one.");
     }
 }

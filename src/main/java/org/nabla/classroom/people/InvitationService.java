@@ -3,6 +3,7 @@ package org.nabla.classroom.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.nabla.classroom.CourseRole;
 import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.SeatRepository;
+import org.nabla.web.Refusal;
 
 /** Asks others to teach a course: an account by its login, or whoever has a link, once. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ public class InvitationService {
 
     private static final Duration LIFE = Duration.ofDays(7);
     private static final int MOST_OPEN = 20;
+
+    /** A course in which somebody is asked to teach. */
+    public record Invited(long course, String title) {}
 
     /** An invitation that is still open, as the teacher sees it. @param login empty for a link */
     record Open(long id, String login, Instant expiresAt) {}
@@ -134,7 +139,7 @@ public class InvitationService {
     }
 
     @Transactional
-    public List<CoursesPage.Invited> waitingFor(UserId user) {
+    public List<Invited> waitingFor(UserId user) {
         List<?> rows = database.createNativeQuery("""
                         select c.id, c.title from teaching_invitation i join course c on c.id = i.course_id
                         where i.invitee_id = :user and i.expires_at > :now and c.archived_at is null order by i.id""")
@@ -143,7 +148,7 @@ public class InvitationService {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new CoursesPage.Invited(((Number) row[0]).longValue(), (String) row[1]))
+                .map(row -> new Invited(((Number) row[0]).longValue(), (String) row[1]))
                 .toList();
     }
 
@@ -200,5 +205,13 @@ public class InvitationService {
 
     private boolean full(long course) {
         return open(course).size() >= MOST_OPEN;
+    }
+
+    /** What is said where an invitation does not exist, or no longer. */
+    public static Refusal gone() {
+        return new Refusal(
+                Response.Status.NOT_FOUND,
+                "There is no such invitation",
+                "It was used, withdrawn, or has run out: an invitation is open for a week. Ask for a new one.");
     }
 }

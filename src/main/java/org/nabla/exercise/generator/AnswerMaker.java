@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nabla.exercise.Exercise;
 import org.nabla.exercise.numeric.Children;
 import org.nabla.exercise.numeric.Sameness;
 import org.nabla.exercise.template.Content;
@@ -23,9 +24,6 @@ public final class AnswerMaker {
     static final String GIVEN = "given";
     /** An option of {@link AnswerSpec}: the key as a formula over those parts. */
     static final String CARRIED = "carried";
-
-    /** An option of {@link AnswerSpec}: the numbers of the template's mistakes that are left, where one before them is not. */
-    public static final String LEFT = "left";
 
     /** Kinds whose key is a form, not a value. */
     private static final Set<String> FORMS = Set.of("integral", "condition");
@@ -62,7 +60,7 @@ public final class AnswerMaker {
         var left = new ArrayList<Integer>();
         var mistakes = mistakes(part, value, left);
         if (!left.isEmpty() && left.get(left.size() - 1) >= left.size()) {
-            options.put(LEFT, left.stream().map(String::valueOf).toList());
+            options.put(Exercise.Part.LEFT, left.stream().map(String::valueOf).toList());
         }
         answer.given().forEach(id -> scope.values().remove(id));
         return new Made(new AnswerSpec(answer.kind(), value, answer.variables(), options, mistakes), left);

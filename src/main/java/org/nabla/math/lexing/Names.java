@@ -132,7 +132,7 @@ public final class Names {
         if (bracketFollows && letters.equals("sigma")) {
             return Optional.of(new Word(Token.Kind.FUNCTION, "sigmoid", letters.length()));
         }
-        if (function(letters).filter(f -> bracketFollows || standsAlone(f)).isPresent()) {
+        if (function(letters).filter(f -> bracketFollows || f.standsAlone()).isPresent()) {
             return Optional.of(new Word(Token.Kind.FUNCTION, letters, letters.length()));
         }
         if (CONSTANTS.contains(letters)) {
@@ -146,11 +146,6 @@ public final class Names {
                 || vocabulary.arbitraryConstant() && letters.length() == 1 && "CcKk".contains(letters)
                 || letters.length() >= UNBREAKABLE && Greek.isName(letters);
         return foreign ? Optional.of(new Word(Token.Kind.UNKNOWN, letters, letters.length())) : Optional.empty();
-    }
-
-    /** Whether the argument may follow without brackets, as in {@code sin x}. */
-    public static boolean standsAlone(Function function) {
-        return function.compareTo(Function.CBRT) <= 0;
     }
 
     /** What to say of an undeclared name. */

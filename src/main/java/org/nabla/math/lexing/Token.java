@@ -1,6 +1,7 @@
 package org.nabla.math.lexing;
 
 import org.nabla.math.Expression;
+import org.nabla.math.Span;
 
 /**
  * A piece of a text with its place.
@@ -8,7 +9,7 @@ import org.nabla.math.Expression;
  * @param text what it says, normalised: a number in digits, a declared name, the name of a constant or a function
  * @param spaced whether white space stands before it
  */
-public record Token(Kind kind, String text, int position, int length, boolean spaced) {
+public record Token(Kind kind, String text, int position, int length, boolean spaced) implements Span {
 
     /** What a token is for. */
     public enum Kind {

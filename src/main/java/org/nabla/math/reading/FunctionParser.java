@@ -14,7 +14,6 @@ import org.nabla.math.Expression.Product;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Names;
 import org.nabla.math.lexing.Token;
 import org.nabla.math.lexing.Token.Kind;
 import org.nabla.math.writing.TextWriter;
@@ -103,7 +102,7 @@ final class FunctionParser {
         if (many && in.at(Kind.OPEN_BRACE) && brackets.read() instanceof Expression.Braces braces) {
             return braces.entries();
         }
-        if (!Names.standsAlone(function) && !(function == Function.DET && brackets.starts())) {
+        if (!function.standsAlone() && !(function == Function.DET && brackets.starts())) {
             throw new SyntaxException(
                     "Write " + name.text() + " with its argument in brackets, as in " + name.text() + "(x).", name);
         }

@@ -15,7 +15,6 @@ import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
-import org.nabla.math.lexing.Names;
 
 /** Functions in LaTeX: {@code \sin x}, {@code \sin^{2} x}, {@code \log_{2} x}, {@code \sqrt{x}}, {@code \left|x\right|}. */
 final class LatexCall {
@@ -37,7 +36,7 @@ final class LatexCall {
 
     /** Whether the power of this call is written at the name: {@code \sin^{2} x}. */
     static boolean raisesName(Call call, Expression exponent) {
-        return Names.standsAlone(call.function())
+        return call.function().standsAlone()
                 && !isFenced(call)
                 && call.function() != Function.EXP
                 && call.arguments().size() == 1
@@ -172,7 +171,7 @@ final class LatexCall {
 
     /** An argument that stands without brackets: {@code \sin 2x}, {@code \ln x}, {@code \cos\frac{x}{2}}. */
     private static boolean isSimple(Call call) {
-        if (!Names.standsAlone(call.function()) || call.function() == Function.EXP) {
+        if (!call.function().standsAlone() || call.function() == Function.EXP) {
             return false;
         }
         var argument = call.arguments().get(0);

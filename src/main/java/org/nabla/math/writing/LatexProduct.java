@@ -9,7 +9,6 @@ import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Tuple;
-import org.nabla.math.lexing.TokenBuffer;
 
 /** Products in LaTeX: factors side by side, with a dot only where they would run together. */
 final class LatexProduct {
@@ -56,7 +55,8 @@ final class LatexProduct {
     }
 
     private static boolean startsWithDigit(String text) {
-        return TokenBuffer.isDigit(text.charAt(0));
+        char first = text.charAt(0);
+        return first >= '0' && first <= '9';
     }
 
     /** A set: after a factor its brace would look like one that groups. */

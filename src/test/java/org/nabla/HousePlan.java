@@ -1,0 +1,152 @@
+package org.nabla;
+
+import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The plan of the house as data: which package may import which, and what of a room may be used from outside. */
+final class HousePlan {
+
+    private static final String ROOT = "org.nabla.";
+
+    /** From the ground up: a package, and after the arrow those that it may import. A dash says none. */
+    static final Map<String, List<String>> IMPORTS = table("""
+            database               <- -
+            typesetting            <- -
+            math                   <- -
+            math.ball              <- -
+            math.value             <- math math.ball
+            math.lexing            <- math
+            math.writing           <- math
+            math.speech            <- math math.writing
+            math.reading           <- math math.lexing math.writing
+            math.tidy              <- math math.value
+            math.canonical         <- math math.ball math.value
+            math.equivalence       <- math math.ball math.canonical math.tidy math.value
+            math.exact             <- math math.tidy math.value math.writing
+            math.calculus          <- math math.exact math.tidy math.value
+            math.solving           <- math math.calculus math.equivalence math.exact math.tidy math.value
+            math.formula           <- math math.calculus math.exact math.solving math.tidy math.value math.writing
+            math.symja.wire        <- math
+            math.symja             <- math math.symja.wire
+            math.symja.worker      <- math math.lexing math.reading math.symja math.symja.wire
+            web                    <- -
+            web.prose              <- typesetting
+            web.figure             <- web.prose
+            grading                <- math
+            grading.judging        <- grading math math.equivalence math.lexing math.reading math.value math.writing
+            grading.form           <- grading.judging math math.calculus
+            grading.diagnosis      <- grading.judging math math.calculus math.value math.writing
+            grading.choice         <- grading grading.judging
+            grading.collection     <- grading grading.judging math math.lexing
+            grading.integral       <- grading grading.judging math math.lexing math.reading math.writing
+            grading.realset        <- grading grading.diagnosis grading.judging math math.equivalence math.lexing math.solving math.tidy math.value
+            grading.locus          <- grading grading.diagnosis grading.judging grading.realset math math.calculus math.equivalence math.lexing math.value
+            grading.value          <- grading grading.diagnosis grading.form grading.judging math math.calculus math.equivalence math.lexing math.value
+            grading.grader         <- grading grading.choice grading.collection grading.integral grading.judging grading.locus grading.realset grading.value math math.equivalence
+            account                <- web
+            account.data           <- account web
+            exercise               <- grading
+            exercise.template      <- exercise math
+            exercise.reading       <- exercise exercise.template math math.lexing math.reading
+            exercise.numeric       <- math math.value math.writing
+            exercise.generator     <- exercise exercise.numeric exercise.reading exercise.template grading math math.formula math.lexing math.reading math.writing
+            exercise.check         <- exercise exercise.generator exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.symja.worker math.writing typesetting
+            exercise.catalogue     <- exercise exercise.reading exercise.template
+            exercise.curriculum    <- exercise exercise.reading
+            progress.mastery       <- exercise.curriculum
+            progress               <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.template grading progress.mastery
+            progress.report        <- account account.data exercise grading progress web
+            progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report
+            progress.checkin       <- account account.data exercise.curriculum progress progress.mastery
+            api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
+            practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery web
+            practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery
+            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.template grading grading.grader math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report web
+            practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.checkin
+            practice.laboratory    <- exercise grading math math.calculus math.lexing math.reading math.tidy math.value math.writing practice
+            classroom              <- account account.data web
+            classroom.people       <- account classroom web
+            classroom.course       <- account classroom classroom.people web
+            classroom.roster       <- account classroom web
+            classroom.marking      <- account grading progress
+            classroom.sheet        <- exercise grading grading.grader
+            classroom.problemset   <- account classroom classroom.marking classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template practice progress web
+            classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading progress
+            classroom.note         <- account classroom classroom.marking classroom.problemset exercise practice web
+            classroom.work         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web
+            authoring              <- account account.data classroom exercise exercise.catalogue exercise.check exercise.generator exercise.reading exercise.template grading grading.grader math.formula progress web
+            gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
+            gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template grading grading.grader progress progress.report web
+            """);
+
+    /** The faces: the classes of a room that other rooms may use, by their place in it. Its other public types are for itself. */
+    static final Map<String, Set<String>> FACES = Map.of(
+            "math", words("""
+                    CalculusException Cas Definitions Domain Expression Function Greek Rational Substitution SyntaxError
+                    SyntaxException Traversal calculus.Derivative calculus.UndifferentiableException equivalence.Equivalence
+                    equivalence.EquivalenceChecker equivalence.ExactSign formula.Calculus lexing.Vocabulary
+                    reading.ExpressionParser reading.Reading solving.ExactZeros speech.SpeechWriter symja.worker.CasConfig
+                    symja.worker.SymjaCas tidy.Tidy value.Evaluator value.ExactNumbers writing.LatexWriter
+                    writing.TextWriter"""),
+            "grading", words("""
+                    AnswerSpec Outcome Preview Verdict grader.AnswerKey grader.Grader grader.GradingConfig"""),
+            "exercise", words("""
+                    Exercise ExerciseId Place Seed TemplateError catalogue.ExerciseCatalogue check.TemplateCheck
+                    check.TemplateReport curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId
+                    curriculum.Track generator.CarryForward generator.ExerciseGenerator reading.TemplateReader
+                    template.BrokenTemplateException template.ExerciseTemplate template.TemplateReading"""),
+            "classroom", words("""
+                    CourseAccess CourseLog CourseMoment CourseNumber CoursePeople CourseService Enrolled LogAction Seat
+                    assignment.Assignment assignment.AssignmentService assignment.WorkService marking.AssignmentRules
+                    marking.Attempted marking.MarkOverride marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
+                    sheet.Sheets"""));
+
+    private HousePlan() {}
+
+    /** The package of a class by its place in the house: {@code math.tidy}; empty for the front door, {@code org.nabla} itself. */
+    static String packageOf(JavaClass type) {
+        var name = type.getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
+    }
+
+    /** The room in which a class stands: {@code math}. */
+    static String roomOf(JavaClass type) {
+        return packageOf(type).split("\\.", 2)[0];
+    }
+
+    /** Whether this class, or the one in which it is nested, may be used from other rooms. */
+    static boolean isFace(JavaClass type) {
+        var face = FACES.get(roomOf(type));
+        return face == null || face.contains(placeInRoom(type));
+    }
+
+    private static String placeInRoom(JavaClass type) {
+        var name = type.getName().substring((ROOT + roomOf(type) + ".").length());
+        return name.split("\\$", 2)[0];
+    }
+
+    static AllowedModuleDependencies allowed() {
+        var plan = allow().fromModule("database").toModules();
+        IMPORTS.forEach((from, to) -> plan.fromModule(from).toModules(to.toArray(String[]::new)));
+        return plan;
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
+
+    private static Map<String, List<String>> table(String text) {
+        var plan = new LinkedHashMap<String, List<String>>();
+        for (var line : text.strip().lines().toList()) {
+            var sides = line.strip().split("\\s*<-\\s*");
+            plan.put(sides[0], sides[1].equals("-") ? List.of() : List.of(sides[1].split("\\s+")));
+        }
+        return plan;
+    }
+}
