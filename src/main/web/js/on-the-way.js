@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el, type } from './dom.js';
 import { say } from './say.js';
 
 const A_MOMENT = 400;
@@ -12,6 +12,7 @@ const OUTDATED = 'This page was open for very long, so that the server does not 
  */
 export function onTheWay() {
   const timers = new WeakMap();
+  const later = new WeakMap();
 
   document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
     const form = formOf(ctx.sourceElement);
@@ -32,11 +33,26 @@ export function onTheWay() {
       say('');
     }
   });
+  document.addEventListener('htmx:before:swap', ({ detail: { ctx } }) => ctx && later.set(ctx, typedSince(ctx)));
+  document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => ctx && later.get(ctx)?.());
   document.addEventListener('htmx:error', ({ detail: { ctx } }) => tell(ctx?.sourceElement, UNREACHABLE));
   document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
     timers.get(ctx)?.forEach(clearTimeout);
     document.querySelectorAll('.waiting').forEach((word) => word.remove());
   });
+}
+
+/**
+ * What was typed on while the answer was under way stays, for the next Enter: the page that comes back speaks of what was sent.
+ *
+ * @returns puts it back once the page has been exchanged
+ */
+function typedSince({ sourceElement, request }) {
+  const sent = formOf(sourceElement) && request.body;
+  const since = [...document.querySelectorAll('[data-keep]')]
+    .filter((box) => sent?.has?.(box.name) && sent.get(box.name) !== box.value)
+    .map((box) => [box.id, box.value]);
+  return () => since.forEach(([id, value]) => type(document.getElementById(id), value));
 }
 
 /** The form that was sent. The box whose reading is asked for while it is typed is none. */

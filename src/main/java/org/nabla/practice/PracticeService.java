@@ -16,6 +16,7 @@ import org.nabla.exercise.generator.CarryForward;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
 import org.nabla.grading.grader.Grader;
+import org.nabla.progress.FormName;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.GradedResponse;
 import org.nabla.progress.Manner;
@@ -40,7 +41,7 @@ public class PracticeService {
     }
 
     /**
-     * Grades an answer and keeps it; a form that arrives again gets what it got before.
+     * Grades an answer and keeps it; a form that arrives again gets what it got before, unless something else stands in it.
      *
      * @param submission the name of the form
      * @param typed the text in the box of each part; a box that is missing or blank has not been answered yet
@@ -61,7 +62,9 @@ public class PracticeService {
             Consumer<GradedAttempt> whenKept) {
         var before = progress.recorded(learner, submission);
         if (before.isPresent()) {
-            return before.get();
+            return says(before.get(), stored, typed)
+                    ? before.get()
+                    : answer(learner, stored, FormName.edited(submission, typed), typed, manner, whenKept);
         }
         // Graded before the transaction begins: algebra may take its time, and a connection is dear.
         var responses = grade(stored.exercise(), typed);
@@ -71,10 +74,24 @@ public class PracticeService {
             return attempt;
         }
         metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            var kept = progress.record(learner, stored, attempt, manner);
-            whenKept.accept(kept);
-            return kept;
+        var kept = QuarkusTransaction.joiningExisting().call(() -> {
+            var recorded = progress.record(learner, stored, attempt, manner);
+            whenKept.accept(recorded);
+            return recorded;
+        });
+        // The same form may have arrived meanwhile with something else in it.
+        return says(kept, stored, typed)
+                ? kept
+                : answer(learner, stored, FormName.edited(submission, typed), typed, manner, whenKept);
+    }
+
+    private static boolean says(GradedAttempt attempt, StoredExercise stored, Map<String, String> typed) {
+        return stored.exercise().parts().stream().map(Exercise.Part::id).allMatch(part -> {
+            var text = typed.getOrDefault(part, "");
+            return attempt.response(part)
+                    .map(GradedResponse::typed)
+                    .orElse("")
+                    .equals(text.isBlank() ? "" : kept(text));
         });
     }
 

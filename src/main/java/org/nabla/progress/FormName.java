@@ -1,8 +1,11 @@
 package org.nabla.progress;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -24,6 +27,16 @@ public final class FormName {
         var chance = UUID.randomUUID();
         var version = (chance.getMostSignificantBits() & 0x0FFF) | TIME_VERSION << 12;
         return new UUID(now.toEpochMilli() << 16 | (version & BELOW_THE_TIME), chance.getLeastSignificantBits());
+    }
+
+    /**
+     * The name for what was sent in a form that had been sent before with something else in its boxes, as after the browser's
+     * way back: shown at the same time, and the same again for the same text, so that this one too counts once.
+     */
+    public static UUID edited(UUID form, Map<String, String> typed) {
+        var text = form + new TreeMap<>(typed).toString();
+        var hash = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return new UUID(form.getMostSignificantBits(), hash.getLeastSignificantBits());
     }
 
     /** The time from the form to its answer, at most {@link #LONGEST}; empty where the name does not tell. */

@@ -20,7 +20,7 @@ class ExerciseDeskTest {
     void thePageHasTheAddressTheNotesAndTheLinksOfItsRules() {
         var page = ada.page(address);
 
-        assertThat(page.select("form#work").attr("action")).isEqualTo(address);
+        assertThat(page.select("#work form.answer").attr("action")).isEqualTo(address);
         assertThat(page.select(".where").text()).isEqualTo("Examination");
         assertThat(page.select(".rule").text()).isEqualTo("Answers kept: 0 of 2.");
         assertThat(page.select(".turn a").eachText()).containsExactly("Back to the hall");

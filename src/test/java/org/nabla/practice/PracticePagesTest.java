@@ -83,10 +83,32 @@ class PracticePagesTest {
 
         var first = ada.post(ADDRESS, "submission", submission, "answer-a", "x").header("Location");
         var second =
-                ada.post(ADDRESS, "submission", submission, "answer-a", "y").header("Location");
+                ada.post(ADDRESS, "submission", submission, "answer-a", "x").header("Location");
 
         assertThat(second).isEqualTo(first);
         assertThat(historyOf(ada)).hasSize(1).allSatisfy(row -> assertThat(row).contains("x"));
+    }
+
+    @Test
+    void whatIsChangedUnderAnOldFormIsAnAttemptOfItsOwnAndCountsOnceToo() {
+        var ada = Browsing.start();
+        var submission = UUID.randomUUID().toString();
+        var wrong =
+                ada.post(ADDRESS, "submission", submission, "answer-a", "x").header("Location");
+
+        var right =
+                ada.post(ADDRESS, "submission", submission, "answer-a", key()).header("Location");
+        var again =
+                ada.post(ADDRESS, "submission", submission, "answer-a", key()).header("Location");
+        var back =
+                ada.post(ADDRESS, "submission", submission, "answer-a", "x").header("Location");
+
+        assertThat(right).isNotEqualTo(wrong).isEqualTo(again);
+        assertThat(back).isEqualTo(wrong);
+        assertThat(ada.page(right.replaceFirst("^https?://[^/]+", "").replace("#work", ""))
+                        .select(".verdict.correct"))
+                .hasSize(1);
+        assertThat(historyOf(ada)).hasSize(2);
     }
 
     @Test
