@@ -43,6 +43,15 @@ document.addEventListener('htmx:config:request', ({ detail }) => {
     detail.ctx.request.headers['X-CSRF-TOKEN'] = token;
   }
 });
+/** The address names the answer whose verdict is shown, for the reload and for the way back; and the verdict is in sight. */
+function keepVerdict() {
+  const form = document.querySelector('#answer');
+  const shown = form?.querySelector('[name=shown]')?.value;
+  if (shown && form.getAttribute('action') === location.pathname && !location.search.includes(shown)) {
+    history.replaceState(null, '', `${location.pathname}?attempt=${shown}`);
+    document.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' });
+  }
+}
 document.addEventListener('htmx:after:swap', ({ detail }) => {
   enhance();
   // What is set on a page that holds it in its address stays there, for the reload and for a friend.
@@ -50,6 +59,7 @@ document.addEventListener('htmx:after:swap', ({ detail }) => {
   if (bench) {
     history.replaceState(null, '', bench.dataset.address);
   }
+  keepVerdict();
   const form = detail.ctx?.sourceElement;
   if (form?.matches('form')) {
     document.getElementById(form.id)?.querySelector('[aria-invalid="true"]')?.focus();

@@ -66,8 +66,8 @@ public record DeskRules(
                         new Link(
                                 "/practice/" + exercise.template() + "?after=" + exercise.seed(),
                                 "Another one like it",
-                                true),
-                        new Link("/practice", "Something else", false)),
+                                false),
+                        new Link("/practice?on=yes", "Something else", false)),
                 guidance,
                 List.of());
     }

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -16,12 +17,18 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.grading.Outcome;
 import org.nabla.practice.next.NextWork;
 import org.nabla.practice.next.Situation;
+import org.nabla.practice.next.Suggestion;
+import org.nabla.practice.next.VariantOrder;
 import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.ProgressService;
 import org.nabla.progress.Shelves;
 import org.nabla.progress.SkillStates;
+import org.nabla.progress.StoredExercise;
+import org.nabla.progress.Trail;
 import org.nabla.progress.Wishes;
 import org.nabla.progress.checkin.CheckIns;
 import org.nabla.progress.checkin.Placed;
@@ -35,7 +42,7 @@ class ExerciseChoice {
     /** How many other choices are offered. */
     private static final int OTHERS = 2;
     /** For those who have chosen none. */
-    private static final String USUAL_TRACK = "multivariable";
+    private static final String USUAL_TRACK = "machine-learning";
 
     private final ExerciseCatalogue catalogue;
     private final Curriculum curriculum;
@@ -46,6 +53,7 @@ class ExerciseChoice {
     private final Shelves shelves;
     private final ProgressService progress;
     private final ExerciseStore exercises;
+    private final Supply supply;
     private final RandomGenerator chance;
     private final Clock clock;
 
@@ -59,6 +67,7 @@ class ExerciseChoice {
             Shelves shelves,
             ProgressService progress,
             ExerciseStore exercises,
+            Supply supply,
             RandomGenerator chance,
             Clock clock) {
         this.catalogue = catalogue;
@@ -70,6 +79,7 @@ class ExerciseChoice {
         this.shelves = shelves;
         this.progress = progress;
         this.exercises = exercises;
+        this.supply = supply;
         this.chance = chance;
         this.clock = clock;
     }
@@ -83,9 +93,47 @@ class ExerciseChoice {
         var situation = situation(learner);
         return wanted.flatMap(skill -> work.of(skill, situation))
                 .or(() -> work.suggest(situation, 1).stream().findFirst())
-                .flatMap(suggestion -> variantOf(suggestion.template(), Optional.empty())
-                        .map(address -> address + "?for=" + suggestion.skill().id()))
+                .flatMap(suggestion -> variantOf(learner, suggestion.template(), Optional.empty())
+                        .map(address -> address + "?for=" + suggestion.skill().id()
+                                + (suggestion.alone() ? "&stage=" + Guidance.ALONE : "")))
                 .orElse("/skills");
+    }
+
+    /** Whether nothing is known of what somebody wants: neither a choice of theirs nor an answer. */
+    boolean isStranger(Optional<UserId> learner) {
+        return learner.filter(id -> wishes.track(id).isPresent()
+                        || !states.trail(id).seen().isEmpty())
+                .isEmpty();
+    }
+
+    /** What is best practised now. */
+    Optional<Suggestion> best(UserId learner) {
+        return work.suggest(situation(Optional.of(learner)), 1).stream().findFirst();
+    }
+
+    /** What was done in the sitting whose aim was just reached; empty where it goes on, or nothing was done lately. */
+    Optional<SittingPage> reached(UserId learner) {
+        var situation = situation(Optional.of(learner));
+        return situation.state().sitting(situation.now()).reached()
+                ? Optional.of(SittingPage.of(situation, curriculum, catalogue))
+                : Optional.empty();
+    }
+
+    /** What an answer changed, and the way on from it. */
+    Turn after(UserId learner, StoredExercise stored, GradedAttempt attempt) {
+        var situation = situation(Optional.of(learner));
+        var skill = stored.exercise().skills().stream()
+                .findFirst()
+                .flatMap(curriculum::skill);
+        var solved = attempt.outcome() == Outcome.CORRECT;
+        return new Turn(
+                solved,
+                skill,
+                solved ? skill.map(s -> Turn.changed(s, states.change(learner, stored.id(), s.id()))).orElse("") : "",
+                solved ? work.suggest(situation, 1).stream().findFirst() : Optional.empty(),
+                situation.state().sitting(situation.now()).reached(),
+                solved ? List.of() : skill.map(s -> work.before(s, situation)).orElse(List.of()),
+                !solved && skill.filter(s -> work.isStuck(s, situation)).isPresent());
     }
 
     /**
@@ -124,26 +172,39 @@ class ExerciseChoice {
                 learner.map(checkIns::placed).orElse(Placed.NOWHERE),
                 track,
                 learner.map(wishes::postponed).orElse(Set.of()),
-                learner.flatMap(progress::lastTemplate),
-                learner.map(states::templatesSeen).orElse(Map.of()),
+                learner.map(states::trail).orElse(Trail.NONE),
                 clock.instant());
     }
 
     /**
-     * The address of a variant of a template, chosen by chance.
+     * The address of a variant of a template that the learner has not seen; of a stranger, by chance.
      *
      * @param after the variant that was just seen, which is not chosen again where there are others
      * @return empty where there is no such template
      */
-    Optional<String> variantOf(ExerciseId template, Optional<Integer> after) {
+    Optional<String> variantOf(Optional<UserId> learner, ExerciseId template, Optional<Integer> after) {
         return catalogue.find(template).or(() -> shelves.find(template)).map(found -> {
             var ready = exercises.ready(template).stream()
-                    .map(Seed::value)
-                    .filter(seed -> !after.equals(Optional.of(seed)))
+                    .filter(seed -> !after.equals(Optional.of(seed.value())))
                     .toList();
             return address(
-                    template, ready.isEmpty() ? chance.nextInt(Seed.COUNT) : ready.get(chance.nextInt(ready.size())));
+                    template,
+                    learner.map(id -> unseen(id, template, ready, after)).orElseGet(() -> byChance(ready)));
         });
+    }
+
+    private int unseen(UserId learner, ExerciseId template, List<Seed> ready, Optional<Integer> after) {
+        var order = new VariantOrder(learner.value(), template);
+        var seen = new HashSet<>(progress.seen(learner, template));
+        after.filter(seed -> seed >= 0).map(Seed::new).ifPresent(seen::add);
+        supply.look(order, template, ready, seen);
+        return order.next(ready, seen).value();
+    }
+
+    private int byChance(List<Seed> ready) {
+        return ready.isEmpty()
+                ? chance.nextInt(Seed.COUNT)
+                : ready.get(chance.nextInt(ready.size())).value();
     }
 
     /** Where an exercise is. */
@@ -152,7 +213,7 @@ class ExerciseChoice {
     /** An exercise for somebody who has just come: easy, another each day, and one that is ready where there is one. */
     Optional<Address> toTry() {
         var easy = catalogue.all().stream()
-                .filter(template -> template.level() <= 2 && template.parts().size() == 1)
+                .filter(template -> template.level() == 1 && template.parts().size() == 1)
                 .map(ExerciseTemplate::id)
                 .sorted(Comparator.comparing(ExerciseId::value))
                 .toList();

@@ -164,7 +164,9 @@ public class ExerciseDesk {
                 next,
                 learner.flatMap(id -> attempt.filter(shown -> rules.feedback())
                         .flatMap(shown -> reports.box(id, shown, rules.address()))),
-                false);
+                false,
+                learner.flatMap(id -> attempt.filter(shown -> rules.feedback() && !shown.responses().isEmpty())
+                        .flatMap(shown -> occasion.turn(id, shown))));
     }
 
     private List<PageNote> notesFor(UserId learner, Exercise exercise) {

@@ -18,6 +18,7 @@ import org.nabla.progress.report.ReportBox;
  * @param shown the form whose verdict is on the page; empty where there is none
  * @param hintsLeft how many hints are still closed
  * @param solution empty while it is closed
+ * @param turn the way on from the answer that is shown
  * @param python empty while it would give the answer away
  * @param chapter the area of the curriculum, as in the address of its list
  * @param message what is said of the whole answer; empty where the parts say it all
@@ -45,7 +46,8 @@ record ExercisePage(
         int hintsLeft,
         List<String> solution,
         Optional<FigureView> figure,
-        Optional<String> python) {
+        Optional<String> python,
+        Optional<Turn> turn) {
 
     @CheckedTemplate(basePath = "practice")
     static class Templates {
@@ -102,7 +104,8 @@ record ExercisePage(
                 rules.help() ? Math.max(0, exercise.hints().size() - help.hints()) : 0,
                 help.solution() ? exercise.solution() : List.of(),
                 exercise.figure().map(FigureView::of),
-                exercise.python().filter(code -> solved || help.solution()));
+                exercise.python().filter(code -> solved || help.solution()),
+                state.turn());
     }
 
     private static String message(Exercise exercise, ExerciseState state, Optional<Outcome> outcome) {
@@ -126,6 +129,11 @@ record ExercisePage(
 
     public boolean solved() {
         return outcome.filter(o -> o == Outcome.CORRECT).isPresent();
+    }
+
+    /** Whether the page says what comes next. */
+    public boolean goesOn() {
+        return turn.filter(Turn::solved).isPresent();
     }
 
     /** The number of the hint that is opened next, from 1. */

@@ -20,6 +20,7 @@ import org.nabla.progress.report.ReportBox;
  * @param typed what stands in the boxes, by part; where nothing is said, what the attempt answered
  * @param next the name of the form that will be sent next
  * @param report the way to doubt the verdict that is shown
+ * @param turn the way on from the attempt
  * @param signedOut whether he was signed in when the page was made, and is no more
  */
 record ExerciseState(
@@ -32,7 +33,8 @@ record ExerciseState(
         List<PageNote> notes,
         UUID next,
         Optional<ReportBox> report,
-        boolean signedOut) {
+        boolean signedOut,
+        Optional<Turn> turn) {
 
     /** The exercise as somebody finds it who has not answered yet. */
     static ExerciseState untouched(StoredExercise stored, Instant now) {
@@ -46,11 +48,12 @@ record ExerciseState(
                 List.of(),
                 FormName.shownAt(now),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     ExerciseState ofSomebodySignedOut(boolean isSo) {
-        return new ExerciseState(stored, rules, area, attempt, typed, help, notes, next, report, isSo);
+        return new ExerciseState(stored, rules, area, attempt, typed, help, notes, next, report, isSo, turn);
     }
 
     String typed(String part) {

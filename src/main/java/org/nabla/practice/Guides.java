@@ -3,26 +3,32 @@ package org.nabla.practice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.practice.next.VariantOrder;
 import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.ProgressService;
 import org.nabla.progress.SkillStates;
 import org.nabla.progress.StoredExercise;
 import org.nabla.progress.checkin.CheckIns;
 import org.nabla.progress.mastery.Fading;
+import org.nabla.progress.mastery.LearnerState;
 
 /** Decides what is shown before a learner goes on alone, unless he decides it himself. */
 @ApplicationScoped
 class Guides {
     private final SkillStates states;
     private final CheckIns checkIns;
+    private final ProgressService progress;
     private final ExerciseStore exercises;
 
-    Guides(SkillStates states, CheckIns checkIns, ExerciseStore exercises) {
+    Guides(SkillStates states, CheckIns checkIns, ProgressService progress, ExerciseStore exercises) {
         this.states = states;
         this.checkIns = checkIns;
+        this.progress = progress;
         this.exercises = exercises;
     }
 
@@ -34,7 +40,7 @@ class Guides {
         var chosen = wish.isPresent();
         var stage = wish.orElseGet(() -> Guidance.word(fading(learner, exercise)));
         var steps = Guidance.firstSteps(exercise.solution());
-        var example = stage.equals(Guidance.EXAMPLE) ? example(exercise) : Optional.<Guidance.Example>empty();
+        var example = stage.equals(Guidance.EXAMPLE) ? example(learner, exercise) : Optional.<Guidance.Example>empty();
         if (stage.equals(Guidance.EXAMPLE) && example.isEmpty()) {
             stage = Guidance.START;
         }
@@ -46,20 +52,24 @@ class Guides {
 
     private Fading fading(Optional<UserId> learner, Exercise exercise) {
         var skill = new SkillId(exercise.skills().get(0));
-        var fading = learner.map(id -> states.fading(id, skill)).orElse(Fading.forNewcomer());
+        if (learner.isEmpty()) {
+            return Fading.of(LearnerState.NEWCOMER, skill, exercise.level());
+        }
         // Whom the check-in takes to know it is not shown an example first; after two misses the first steps are.
-        return fading == Fading.WORKED_EXAMPLE
-                        && learner.filter(id -> checkIns.placed(id).known().contains(skill))
-                                .isPresent()
-                ? Fading.UNAIDED
-                : fading;
+        var known = checkIns.placed(learner.get()).known().contains(skill)
+                && states.of(learner.get(), skill).missesInRow() == 0;
+        return known ? Fading.UNAIDED : states.fading(learner.get(), skill, exercise.level());
     }
 
-    /** Another variant that is there already: nobody waits for an example. */
-    private Optional<Guidance.Example> example(Exercise exercise) {
-        return exercises.ready(exercise.template()).stream()
+    /** Another variant that is there already: nobody waits for an example. None that was answered. */
+    private Optional<Guidance.Example> example(Optional<UserId> learner, Exercise exercise) {
+        var order = new VariantOrder(learner.map(UserId::value).orElse(0L), exercise.template());
+        var seen = learner.map(id -> progress.seen(id, exercise.template())).orElse(Set.of());
+        var ready = exercises.ready(exercise.template()).stream()
                 .filter(seed -> !seed.equals(exercise.seed()))
-                .findFirst()
+                .toList();
+        return order.example(ready, seen)
+                .or(() -> ready.stream().findFirst())
                 .flatMap(seed -> exercises.find(exercise.template(), seed))
                 .map(other -> Guidance.Example.of(other.exercise()));
     }

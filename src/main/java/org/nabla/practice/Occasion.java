@@ -22,6 +22,11 @@ public interface Occasion {
         return Optional.empty();
     }
 
+    /** The way on from an answer that is shown; where there is none, the links of the rules are. */
+    default Optional<Turn> turn(UserId learner, GradedAttempt attempt) {
+        return Optional.empty();
+    }
+
     /**
      * An answer was kept. Called in the transaction that writes it, so that both are written or neither; it may be told twice
      * of a form that arrives twice.

@@ -1,6 +1,7 @@
 package org.nabla.practice;
 
 import io.quarkus.arc.All;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -22,11 +23,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
+import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Track;
 import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.Reservations;
 import org.nabla.progress.Shelves;
 import org.nabla.progress.StoredExercise;
@@ -68,10 +72,28 @@ class PracticeResource {
         this.user = user;
     }
 
-    /** @param skill what somebody wants to practise; without it what is best for him */
+    @CheckedTemplate(basePath = "practice")
+    static class Templates {
+        static native TemplateInstance purpose(List<Track> tracks);
+
+        static native TemplateInstance sitting(SittingPage page);
+    }
+
+    /**
+     * @param skill what somebody wants to practise; without it what is best for them
+     * @param on whether they want to go on although the aim of the sitting is reached
+     */
     @GET
-    public Response next(@RestQuery @Nullable String skill) {
-        return seeOther(choice.next(user.id(), Optional.ofNullable(skill).flatMap(curriculum::skill)));
+    public Response next(@RestQuery @Nullable String skill, @RestQuery @Nullable String on) {
+        var learner = user.id();
+        var wanted = Optional.ofNullable(skill).flatMap(curriculum::skill);
+        if (wanted.isEmpty() && choice.isStranger(learner)) {
+            return Response.ok(Templates.purpose(curriculum.tracks())).build();
+        }
+        return learner.filter(id -> wanted.isEmpty() && on == null)
+                .flatMap(choice::reached)
+                .map(page -> Response.ok(Templates.sitting(page)).build())
+                .orElseGet(() -> seeOther(choice.next(learner, wanted)));
     }
 
     /** Puts a skill off until tomorrow. */
@@ -82,7 +104,7 @@ class PracticeResource {
         var known = Optional.ofNullable(skill).flatMap(curriculum::skill);
         wishes.postpone(
                 user.orGuest(), known.orElseThrow(PracticeResource::noSuchSkill).id());
-        return seeOther("/practice");
+        return seeOther("/practice?on=yes");
     }
 
     /** From now on new work comes from this track. */
@@ -102,7 +124,7 @@ class PracticeResource {
     @Path("/{template}")
     public Response anyVariant(@RestPath String template, @RestQuery @Nullable Integer after) {
         var id = allowed(template);
-        return seeOther(choice.variantOf(id, Optional.ofNullable(after)).orElseThrow(PracticeResource::unknown));
+        return seeOther(choice.variantOf(user.id(), id, Optional.ofNullable(after)).orElseThrow(PracticeResource::unknown));
     }
 
     @GET
@@ -164,8 +186,18 @@ class PracticeResource {
         return new NotFoundException("There is no such skill.");
     }
 
-    private static Occasion practising(StoredExercise stored, Guidance guidance) {
-        return () -> DeskRules.practice(stored.exercise(), guidance);
+    private Occasion practising(StoredExercise stored, Guidance guidance) {
+        return new Occasion() {
+            @Override
+            public DeskRules rules() {
+                return DeskRules.practice(stored.exercise(), guidance);
+            }
+
+            @Override
+            public Optional<Turn> turn(UserId learner, GradedAttempt attempt) {
+                return Optional.of(choice.after(learner, stored, attempt));
+            }
+        };
     }
 
     /** What was shown with the form that was sent. */

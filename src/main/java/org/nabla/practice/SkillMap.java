@@ -29,7 +29,7 @@ record SkillMap(String query, Optional<Track> track, List<Track> tracks, List<Pa
 
         public String exercises() {
             return switch (count) {
-                case 0 -> "no exercises yet";
+                case 0 -> "coming: no exercises yet";
                 case 1 -> "1 exercise";
                 default -> count + " exercises";
             };

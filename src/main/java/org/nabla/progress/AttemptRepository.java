@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.Seed;
 import org.nabla.grading.Outcome;
 
 /** Attempts, their responses, and the names of the forms that were sent. */
@@ -92,6 +93,18 @@ class AttemptRepository implements PanacheRepository<Attempt> {
                 .stream()
                 .map(ExerciseId::new)
                 .toList();
+    }
+
+    /** The variants of a template that are nothing new to somebody, in whatever version. */
+    Set<Seed> seen(UserId learner, ExerciseId template) {
+        List<?> seeds = getEntityManager()
+                .createNativeQuery("select distinct x.seed from exercise x where x.template = :template and x.id in"
+                        + " (select exercise_id from evidence where learner_id = :learner and template = :template"
+                        + " union select exercise_id from help_opened where learner_id = :learner and solution)")
+                .setParameter("learner", learner.value())
+                .setParameter("template", template.value())
+                .getResultList();
+        return seeds.stream().map(seed -> new Seed(((Number) seed).intValue())).collect(Collectors.toSet());
     }
 
     /** @param untold the exercises of which it is not counted whether they were right */

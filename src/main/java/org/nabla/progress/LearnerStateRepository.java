@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.grading.Outcome;
+import org.nabla.progress.Trail.Seen;
+import org.nabla.progress.Trail.Step;
 import org.nabla.progress.mastery.Event;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.Skip;
@@ -96,15 +99,48 @@ class LearnerStateRepository {
                 .toList();
     }
 
-    Map<ExerciseId, Integer> templatesSeen(UserId learner) {
-        return database
-                .createQuery(
-                        "select e.template, count(e) from Evidence e where e.learnerId = :learner group by e.template",
+    /** @param hidden exercises of which it is not said what became of them */
+    Trail trail(UserId learner, Set<Long> hidden) {
+        var steps = database.createQuery(
+                        "select e, a from Evidence e join Attempt a on a.id = e.attemptId and a.submittedAt ="
+                                + " e.submittedAt where e.learnerId = :learner and a.first and e.exerciseId not in :hidden"
+                                + " order by e.submittedAt desc, e.attemptId desc",
                         Object[].class)
                 .setParameter("learner", learner.value())
+                .setParameter("hidden", someOf(hidden))
+                .setMaxResults(Trail.STEPS)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> new ExerciseId((String) row[0]), row -> ((Long) row[1]).intValue()));
+                .map(row -> step((Evidence) row[0], (Attempt) row[1]))
+                .toList();
+        return new Trail(steps, seen(learner, hidden));
+    }
+
+    private static Step step(Evidence evidence, Attempt attempt) {
+        return new Step(
+                new ExerciseId(evidence.template()), attempt.outcome() == Outcome.CORRECT, attempt.submittedAt());
+    }
+
+    private Map<ExerciseId, Seen> seen(UserId learner, Set<Long> hidden) {
+        List<?> rows = database.createNativeQuery("""
+                        select e.template, count(*), count(*) filter (
+                               where a.outcome = 'CORRECT' and a.unaided and e.exercise_id not in (:hidden))
+                        from evidence e join attempt a on a.id = e.attempt_id and a.submitted_at = e.submitted_at
+                        where e.learner_id = :learner and a.first group by e.template
+                        """)
+                .setParameter("learner", learner.value())
+                .setParameter("hidden", someOf(hidden))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> new ExerciseId((String) row[0]),
+                        row -> new Seen(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
+    }
+
+    /** No exercise has the key -1, and a list must not be empty. */
+    private static Set<Long> someOf(Set<Long> exercises) {
+        return exercises.isEmpty() ? Set.of(-1L) : exercises;
     }
 
     private List<SkillStateRow> skillRows(UserId learner) {

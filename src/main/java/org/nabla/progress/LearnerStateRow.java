@@ -10,6 +10,7 @@ import org.nabla.account.UserId;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.LearnerState.Last;
+import org.nabla.progress.mastery.LearnerState.Sitting;
 import org.nabla.progress.mastery.SkillState;
 
 /** What is known of a learner in general, in the database. */
@@ -24,7 +25,8 @@ class LearnerStateRow {
     private int wrong;
     private Instant lastAt;
     private long lastExercise;
-    private int sessionReviews;
+    private int sittingAnswers;
+    private int sittingReviews;
 
     @SuppressWarnings("NullAway.Init")
     protected LearnerStateRow() {} // for Hibernate
@@ -44,11 +46,12 @@ class LearnerStateRow {
         wrong = state.wrong();
         lastAt = last.at();
         lastExercise = last.exercise();
-        sessionReviews = state.sessionReviews();
+        sittingAnswers = state.sitting().answers();
+        sittingReviews = state.sitting().reviews();
     }
 
     LearnerState with(Map<SkillId, SkillState> skills) {
         return new LearnerState(
-                ability, answers, wrong, Optional.of(new Last(lastAt, lastExercise)), sessionReviews, skills);
+                ability, answers, wrong, Optional.of(new Last(lastAt, lastExercise)), new Sitting(sittingAnswers, sittingReviews), skills);
     }
 }

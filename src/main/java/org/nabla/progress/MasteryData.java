@@ -57,9 +57,10 @@ class MasteryData implements OwnData {
                         column("answers", "from how many answers"),
                         column("wrong", "how many of them were wrong"),
                         column("last_at", "when the last one was sent"),
-                        column("session_reviews", "how many reviews the session of then had")),
+                        column("sitting_answers", "how many exercises the sitting of then had"),
+                        column("sitting_reviews", "how many of them were reviews")),
                 """
-                select ability, answers, wrong, last_at, session_reviews from learner_state where learner_id = :user
+                select ability, answers, wrong, last_at, sitting_answers, sitting_reviews from learner_state where learner_id = :user
                 """,
                 Map.of(
                         "learner_state.learner_id",

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.Seed;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
 import org.nabla.progress.mastery.Skip;
@@ -122,12 +123,10 @@ public class ProgressService {
         helps.open(learner, exercise.id(), help);
     }
 
-    /** The template of the attempt before now; empty for a beginner. */
+    /** The variants of a template that a learner has answered, or whose worked way they have opened. */
     @Transactional
-    public Optional<ExerciseId> lastTemplate(UserId learner) {
-        return attempts.latestOf(learner, HistoryFilter.ALL, Set.of(), Optional.empty(), 1).stream()
-                .findFirst()
-                .map(Attempt::template);
+    public Set<Seed> seen(UserId learner, ExerciseId template) {
+        return attempts.seen(learner, template);
     }
 
     /**

@@ -5,12 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.Fading;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.LearnerState;
+import org.nabla.progress.mastery.Level;
 import org.nabla.progress.mastery.MasteryView;
 
 /**
@@ -64,6 +65,29 @@ public class SkillStates {
         return MasteryView.of(model, told(learner), skill, clock.instant());
     }
 
+    /** The level of a skill before and after an answer, and how many unaided answers there are of it. */
+    public record Change(Level before, Level after, int right, int answers) {}
+
+    /** What the newest answer changed; empty where the exercise was not the newest, or has not been counted. */
+    @Transactional
+    public Optional<Change> change(UserId learner, long exercise, SkillId skill) {
+        var hidden = untold.exercises(learner);
+        var after = told(learner);
+        if (hidden.contains(exercise)
+                || after.last().filter(last -> last.exercise() == exercise).isEmpty()) {
+            return Optional.empty();
+        }
+        var before = model.replay(states.log(learner).stream()
+                .filter(event -> !hidden.contains(event.exercise()) && event.exercise() != exercise)
+                .toList());
+        var now = MasteryView.of(model, after, skill, clock.instant());
+        return Optional.of(new Change(
+                MasteryView.of(model, before, skill, clock.instant()).level(),
+                now.level(),
+                now.right(),
+                now.answers()));
+    }
+
     private LearnerState told(UserId learner) {
         var hidden = untold.exercises(learner);
         if (hidden.isEmpty() || !states.hasLearntFrom(learner, hidden)) {
@@ -74,15 +98,15 @@ public class SkillStates {
                 .toList());
     }
 
-    /** How much of the way is shown. */
+    /** How much of the way is shown before an exercise of this level. */
     @Transactional
-    public Fading fading(UserId learner, SkillId skill) {
-        return of(learner, skill).fading();
+    public Fading fading(UserId learner, SkillId skill, int level) {
+        return Fading.of(told(learner), skill, level);
     }
 
-    /** How often each template was answered, counting each exercise once. */
+    /** What was answered, as far as it is told. */
     @Transactional
-    public Map<ExerciseId, Integer> templatesSeen(UserId learner) {
-        return states.templatesSeen(learner);
+    public Trail trail(UserId learner) {
+        return states.trail(learner, untold.exercises(learner));
     }
 }

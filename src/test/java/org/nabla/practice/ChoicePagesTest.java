@@ -11,8 +11,38 @@ import org.nabla.Browsing;
 class ChoicePagesTest {
 
     @Test
-    void theChosenExerciseSaysWhyAndOffersTwoOthers() {
+    void theFirstTimeOneQuestionIsAskedAndTheAnswerLeadsOn() {
         var ada = Browsing.start();
+
+        var asked = ada.page("/practice");
+
+        assertThat(asked.select("input[name=track]").eachAttr("value"))
+                .containsExactly("machine-learning", "multivariable", "getting-ready");
+        assertThat(asked.select("input[name=track][checked]").val()).isEqualTo("machine-learning");
+        assertThat(asked.select("main a[href=/check-in]")).hasSize(1);
+        ada.post("/practice/track", "track", "machine-learning");
+        assertThat(ada.get("/practice").header("Location")).contains("/practice/");
+    }
+
+    @Test
+    void theFirstExerciseIsOneForAMinute() {
+        var ada = learner("machine-learning");
+
+        var page = ada.page(path(ada.get("/practice").header("Location")));
+
+        assertThat(page.select(".where").text()).contains("warm-up");
+        assertThat(page.select("#answer .part")).hasSize(1);
+    }
+
+    private static Browsing learner(String track) {
+        var learner = Browsing.start();
+        learner.post("/practice/track", "track", track);
+        return learner;
+    }
+
+    @Test
+    void theChosenExerciseSaysWhyAndOffersTwoOthers() {
+        var ada = learner("machine-learning");
 
         var address = ada.get("/practice").header("Location");
         var page = ada.page(path(address));
@@ -28,7 +58,7 @@ class ChoicePagesTest {
 
     @Test
     void theReasonStaysWhenAnotherGuidanceIsChosen() {
-        var ada = Browsing.start();
+        var ada = learner("multivariable");
         var chosen = ada.page(path(ada.get("/practice").header("Location")));
 
         var link = chosen.select(".guide-choice a").attr("href");
@@ -39,7 +69,7 @@ class ChoicePagesTest {
 
     @Test
     void whoeverIsNewIsOfferedTheCheckInAndWhereToChangeTheTrack() {
-        var ada = Browsing.start();
+        var ada = learner("multivariable");
         var newcomer = ada.page(path(ada.get("/practice").header("Location")));
         ada.post("/practice/first-partial-derivative/3", "answer-a", "1");
         var later = ada.page(path(ada.get("/practice").header("Location")));
@@ -53,12 +83,12 @@ class ChoicePagesTest {
 
     @Test
     void notNowBringsAnotherSkill() {
-        var ada = Browsing.start();
+        var ada = learner("machine-learning");
         var first = ada.page(path(ada.get("/practice").header("Location")));
         var skill = first.select(".why button[name=skill]").val();
 
         assertThat(ada.post("/practice/not-now", "skill", skill).header("Location"))
-                .endsWith("/practice");
+                .endsWith("/practice?on=yes");
 
         assertThat(ada.get("/practice").header("Location")).doesNotContain("?for=" + skill);
     }

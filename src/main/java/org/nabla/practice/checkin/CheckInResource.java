@@ -80,7 +80,7 @@ class CheckInResource {
                 open.map(CheckIn::track)
                         .map(Track::id)
                         .or(() -> user.id().flatMap(wishes::track))
-                        .orElse("multivariable"),
+                        .orElse("machine-learning"),
                 open.map(checkIn -> checkIn.answered().size()).orElse(-1),
                 user.id().flatMap(checkIns::latestWithReply).isPresent()));
     }

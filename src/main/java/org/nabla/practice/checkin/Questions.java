@@ -15,6 +15,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.ProgressService;
 import org.nabla.progress.Reservations;
 import org.nabla.progress.StoredExercise;
 import org.nabla.progress.checkin.CheckIn;
@@ -24,12 +25,16 @@ import org.nabla.progress.checkin.CheckIns;
 @ApplicationScoped
 class Questions {
     private static final int AVERAGE_LEVEL = 3;
+
+    /** So many questions are easy ones. */
+    private static final int FIRST = 2;
     /** How many variants are tried, before another skill is asked. */
     private static final int TRIES = 3;
 
     private final CheckIns checkIns;
     private final ExerciseCatalogue catalogue;
     private final ExerciseStore exercises;
+    private final ProgressService progress;
     private final List<Reservations> reservations;
     private final RandomGenerator chance;
 
@@ -37,11 +42,13 @@ class Questions {
             CheckIns checkIns,
             ExerciseCatalogue catalogue,
             ExerciseStore exercises,
+            ProgressService progress,
             @All List<Reservations> reservations,
             RandomGenerator chance) {
         this.checkIns = checkIns;
         this.catalogue = catalogue;
         this.exercises = exercises;
+        this.progress = progress;
         this.reservations = reservations;
         this.chance = chance;
     }
@@ -60,7 +67,7 @@ class Questions {
         var next = checkIns.next(found.get(), possible);
         while (next.isPresent()) {
             var skill = next.get();
-            var exercise = exerciseFor(learner, skill);
+            var exercise = exerciseFor(learner, skill, found.get().questions().size());
             if (exercise.isPresent()) {
                 checkIns.ask(learner, skill, exercise.get());
                 return checkIns.latest(learner);
@@ -79,14 +86,19 @@ class Questions {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** An exercise of average difficulty that asks for little else, quick to answer, and not a matter of luck. */
-    private Optional<StoredExercise> exerciseFor(UserId learner, SkillId skill) {
+    /**
+     * An exercise that asks for little else, quick to answer, and not a matter of luck: at first what is easiest to be sure of,
+     * and never a story around it where there is another.
+     */
+    private Optional<StoredExercise> exerciseFor(UserId learner, SkillId skill, int asked) {
+        var level = asked < FIRST ? 1 : AVERAGE_LEVEL;
         return catalogue.bySkill(skill.value()).stream()
                 .filter(template -> template.skills().get(0).equals(skill.value()))
                 .sorted(Comparator.comparing((ExerciseTemplate t) -> isChoice(t))
                         .thenComparing(t -> t.parts().size() > 1)
+                        .thenComparing(t -> Stories.isOne(t))
                         .thenComparing(t -> t.skills().size())
-                        .thenComparing(t -> Math.abs(t.level() - AVERAGE_LEVEL))
+                        .thenComparing(t -> Math.abs(t.level() - level))
                         .thenComparing(t -> t.id().value()))
                 .limit(TRIES)
                 .flatMap(template -> variantFor(learner, template).stream())
@@ -98,7 +110,10 @@ class Questions {
     }
 
     private Optional<StoredExercise> variantFor(UserId learner, ExerciseTemplate template) {
-        var ready = exercises.ready(template.id());
+        var seen = progress.seen(learner, template.id());
+        var ready = exercises.ready(template.id()).stream()
+                .filter(seed -> !seen.contains(seed))
+                .toList();
         for (var i = 0; i < TRIES; i++) {
             var seed = ready.isEmpty() ? new Seed(chance.nextInt(Seed.COUNT)) : ready.get(chance.nextInt(ready.size()));
             var found = exercises.find(template.id(), seed).filter(exercise -> isFree(learner, exercise));

@@ -4,224 +4,304 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.curriculum.SkillId;
-import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.practice.next.Suggestion.Kind;
+import org.nabla.progress.mastery.Fading;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.Level;
-import org.nabla.progress.mastery.Mastery;
-import org.nabla.progress.mastery.MasteryView;
 
 /**
- * Chooses what comes next: reviews that are due, the least likely known first, then what was begun, then new work at the edge
- * of what is known. Never the same skill or template twice in a row where there is another; skills that are easily taken for
- * each other come one after the other. Without chance: in the same situation it says the same.
+ * Chooses what comes next: a step back for whoever is stuck, reviews that are due, then what was begun and new work at the
+ * edge of what is known by turns. Never the same skill or template twice in a row where there is another; skills that are
+ * easily taken for each other come one after the other. New work never ends before the track does. Without chance: in the
+ * same situation it says the same.
  */
 public final class NextWork {
-    /** In one session. Whoever was away for a month shall not only repeat. */
+    /** In one sitting. Whoever was away for a month shall not only repeat. */
     static final int MOST_REVIEWS = 6;
-    /** An exercise teaches most where it is mostly, not always, answered rightly. */
-    private static final double BEST_CHANCE = .75;
+
+    /** After so many exercises without a new skill there is one, even if what it needs is not yet as wanted. */
+    private static final int LONGEST_WITHOUT_NEW = 2;
 
     private final Curriculum curriculum;
     private final ExerciseCatalogue catalogue;
     private final LearnerModel model;
-    private final Set<String> withExercises;
+    private final Weights weights;
 
     public NextWork(Curriculum curriculum, ExerciseCatalogue catalogue, LearnerModel model) {
         this.curriculum = curriculum;
         this.catalogue = catalogue;
         this.model = model;
-        withExercises = catalogue.all().stream()
-                .flatMap(template -> template.skills().stream())
-                .collect(Collectors.toSet());
+        this.weights = new Weights(curriculum);
     }
 
     /** What is worth practising, the best first, each with a skill of its own. */
     public List<Suggestion> suggest(Situation situation, int most) {
-        var ranked = new ArrayList<Skill>();
-        if (situation.state().reviewsInSession(situation.now()) < MOST_REVIEWS) {
-            ranked.addAll(sorted(
-                    due(situation),
-                    situation,
-                    Comparator.comparing(s -> view(s, situation).recall())));
-        }
-        var begun = sorted(
-                begun(situation),
-                situation,
-                Comparator.comparing(s -> view(s, situation).lastAt().orElse(situation.now())));
-        var fresh = fresh(situation, true);
-        // What was answered last is at the end of what was begun: rather something new than twice the same.
-        var onlyLast = begun.stream().allMatch(skill -> isLast(skill, situation));
-        ranked.addAll(onlyLast ? fresh : begun);
-        ranked.addAll(onlyLast ? begun : fresh);
-        ranked.addAll(sorted(
-                confirming(situation),
-                situation,
-                Comparator.comparing(s -> view(s, situation).lastAt().orElse(situation.now()))));
-        ranked.addAll(sorted(
-                known(situation),
-                situation,
-                Comparator.comparing(s -> view(s, situation).recall())));
-        // Stable: what was answered last moves behind all else that is ready.
-        ranked.sort(Comparator.comparing(skill -> isLast(skill, situation)));
-        ranked.addAll(fresh(situation, false));
-        ranked.addAll(tooEarly(situation));
-        return ranked.stream()
+        var look = new Look(situation);
+        return look.ranked().stream()
                 .filter(skill -> !situation.postponed().contains(skill.id()))
                 .distinct()
-                .flatMap(skill -> of(skill, situation).stream())
+                .flatMap(skill -> look.suggestion(skill, false).stream())
                 .limit(most)
                 .toList();
     }
 
-    /** This skill as a suggestion; empty where there is no template but the one answered last. */
+    /** This skill as a suggestion; empty where it has no exercises. */
     public Optional<Suggestion> of(Skill skill, Situation situation) {
-        return template(skill, situation).map(template -> suggestion(skill, template.id(), situation));
+        return new Look(situation).suggestion(skill, true);
     }
 
     /** Why this skill is worth practising now. */
     public Suggestion suggestion(Skill skill, ExerciseId template, Situation situation) {
-        var view = view(skill, situation);
-        var kind = view.due()
-                ? Kind.REVIEW
-                : view.level() == Level.NEW ? Kind.NEW : view.level() == Level.LEARNING ? Kind.LEARNING : Kind.KEEP;
-        return new Suggestion(
-                skill,
-                template,
-                kind,
-                new Reason(curriculum, skill, view, situation, missing(skill, situation)).sentence(kind));
+        return new Look(situation).suggestion(skill, template);
     }
 
-    private List<Skill> due(Situation situation) {
-        return curriculum.skills().stream()
-                .filter(skill -> view(skill, situation).due())
-                .toList();
+    /** What somebody who is stuck on a skill had better practise before, the weakest first; empty for those who are not. */
+    public List<Skill> before(Skill skill, Situation situation) {
+        var look = new Look(situation);
+        return look.standing.isTimeToStepBack(skill) ? look.before(skill) : List.of();
     }
 
-    private List<Skill> begun(Situation situation) {
-        return learning(situation)
-                .filter(skill -> !situation.guessesKnown(view(skill, situation)))
-                .filter(skill -> !isTooEarly(skill, situation))
-                .toList();
+    /** Whether there were so many misses in a row that something else is better now. */
+    public boolean isStuck(Skill skill, Situation situation) {
+        return new Look(situation).standing.isStuck(skill);
     }
 
-    /** Answered rightly in the check-in, which takes it for known: to be confirmed, but nothing waits for it. */
-    private List<Skill> confirming(Situation situation) {
-        return learning(situation)
-                .filter(skill -> situation.guessesKnown(view(skill, situation)))
-                .toList();
-    }
-
-    /** Asked in the check-in, before what it needs was known. */
-    private List<Skill> tooEarly(Situation situation) {
-        return learning(situation).filter(skill -> isTooEarly(skill, situation)).toList();
-    }
-
-    private boolean isTooEarly(Skill skill, Situation situation) {
-        return situation.guessesNew(view(skill, situation))
-                && !missing(skill, situation).isEmpty();
-    }
-
-    private Stream<Skill> learning(Situation situation) {
-        return curriculum.skills().stream()
-                .filter(skill -> view(skill, situation).level() == Level.LEARNING)
-                .filter(skill -> !view(skill, situation).due());
-    }
-
-    private List<Skill> known(Situation situation) {
-        return curriculum.skills().stream()
-                .filter(skill -> view(skill, situation).level().compareTo(Level.PRACTISED) >= 0)
-                .filter(skill -> !view(skill, situation).due())
-                .toList();
-    }
-
-    /**
-     * What is new, in the order of the track.
-     *
-     * @param atEdge whether all that it needs is known, or else not all
-     */
-    private List<Skill> fresh(Situation situation, boolean atEdge) {
-        return situation.track().skills().stream()
-                .flatMap(id -> curriculum.skill(id).stream())
-                .filter(skill -> view(skill, situation).level() == Level.NEW)
-                .filter(skill -> !opens(skill, situation))
-                .filter(skill -> missing(skill, situation).isEmpty() == atEdge)
-                .toList();
-    }
-
-    private List<Skill> missing(Skill skill, Situation situation) {
-        return curriculum.needs(skill).stream()
-                .filter(need -> !isOpen(need, situation))
-                .toList();
-    }
-
-    /** What lies outside the chosen track is taken for known until it shows that it is not; so is what has no exercises. */
-    private boolean isOpen(Skill need, Situation situation) {
-        var outside = !situation.track().skills().contains(need.id())
-                && situation.state().skill(need.id()).isEmpty();
-        return outside || !withExercises.contains(need.id().value()) || opens(need, situation);
-    }
-
-    private boolean opens(Skill skill, Situation situation) {
-        var view = view(skill, situation);
-        return view.opens() || situation.guessesKnown(view);
-    }
-
-    private List<Skill> sorted(List<Skill> skills, Situation situation, Comparator<Skill> order) {
+    /** The skills of a track that can be practised. */
+    public static long practicable(ExerciseCatalogue catalogue, List<SkillId> skills) {
         return skills.stream()
-                .sorted(Comparator.comparing((Skill skill) -> isLast(skill, situation))
-                        .thenComparing(skill -> !isAlike(skill, situation))
-                        .thenComparing(order)
-                        .thenComparing(skill -> skill.id().value()))
-                .toList();
+                .filter(skill -> catalogue.all().stream()
+                        .anyMatch(t -> t.skills().get(0).equals(skill.value())))
+                .count();
     }
 
-    private boolean isLast(Skill skill, Situation situation) {
-        return lastSkill(situation).filter(skill.id()::equals).isPresent();
-    }
+    /** One look at one situation. */
+    private final class Look {
+        private final Situation situation;
+        private final Standing standing;
 
-    private boolean isAlike(Skill skill, Situation situation) {
-        return lastSkill(situation)
-                .filter(last -> curriculum.alike(last).contains(skill.id()))
-                .isPresent();
-    }
+        Look(Situation situation) {
+            this.situation = situation;
+            standing = new Standing(curriculum, catalogue, model, situation);
+        }
 
-    private Optional<SkillId> lastSkill(Situation situation) {
-        return situation
-                .last()
-                .flatMap(catalogue::find)
-                .map(template -> new SkillId(template.skills().get(0)));
-    }
+        List<Skill> ranked() {
+            var ranked = new ArrayList<Skill>();
+            var last = standing.last().flatMap(curriculum::skill);
+            last.filter(standing::isTimeToStepBack).ifPresent(skill -> ranked.addAll(before(skill)));
+            if (situation.state().sitting(situation.now()).reviews() < MOST_REVIEWS
+                    || situation.state().sitting(situation.now()).reached()) {
+                ranked.addAll(sorted(
+                        due(),
+                        Comparator.comparing(skill -> standing.view(skill).recall())));
+            }
+            var begun = sorted(
+                    begun(),
+                    Comparator.comparing((Skill skill) -> standing.isOpen(skill.id()))
+                            .thenComparing(byLast()));
+            var fresh = fresh();
+            if (isTimeForNew(begun, fresh)) {
+                ranked.addAll(fresh.isEmpty() ? early() : fresh);
+                ranked.addAll(begun);
+            } else {
+                ranked.addAll(begun);
+                ranked.addAll(fresh);
+            }
+            // What was answered last moves behind all else that is ready.
+            ranked.sort(Comparator.comparing(this::isLast));
+            ranked.addAll(sorted(confirming(), byLast()));
+            ranked.addAll(early());
+            ranked.addAll(sorted(
+                    known(), Comparator.comparing(skill -> standing.view(skill).recall())));
+            ranked.addAll(sorted(resting(), byLast()));
+            return ranked;
+        }
 
-    /** One that was seen least, at the level that fits best; those of which the skill is the main one first. */
-    private Optional<ExerciseTemplate> template(Skill skill, Situation situation) {
-        var ability = situation.state().ability()
-                + situation
-                        .state()
-                        .skill(skill.id())
-                        .map(s -> s.ability() - s.difficulty())
-                        .orElse(0.0);
-        return catalogue.bySkill(skill.id().value()).stream()
-                .filter(template -> !situation.last().equals(Optional.of(template.id())))
-                .min(Comparator.comparing((ExerciseTemplate t) ->
-                                t.skills().indexOf(skill.id().value()) > 0)
-                        .thenComparing(t -> situation.seen().getOrDefault(t.id(), 0))
-                        .thenComparing(
-                                t -> Math.abs(Mastery.chance(ability - Mastery.authorsGuess(t.level())) - BEST_CHANCE))
-                        .thenComparing(t -> t.id().value()));
-    }
+        /**
+         * By turns with what was begun; with more of what was begun for those who struggle, and without waiting for ever where
+         * nothing new is open.
+         */
+        private boolean isTimeForNew(List<Skill> begun, List<Skill> fresh) {
+            if (begun.stream().allMatch(this::isLast)) {
+                return true;
+            }
+            var since = standing.sinceNew();
+            var patience = standing.struggles() ? 1 : 0;
+            return since >= (fresh.isEmpty() ? LONGEST_WITHOUT_NEW : 1) + patience;
+        }
 
-    private MasteryView view(Skill skill, Situation situation) {
-        // Nothing is known of the others, so that looking at them costs nothing.
-        return Optional.ofNullable(situation.views().get(skill.id()))
-                .orElseGet(() -> MasteryView.of(model, situation.state(), skill.id(), situation.now()));
+        private Comparator<Skill> byLast() {
+            return Comparator.comparing(
+                    skill -> standing.view(skill).lastAt().orElse(situation.now()));
+        }
+
+        /** The weakest first, and none on which somebody is stuck as well. */
+        private List<Skill> before(Skill skill) {
+            return standing.neededOf(skill).stream()
+                    .filter(need -> !standing.rests(need))
+                    .sorted(Comparator.<Skill>comparingDouble(need -> situation.state().chance(need.id()))
+                            .thenComparing(need -> need.id().value()))
+                    .toList();
+        }
+
+        private List<Skill> due() {
+            return curriculum.skills().stream()
+                    .filter(standing::met)
+                    .filter(skill -> standing.view(skill).due())
+                    .filter(skill -> !standing.rests(skill))
+                    .toList();
+        }
+
+        private List<Skill> begun() {
+            return learning().stream()
+                    .filter(skill -> !situation.guessesKnown(standing.view(skill)))
+                    .filter(skill -> !isTooEarly(skill))
+                    .filter(skill -> !standing.rests(skill))
+                    .toList();
+        }
+
+        /** Answered rightly in the check-in, which takes it for known: to be confirmed, but nothing waits for it. */
+        private List<Skill> confirming() {
+            return learning().stream()
+                    .filter(skill -> situation.guessesKnown(standing.view(skill)))
+                    .toList();
+        }
+
+        private List<Skill> resting() {
+            return learning().stream().filter(standing::rests).toList();
+        }
+
+        private boolean isTooEarly(Skill skill) {
+            return situation.guessesNew(standing.view(skill))
+                    && !standing.missing(skill).isEmpty();
+        }
+
+        private List<Skill> learning() {
+            return curriculum.skills().stream()
+                    .filter(standing::met)
+                    .filter(skill -> standing.level(skill) == Level.LEARNING)
+                    .filter(skill -> !standing.view(skill).due())
+                    .toList();
+        }
+
+        private List<Skill> known() {
+            return curriculum.skills().stream()
+                    .filter(standing::met)
+                    .filter(skill -> standing.level(skill).compareTo(Level.PRACTISED) >= 0)
+                    .filter(skill -> !standing.view(skill).due())
+                    .toList();
+        }
+
+        /**
+         * What is new and all that it needs is known: first what most else builds on, from another area than the last new
+         * skill where there is one.
+         */
+        private List<Skill> fresh() {
+            var found = unmet().stream()
+                    .filter(skill -> standing.missing(skill).isEmpty())
+                    .toList();
+            if (standing.steps().isEmpty()) {
+                return found.stream().sorted(Comparator.comparing(this::effort)).toList();
+            }
+            var before = standing.lastNew().flatMap(curriculum::areaOf);
+            // Stable: of the same weight in the order of the track.
+            return found.stream()
+                    .sorted(Comparator.comparing((Skill skill) ->
+                                    before.isPresent() && before.equals(curriculum.areaOf(skill.id())))
+                            .thenComparing(skill -> -weights.of(situation.track(), skill.id())))
+                    .toList();
+        }
+
+        /** Roughly how much there is to do in the shortest exercise of a skill. */
+        private int effort(Skill skill) {
+            return standing.templates(skill.id()).stream()
+                    .mapToInt(t -> 100 * t.level()
+                            + 10 * t.parts().size()
+                            + t.solution().size())
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+        }
+
+        /** What is new and builds on something that is not known yet: what lacks least first. */
+        private List<Skill> early() {
+            var found = new ArrayList<>(unmet().stream()
+                    .filter(skill -> !standing.missing(skill).isEmpty())
+                    .sorted(Comparator.comparing(
+                            skill -> standing.missing(skill).size()))
+                    .toList());
+            learning().stream().filter(this::isTooEarly).forEach(found::add);
+            return found;
+        }
+
+        private List<Skill> unmet() {
+            return situation.track().skills().stream()
+                    .flatMap(id -> curriculum.skill(id).stream())
+                    .filter(standing::hasExercises)
+                    .filter(skill -> !standing.met(skill))
+                    .filter(skill -> !situation.guessesKnown(standing.view(skill)))
+                    .toList();
+        }
+
+        private List<Skill> sorted(List<Skill> skills, Comparator<Skill> order) {
+            return skills.stream()
+                    .sorted(Comparator.comparing(this::isLast)
+                            .thenComparing(skill -> !isAlike(skill))
+                            .thenComparing(order)
+                            .thenComparing(skill -> skill.id().value()))
+                    .toList();
+        }
+
+        private boolean isLast(Skill skill) {
+            return standing.last().filter(skill.id()::equals).isPresent();
+        }
+
+        private boolean isAlike(Skill skill) {
+            return standing.last()
+                    .filter(last -> curriculum.alike(last).contains(skill.id()))
+                    .isPresent();
+        }
+
+        Optional<Suggestion> suggestion(Skill skill, boolean asked) {
+            return new TemplateChoice(standing, situation)
+                    .of(skill, asked)
+                    .map(template -> suggestion(skill, template.id()));
+        }
+
+        Suggestion suggestion(Skill skill, ExerciseId template) {
+            var kind = kind(skill, template);
+            return new Suggestion(
+                    skill, template, kind, new Reason(curriculum, standing, situation, skill).sentence(kind));
+        }
+
+        private Kind kind(Skill skill, ExerciseId template) {
+            if (standing.last()
+                    .flatMap(curriculum::skill)
+                    .filter(standing::isStuck)
+                    .filter(stuck -> standing.neededOf(stuck).contains(skill))
+                    .isPresent()) {
+                return Kind.STEP_BACK;
+            }
+            if (!standing.met(skill)) {
+                return skipsAhead(skill, template) ? Kind.SKIP_AHEAD : Kind.NEW;
+            }
+            var view = standing.view(skill);
+            if (view.due()) {
+                return Kind.REVIEW;
+            }
+            return view.level().compareTo(Level.LEARNING) <= 0 ? Kind.LEARNING : Kind.KEEP;
+        }
+
+        private boolean skipsAhead(Skill skill, ExerciseId template) {
+            return catalogue
+                    .find(template)
+                    .filter(t -> t.skills().get(0).equals(skill.id().value()))
+                    .filter(t -> t.level() >= standing.entryLevel(skill.id()))
+                    .filter(t -> situation.state().chance(skill.id(), t.level()) >= Fading.ALONE_CHANCE)
+                    .isPresent();
+        }
     }
 }

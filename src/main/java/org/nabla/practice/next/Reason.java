@@ -5,45 +5,58 @@ import java.util.List;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.practice.next.Suggestion.Kind;
-import org.nabla.progress.mastery.MasteryView;
 
 /** Says in one sentence why a skill is worth practising now. */
 final class Reason {
     private final Curriculum curriculum;
-    private final Skill skill;
-    private final MasteryView view;
+    private final Standing standing;
     private final Situation situation;
-    private final List<Skill> missing;
+    private final Skill skill;
 
-    /** @param missing what the skill needs and the learner has not practised */
-    Reason(Curriculum curriculum, Skill skill, MasteryView view, Situation situation, List<Skill> missing) {
+    Reason(Curriculum curriculum, Standing standing, Situation situation, Skill skill) {
         this.curriculum = curriculum;
-        this.skill = skill;
-        this.view = view;
+        this.standing = standing;
         this.situation = situation;
-        this.missing = missing;
+        this.skill = skill;
     }
 
     String sentence(Kind kind) {
+        var view = standing.view(skill);
         return switch (kind) {
             case REVIEW ->
-                "You last answered this %s, and would still know it with a chance of %d %%: time to review it."
-                        .formatted(ago(), percent(view.recall()));
-            case LEARNING ->
-                view.answers() == 0
-                        ? "You have begun this with help; now it is about doing it alone."
-                        : "You are learning this: %d of %d answers were right, and the next one will be with a chance of %d %%."
-                                .formatted(view.right(), view.answers(), view.percent());
+                "You last answered this %s. Of ten people, about %s would still know it: time to review it."
+                        .formatted(ago(), tenth(view.recall()));
+            case STEP_BACK ->
+                "%s did not work out three times in a row, and it builds on this. So this comes first."
+                        .formatted(standing.last()
+                                .flatMap(curriculum::skill)
+                                .map(s -> "“" + s.name() + "”")
+                                .orElse("The last skill"));
+            case LEARNING -> learning();
             case NEW -> fresh();
+            case SKIP_AHEAD ->
+                "This is new, and it starts with a harder exercise, since you did well so far. Get it right, and"
+                        + " you can go on with what builds on it.";
             case KEEP ->
-                "Nothing is due. This keeps fresh what you have practised: a chance of %d %% that you still know it."
-                        .formatted(percent(view.recall()));
+                "No review is due. This keeps fresh what you have practiced: of ten people, about %s would still know it."
+                        .formatted(tenth(view.recall()));
         };
     }
 
+    private String learning() {
+        var view = standing.view(skill);
+        if (view.missesInRow() >= Standing.STUCK) {
+            return "This did not work out lately. Now there is an example first, and a fresh try.";
+        }
+        return view.answers() == 0
+                ? "You have begun this with help; now it is about doing it alone."
+                : "You are learning this: %d of %d answers were right so far.".formatted(view.right(), view.answers());
+    }
+
     private String fresh() {
+        var missing = standing.missing(skill);
         if (!missing.isEmpty()) {
-            return "This is new. It builds on %s, which you have not practised enough here yet."
+            return "This is new. It builds on %s, which you have not practiced enough here yet."
                     .formatted(joined(missing));
         }
         var needs = curriculum.needs(skill);
@@ -51,11 +64,11 @@ final class Reason {
                 .filter(need -> situation
                         .state()
                         .skill(need.id())
-                        .filter(state -> state.counts().answers() > 0)
+                        .filter(state -> state.counts().right() > 0)
                         .isPresent())
                 .toList();
         if (!answered.isEmpty()) {
-            return "This is new, and what it needs you can do: %s.".formatted(joined(answered));
+            return "This is new, and you can do what it needs: %s.".formatted(joined(answered));
         }
         var guessed = needs.stream()
                 .filter(need -> situation.placed().known().contains(need.id()))
@@ -75,13 +88,26 @@ final class Reason {
     }
 
     private String ago() {
-        var days = view.lastAt()
+        var days = standing.view(skill)
+                .lastAt()
                 .map(at -> Duration.between(at, situation.now()).toDays())
                 .orElse(0L);
         return days == 0 ? "today" : days == 1 ? "yesterday" : days + " days ago";
     }
 
-    private static int percent(double share) {
-        return (int) Math.round(100 * share);
+    private static String tenth(double share) {
+        return switch ((int) Math.round(10 * share)) {
+            case 0 -> "none";
+            case 1 -> "one";
+            case 2 -> "two";
+            case 3 -> "three";
+            case 4 -> "four";
+            case 5 -> "five";
+            case 6 -> "six";
+            case 7 -> "seven";
+            case 8 -> "eight";
+            case 9 -> "nine";
+            default -> "all";
+        };
     }
 }

@@ -22,6 +22,9 @@ import org.nabla.progress.mastery.Skip;
 /** The check-ins of learners: begun, gone on with in any window, stopped, and what they say. */
 @ApplicationScoped
 public class CheckIns {
+    /** So many questions at the beginning are about what most people know. */
+    private static final int EASY = 2;
+
     private final CheckInRepository checkIns;
     private final ProgressService progress;
     private final Curriculum curriculum;
@@ -69,8 +72,10 @@ public class CheckIns {
             return Optional.empty();
         }
         var asked = checkIn.questions().stream().map(CheckIn.Question::skill).toList();
-        return placement(checkIn)
-                .next(possible.stream().filter(skill -> !asked.contains(skill)).toList());
+        var open = possible.stream().filter(skill -> !asked.contains(skill)).toList();
+        var placement = placement(checkIn);
+        // Nobody begins with a question that only every second person can answer.
+        return asked.size() < EASY ? placement.surest(open).or(() -> placement.next(open)) : placement.next(open);
     }
 
     /** Asks a question, unless another window asked one meanwhile. */

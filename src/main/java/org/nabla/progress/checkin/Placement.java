@@ -100,6 +100,14 @@ public final class Placement {
                 .map(Map.Entry::getKey);
     }
 
+    /** What is most likely known of all that can be asked. */
+    Optional<SkillId> surest(Collection<SkillId> possible) {
+        return possible.stream()
+                .filter(terrain::holds)
+                .max(Comparator.<SkillId>comparingDouble(skill -> chances[terrain.number(skill)])
+                        .thenComparing(skill -> -terrain.number(skill)));
+    }
+
     /** By how much the doubt about all skills together is expected to fall: p (1 − p), summed. */
     private double settles(int asked) {
         var right = weights.clone();

@@ -46,7 +46,7 @@ public final class LearnerModel {
 
     LearnerState after(LearnerState state, Answer answer) {
         var skills = new LinkedHashMap<>(state.skills());
-        var reviews = state.reviewsInSession(answer.at()) + (isReview(state, answer) ? 1 : 0);
+        var sitting = state.sittingOf(answer.at()).plus(isReview(state, answer));
         var ability = state.ability();
         var answers = state.answers();
         if (answer.unaided()) {
@@ -76,7 +76,7 @@ public final class LearnerModel {
         }
         var wrong = state.wrong() + (answer.unaided() && !answer.right() ? 1 : 0);
         var next = new LearnerState(
-                ability, answers, wrong, Optional.of(new Last(answer.at(), answer.exercise())), reviews, skills);
+                ability, answers, wrong, Optional.of(new Last(answer.at(), answer.exercise())), sitting, skills);
         return confirmed(answer.success() ? credited(next, answer) : next, answer);
     }
 
@@ -94,7 +94,7 @@ public final class LearnerModel {
                 state.answers() + 1,
                 state.wrong(),
                 Optional.of(new Last(skip.at(), skip.exercise())),
-                state.reviewsInSession(skip.at()),
+                state.sitting(skip.at()),
                 skills);
     }
 
@@ -153,7 +153,7 @@ public final class LearnerModel {
                 .ifPresent(known -> known.card()
                         .ifPresent(card -> skills.put(part, known.withCard(card.credited(weight, answer.at()))))));
         return new LearnerState(
-                state.ability(), state.answers(), state.wrong(), state.last(), state.sessionReviews(), skills);
+                state.ability(), state.answers(), state.wrong(), state.last(), state.sitting(), skills);
     }
 
     /** Whoever can do it can do what it stands on; whoever cannot cannot do what stands on it. A guess, until answered. */
@@ -182,7 +182,7 @@ public final class LearnerModel {
             return risen || confirmed ? skill.withPeak(Peak.at(level, state.wrong())) : skill;
         });
         return new LearnerState(
-                state.ability(), state.answers(), state.wrong(), state.last(), state.sessionReviews(), skills);
+                state.ability(), state.answers(), state.wrong(), state.last(), state.sitting(), skills);
     }
 
     private static SkillState known(Map<SkillId, SkillState> skills, SkillId id) {

@@ -13,7 +13,7 @@ import org.nabla.exercise.curriculum.SkillId;
  * @param answers what moved it so far
  * @param wrong unaided first answers that were wrong
  * @param last the newest event of the log; empty where there is none
- * @param sessionReviews how many of the answers since the last long pause were due reviews
+ * @param sitting what was done since the last long pause, or since the aim was reached
  * @param skills those of which something is known
  */
 public record LearnerState(
@@ -21,12 +21,34 @@ public record LearnerState(
         int answers,
         int wrong,
         Optional<Last> last,
-        int sessionReviews,
+        Sitting sitting,
         Map<SkillId, SkillState> skills) {
-    /** A pause that is longer ends the session. */
+    /** A pause that is longer ends the sitting. */
     private static final Duration PAUSE = Duration.ofMinutes(30);
 
-    public static final LearnerState NEWCOMER = new LearnerState(0, 0, 0, Optional.empty(), 0, Map.of());
+    /** So many answers are a good piece of work. */
+    public static final int AIM = 10;
+
+    public static final LearnerState NEWCOMER =
+            new LearnerState(0, 0, 0, Optional.empty(), Sitting.NONE, Map.of());
+
+    /**
+     * Work without a long pause, up to the aim; whoever goes on after it begins another.
+     *
+     * @param answers first answers to exercises
+     * @param reviews how many of them were due reviews
+     */
+    public record Sitting(int answers, int reviews) {
+        public static final Sitting NONE = new Sitting(0, 0);
+
+        public boolean reached() {
+            return answers >= AIM;
+        }
+
+        Sitting plus(boolean review) {
+            return new Sitting(answers + 1, reviews + (review ? 1 : 0));
+        }
+    }
 
     /** A place in the log. */
     public record Last(Instant at, long exercise) {}
@@ -48,6 +70,12 @@ public record LearnerState(
         return Mastery.chance(ability + skill.ability() - skill.difficulty());
     }
 
+    /** How likely he gets an exercise of the skill right that its author gave this level. */
+    public double chance(SkillId id, int level) {
+        var skill = skill(id).orElseGet(() -> SkillState.unknown(id));
+        return Mastery.chance(ability + skill.ability() - skill.difficulty() - Mastery.authorsGuess(level));
+    }
+
     /** Whether an event stands after all that made this state. */
     public boolean precedes(Event event) {
         return last.isEmpty()
@@ -56,8 +84,14 @@ public record LearnerState(
                         && event.exercise() > last.get().exercise();
     }
 
-    /** How many due reviews the session has had by now. */
-    public int reviewsInSession(Instant now) {
-        return last.filter(l -> !l.at().plus(PAUSE).isBefore(now)).isPresent() ? sessionReviews : 0;
+    /** The sitting that goes on at this time, its aim reached perhaps; {@link Sitting#NONE} after a long pause. */
+    public Sitting sitting(Instant now) {
+        return last.filter(l -> !l.at().plus(PAUSE).isBefore(now)).isPresent() ? sitting : Sitting.NONE;
+    }
+
+    /** Of which an answer at this time is a part. */
+    Sitting sittingOf(Instant answer) {
+        var open = sitting(answer);
+        return open.reached() ? Sitting.NONE : open;
     }
 }

@@ -13,6 +13,7 @@ import org.nabla.exercise.curriculum.SkillId;
  * @param dueAt when it is or was; empty where nothing has been learnt yet that could be forgotten
  * @param recall how likely it is still known; 1 where there is nothing to forget
  * @param answers unaided first answers, of which so many were right
+ * @param missesInRow what went wrong since it last went right
  * @param note why the level fell or a review is due, and what restores it; empty where there is nothing to explain
  */
 public record MasteryView(
@@ -26,7 +27,7 @@ public record MasteryView(
         int answers,
         int right,
         Optional<Instant> lastAt,
-        Fading fading,
+        int missesInRow,
         String note) {
 
     public static MasteryView of(LearnerModel model, LearnerState state, SkillId id, Instant now) {
@@ -43,7 +44,7 @@ public record MasteryView(
                 skill.counts().answers(),
                 skill.counts().right(),
                 skill.lastAt(),
-                Fading.of(skill, state.chance(skill)),
+                skill.counts().missesInRow(),
                 new LevelNote(model, state, skill, now).text());
     }
 
@@ -61,8 +62,8 @@ public record MasteryView(
         return (int) Math.round(100 * chance);
     }
 
-    /** Whether what builds on it may begin: practised, or held to be by the check-in. */
+    /** Whether it is practised, so that what builds on it may begin. */
     public boolean opens() {
-        return level.compareTo(Level.PRACTISED) >= 0 || guessed && answers == 0 && chance >= Level.PRACTISED_CHANCE;
+        return level.compareTo(Level.PRACTISED) >= 0;
     }
 }

@@ -29,7 +29,7 @@ public record SkillState(
      * @param right unaided first answers that were right
      * @param wrong and those that were not
      * @param aided first answers with help open, right or wrong
-     * @param missesInRow unaided ones that were wrong since the last right one
+     * @param missesInRow wrong ones, with or without help, since the last right one without; a right one with help clears one
      */
     public record Counts(int right, int wrong, int aided, int missesInRow) {
         static final Counts NONE = new Counts(0, 0, 0, 0);
@@ -41,7 +41,8 @@ public record SkillState(
 
         Counts plus(Answer answer) {
             if (!answer.unaided()) {
-                return new Counts(right, wrong, aided + 1, missesInRow);
+                var misses = answer.right() ? Math.max(0, missesInRow - 1) : missesInRow + 1;
+                return new Counts(right, wrong, aided + 1, misses);
             }
             return answer.right()
                     ? new Counts(right + 1, wrong, aided, 0)

@@ -47,6 +47,41 @@ class MasteryPropertyTest {
         }
     }
 
+    @Test
+    void helpComesWithMissesAndGoesWithSuccess() {
+        var skill = SKILLS.get(0);
+        var results = List.of(false, false, false, true, true, true);
+        var helped = List.of(false, false, true, true, true, false);
+        var expected = List.of(
+                Fading.UNAIDED,
+                Fading.COMPLETION,
+                Fading.WORKED_EXAMPLE,
+                Fading.COMPLETION,
+                Fading.UNAIDED,
+                Fading.UNAIDED);
+        var state = LearnerState.NEWCOMER;
+        for (var i = 0; i < results.size(); i++) {
+            state = answer(START.plusSeconds(60L * i), i, List.of(skill), results.get(i), !helped.get(i))
+                    .on(state, MODEL);
+            assertThat(Fading.of(state, skill, 3)).as("after answer %s", i).isEqualTo(expected.get(i));
+        }
+    }
+
+    @Test
+    void aSittingEndsWithItsAimOrALongPause() {
+        var state = LearnerState.NEWCOMER;
+        for (var i = 0; i < LearnerState.AIM; i++) {
+            assertThat(state.sitting(START.plusSeconds(60L * i)).reached()).isFalse();
+            state = answer(START.plusSeconds(60L * i), i, List.of(SKILLS.get(0)), true, true)
+                    .on(state, MODEL);
+        }
+        var last = START.plusSeconds(60L * LearnerState.AIM);
+        assertThat(state.sitting(last).reached()).isTrue();
+        assertThat(state.sitting(last.plusSeconds(3_600))).isEqualTo(LearnerState.Sitting.NONE);
+        var on = answer(last, 99, List.of(SKILLS.get(0)), true, true).on(state, MODEL);
+        assertThat(on.sitting(last).answers()).isEqualTo(1);
+    }
+
     @RepeatedTest(20)
     void theOrderInWhichALogIsHandedOverIsIrrelevant(RepetitionInfo repetition) {
         var chance = new Random(repetition.getCurrentRepetition());

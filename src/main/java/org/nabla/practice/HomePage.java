@@ -1,0 +1,43 @@
+package org.nabla.practice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nabla.grading.Outcome;
+import org.nabla.practice.next.Suggestion;
+import org.nabla.progress.PastAttempt;
+import org.nabla.progress.Week;
+
+/**
+ * The first page of somebody who was here before.
+ *
+ * @param next what is best practised now
+ * @param due how many reviews are
+ * @param week what was done since Monday
+ * @param latest the last answers
+ */
+record HomePage(
+        Optional<Suggestion> next, long due, Optional<Week> week, List<Answered> latest, List<HomeCourses.Row> courses) {
+
+    /** An answer with what was found. */
+    record Answered(String address, String title, String tone, String word) {
+        static Answered of(PastAttempt attempt) {
+            var exercise = attempt.exercise();
+            return new Answered(
+                    "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt=" + attempt.submission(),
+                    exercise.title(),
+                    attempt.told() ? attempt.outcome().name().toLowerCase(Locale.ROOT) : "kept",
+                    attempt.told() ? word(attempt.outcome()) : "kept, told later");
+        }
+
+        private static String word(Outcome outcome) {
+            return switch (outcome) {
+                case CORRECT -> "right";
+                case PARTIAL -> "partly right";
+                case WRONG -> "not right";
+                case INVALID -> "could not be read";
+                case UNDECIDED -> "undecided";
+            };
+        }
+    }
+}
