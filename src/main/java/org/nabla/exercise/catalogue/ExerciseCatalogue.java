@@ -1,14 +1,5 @@
 package org.nabla.exercise.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,8 +21,6 @@ import org.nabla.exercise.template.TemplateReading;
  */
 public final class ExerciseCatalogue {
     private static final String FOLDER = "exercises";
-    /** Lies beside the folder of exercises: by it that one is found, in a folder of classes as in a jar. */
-    private static final String MARKER = "curriculum/curriculum.yaml";
 
     private final Map<ExerciseId, ExerciseTemplate> templates = new LinkedHashMap<>();
     private final Map<ExerciseId, String> texts = new HashMap<>();
@@ -44,7 +33,7 @@ public final class ExerciseCatalogue {
     /** Reads all built-in templates, in the order of chapters and ids. */
     public static ExerciseCatalogue load() {
         var catalogue = new ExerciseCatalogue();
-        new TreeMap<>(sources()).forEach(catalogue::add);
+        new TreeMap<>(BuiltIn.files(FOLDER)).forEach(catalogue::add);
         return catalogue;
     }
 
@@ -103,52 +92,5 @@ public final class ExerciseCatalogue {
     /** What is wrong with the templates that were left out. */
     public List<TemplateError> broken() {
         return List.copyOf(broken);
-    }
-
-    private static Map<String, String> sources() {
-        var loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                .orElse(ExerciseCatalogue.class.getClassLoader());
-        var marker = loader.getResource(MARKER);
-        if (marker == null) {
-            throw new IllegalStateException(MARKER + " is not on the class path");
-        }
-        try {
-            return marker.getProtocol().equals("jar") ? inJar(marker) : inFolder(marker);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the built-in exercises cannot be read", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the built-in exercises cannot be found at " + marker, e);
-        }
-    }
-
-    private static Map<String, String> inFolder(URL marker) throws IOException, URISyntaxException {
-        var sources = new LinkedHashMap<String, String>();
-        var folder =
-                Path.of(new URI(marker.toString())).resolve("../../" + FOLDER).normalize();
-        try (var files = Files.walk(folder, 2)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
-                var name = FOLDER + "/" + folder.relativize(file).toString().replace('\\', '/');
-                sources.put(name, Files.readString(file));
-            }
-        }
-        return sources;
-    }
-
-    private static Map<String, String> inJar(URL marker) throws IOException {
-        var sources = new LinkedHashMap<String, String>();
-        var connection = (JarURLConnection) marker.openConnection();
-        connection.setUseCaches(false);
-        try (var jar = connection.getJarFile()) {
-            var names = jar.stream()
-                    .map(java.util.zip.ZipEntry::getName)
-                    .filter(name -> name.startsWith(FOLDER + "/") && name.endsWith(".yaml"))
-                    .toList();
-            for (var name : names) {
-                try (var in = jar.getInputStream(jar.getEntry(name))) {
-                    sources.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        }
-        return sources;
     }
 }

@@ -26,6 +26,17 @@ final class ProseCheck {
         this.work = work;
     }
 
+    /**
+     * The problems of one text alone.
+     *
+     * @param where what it is called in a message
+     */
+    List<Problem> problems(String where, String text) {
+        int before = problems.size();
+        prose(where, text);
+        return List.copyOf(problems.subList(before, problems.size()));
+    }
+
     private static Map<String, Pattern> clumsy() {
         var patterns = new LinkedHashMap<String, Pattern>();
         patterns.put("two signs in a row", Pattern.compile("[-+]\\s*[-+](?!\\})|\\\\cdot\\s*-|\\\\times\\s*-"));

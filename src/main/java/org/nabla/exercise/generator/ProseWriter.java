@@ -1,5 +1,6 @@
 package org.nabla.exercise.generator;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.nabla.exercise.numeric.Children;
@@ -18,6 +19,8 @@ import org.nabla.math.writing.LatexWriter;
 
 /** Puts the values of one exercise into prose, typeset as a person would write them there. */
 public final class ProseWriter {
+    private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
+
     private final Scope scope;
 
     public ProseWriter(Scope scope) {
@@ -65,7 +68,7 @@ public final class ProseWriter {
         if (value.style() == Prose.Style.PYTHON) {
             return PythonWriter.write(scope.value(value.formula()));
         }
-        var e = value.style() == Prose.Style.SHOWN ? shown(value.formula()) : scope.value(value.formula());
+        var e = whole(value.style() == Prose.Style.SHOWN ? shown(value.formula()) : scope.value(value.formula()));
         if (value.style() == Prose.Style.SIGNED) {
             boolean negative = Signs.isNegative(e);
             var latex = LatexWriter.write(negative ? Signs.negated(e) : e);
@@ -78,6 +81,16 @@ public final class ProseWriter {
             return "$" + latex + "$";
         }
         return Signs.needsBrackets(e, before, following) ? Signs.bracketed(latex) : latex;
+    }
+
+    /** A decimal without a point in it is read as a number among numbers: 18, where a lone value would be 1.8 · 10^1. */
+    private static Expression whole(Expression e) {
+        if (e instanceof Expression.Decimal decimal
+                && decimal.value().scale() <= 0
+                && decimal.value().compareTo(LARGE) < 0) {
+            return Rationals.write(Rational.of(decimal.value()));
+        }
+        return Traversal.mapChildren(e, ProseWriter::whole);
     }
 
     /** The formula with the values put in; what {@code at} or {@code entry} says is done, and nothing else carried out. */

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads what has an answer box: the one {@code answer} of a template, or its {@code parts}. */
 final class PartReader {
     private static final List<String> PART_KEYS = List.of("id", "label", "answer", "mistakes", "verify");
-    private static final List<String> MISTAKE_KEYS = List.of("value", "feedback", "when");
+    private static final List<String> MISTAKE_KEYS = List.of("value", "feedback", "when", "see");
     private static final List<String> KINDS = List.of(
             "number",
             "expression",
@@ -232,6 +232,7 @@ final class PartReader {
         var feedback = section.required("feedback").map(new ProseReader(formulas)::read);
         var when = section.text("when").flatMap(formulas::condition);
         var place = section.place();
-        return value.flatMap(v -> feedback.map(f -> new ExerciseTemplate.Mistake(v, f, when, place)));
+        var see = section.text("see").map(text -> new ExerciseTemplate.See(text.strip().value(), text.place()));
+        return value.flatMap(v -> feedback.map(f -> new ExerciseTemplate.Mistake(v, f, when, see, place)));
     }
 }

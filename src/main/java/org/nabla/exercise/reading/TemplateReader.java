@@ -1,21 +1,16 @@
 package org.nabla.exercise.reading;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Place;
 import org.nabla.exercise.TemplateError;
-import org.nabla.exercise.template.Draw;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.FigurePlan;
-import org.nabla.exercise.template.Formula;
 import org.nabla.exercise.template.Prose;
 import org.nabla.exercise.template.TemplateReading;
-import org.nabla.math.Domain;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the YAML of a template. Whatever is wrong is reported with file, line, column and what was expected. */
@@ -88,16 +83,9 @@ public final class TemplateReader {
         int level = number("level", 1, 5).orElse(0);
         int version =
                 top.node("version").isPresent() ? number("version", 1, 9999).orElse(1) : 1;
-        var variables = variables();
-        var letters = letters();
-        var parameters = parameters();
-        var define = define();
-        var require = top.list("require").stream()
-                .flatMap(n -> file.text(n).stream())
-                .flatMap(t -> formulas.condition(t).stream())
-                .toList();
+        var numbers = new NumbersReader(file, names, formulas).read(top);
         var prompt = top.required("prompt").map(prose::read).orElse(Prose.EMPTY);
-        var parts = new PartReader(file, formulas, variables).parts(top);
+        var parts = new PartReader(file, formulas, numbers.variables()).parts(top);
         var hints = proseList("hints");
         var solution = proseList("solution");
         if (hints.isEmpty()) {
@@ -116,11 +104,11 @@ public final class TemplateReader {
                 skills,
                 level,
                 version,
-                variables,
-                letters,
-                parameters,
-                define,
-                require,
+                numbers.variables(),
+                numbers.letters(),
+                numbers.parameters(),
+                numbers.define(),
+                numbers.require(),
                 prompt,
                 parts,
                 hints,
@@ -195,71 +183,10 @@ public final class TemplateReader {
         return Optional.empty();
     }
 
-    private Map<String, String> variables() {
-        var variables = new LinkedHashMap<String, String>();
-        top.section("variables")
-                .ifPresent(section -> section.entries()
-                        .forEach((name, node) -> file.text(node)
-                                .ifPresent(text -> variable(name, text).ifPresent(domain -> {
-                                    add(names.add(name, domain), text.place());
-                                    variables.put(name, text.value());
-                                }))));
-        return variables;
-    }
-
-    private Optional<Domain> variable(String name, Text text) {
-        var domain = Domains.read(text.value());
-        if (domain.isEmpty()) {
-            file.error(
-                    text.place(),
-                    "expected the domain of " + name + ": " + Domains.WORDS + ", or an interval such as \"[-3, 3]\"");
-        }
-        return domain;
-    }
-
-    private List<String> letters() {
-        var letters = new ArrayList<String>();
-        for (var node : top.list("letters")) {
-            file.text(node).ifPresent(text -> {
-                add(names.add(text.value(), Domain.REAL), text.place());
-                letters.add(text.value());
-            });
-        }
-        return List.copyOf(letters);
-    }
-
-    private Map<String, Draw> parameters() {
-        var parameters = new LinkedHashMap<String, Draw>();
-        top.section("parameters")
-                .ifPresent(section -> section.entries().forEach((name, node) -> {
-                    var draw = file.text(node).flatMap(text -> new DrawReader(formulas).read(text));
-                    var refusal = draw.filter(Draw.OneWord.class::isInstance).isPresent()
-                            ? names.addWord(name)
-                            : names.add(name, Domain.REAL);
-                    add(refusal, file.place(node));
-                    draw.ifPresent(d -> parameters.put(name, d));
-                }));
-        return parameters;
-    }
-
-    private Map<String, Formula> define() {
-        var define = new LinkedHashMap<String, Formula>();
-        top.section("define")
-                .ifPresent(section -> section.entries().forEach((name, node) -> {
-                    file.text(node).flatMap(formulas::formula).ifPresent(formula -> define.put(name, formula));
-                    add(names.add(name, Domain.REAL), file.place(node));
-                }));
-        return define;
-    }
-
     private List<Prose> proseList(String key) {
         return top.list(key).stream()
                 .flatMap((Node n) -> file.text(n).stream())
                 .map(prose::read)
                 .toList();
-    }
-
-    private void add(Optional<String> refusal, Place place) {
-        refusal.ifPresent(message -> file.error(place, message));
     }
 }

@@ -50,7 +50,8 @@ public final class VerificationReader {
         });
     }
 
-    private Optional<Verification> clause(Text text) {
+    /** One clause; in it {@code answer} may stand. */
+    Optional<Verification> clause(Text text) {
         var whole = text.strip();
         if (whole.value().startsWith(BY_REASON)) {
             return Optional.of(new Verification.ByReason(

@@ -77,6 +77,14 @@ public record ExerciseTemplate(
             List<String> given,
             Place place) {}
 
-    /** An anticipated wrong answer; left out where {@code when} does not hold. */
-    public record Mistake(List<Content> value, Prose feedback, Optional<Condition> when, Place place) {}
+    /**
+     * An anticipated wrong answer; left out where {@code when} does not hold.
+     *
+     * @param see the paragraph of a lesson that explains it: {@code DF02#inside}
+     */
+    public record Mistake(
+            List<Content> value, Prose feedback, Optional<Condition> when, Optional<See> see, Place place) {}
+
+    /** A link to a paragraph of a lesson. */
+    public record See(String target, Place place) {}
 }

@@ -1,5 +1,6 @@
 package org.nabla.exercise.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,25 @@ public record Prose(List<Segment> segments) implements Content {
 
     public Prose {
         segments = List.copyOf(segments);
+    }
+
+    /** All formulas in it, also of branches that are not taken. */
+    public List<Formula> formulas() {
+        var formulas = new ArrayList<Formula>();
+        for (var segment : segments) {
+            if (segment instanceof Value value) {
+                formulas.add(value.formula());
+            } else if (segment instanceof Branch branch) {
+                for (var arm : branch.arms()) {
+                    arm.condition().ifPresent(c -> formulas.addAll(c.formulas()));
+                    formulas.addAll(arm.prose().formulas());
+                }
+            } else if (segment instanceof Pick pick) {
+                formulas.add(pick.index());
+                pick.texts().forEach(text -> formulas.addAll(text.formulas()));
+            }
+        }
+        return List.copyOf(formulas);
     }
 
     /** A stretch of prose. */
