@@ -4,6 +4,7 @@ import { classroom } from './js/classroom.js';
 import { copyLink } from './js/copy-link.js';
 import { download } from './js/download.js';
 import { figures } from './js/figures.js';
+import { folds, moving } from './js/lesson.js';
 import { ownZone } from './js/own-zone.js';
 import { printPage } from './js/print-page.js';
 import { mapLines } from './js/map.js';
@@ -28,11 +29,12 @@ ownZone();
 printPage();
 download();
 onTheWay();
+folds();
 document.querySelectorAll('textarea[data-yaml]').forEach(async (area) => {
   const { yamlEditor } = await import('./js/yaml-editor.js');
   yamlEditor(area);
 });
-const enhance = () => [typeset, boxes, figures].forEach((part) => part(document));
+const enhance = () => [typeset, boxes, figures, moving].forEach((part) => part(document));
 enhance();
 
 document.addEventListener('nabla:added', enhance);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.catalogue.LessonCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.generator.CarryForward;
@@ -67,6 +68,16 @@ class Wiring {
     ExerciseCatalogue catalogue() {
         var catalogue = ExerciseCatalogue.load();
         catalogue.broken().forEach(error -> Log.warnf("left out of the catalogue: %s", error));
+        return catalogue;
+    }
+
+    /** Read at the start, so that a lesson that cannot be read is reported then. */
+    @Produces
+    @Singleton
+    @Startup
+    LessonCatalogue lessonCatalogue() {
+        var catalogue = LessonCatalogue.load();
+        catalogue.broken().forEach(error -> Log.warnf("left out of the lessons: %s", error));
         return catalogue;
     }
 

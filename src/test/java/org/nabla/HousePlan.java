@@ -53,21 +53,23 @@ final class HousePlan {
             account.data           <- account web
             exercise               <- grading
             exercise.template      <- exercise math
-            exercise.reading       <- exercise exercise.template math math.lexing math.reading
+            exercise.lesson        <- exercise exercise.template grading
+            exercise.reading       <- exercise exercise.lesson exercise.template math math.lexing math.reading
             exercise.numeric       <- math math.value math.writing
-            exercise.generator     <- exercise exercise.numeric exercise.reading exercise.template grading math math.formula math.lexing math.reading math.writing
-            exercise.check         <- exercise exercise.generator exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.symja.worker math.writing typesetting
-            exercise.catalogue     <- exercise exercise.reading exercise.template
+            exercise.generator     <- exercise exercise.lesson exercise.numeric exercise.reading exercise.template grading math math.formula math.lexing math.reading math.writing
+            exercise.check         <- exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.symja.worker math.writing typesetting
+            exercise.catalogue     <- exercise exercise.lesson exercise.reading exercise.template
             exercise.curriculum    <- exercise exercise.reading
             progress.mastery       <- exercise.curriculum
             progress               <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.template grading progress.mastery
             progress.report        <- account account.data exercise grading progress web
             progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report
             progress.checkin       <- account account.data exercise.curriculum progress progress.mastery
+            lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula web.figure
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
             practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery web
             practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery
-            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.template grading grading.grader math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report web
+            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader lesson math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report web
             practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.checkin
             practice.laboratory    <- exercise grading math math.calculus math.lexing math.reading math.tidy math.value math.writing practice
             classroom              <- account account.data web
@@ -97,9 +99,10 @@ final class HousePlan {
             "grading", words("""
                     AnswerSpec Outcome Preview Verdict grader.AnswerKey grader.Grader grader.GradingConfig"""),
             "exercise", words("""
-                    Exercise ExerciseId Place Seed TemplateError catalogue.ExerciseCatalogue check.TemplateCheck
+                    Exercise ExerciseId Place Seed TemplateError catalogue.ExerciseCatalogue catalogue.LessonCatalogue check.TemplateCheck
                     check.TemplateReport curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId
-                    curriculum.Track generator.CarryForward generator.ExerciseGenerator reading.TemplateReader
+                    curriculum.Track generator.CarryForward generator.ExerciseGenerator generator.LessonMaker
+                    lesson.Lesson lesson.LessonPlan reading.TemplateReader
                     template.BrokenTemplateException template.ExerciseTemplate template.TemplateReading"""),
             "classroom", words("""
                     CourseAccess CourseLog CourseMoment CourseNumber CoursePeople CourseService Enrolled LogAction Seat

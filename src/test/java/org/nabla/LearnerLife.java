@@ -28,6 +28,8 @@ final class LearnerLife {
         assertThat(guest.post("/practice/track", "track", "machine-learning").statusCode())
                 .isEqualTo(303);
         assertThat(guest.post(EXERCISE + "/help", "hints", "1").statusCode()).isEqualTo(200);
+        assertThat(guest.post("/skills/DF17/lesson", "typed", "(1, 2)").statusCode())
+                .isEqualTo(303);
         checkIn(guest);
     }
 

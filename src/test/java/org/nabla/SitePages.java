@@ -62,6 +62,7 @@ final class SitePages {
             SitePage.page("/skills/map", Who.NEWCOMER, "/skills/map"),
             SitePage.page("/skills/map/{area}", Who.LEARNER, "/skills/map/partial-differentiation"),
             SitePage.page("/skills/{id}", Who.NEWCOMER, "/skills/DF17"),
+            SitePage.page("/skills/{id}", Who.LEARNER, "/skills/MC11?variant=2&typed=1/6&answers"),
             SitePage.page("/practice/{template}/{seed}", Who.NEWCOMER, "/practice/jacobian-matrix-at-a-point/3"),
             SitePage.page("/practice/{template}/{seed}", Who.LEARNER, "/practice/draw-the-gradient/3?stage=start"),
             new SitePage("/practice/{template}/{seed}", Who.LEARNER, SitePages::firstAttempt),
@@ -126,12 +127,15 @@ final class SitePages {
             new SitePage("/templates/{id}/versions", Who.LEARNER, SitePages::versions),
             new SitePage("/templates/{id}/versions/{version}", Who.LEARNER, author -> versions(author) + "/1"),
             SitePage.page("/operator", Who.OPERATOR, "/operator"),
+            SitePage.page("/operator/lessons", Who.OPERATOR, "/operator/lessons"),
             SitePage.page("/operator/reports", Who.OPERATOR, "/operator/reports"));
 
     /** Addresses under which there is no page of their own, each with the reason. */
     static final Map<String, String> NO_PAGE = Map.ofEntries(
             Map.entry("/practice", "leads on to an exercise"),
             Map.entry("/practice/{template}", "leads on to an exercise"),
+            Map.entry("/skills/{skill}/lesson", "leads to the page of the skill, which begins with its lesson"),
+            Map.entry("/skills/{skill}/lesson/frames", "the pictures of a figure that moves"),
             Map.entry("/check-in/next", "leads on to a question or the result"),
             Map.entry("/account/export", "a file"),
             Map.entry("/templates/{id}/check", "a piece of the page of the editor"),

@@ -41,6 +41,7 @@ public class ExerciseDesk {
     private final Curriculum curriculum;
     private final List<PageNotes> notes;
     private final Reports reports;
+    private final Teachings teachings;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class ExerciseDesk {
             Curriculum curriculum,
             @All List<PageNotes> notes,
             Reports reports,
+            Teachings teachings,
             CurrentUser user,
             Clock clock) {
         this.practice = practice;
@@ -59,6 +61,7 @@ public class ExerciseDesk {
         this.curriculum = curriculum;
         this.notes = notes;
         this.reports = reports;
+        this.teachings = teachings;
         this.user = user;
         this.clock = clock;
     }
@@ -166,7 +169,8 @@ public class ExerciseDesk {
                         .flatMap(shown -> reports.box(id, shown, rules.address()))),
                 false,
                 learner.flatMap(id -> attempt.filter(shown -> rules.feedback() && !shown.responses().isEmpty())
-                        .flatMap(shown -> occasion.turn(id, shown))));
+                        .flatMap(shown -> occasion.turn(id, shown))),
+                teachings.of(stored, rules, learner, attempt));
     }
 
     private List<PageNote> notesFor(UserId learner, Exercise exercise) {

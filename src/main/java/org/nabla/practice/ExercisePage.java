@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.curriculum.Area;
 import org.nabla.grading.Outcome;
+import org.nabla.lesson.ShortLesson;
 import org.nabla.progress.report.ReportBox;
 
 /**
@@ -20,6 +21,8 @@ import org.nabla.progress.report.ReportBox;
  * @param solution empty while it is closed
  * @param turn the way on from the answer that is shown
  * @param python empty while it would give the answer away
+ * @param brief the lesson of the skill in short
+ * @param lesson the address of the whole lesson
  * @param chapter the area of the curriculum, as in the address of its list
  * @param message what is said of the whole answer; empty where the parts say it all
  * @param report the way to doubt the verdict; empty where there is nothing to doubt
@@ -47,7 +50,9 @@ record ExercisePage(
         List<String> solution,
         Optional<FigureView> figure,
         Optional<String> python,
-        Optional<Turn> turn) {
+        Optional<Turn> turn,
+        Optional<ShortLesson> brief,
+        Optional<String> lesson) {
 
     @CheckedTemplate(basePath = "practice")
     static class Templates {
@@ -105,7 +110,9 @@ record ExercisePage(
                 help.solution() ? exercise.solution() : List.of(),
                 exercise.figure().map(FigureView::of),
                 exercise.python().filter(code -> solved || help.solution()),
-                state.turn());
+                state.turn(),
+                state.teaching().brief(),
+                state.teaching().whole());
     }
 
     private static String message(Exercise exercise, ExerciseState state, Optional<Outcome> outcome) {

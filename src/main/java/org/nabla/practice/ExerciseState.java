@@ -21,6 +21,7 @@ import org.nabla.progress.report.ReportBox;
  * @param next the name of the form that will be sent next
  * @param report the way to doubt the verdict that is shown
  * @param turn the way on from the attempt
+ * @param teaching what of the skill's lesson stands beside it
  * @param signedOut whether he was signed in when the page was made, and is no more
  */
 record ExerciseState(
@@ -34,7 +35,8 @@ record ExerciseState(
         UUID next,
         Optional<ReportBox> report,
         boolean signedOut,
-        Optional<Turn> turn) {
+        Optional<Turn> turn,
+        Teaching teaching) {
 
     /** The exercise as somebody finds it who has not answered yet. */
     static ExerciseState untouched(StoredExercise stored, Instant now) {
@@ -49,11 +51,12 @@ record ExerciseState(
                 FormName.shownAt(now),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Teaching.NONE);
     }
 
     ExerciseState ofSomebodySignedOut(boolean isSo) {
-        return new ExerciseState(stored, rules, area, attempt, typed, help, notes, next, report, isSo, turn);
+        return new ExerciseState(stored, rules, area, attempt, typed, help, notes, next, report, isSo, turn, teaching);
     }
 
     String typed(String part) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nabla.exercise.Exercise;
+import org.nabla.lesson.LessonParagraph;
 
 /**
  * One answer box with what is said of it.
@@ -12,6 +13,7 @@ import org.nabla.exercise.Exercise;
  * @param input {@code text}, {@code radio} or {@code checkbox}
  * @param rows of the boxes in which the answer can be filled in; 0 where it cannot
  * @param reading LaTeX of the answer as it was read; empty where there is none
+ * @param see where it is explained what was found
  * @param options of a choice: what can be chosen; empty otherwise
  */
 record PartBox(
@@ -26,7 +28,8 @@ record PartBox(
         int rows,
         int columns,
         String reading,
-        Optional<VerdictView> verdict) {
+        Optional<VerdictView> verdict,
+        Optional<LessonParagraph> see) {
 
     /** @param value what is sent, and @param label how it is shown */
     record Option(String value, String label, boolean chosen) {}
@@ -59,7 +62,8 @@ record PartBox(
                         .orElse(""),
                 response.map(r -> state.rules().feedback()
                         ? VerdictView.of(r.verdict(), r.typed())
-                        : VerdictView.untold(r.verdict(), r.typed())));
+                        : VerdictView.untold(r.verdict(), r.typed())),
+                response.flatMap(r -> Optional.ofNullable(state.teaching().see().get(part.id()))));
     }
 
     public boolean invalid() {

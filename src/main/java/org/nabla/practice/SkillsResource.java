@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.lesson.LessonDesk;
+import org.nabla.lesson.LessonPage;
+import org.nabla.lesson.LessonViews;
 import org.nabla.practice.map.LearnerAtlas;
 import org.nabla.progress.SkillStates;
+import org.nabla.web.OwnAddress;
 import org.nabla.web.Refusal;
 
 /** The skills: all of them or those of a track, and each on a page of its own. */
@@ -28,6 +32,8 @@ class SkillsResource {
     private final ExerciseCatalogue catalogue;
     private final LearnerAtlas atlas;
     private final SkillStates states;
+    private final LessonDesk lessons;
+    private final LessonViews views;
     private final CurrentUser user;
 
     SkillsResource(
@@ -35,11 +41,15 @@ class SkillsResource {
             ExerciseCatalogue catalogue,
             LearnerAtlas atlas,
             SkillStates states,
+            LessonDesk lessons,
+            LessonViews views,
             CurrentUser user) {
         this.curriculum = curriculum;
         this.catalogue = catalogue;
         this.atlas = atlas;
         this.states = states;
+        this.lessons = lessons;
+        this.views = views;
         this.user = user;
     }
 
@@ -47,7 +57,7 @@ class SkillsResource {
     static class Templates {
         static native TemplateInstance skills(SkillMap page);
 
-        static native TemplateInstance skill(SkillPage page);
+        static native TemplateInstance skill(SkillPage page, Optional<LessonPage> lesson);
     }
 
     @GET
@@ -61,14 +71,32 @@ class SkillsResource {
 
     @GET
     @Path("/{id}")
-    public TemplateInstance skill(@RestPath String id) {
+    public TemplateInstance skill(
+            @RestPath String id,
+            @RestQuery @Nullable String variant,
+            @RestQuery @Nullable String typed,
+            @RestQuery @Nullable String back,
+            @RestQuery @Nullable String answers) {
         var skill = curriculum.skill(id).orElseThrow(SkillsResource::noSuchSkill);
-        return Templates.skill(SkillPage.of(
+        var lesson = lessons.page(
+                skill,
+                LessonDesk.Asked.of(
+                        variant,
+                        typed,
+                        Optional.ofNullable(back)
+                                .map(path -> OwnAddress.of(path).path())
+                                .filter(path -> path.length() > 1),
+                        answers != null));
+        lesson.ifPresent(opened -> user.id()
+                .ifPresent(learner -> views.opened(
+                        learner, skill.id(), opened.lesson().version(), LessonViews.Via.PAGE)));
+        var page = SkillPage.of(
                 curriculum,
                 catalogue,
                 skill,
                 atlas.around(skill),
-                user.id().map(learner -> states.of(learner, skill.id()))));
+                user.id().map(learner -> states.of(learner, skill.id())));
+        return Templates.skill(page, lesson);
     }
 
     private static Refusal noSuchSkill() {

@@ -85,12 +85,20 @@ public final class ProseWriter {
 
     /** A decimal without a point in it is read as a number among numbers: 18, where a lone value would be 1.8 · 10^1. */
     private static Expression whole(Expression e) {
-        if (e instanceof Expression.Decimal decimal
-                && decimal.value().scale() <= 0
-                && decimal.value().compareTo(LARGE) < 0) {
-            return Rationals.write(Rational.of(decimal.value()));
+        if (isWhole(e)) {
+            return Rationals.write(Rational.of(((Expression.Decimal) e).value()));
         }
-        return Traversal.mapChildren(e, ProseWriter::whole);
+        return hasWhole(e) ? Traversal.mapChildren(e, ProseWriter::whole) : e;
+    }
+
+    private static boolean hasWhole(Expression e) {
+        return isWhole(e) || Children.of(e).stream().anyMatch(ProseWriter::hasWhole);
+    }
+
+    private static boolean isWhole(Expression e) {
+        return e instanceof Expression.Decimal decimal
+                && decimal.value().scale() <= 0
+                && decimal.value().compareTo(LARGE) < 0;
     }
 
     /** The formula with the values put in; what {@code at} or {@code entry} says is done, and nothing else carried out. */

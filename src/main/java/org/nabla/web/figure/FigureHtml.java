@@ -23,7 +23,7 @@ public final class FigureHtml {
 
     public static RawString html(Map<String, Object> data, String alternative) {
         var drawing = DrawingReader.read(data);
-        var svg = drawing.surface().map(grid -> SurfaceSvg.of(drawing, grid)).orElseGet(() -> FlatSvg.of(drawing));
+        var svg = svg(drawing);
         var way = drawing.surface().isPresent() ? "surface" : "flat";
         var asked =
                 drawing.asked().map(a -> " data-answer=\"" + a.kind() + "\"").orElse("");
@@ -31,5 +31,18 @@ public final class FigureHtml {
                 + "><div class=\"figure-frame\">" + svg + "</div>"
                 + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script><figcaption>"
                 + ProseHtml.inline(alternative) + "</figcaption></figure>");
+    }
+
+    /** The drawing alone, {@code {figure:picture(f.data)}}, for a page that says what it shows in its own way. */
+    public static RawString picture(Map<String, Object> data) {
+        return new RawString(svg(data));
+    }
+
+    static String svg(Map<String, Object> data) {
+        return svg(DrawingReader.read(data));
+    }
+
+    private static String svg(Drawing drawing) {
+        return drawing.surface().map(grid -> SurfaceSvg.of(drawing, grid)).orElseGet(() -> FlatSvg.of(drawing));
     }
 }

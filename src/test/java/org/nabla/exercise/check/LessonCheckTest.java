@@ -92,7 +92,7 @@ class LessonCheckTest {
 
     @Test
     void saysWhereSomethingCannotBeRead() {
-        var text = LESSONS.text("DF02").orElseThrow().replace("fy: diff(f, y)", "fy: diff(f, yy)");
+        var text = LESSONS.text("DF02").orElseThrow().replace("fy: diff(f, y)", "fy: diff(f, y");
 
         var report = CHECK.check("lessons/partial-differentiation/DF02.yaml", text, 0);
 

@@ -1,0 +1,134 @@
+package org.nabla.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nabla.Browsing;
+import org.nabla.exercise.catalogue.LessonCatalogue;
+import org.nabla.exercise.curriculum.SkillId;
+
+/** Lessons over HTTP, without a script: read at the top of a skill, tried, and folded beside an exercise. */
+@QuarkusTest
+class LessonPagesTest {
+
+    @Inject
+    LessonCatalogue lessons;
+
+    @Inject
+    Lessons made;
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void aSkillBeginsWithItsLesson() {
+        var page = Browsing.start().page("/skills/DF17");
+
+        assertThat(page.select("h1").eachText()).containsExactly("Gradient");
+        assertThat(page.select(".lesson h2").eachAttr("id"))
+                .containsExactly("idea", "see", "rule", "example", "check", "not-a-number", "numpy", "ml", "onwards");
+        assertThat(page.select(".rules > li").eachAttr("id")).containsExactly("per-point", "level-curve", "downhill");
+        assertThat(page.select(".stills svg")).hasSize(3);
+        assertThat(page.select(".reasoned > li .reason")).hasSize(4);
+        assertThat(page.select("#onwards + p a.primary").attr("href")).startsWith("/practice/");
+        assertThat(page.select(".print-only")).isEmpty();
+    }
+
+    @Test
+    void everyLinkOfEveryLessonLeadsToAParagraph() {
+        var visitor = Browsing.start();
+        for (var lesson : lessons.all()) {
+            var page = visitor.page("/skills/" + lesson.skill());
+            for (var link : page.select(".lesson a[href^=#]")) {
+                assertThat(page.select(link.attr("href"))).as(lesson.skill() + link.attr("href")).hasSize(1);
+            }
+            assertThat(page.select(".stills svg")).as(lesson.skill()).hasSizeBetween(2, 3);
+        }
+        assertThat(made.paragraph("DF02#inside").orElseThrow().text()).contains("chain rule");
+        assertThat(made.paragraph("DF02#nowhere")).isEmpty();
+        assertThat(made.paragraphs()).hasSizeGreaterThan(5 * lessons.all().size());
+    }
+
+    @Test
+    void otherNumbersHaveAnAddress() {
+        var visitor = Browsing.start();
+        var first = visitor.page("/skills/DF02").select(".lesson-example").text();
+
+        assertThat(visitor.page("/skills/DF02?variant=3").select(".lesson-example").text()).isNotEqualTo(first);
+        assertThat(visitor.page("/skills/DF02?variant=99").select(".lesson-example").text()).isEqualTo(first);
+    }
+
+    @Test
+    void yourTurnIsJudgedAndDoesNotCount() {
+        var visitor = Browsing.start();
+
+        var right = visitor.post("/skills/DF17/lesson", "typed", "(-12, 9)");
+        var wrong = visitor.post("/skills/DF17/lesson", "typed", "(9, -12)");
+        var nothing = visitor.post("/skills/DF17/lesson", "typed", " ");
+
+        assertThat(right.statusCode()).isEqualTo(303);
+        assertThat(visitor.page(path(right.header("Location"))).select("#turn-found").text()).startsWith("Right.");
+        assertThat(visitor.page(path(wrong.header("Location"))).select("#turn-found").text())
+                .contains("in the wrong order");
+        assertThat(nothing.statusCode()).isEqualTo(303);
+        assertThat(visitor.page("/progress").text()).doesNotContain("Gradient");
+    }
+
+    private static String path(String location) {
+        return location.replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
+    }
+
+    @Test
+    void aKnownMistakeLeadsToTheParagraphOfAnotherLesson() {
+        var page = Browsing.start().page("/skills/DF17?typed=(-12,+6)");
+
+        assertThat(page.select("#turn-found a").attr("href")).isEqualTo("/skills/DF02#factor");
+    }
+
+    @Test
+    void everyStopHasItsPicture() throws Exception {
+        for (var skill : List.of("DF02", "MC11")) {
+            var answer = Browsing.start().get("/skills/" + skill + "/lesson/frames");
+            var control = made.find(new SkillId(skill)).orElseThrow().control();
+
+            var frames = json.readTree(answer.asString());
+
+            assertThat(frames.get("frames")).hasSize(control.frames());
+            for (var frame : frames.get("frames")) {
+                assertThat(frames.get("head").asText() + frame.get(0).asText() + frames.get("tail").asText())
+                        .startsWith("<svg")
+                        .endsWith("</svg>");
+                assertThat(frame.get(2).asText()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aNewcomerFindsTheLessonBeforeTheExampleUntilItIsFolded() {
+        var visitor = Browsing.start();
+        var address = visitor.page("/skills/DF02").select("#onwards + p a.primary").attr("href") + "/3";
+
+        assertThat(visitor.page(address + "?stage=example").select(".short-lesson[open]")).hasSize(1);
+        assertThat(visitor.post("/skills/DF02/lesson/fold", "open", "no", "via", "practice").statusCode())
+                .isEqualTo(204);
+        var again = visitor.page(address + "?stage=example");
+
+        assertThat(again.select(".short-lesson:not([open])")).hasSize(1);
+        assertThat(again.select(".short-lesson a").attr("href")).isEqualTo("/skills/DF02?back=" + address);
+        assertThat(visitor.page("/skills/DF02?back=" + address).select(".back a").attr("href")).isEqualTo(address);
+        assertThat(visitor.page("/skills/DF02?back=//elsewhere.example").select(".back")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        var visitor = Browsing.start();
+
+        assertThat(visitor.get("/skills/ZZ99/lesson/frames").statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/skills/ZZ99/lesson", "typed", "1").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/operator/lessons").statusCode()).isEqualTo(404);
+    }
+}
