@@ -44,16 +44,20 @@ public class LessonDesk {
         /** As it stands in an address. */
         public static Asked of(
                 @Nullable String variant, @Nullable String typed, Optional<String> back, boolean answers) {
-            return new Asked(
-                    LessonResource.number(variant), typed == null ? "" : typed.strip(), back, answers);
+            return new Asked(LessonResource.number(variant), typed == null ? "" : typed.strip(), back, answers);
         }
     }
 
     /** The lesson of a skill; empty where there is none. */
     public Optional<LessonPage> page(Skill skill, Asked asked) {
-        return lessons.find(skill.id(), asked.variant()).map(lesson -> page(skill, lesson, asked, asked.typed().isBlank()
-                ? Optional.empty()
-                : Optional.of(found(lesson, verdict(lesson, asked.typed())))));
+        return lessons.find(skill.id(), asked.variant())
+                .map(lesson -> page(
+                        skill,
+                        lesson,
+                        asked,
+                        asked.typed().isBlank()
+                                ? Optional.empty()
+                                : Optional.of(found(lesson, verdict(lesson, asked.typed())))));
     }
 
     LessonPage page(Skill skill, Lesson lesson, Asked asked, Optional<Found> found) {
@@ -68,9 +72,7 @@ public class LessonDesk {
                         .flatMap(id -> catalogue.find(new ExerciseId(id)).stream())
                         .findFirst()
                         .map(t -> new Link("/practice/" + t.id(), t.title())),
-                lesson.alike()
-                        .flatMap(curriculum::skill)
-                        .map(other -> new Link("/skills/" + other.id(), other.name())),
+                lesson.alike().flatMap(curriculum::skill).map(other -> new Link("/skills/" + other.id(), other.name())),
                 asked.answers());
     }
 
@@ -103,7 +105,8 @@ public class LessonDesk {
         return link.indexOf('#') < 0
                 ? "Read it again"
                 : "Read it in: "
-                        + curriculum.skill(link.substring(0, link.indexOf('#')))
+                        + curriculum
+                                .skill(link.substring(0, link.indexOf('#')))
                                 .map(Skill::name)
                                 .orElse(lesson.skill());
     }
@@ -133,7 +136,8 @@ public class LessonDesk {
     /** The lesson in its short form, for the page of an exercise. */
     public Optional<ShortLesson> brief(SkillId id, boolean open) {
         return lessons.find(id)
-                .flatMap(lesson -> curriculum.skill(id).map(skill -> new ShortLesson(id.value(), skill.name(), lesson, open)));
+                .flatMap(lesson ->
+                        curriculum.skill(id).map(skill -> new ShortLesson(id.value(), skill.name(), lesson, open)));
     }
 
     /** What a mistake of an exercise leads to. */

@@ -48,7 +48,9 @@ class LessonResource {
     /** The lesson stands at the top of its skill's page. */
     @GET
     public Response lesson(@RestPath String skill) {
-        return Response.status(Response.Status.SEE_OTHER).location(URI.create("/skills/" + find(skill).id())).build();
+        return Response.status(Response.Status.SEE_OTHER)
+                .location(URI.create("/skills/" + find(skill).id()))
+                .build();
     }
 
     @GET
@@ -76,12 +78,17 @@ class LessonResource {
         var asked = new LessonDesk.Asked(lesson.variant(), text, Optional.empty(), false);
         if (text.isEmpty()) {
             var nothing = new LessonPage.Found("invalid", "Nothing typed", "Type an answer first.", Optional.empty());
-            return fromScript ? Response.ok(desk.page(known, lesson, asked, Optional.of(nothing)).check()).build() : back(known, lesson, "");
+            return fromScript
+                    ? Response.ok(desk.page(known, lesson, asked, Optional.of(nothing))
+                                    .check())
+                            .build()
+                    : back(known, lesson, "");
         }
         var verdict = desk.verdict(lesson, text);
         views.answered(user.orGuest(), known.id(), lesson.version(), verdict);
         return fromScript
-                ? Response.ok(desk.page(known, lesson, asked, Optional.of(desk.found(lesson, verdict))).check())
+                ? Response.ok(desk.page(known, lesson, asked, Optional.of(desk.found(lesson, verdict)))
+                                .check())
                         .build()
                 : back(known, lesson, text);
     }
@@ -93,7 +100,9 @@ class LessonResource {
     public Response fold(@RestPath String skill, @RestForm @Nullable String open, @RestForm @Nullable String via) {
         var known = find(skill);
         var lesson = lesson(known, 0);
-        boolean mistake = LessonViews.Via.MISTAKE.name().equalsIgnoreCase(String.valueOf(via).toUpperCase(Locale.ROOT));
+        boolean mistake = LessonViews.Via.MISTAKE
+                .name()
+                .equalsIgnoreCase(String.valueOf(via).toUpperCase(Locale.ROOT));
         if (mistake) {
             views.opened(user.orGuest(), known.id(), lesson.version(), LessonViews.Via.MISTAKE);
         } else {

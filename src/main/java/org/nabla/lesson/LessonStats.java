@@ -22,8 +22,7 @@ class LessonStats {
     private final LessonCatalogue lessons;
     private final ExerciseCatalogue catalogue;
 
-    LessonStats(
-            EntityManager database, Curriculum curriculum, LessonCatalogue lessons, ExerciseCatalogue catalogue) {
+    LessonStats(EntityManager database, Curriculum curriculum, LessonCatalogue lessons, ExerciseCatalogue catalogue) {
         this.database = database;
         this.curriculum = curriculum;
         this.lessons = lessons;
@@ -81,15 +80,16 @@ class LessonStats {
                 .toList();
         var first = templates.isEmpty() || number(views[0]) == 0
                 ? new Object[] {0L, 0L}
-                : (Object[]) database.createNativeQuery("select count(*), count(*) filter (where outcome = 'CORRECT') from ("
-                                + "select distinct on (v.learner_id) a.outcome from lesson_view v"
-                                + " join attempt a on a.learner_id = v.learner_id and a.submitted_at > v.opened_at"
-                                + " where v.skill = :skill and v.version = :version and a.first and a.template in (:templates)"
-                                + " order by v.learner_id, a.submitted_at) firsts")
-                        .setParameter("skill", lesson.skill())
-                        .setParameter("version", lesson.version())
-                        .setParameter("templates", templates)
-                        .getSingleResult();
+                : (Object[])
+                        database.createNativeQuery("select count(*), count(*) filter (where outcome = 'CORRECT') from"
+                            + " (select distinct on (v.learner_id) a.outcome from lesson_view v join attempt a on"
+                            + " a.learner_id = v.learner_id and a.submitted_at > v.opened_at where v.skill = :skill"
+                            + " and v.version = :version and a.first and a.template in (:templates) order by"
+                            + " v.learner_id, a.submitted_at) firsts")
+                                .setParameter("skill", lesson.skill())
+                                .setParameter("version", lesson.version())
+                                .setParameter("templates", templates)
+                                .getSingleResult();
         return new Row(
                 lesson.skill(),
                 skill.name(),

@@ -57,7 +57,8 @@ public class Lessons {
                     try {
                         return Optional.of(maker.made(plan, known));
                     } catch (BrokenTemplateException e) {
-                        // The page stands without its lesson; the build proves them, so this is a matter of time or memory.
+                        // The page stands without its lesson; the build proves them, so this is a matter of time or
+                        // memory.
                         Log.warnf(e, "the lesson %s cannot be made", skill);
                         return Optional.empty();
                     }
@@ -68,7 +69,8 @@ public class Lessons {
     public Optional<String> frames(SkillId skill, int variant) {
         return made(skill, variant)
                 .map(lesson -> frames.computeIfAbsent(
-                        skill + "/" + lesson.lesson().variant(), key -> Frames.json(maker.frames(lesson).stream()
+                        skill + "/" + lesson.lesson().variant(),
+                        key -> Frames.json(maker.frames(lesson).stream()
                                 .map(f -> new Frames.Frame(f.figure().data(), f.reads()))
                                 .toList())));
     }
@@ -79,7 +81,8 @@ public class Lessons {
         if (hash < 0) {
             return Optional.empty();
         }
-        return curriculum.skill(link.substring(0, hash))
+        return curriculum
+                .skill(link.substring(0, hash))
                 .flatMap(skill -> paragraphs(skill.id()).stream()
                         .filter(p -> p.anchor().equals(link.substring(hash + 1)))
                         .findFirst());
@@ -102,11 +105,20 @@ public class Lessons {
         var name = skill.get().name();
         var all = new ArrayList<LessonParagraph>();
         all.add(new LessonParagraph(id, name, "idea", "The idea", l.question() + " " + l.idea()));
-        all.add(new LessonParagraph(id, name, "rule", "The rule", String.join(" ", l.rule().says()) + " " + l.rule().read()));
+        all.add(new LessonParagraph(
+                id,
+                name,
+                "rule",
+                "The rule",
+                String.join(" ", l.rule().says()) + " " + l.rule().read()));
         l.rule().rules().forEach(r -> all.add(new LessonParagraph(id, name, r.id(), "A rule", r.text())));
         l.terms().forEach((term, means) -> all.add(new LessonParagraph(id, name, "idea", term, means)));
         all.add(new LessonParagraph(
-                id, name, l.pitfall().id(), "What one variable taught you", l.pitfall().belief() + " " + l.pitfall().truth()));
+                id,
+                name,
+                l.pitfall().id(),
+                "What one variable taught you",
+                l.pitfall().belief() + " " + l.pitfall().truth()));
         all.add(new LessonParagraph(id, name, "ml", "In machine learning", l.ml()));
         return List.copyOf(all);
     }

@@ -88,8 +88,8 @@ class SkillsResource {
                                 .filter(path -> path.length() > 1),
                         answers != null));
         lesson.ifPresent(opened -> user.id()
-                .ifPresent(learner -> views.opened(
-                        learner, skill.id(), opened.lesson().version(), LessonViews.Via.PAGE)));
+                .ifPresent(learner ->
+                        views.opened(learner, skill.id(), opened.lesson().version(), LessonViews.Via.PAGE)));
         var page = SkillPage.of(
                 curriculum,
                 catalogue,

@@ -27,8 +27,7 @@ class Teachings {
     private final SkillStates states;
     private final ExerciseCatalogue catalogue;
 
-    Teachings(
-            LessonDesk desk, Lessons lessons, LessonViews views, SkillStates states, ExerciseCatalogue catalogue) {
+    Teachings(LessonDesk desk, Lessons lessons, LessonViews views, SkillStates states, ExerciseCatalogue catalogue) {
         this.desk = desk;
         this.lessons = lessons;
         this.views = views;
@@ -36,8 +35,7 @@ class Teachings {
         this.catalogue = catalogue;
     }
 
-    Teaching of(
-            StoredExercise stored, DeskRules rules, Optional<UserId> learner, Optional<GradedAttempt> attempt) {
+    Teaching of(StoredExercise stored, DeskRules rules, Optional<UserId> learner, Optional<GradedAttempt> attempt) {
         if (!rules.feedback() || !rules.help()) {
             return Teaching.NONE;
         }
@@ -59,10 +57,11 @@ class Teachings {
     private Map<String, LessonParagraph> see(Exercise exercise, GradedAttempt attempt) {
         var template = catalogue.find(exercise.template()).filter(t -> t.version() == exercise.version());
         var see = new LinkedHashMap<String, LessonParagraph>();
-        template.ifPresent(t -> exercise.parts().forEach(part -> attempt.response(part.id())
-                .flatMap(response -> link(t, part, response))
-                .flatMap(desk::paragraph)
-                .ifPresent(paragraph -> see.put(part.id(), paragraph))));
+        template.ifPresent(t -> exercise.parts()
+                .forEach(part -> attempt.response(part.id())
+                        .flatMap(response -> link(t, part, response))
+                        .flatMap(desk::paragraph)
+                        .ifPresent(paragraph -> see.put(part.id(), paragraph))));
         return see;
     }
 

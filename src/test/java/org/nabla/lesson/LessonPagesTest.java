@@ -44,7 +44,9 @@ class LessonPagesTest {
         for (var lesson : lessons.all()) {
             var page = visitor.page("/skills/" + lesson.skill());
             for (var link : page.select(".lesson a[href^=#]")) {
-                assertThat(page.select(link.attr("href"))).as(lesson.skill() + link.attr("href")).hasSize(1);
+                assertThat(page.select(link.attr("href")))
+                        .as(lesson.skill() + link.attr("href"))
+                        .hasSize(1);
             }
             assertThat(page.select(".stills svg")).as(lesson.skill()).hasSizeBetween(2, 3);
         }
@@ -58,8 +60,14 @@ class LessonPagesTest {
         var visitor = Browsing.start();
         var first = visitor.page("/skills/DF02").select(".lesson-example").text();
 
-        assertThat(visitor.page("/skills/DF02?variant=3").select(".lesson-example").text()).isNotEqualTo(first);
-        assertThat(visitor.page("/skills/DF02?variant=99").select(".lesson-example").text()).isEqualTo(first);
+        assertThat(visitor.page("/skills/DF02?variant=3")
+                        .select(".lesson-example")
+                        .text())
+                .isNotEqualTo(first);
+        assertThat(visitor.page("/skills/DF02?variant=99")
+                        .select(".lesson-example")
+                        .text())
+                .isEqualTo(first);
     }
 
     @Test
@@ -71,8 +79,13 @@ class LessonPagesTest {
         var nothing = visitor.post("/skills/DF17/lesson", "typed", " ");
 
         assertThat(right.statusCode()).isEqualTo(303);
-        assertThat(visitor.page(path(right.header("Location"))).select("#turn-found").text()).startsWith("Right.");
-        assertThat(visitor.page(path(wrong.header("Location"))).select("#turn-found").text())
+        assertThat(visitor.page(path(right.header("Location")))
+                        .select("#turn-found")
+                        .text())
+                .startsWith("Right.");
+        assertThat(visitor.page(path(wrong.header("Location")))
+                        .select("#turn-found")
+                        .text())
                 .contains("in the wrong order");
         assertThat(nothing.statusCode()).isEqualTo(303);
         assertThat(visitor.page("/progress").text()).doesNotContain("Gradient");
@@ -99,7 +112,9 @@ class LessonPagesTest {
 
             assertThat(frames.get("frames")).hasSize(control.frames());
             for (var frame : frames.get("frames")) {
-                assertThat(frames.get("head").asText() + frame.get(0).asText() + frames.get("tail").asText())
+                assertThat(frames.get("head").asText()
+                                + frame.get(0).asText()
+                                + frames.get("tail").asText())
                         .startsWith("<svg")
                         .endsWith("</svg>");
                 assertThat(frame.get(2).asText()).isNotBlank();
@@ -110,17 +125,24 @@ class LessonPagesTest {
     @Test
     void aNewcomerFindsTheLessonBeforeTheExampleUntilItIsFolded() {
         var visitor = Browsing.start();
-        var address = visitor.page("/skills/DF02").select("#onwards + p a.primary").attr("href") + "/3";
+        var address =
+                visitor.page("/skills/DF02").select("#onwards + p a.primary").attr("href") + "/3";
 
-        assertThat(visitor.page(address + "?stage=example").select(".short-lesson[open]")).hasSize(1);
-        assertThat(visitor.post("/skills/DF02/lesson/fold", "open", "no", "via", "practice").statusCode())
+        assertThat(visitor.page(address + "?stage=example").select(".short-lesson[open]"))
+                .hasSize(1);
+        assertThat(visitor.post("/skills/DF02/lesson/fold", "open", "no", "via", "practice")
+                        .statusCode())
                 .isEqualTo(204);
         var again = visitor.page(address + "?stage=example");
 
         assertThat(again.select(".short-lesson:not([open])")).hasSize(1);
         assertThat(again.select(".short-lesson a").attr("href")).isEqualTo("/skills/DF02?back=" + address);
-        assertThat(visitor.page("/skills/DF02?back=" + address).select(".back a").attr("href")).isEqualTo(address);
-        assertThat(visitor.page("/skills/DF02?back=//elsewhere.example").select(".back")).isEmpty();
+        assertThat(visitor.page("/skills/DF02?back=" + address)
+                        .select(".back a")
+                        .attr("href"))
+                .isEqualTo(address);
+        assertThat(visitor.page("/skills/DF02?back=//elsewhere.example").select(".back"))
+                .isEmpty();
     }
 
     @Test
@@ -128,7 +150,8 @@ class LessonPagesTest {
         var visitor = Browsing.start();
 
         assertThat(visitor.get("/skills/ZZ99/lesson/frames").statusCode()).isEqualTo(404);
-        assertThat(visitor.post("/skills/ZZ99/lesson", "typed", "1").statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/skills/ZZ99/lesson", "typed", "1").statusCode())
+                .isEqualTo(404);
         assertThat(visitor.get("/operator/lessons").statusCode()).isEqualTo(404);
     }
 }

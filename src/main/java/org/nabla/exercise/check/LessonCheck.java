@@ -139,14 +139,16 @@ public final class LessonCheck {
             while (math.find()) {
                 var formula = math.group();
                 if (RELATION.matcher(BRANCH.matcher(formula).replaceAll(" ")).find() && !isCovered(plan, formula)) {
-                    add(findings, Check.COVERAGE,
-                            said.place() + ": neither given nor claimed: " + formula);
+                    add(findings, Check.COVERAGE, said.place() + ": neither given nor claimed: " + formula);
                 }
             }
         }
         for (var claim : plan.claims()) {
             if (all.stream().noneMatch(s -> s.flat().contains(claim.says()))) {
-                add(findings, Check.COVERAGE, claim.place() + ": this claim stands nowhere in the text: " + claim.says());
+                add(
+                        findings,
+                        Check.COVERAGE,
+                        claim.place() + ": this claim stands nowhere in the text: " + claim.says());
             }
         }
         for (var given : plan.given()) {
@@ -156,9 +158,13 @@ public final class LessonCheck {
         }
         for (var claim : plan.claims()) {
             if (claim.holds() instanceof Verification.Agrees agrees && repeats(plan, agrees)) {
-                add(findings, Check.TRUTH,
-                        claim.place() + ": the right side is how the left side is defined; go another way, such as a difference"
-                                + " quotient: " + agrees.left().text() + " ~ " + agrees.right().text());
+                add(
+                        findings,
+                        Check.TRUTH,
+                        claim.place()
+                                + ": the right side is how the left side is defined; go another way, such as a"
+                                + " difference quotient: " + agrees.left().text() + " ~ "
+                                + agrees.right().text());
             }
         }
     }
@@ -174,7 +180,9 @@ public final class LessonCheck {
         var defined = left instanceof Expression.Symbol s
                 ? Optional.ofNullable(plan.numbers().define().get(s.name())).map(Formula::tree)
                 : Optional.<Expression>empty();
-        return left.equals(right) || defined.filter(d -> d.equals(right) && !Routes.isNumeric(right)).isPresent();
+        return left.equals(right)
+                || defined.filter(d -> d.equals(right) && !Routes.isNumeric(right))
+                        .isPresent();
     }
 
     private void links(LessonPlan plan, List<Finding> findings) {
@@ -191,17 +199,24 @@ public final class LessonCheck {
         }
         var area = curriculum.skill(plan.skill()).flatMap(s -> curriculum.areaOf(s.id()));
         if (area.isPresent() && !plan.place().file().endsWith(area.get().id() + "/" + plan.skill() + ".yaml")) {
-            add(findings, Check.LINKS,
-                    plan.place() + ": the lesson belongs into lessons/" + area.get().id() + "/" + plan.skill() + ".yaml");
+            add(
+                    findings,
+                    Check.LINKS,
+                    plan.place() + ": the lesson belongs into lessons/"
+                            + area.get().id() + "/" + plan.skill() + ".yaml");
         }
-        plan.alike().filter(id -> curriculum.skill(id).isEmpty())
+        plan.alike()
+                .filter(id -> curriculum.skill(id).isEmpty())
                 .ifPresent(id -> add(findings, Check.LINKS, plan.place() + ": there is no skill " + id));
         for (var id : plan.next()) {
             var template = catalogue.find(new ExerciseId(id));
             if (template.isEmpty()) {
                 add(findings, Check.LINKS, plan.place() + ": there is no exercise " + id);
             } else if (!template.get().skills().contains(plan.skill())) {
-                add(findings, Check.LINKS, plan.place() + ": the exercise " + id + " does not practise " + plan.skill());
+                add(
+                        findings,
+                        Check.LINKS,
+                        plan.place() + ": the exercise " + id + " does not practise " + plan.skill());
             }
         }
         if (plan.next().isEmpty()) {
@@ -219,17 +234,24 @@ public final class LessonCheck {
         }
         var skill = link.substring(0, hash);
         var target = skill.equals(plan.skill()) ? Optional.of(plan) : Optional.ofNullable(lessons.get(skill));
-        return target.filter(t -> t.anchors().contains(link.substring(hash + 1))).isPresent();
+        return target.filter(t -> t.anchors().contains(link.substring(hash + 1)))
+                .isPresent();
     }
 
     private static void form(LessonPlan plan, List<Finding> findings) {
         int steps = plan.example().steps().size();
         if (steps < FEWEST_STEPS || steps > MOST_STEPS) {
-            add(findings, Check.STEPS, "the example has " + steps + " steps, expected " + FEWEST_STEPS + " to " + MOST_STEPS);
+            add(
+                    findings,
+                    Check.STEPS,
+                    "the example has " + steps + " steps, expected " + FEWEST_STEPS + " to " + MOST_STEPS);
         }
         if (plan.check().feedback().size() < FEWEST_MISTAKES) {
-            add(findings, Check.QUESTION, "your turn has " + plan.check().feedback().size()
-                    + " mistakes with feedback, at least " + FEWEST_MISTAKES);
+            add(
+                    findings,
+                    Check.QUESTION,
+                    "your turn has " + plan.check().feedback().size() + " mistakes with feedback, at least "
+                            + FEWEST_MISTAKES);
         }
         if (plan.rule().rules().isEmpty() || plan.rule().rules().size() > 3) {
             add(findings, Check.WORDS, "formula has " + plan.rule().rules().size() + " rules, expected 1 to 3");
@@ -260,13 +282,18 @@ public final class LessonCheck {
         }
         int left = made.lesson().check().answer().mistakes().size();
         if (about.isEmpty() && left < FEWEST_MISTAKES) {
-            add(findings, Check.QUESTION, "with the numbers shown only " + left
-                    + " mistakes are left: the others equal the answer or each other");
+            add(
+                    findings,
+                    Check.QUESTION,
+                    "with the numbers shown only " + left
+                            + " mistakes are left: the others equal the answer or each other");
         }
         var part = plan.numbers().parts().get(0);
         var verifier = new Verifier(plan.numbers(), scope);
         for (var verification : part.verify()) {
-            verifier.problem(verification, made.work().exercise().parts().get(0),
+            verifier.problem(
+                            verification,
+                            made.work().exercise().parts().get(0),
                             Optional.ofNullable(made.work().answers().get(part.id())))
                     .ifPresent(p -> add(findings, Check.QUESTION, about + verification.place() + ": " + p));
         }
@@ -277,12 +304,17 @@ public final class LessonCheck {
 
     /** @param lenient whether a claim that has no value here is let pass */
     private static void claims(
-            List<Claim> claims, LessonMaker.Made made, Scope scope, String about, boolean lenient, List<Finding> findings) {
+            List<Claim> claims,
+            LessonMaker.Made made,
+            Scope scope,
+            String about,
+            boolean lenient,
+            List<Finding> findings) {
         var verifier = new Verifier(made.plan().numbers(), scope);
         var part = made.work().exercise().parts().get(0);
         for (var claim : claims) {
             verifier.problem(claim.holds(), part, Optional.empty())
-                    .filter(p -> !lenient || p.contains(", but ") && !p.contains("NaN"))
+                    .filter(p -> !lenient || (p.contains(", but ") && !p.contains("NaN")))
                     .ifPresent(p -> add(findings, Check.TRUTH, about + claim.place() + ": " + claim.says() + ": " + p));
         }
     }
@@ -304,10 +336,14 @@ public final class LessonCheck {
             arrives |= atTheEnd.contains(written);
             boolean claimed = plan.claims().stream()
                     .anyMatch(c -> c.holds() instanceof Verification.Agrees a
-                            && (a.left().tree().equals(answer.tree()) || a.right().tree().equals(answer.tree())));
+                            && (a.left().tree().equals(answer.tree())
+                                    || a.right().tree().equals(answer.tree())));
             if (!claimed) {
-                add(findings, Check.STEPS, answer.place() + ": the answer " + answer.text() + " is not claimed: " + answer.text()
-                        + " ~ …");
+                add(
+                        findings,
+                        Check.STEPS,
+                        answer.place() + ": the answer " + answer.text() + " is not claimed: " + answer.text()
+                                + " ~ …");
             }
         }
         if (!arrives && !plan.example().answer().isEmpty()) {
@@ -319,10 +355,17 @@ public final class LessonCheck {
         var plan = made.plan();
         var stops = maker.stops(made);
         var control = made.lesson().control();
-        var start = made.work().scope().insert(new Formula(
-                plan.move().parameter(), new Expression.Symbol(plan.move().parameter()), plan.move().place()));
+        var start = made.work()
+                .scope()
+                .insert(new Formula(
+                        plan.move().parameter(),
+                        new Expression.Symbol(plan.move().parameter()),
+                        plan.move().place()));
         if (stops.stream().noneMatch(s -> Sameness.asAnswers("point", s, start))) {
-            add(findings, Check.CONTROL, plan.move().place() + ": the value shown of " + plan.move().parameter() + " is no stop");
+            add(
+                    findings,
+                    Check.CONTROL,
+                    plan.move().place() + ": the value shown of " + plan.move().parameter() + " is no stop");
         }
         if (control.stops().size() < 3) {
             add(findings, Check.CONTROL, plan.move().place() + ": at least 3 stops");
@@ -367,10 +410,12 @@ public final class LessonCheck {
         if (verification instanceof Verification.Agrees agrees) {
             names.addAll(Sameness.letters(agrees.left().tree()));
             names.addAll(Sameness.letters(agrees.right().tree()));
-            agrees.each().ifPresent(e -> names.addAll(Sameness.letters(e.entries().tree())));
+            agrees.each()
+                    .ifPresent(e -> names.addAll(Sameness.letters(e.entries().tree())));
         } else if (verification instanceof Verification.Holds holds) {
             names.addAll(Sameness.letters(holds.relation().tree()));
-            holds.each().ifPresent(e -> names.addAll(Sameness.letters(e.entries().tree())));
+            holds.each()
+                    .ifPresent(e -> names.addAll(Sameness.letters(e.entries().tree())));
         }
         return names;
     }
@@ -381,12 +426,14 @@ public final class LessonCheck {
         if (lines.size() > CODE_LINES) {
             add(findings, Check.NUMPY, "the code has " + lines.size() + " lines, at most " + CODE_LINES);
         }
-        lines.stream().filter(l -> l.length() > CODE_WIDTH && about.isEmpty())
+        lines.stream()
+                .filter(l -> l.length() > CODE_WIDTH && about.isEmpty())
                 .forEach(l -> add(findings, Check.NUMPY, "longer than " + CODE_WIDTH + " characters: " + l));
         var expected = new ArrayList<Double>();
         try {
             var scope = made.work().scope();
-            for (double entry : Numerics.value(scope.insert(made.plan().numpy().prints()), Map.of()).entries()) {
+            for (double entry : Numerics.value(scope.insert(made.plan().numpy().prints()), Map.of())
+                    .entries()) {
                 expected.add(entry);
             }
         } catch (NumericException e) {

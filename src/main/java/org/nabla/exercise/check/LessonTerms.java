@@ -18,12 +18,50 @@ import org.nabla.exercise.lesson.Said;
 final class LessonTerms {
     /** Words of the subject, besides the terms of the lessons themselves. */
     private static final List<String> OF_THE_SUBJECT = List.of(
-            "gradient", "Jacobian", "Hessian", "determinant", "eigenvalue", "eigenvector", "orthogonal", "divergence",
-            "curl", "flux", "softmax", "logit", "cross-entropy", "Lagrangian", "multiplier", "covariance", "parametrise",
-            "saddle", "convex", "antiderivative", "integrand", "asymptote", "discriminant", "level curve",
-            "dot product", "cross product", "transpose", "directional derivative", "partial derivative", "chain rule",
-            "backpropagation", "sigmoid", "learning rate", "momentum", "regularisation", "variance", "expectation",
-            "Taylor", "Newton's method", "definite", "singular", "basis", "rank", "critical point");
+            "gradient",
+            "Jacobian",
+            "Hessian",
+            "determinant",
+            "eigenvalue",
+            "eigenvector",
+            "orthogonal",
+            "divergence",
+            "curl",
+            "flux",
+            "softmax",
+            "logit",
+            "cross-entropy",
+            "Lagrangian",
+            "multiplier",
+            "covariance",
+            "parametrise",
+            "saddle",
+            "convex",
+            "antiderivative",
+            "integrand",
+            "asymptote",
+            "discriminant",
+            "level curve",
+            "dot product",
+            "cross product",
+            "transpose",
+            "directional derivative",
+            "partial derivative",
+            "chain rule",
+            "backpropagation",
+            "sigmoid",
+            "learning rate",
+            "momentum",
+            "regularisation",
+            "variance",
+            "expectation",
+            "Taylor",
+            "Newton's method",
+            "definite",
+            "singular",
+            "basis",
+            "rank",
+            "critical point");
 
     private final LessonPlan plan;
     private final Curriculum curriculum;
@@ -39,12 +77,14 @@ final class LessonTerms {
         var findings = new ArrayList<Finding>();
         var text = text();
         plan.terms().keySet().forEach(term -> {
-            var marked = Pattern.compile("\\*" + Pattern.quote(term.replaceFirst("^to ", "")) + "s?\\*", Pattern.CASE_INSENSITIVE);
+            var marked = Pattern.compile(
+                    "\\*" + Pattern.quote(term.replaceFirst("^to ", "")) + "s?\\*", Pattern.CASE_INSENSITIVE);
             long times = marked.matcher(text).results().count();
             if (times == 0 && !term.startsWith("to ")) {
                 findings.add(finding("the term \"" + term + "\" stands nowhere between stars: *" + term + "*"));
             } else if (times > 1) {
-                findings.add(finding("the term \"" + term + "\" stands between stars " + times + " times: once is enough"));
+                findings.add(
+                        finding("the term \"" + term + "\" stands between stars " + times + " times: once is enough"));
             }
         });
         var known = known();
@@ -65,7 +105,14 @@ final class LessonTerms {
     /** All but the look ahead to machine learning, which names what comes later. */
     private String text() {
         return String.join(
-                "\n", plan.all().stream().filter(s -> s.section() != Said.Section.ML || plan.terms().keySet().stream().anyMatch(t -> s.source().contains("*" + t))).map(Said::flat).map(s -> s.replaceAll("\\$[^$]*\\$|\\{[^{}]*\\}|`[^`]*`", " ")).toList());
+                "\n",
+                plan.all().stream()
+                        .filter(s -> s.section() != Said.Section.ML
+                                || plan.terms().keySet().stream()
+                                        .anyMatch(t -> s.source().contains("*" + t)))
+                        .map(Said::flat)
+                        .map(s -> s.replaceAll("\\$[^$]*\\$|\\{[^{}]*\\}|`[^`]*`", " "))
+                        .toList());
     }
 
     private static boolean used(String word, String text) {

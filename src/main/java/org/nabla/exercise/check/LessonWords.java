@@ -22,11 +22,10 @@ final class LessonWords {
     private static final double MEAN_SENTENCE = 14;
     private static final double HARDEST = 8;
     private static final Map<Section, Integer> LIMITS = limits();
-    private static final Set<Section> UNCOUNTED =
-            Set.of(Section.FEEDBACK, Section.FIGURE, Section.LABEL, Section.MOVE);
+    private static final Set<Section> UNCOUNTED = Set.of(Section.FEEDBACK, Section.FIGURE, Section.LABEL, Section.MOVE);
     private static final Pattern FORBIDDEN = Pattern.compile(
-            "\\b(simply|just|obviously|obvious|clearly|trivial|trivially|easy|easily|recall that|note that|utilise|utilize"
-                    + "|w\\.r\\.t\\.|respectively|let us|of course|very important)(?![a-z])",
+            "\\b(simply|just|obviously|obvious|clearly|trivial|trivially|easy|easily|recall that|note"
+                    + " that|utilise|utilize|w\\.r\\.t\\.|respectively|let us|of course|very important)(?![a-z])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern MATH = Pattern.compile("(?s)\\$\\$?.+?\\$\\$?");
@@ -79,7 +78,9 @@ final class LessonWords {
     }
 
     double mean() {
-        return sentences.isEmpty() ? 0 : sentences.stream().mapToInt(LessonWords::words).sum() / (double) sentences.size();
+        return sentences.isEmpty()
+                ? 0
+                : sentences.stream().mapToInt(LessonWords::words).sum() / (double) sentences.size();
     }
 
     /** The reading ease after Flesch and Kincaid; a formula counts as one word of the sentence and as none of the syllables. */
@@ -121,7 +122,8 @@ final class LessonWords {
         }
         LIMITS.forEach((section, most) -> {
             if (counts.getOrDefault(section, 0) > most) {
-                fail(section.name().toLowerCase(Locale.ROOT) + " has " + counts.get(section) + " words, at most " + most);
+                fail(section.name().toLowerCase(Locale.ROOT) + " has " + counts.get(section) + " words, at most "
+                        + most);
             }
         });
         if (whole() > LONGEST || whole() < SHORTEST) {
@@ -186,7 +188,8 @@ final class LessonWords {
 
     private static int syllables(String word) {
         var letters = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        int groups = (int) Pattern.compile("[aeiouy]+").matcher(letters).results().count();
+        int groups =
+                (int) Pattern.compile("[aeiouy]+").matcher(letters).results().count();
         boolean silent = letters.endsWith("e") && !letters.endsWith("le") && groups > 1;
         return Math.max(1, silent ? groups - 1 : groups);
     }

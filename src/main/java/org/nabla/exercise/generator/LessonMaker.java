@@ -21,7 +21,6 @@ import org.nabla.exercise.template.Draw;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.FigurePlan;
 import org.nabla.exercise.template.Formula;
-import org.nabla.exercise.template.Prose;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
 import org.nabla.math.formula.Calculus;
@@ -58,8 +57,9 @@ public final class LessonMaker {
         var work = generator.work(numbers, new Seed(variant));
         var scope = work.scope();
         var prose = new ProseWriter(scope);
-        var stills =
-                plan.move().still().stream().map(f -> frame(plan, scope, scope.value(f))).toList();
+        var stills = plan.move().still().stream()
+                .map(f -> frame(plan, scope, scope.value(f)))
+                .toList();
         var lesson = new Lesson(
                 plan.skill(),
                 plan.version(),
@@ -109,15 +109,33 @@ public final class LessonMaker {
 
     private static ExerciseTemplate shown(LessonPlan plan) {
         var parameters = new LinkedHashMap<String, Draw>();
-        plan.numbers().parameters().forEach((name, draw) -> parameters.put(
-                name,
-                Optional.ofNullable(plan.shown().get(name))
-                        .<Draw>map(f -> new Draw.OneOf(List.of(f)))
-                        .orElse(draw)));
+        plan.numbers()
+                .parameters()
+                .forEach((name, draw) -> parameters.put(
+                        name,
+                        Optional.ofNullable(plan.shown().get(name))
+                                .<Draw>map(f -> new Draw.OneOf(List.of(f)))
+                                .orElse(draw)));
         var t = plan.numbers();
         return new ExerciseTemplate(
-                t.id(), t.chapter(), t.title(), t.skills(), t.level(), t.version(), t.variables(), t.letters(), parameters,
-                t.define(), t.require(), t.prompt(), t.parts(), t.hints(), t.solution(), t.figure(), t.python(), t.place());
+                t.id(),
+                t.chapter(),
+                t.title(),
+                t.skills(),
+                t.level(),
+                t.version(),
+                t.variables(),
+                t.letters(),
+                parameters,
+                t.define(),
+                t.require(),
+                t.prompt(),
+                t.parts(),
+                t.hints(),
+                t.solution(),
+                t.figure(),
+                t.python(),
+                t.place());
     }
 
     /** The pictures of all stops, in the order of the control; of a point, row by row from the lowest. */
@@ -193,7 +211,7 @@ public final class LessonMaker {
                 prose.write(move.ask().prose()),
                 along.stream().map(LatexWriter::write).toList(),
                 values,
-                coordinates(scope.values().get(move.parameter()), move).stream()
+                coordinates(scope.value(parameter(move)), move).stream()
                         .map(at -> nearest(values, at))
                         .toList());
     }
@@ -204,6 +222,10 @@ public final class LessonMaker {
             numbers.add(entry);
         }
         return move.drag() ? numbers : numbers.subList(0, 1);
+    }
+
+    private static Formula parameter(Move move) {
+        return new Formula(move.parameter(), new Expression.Symbol(move.parameter()), move.place());
     }
 
     private static double number(Expression e) {
@@ -236,7 +258,9 @@ public final class LessonMaker {
         var names = new LinkedHashSet<String>();
         Stream.of(
                         plan.figure().window().stream(),
-                        plan.figure().layers().stream().map(FigurePlan.Layer::formulas).flatMap(List::stream),
+                        plan.figure().layers().stream()
+                                .map(FigurePlan.Layer::formulas)
+                                .flatMap(List::stream),
                         plan.figure().layers().stream()
                                 .flatMap(l -> l.label().stream())
                                 .flatMap(p -> p.formulas().stream()),

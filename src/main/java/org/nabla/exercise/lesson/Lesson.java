@@ -45,7 +45,8 @@ public record Lesson(
      * @param at where it stands at first, counted from 0; for a point two numbers, across and up
      * @param values the numbers behind the stops
      */
-    public record Control(boolean drag, String label, String ask, List<String> stops, List<Double> values, List<Integer> at) {
+    public record Control(
+            boolean drag, String label, String ask, List<String> stops, List<Double> values, List<Integer> at) {
 
         /** How many frames there are. */
         public int frames() {

@@ -17,7 +17,14 @@ import org.nabla.exercise.template.Formula;
  * @param reads the sentence below the picture, at each stop
  */
 public record Move(
-        boolean drag, String parameter, Said label, Stops stops, List<Formula> still, Said ask, Said reads, Place place) {
+        boolean drag,
+        String parameter,
+        Said label,
+        Stops stops,
+        List<Formula> still,
+        Said ask,
+        Said reads,
+        Place place) {
 
     /** Listed one by one, or {@code from..to step by}. */
     public record Stops(List<Formula> listed, Optional<Steps> steps) {}

@@ -18,7 +18,6 @@ import org.nabla.exercise.lesson.Move;
 import org.nabla.exercise.lesson.Said;
 import org.nabla.exercise.lesson.Said.Section;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.exercise.template.FigurePlan;
 import org.nabla.exercise.template.Formula;
 import org.nabla.exercise.template.Prose;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,9 +25,30 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads the YAML of a lesson with the readers of templates. Whatever is wrong is reported with file, line and column. */
 public final class LessonReader {
     private static final List<String> KEYS = List.of(
-            "skill", "version", "variables", "letters", "parameters", "shown", "define", "require", "question", "idea",
-            "terms", "formula", "figure", "move", "example", "check", "pitfall", "numpy", "ml", "next", "alike", "given",
-            "claims", "everyday");
+            "skill",
+            "version",
+            "variables",
+            "letters",
+            "parameters",
+            "shown",
+            "define",
+            "require",
+            "question",
+            "idea",
+            "terms",
+            "formula",
+            "figure",
+            "move",
+            "example",
+            "check",
+            "pitfall",
+            "numpy",
+            "ml",
+            "next",
+            "alike",
+            "given",
+            "claims",
+            "everyday");
     private static final Pattern SKILL = Pattern.compile("[A-Z]{2}[0-9]{2}");
     private static final Pattern ANCHOR = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -50,16 +70,14 @@ public final class LessonReader {
     /** @param fileName its path: the name without {@code .yaml} must be the skill */
     public static LessonReading read(String fileName, String yaml) {
         var opened = YamlFile.open(fileName, yaml);
-        var plan = opened.top()
-                .flatMap(top -> new LessonReader(opened.file(), top, new Place(fileName, 1, 1)).lesson());
+        var plan =
+                opened.top().flatMap(top -> new LessonReader(opened.file(), top, new Place(fileName, 1, 1)).lesson());
         var errors = opened.file().errors();
         if (plan.isPresent() && errors.isEmpty()) {
             return new LessonReading.Read(plan.get());
         }
         return new LessonReading.Refused(
-                errors.isEmpty()
-                        ? List.of(new TemplateError(new Place(fileName, 1, 1), "this is no lesson"))
-                        : errors);
+                errors.isEmpty() ? List.of(new TemplateError(new Place(fileName, 1, 1), "this is no lesson")) : errors);
     }
 
     private Optional<LessonPlan> lesson() {
@@ -84,8 +102,13 @@ public final class LessonReader {
         var numpy = section(top, "numpy").flatMap(this::snippet);
         var ml = said(top, "ml", Section.ML);
         var claims = claims();
-        if (rule.isEmpty() || figure.isEmpty() || move.isEmpty() || example.isEmpty() || turn.isEmpty()
-                || pitfall.isEmpty() || numpy.isEmpty()) {
+        if (rule.isEmpty()
+                || figure.isEmpty()
+                || move.isEmpty()
+                || example.isEmpty()
+                || turn.isEmpty()
+                || pitfall.isEmpty()
+                || numpy.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new LessonPlan(
@@ -115,11 +138,7 @@ public final class LessonReader {
 
     /** The part that draws and computes is a template like any other, with the question of "Your turn" in it. */
     private ExerciseTemplate numbers(
-            String skill,
-            int version,
-            NumbersReader.Numbers numbers,
-            Prose prompt,
-            List<ExerciseTemplate.Part> parts) {
+            String skill, int version, NumbersReader.Numbers numbers, Prose prompt, List<ExerciseTemplate.Part> parts) {
         return new ExerciseTemplate(
                 new ExerciseId("lesson-" + skill.toLowerCase(Locale.ROOT)),
                 "",
@@ -164,12 +183,14 @@ public final class LessonReader {
 
     private Map<String, Formula> shown(NumbersReader.Numbers numbers) {
         var shown = new LinkedHashMap<String, Formula>();
-        top.section("shown").ifPresent(section -> section.entries().forEach((name, node) -> {
-            if (!numbers.parameters().containsKey(name)) {
-                file.error(file.place(node), name + " is no parameter: the values shown are those of parameters");
-            }
-            file.text(node).flatMap(formulas::formula).ifPresent(f -> shown.put(name, f));
-        }));
+        top.section("shown")
+                .ifPresent(section -> section.entries().forEach((name, node) -> {
+                    if (!numbers.parameters().containsKey(name)) {
+                        file.error(
+                                file.place(node), name + " is no parameter: the values shown are those of parameters");
+                    }
+                    file.text(node).flatMap(formulas::formula).ifPresent(f -> shown.put(name, f));
+                }));
         numbers.parameters().keySet().stream()
                 .filter(name -> !shown.containsKey(name))
                 .forEach(name -> file.error(start, "shown has no value for the parameter " + name));
@@ -178,8 +199,9 @@ public final class LessonReader {
 
     private Map<String, String> terms() {
         var terms = new LinkedHashMap<String, String>();
-        top.section("terms").ifPresent(section -> section.entries()
-                .forEach((term, node) -> file.text(node).ifPresent(text -> terms.put(term, text.value()))));
+        top.section("terms")
+                .ifPresent(section -> section.entries()
+                        .forEach((term, node) -> file.text(node).ifPresent(text -> terms.put(term, text.value()))));
         return terms;
     }
 
@@ -210,11 +232,13 @@ public final class LessonReader {
     private List<Said> words(YamlFile.Section figure) {
         var words = new ArrayList<Said>();
         words.add(said(figure, "alt", Section.FIGURE));
-        figure.entries().values().forEach(node -> file.list(node).stream()
-                .filter(YamlFile::isMapping)
-                .flatMap((Node n) -> file.mapping(n).stream())
-                .flatMap(s -> s.text("label").stream())
-                .forEach(text -> words.add(said(text, Section.LABEL))));
+        figure.entries()
+                .values()
+                .forEach(node -> file.list(node).stream()
+                        .filter(YamlFile::isMapping)
+                        .flatMap((Node n) -> file.mapping(n).stream())
+                        .flatMap(s -> s.text("label").stream())
+                        .forEach(text -> words.add(said(text, Section.LABEL))));
         return List.copyOf(words);
     }
 
@@ -261,8 +285,7 @@ public final class LessonReader {
                 }
             }
         }
-        var listed =
-                texts.stream().flatMap(t -> formulas.formula(t).stream()).toList();
+        var listed = texts.stream().flatMap(t -> formulas.formula(t).stream()).toList();
         if (listed.size() < 2) {
             file.error(section.place(), "expected stops: from..to step by, or a list of at least two");
         }
@@ -309,8 +332,7 @@ public final class LessonReader {
 
     private Optional<LessonPlan.Snippet> snippet(YamlFile.Section section) {
         section.only(List.of("code", "prints", "says"));
-        var code = section.required("code")
-                .map(t -> new Said(Section.NUMPY, t.value(), prose.python(t), t.place()));
+        var code = section.required("code").map(t -> new Said(Section.NUMPY, t.value(), prose.python(t), t.place()));
         var prints = section.required("prints").flatMap(formulas::formula);
         var says = said(section, "says", Section.NUMPY);
         return code.flatMap(c -> prints.map(p -> new LessonPlan.Snippet(c, p, says)));

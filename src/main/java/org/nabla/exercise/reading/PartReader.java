@@ -232,7 +232,8 @@ final class PartReader {
         var feedback = section.required("feedback").map(new ProseReader(formulas)::read);
         var when = section.text("when").flatMap(formulas::condition);
         var place = section.place();
-        var see = section.text("see").map(text -> new ExerciseTemplate.See(text.strip().value(), text.place()));
+        var see = section.text("see")
+                .map(text -> new ExerciseTemplate.See(text.strip().value(), text.place()));
         return value.flatMap(v -> feedback.map(f -> new ExerciseTemplate.Mistake(v, f, when, see, place)));
     }
 }

@@ -21,11 +21,7 @@ class LessonCheckTest {
     private static final int DRAWS = Boolean.getBoolean("nabla.long") ? 20 : 1;
     private static final LessonCatalogue LESSONS = LessonCatalogue.load();
     private static final LessonCheck CHECK = new LessonCheck(
-            TestAlgebra.CALCULUS,
-            TestAlgebra.GRADER,
-            Curriculum.load(),
-            ExerciseCatalogue.load(),
-            LESSONS.bySkill());
+            TestAlgebra.CALCULUS, TestAlgebra.GRADER, Curriculum.load(), ExerciseCatalogue.load(), LESSONS.bySkill());
 
     static Stream<String> lessons() {
         return LESSONS.all().stream().map(LessonPlan::skill);
@@ -57,20 +53,70 @@ class LessonCheckTest {
     static Stream<Arguments> errors() {
         return Stream.of(
                 error("DF17", "steep: norm(gP)", "steep: gP_1 + gP_2", Check.TRUTH, "a sum for a length"),
-                error("MC11", "[[p_1*(1 - p_1), -p_1*p_2,", "[[p_1*(1 - p_1), p_1*p_2,", Check.TRUTH, "a sign in the Jacobian"),
+                error(
+                        "MC11",
+                        "[[p_1*(1 - p_1), -p_1*p_2,",
+                        "[[p_1*(1 - p_1), p_1*p_2,",
+                        Check.TRUTH,
+                        "a sign in the Jacobian"),
                 error("DF14", "holds: xs*ys ~", "holds: xs*ys + 1 ~", Check.TRUTH, "a wrong number in a claim"),
-                error("DF02", "f(x + h, y) - f(x - h, y)) / (2*h)", "f(x + h, y) + f(x - h, y)) / (2*h)", Check.NUMPY, "plus for minus in NumPy"),
+                error(
+                        "DF02",
+                        "f(x + h, y) - f(x - h, y)) / (2*h)",
+                        "f(x + h, y) + f(x - h, y)) / (2*h)",
+                        Check.NUMPY,
+                        "plus for minus in NumPy"),
                 error("DF02", "value: qy}", "value: qy + 1}", Check.QUESTION, "a wrong key of the question"),
-                error("DF02", "Freeze $y$: from", "As $2 + 2 = 5$, freeze $y$: from", Check.COVERAGE, "a false relation in the text"),
+                error(
+                        "DF02",
+                        "Freeze $y$: from",
+                        "As $2 + 2 = 5$, freeze $y$: from",
+                        Check.COVERAGE,
+                        "a false relation in the text"),
                 error("DF02", "see: factor\n    - do", "see: factors\n    - do", Check.LINKS, "a dead link"),
-                error("DF02", "the slope at $x = 2$ is ${4 - s}$.\n", "the slope at $x = 2$ is ${4 + s}$.\n", Check.COVERAGE, "a wrong slope below the slider"),
-                error("DF17", "straight downhill.\nfigure", "straight uphill.\nfigure", Check.COVERAGE, "uphill for downhill"),
-                error("LI06", "do: The velocity is $r'(t) = {rt}$", "do: The velocity is $r(t) = {rt}$", Check.COVERAGE, "r for its derivative"),
-                error("DF02", "4 - s ~ (at(g", "4 - s^2 ~ (at(g", Check.TRUTH, "right where it is shown first, wrong at another stop"),
+                error(
+                        "DF02",
+                        "the slope at $x = 2$ is ${4 - s}$.\n",
+                        "the slope at $x = 2$ is ${4 + s}$.\n",
+                        Check.COVERAGE,
+                        "a wrong slope below the slider"),
+                error(
+                        "DF17",
+                        "straight downhill.\nfigure",
+                        "straight uphill.\nfigure",
+                        Check.COVERAGE,
+                        "uphill for downhill"),
+                error(
+                        "LI06",
+                        "do: The velocity is $r'(t) = {rt}$",
+                        "do: The velocity is $r(t) = {rt}$",
+                        Check.COVERAGE,
+                        "r for its derivative"),
+                error(
+                        "DF02",
+                        "4 - s ~ (at(g",
+                        "4 - s^2 ~ (at(g",
+                        Check.TRUTH,
+                        "right where it is shown first, wrong at another stop"),
                 error("DF02", "answer: [fx, fy]", "answer: [fx, qy]", Check.STEPS, "steps that arrive elsewhere"),
-                error("DF02", "Then swap the roles.", "Then simply swap the roles.", Check.WORDS, "a word that is not used"),
-                error("DF02", "Then swap the roles.", "Then take the determinant.", Check.WORDS, "a word that nobody explained"),
-                error("DF02", "Add the three results.", "Add the $3$ results.", Check.NUMBERS, "a number typed by hand"),
+                error(
+                        "DF02",
+                        "Then swap the roles.",
+                        "Then simply swap the roles.",
+                        Check.WORDS,
+                        "a word that is not used"),
+                error(
+                        "DF02",
+                        "Then swap the roles.",
+                        "Then take the determinant.",
+                        Check.WORDS,
+                        "a word that nobody explained"),
+                error(
+                        "DF02",
+                        "Add the three results.",
+                        "Add the $3$ results.",
+                        Check.NUMBERS,
+                        "a number typed by hand"),
                 error("DF02", "alt: The curve", "alt: The curve $a_{$ and", Check.READS, "what cannot be read"));
     }
 
@@ -87,7 +133,10 @@ class LessonCheckTest {
 
         var report = CHECK.check(name, text.replace(stands, instead), 0);
 
-        assertThat(report.failures()).as(why).extracting(LessonReport.Finding::check).contains(found);
+        assertThat(report.failures())
+                .as(why)
+                .extracting(LessonReport.Finding::check)
+                .contains(found);
     }
 
     @Test
