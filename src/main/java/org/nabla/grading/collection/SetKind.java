@@ -50,8 +50,15 @@ public record SetKind(Context context, List<Expression> key, List<Double> weight
     static Intake<List<Expression>> read(
             Context context, List<Expression> key, String typed, Function<Expression, List<Expression>> shape) {
         var points = !key.isEmpty() && key.stream().allMatch(Members::isPoint);
-        var text = Formulas.tooLong(typed) ? typed : points ? LeftSides.separate(typed) : LeftSides.dropEach(typed);
+        var text = Formulas.tooLong(typed)
+                ? typed
+                : points ? LeftSides.separate(LeftSides.dropPoints(typed)) : LeftSides.dropEach(bothSigns(typed));
         return Formulas.read(typed, text, context.vocabulary(), shape);
+    }
+
+    /** Among members, {@code 1+-2} is two of them. */
+    private static String bothSigns(String typed) {
+        return typed.replaceAll("\\+[-−–]", "± ");
     }
 
     @Override

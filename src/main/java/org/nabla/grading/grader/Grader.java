@@ -20,6 +20,8 @@ public final class Grader {
     private static final String LATE =
             "This could not be decided in time. It does not count; try a simpler form of your answer.";
 
+    private static final int MOST_READINGS = 4;
+
     private final EquivalenceChecker equivalence;
     private final GradingConfig config;
 
@@ -79,8 +81,31 @@ public final class Grader {
             case CORRECT -> verdict(judgement, taken, "", Optional.empty());
             case INVALID -> misshapen(judgement, taken, response);
             case UNDECIDED -> verdict(judgement, taken, LATE, Optional.empty());
-            case PARTIAL, WRONG -> mistaken(key, judgement, taken, comparer);
+            case PARTIAL, WRONG ->
+                otherReading(key, taken, comparer)
+                        .map(meant -> asked(taken, meant, response))
+                        .orElseGet(() -> mistaken(key, judgement, taken, comparer));
         };
+    }
+
+    /** Another thing that is often meant by what was typed, where that would be right. */
+    private static <R> Optional<Verdict.Understood> otherReading(
+            ParsedKey<R> key, Intake.Taken<R> taken, Comparer comparer) {
+        return taken.alternatives().stream()
+                .limit(MOST_READINGS)
+                .map(text -> key.judge().read(text))
+                .filter(Intake.Taken.class::isInstance)
+                .map(intake -> (Intake.Taken<R>) intake)
+                .filter(other -> key.judge().judge(other.response(), comparer).isCorrect())
+                .map(Intake.Taken::understood)
+                .findFirst();
+    }
+
+    /** Nothing is counted: the learner says which of the two is meant. */
+    private static Verdict asked(Intake.Taken<?> taken, Verdict.Understood meant, String response) {
+        var question = "This was read as $" + taken.understood().latex() + "$; did you mean $" + meant.latex()
+                + "$? Type it so that it can mean only one of them, with brackets for example.";
+        return misshapen(Judgement.invalid("reading", question), taken, response);
     }
 
     /** The exercise's own mistakes first, then those that the checker recognises by itself. */

@@ -22,6 +22,7 @@ import org.nabla.grading.judging.Trees;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Constant;
 import org.nabla.math.SyntaxError;
+import org.nabla.math.lexing.Typing;
 
 /**
  * {@code integral}: bounds and integrand of an iterated integral. The key gives it once for each order that is offered; a box
@@ -55,7 +56,7 @@ public record IntegralKind(Context context, List<Iterated> keys) implements Kind
         }
         try {
             var response = new IntegralReader(
-                            LeftSides.dropLeading(typed, context.domains().keySet()), context.vocabulary())
+                            LeftSides.dropLeading(Typing.unmarked(typed), context.domains().keySet()), context.vocabulary())
                     .read();
             return new Intake.Taken<>(response, response.echo());
         } catch (IntegralReader.Refused refused) {

@@ -44,7 +44,7 @@ final class IntegralReader {
         }
     }
 
-    private static final Pattern SIGN = Pattern.compile("\\s*+(?:∫|\\\\int(?:\\\\limits)?|int)(?=\\s*+[_^])");
+    private static final Pattern SIGN = Pattern.compile("\\s*+(?:∫|\\\\int(?:\\\\limits)?|(?<![\\p{L}\\\\])int)(?=\\s*+[_^])");
     private static final Pattern ATOM = Pattern.compile(
             "[+−-]?(?:[0-9]++(?:\\.[0-9]++)?(?:\\*?(?:\\\\?pi\\b|π))?|\\\\infty|∞|inf\\b|\\\\?\\p{L}++(?:_[0-9])?)");
     private static final Pattern EXPONENT = Pattern.compile("\\^[0-9]");
@@ -52,7 +52,7 @@ final class IntegralReader {
     private static final Map<String, String> GREEK = Map.of(
             "theta", "θ", "phi", "φ", "rho", "ρ", "alpha", "α", "beta", "β", "lambda", "λ", "tau", "τ", "sigma", "σ");
 
-    private final String text;
+    private String text;
     private final Vocabulary vocabulary;
     private int index;
 
@@ -74,7 +74,9 @@ final class IntegralReader {
         index = first.start();
         var lowers = new ArrayList<Expression>();
         var uppers = new ArrayList<Expression>();
-        for (var sign = SIGN.matcher(text); sign.find(index) && sign.start() == index; ) {
+        var outer = Trees.ONE;
+        for (var sign = SIGN.matcher(text); sign.find(index); sign = SIGN.matcher(text)) {
+            outer = Trees.times(outer, between(sign.start(), lowers.isEmpty()));
             index = sign.end();
             bounds(lowers, uppers);
             skip();
@@ -93,7 +95,42 @@ final class IntegralReader {
         for (var i = 0; i < lowers.size(); i++) {
             bounds.add(new Iterated.Bound(variables.get(i), lowers.get(i), uppers.get(i)));
         }
-        return new Iterated(bounds, Trees.times(coefficient, integrand));
+        return new Iterated(bounds, Trees.times(coefficient, Trees.times(outer, integrand)));
+    }
+
+    /** What stands before the next integral sign: nothing, a bracket around the inner integral, or a factor of it. */
+    private Expression between(int next, boolean first) {
+        var factor = text.substring(index, next).strip();
+        if (first || factor.isEmpty()) {
+            return Trees.ONE;
+        }
+        var last = factor.charAt(factor.length() - 1);
+        if (last == '(' || last == '[') {
+            var open = index + text.substring(index, next).lastIndexOf(last);
+            var close = last == '(' ? closing(open) : text.indexOf(']', open);
+            if (close < 0) {
+                throw new Refused("This bracket is not closed.", open, 1);
+            }
+            var blanked = new StringBuilder(text);
+            blank(blanked, open, "\\left");
+            blank(blanked, close, "\\right");
+            text = blanked.toString();
+            return between(next, false);
+        }
+        var tree = formula(index, last == '*' || last == '·' ? index + text.substring(index, next).lastIndexOf(last) : next);
+        if (tree instanceof Expression.Sum || tree instanceof Expression.Negation) {
+            throw new Refused("Write the inner integral and its factors in brackets.", index, next - index);
+        }
+        return tree;
+    }
+
+    /** Takes a bracket away, with the command that may stand before it. */
+    private static void blank(StringBuilder text, int bracket, String command) {
+        var start = bracket - command.length();
+        var commanded = start >= 0 && text.substring(start, bracket).equals(command);
+        for (var i = commanded ? start : bracket; i <= bracket; i++) {
+            text.setCharAt(i, ' ');
+        }
     }
 
     private void skip() {
@@ -129,7 +166,8 @@ final class IntegralReader {
             throw new Refused("A bound is missing here.", start, 0);
         }
         index = atom.end();
-        if (index < text.length() && "({".indexOf(text.charAt(index)) >= 0) {
+        boolean function = Character.isLetter(text.charAt(index - 1));
+        if (function && index < text.length() && "({".indexOf(text.charAt(index)) >= 0) {
             index = closing(index) + 1; // a function with its argument: sqrt(x), \sqrt{x}
         }
         var exponent = EXPONENT.matcher(text).region(index, text.length());

@@ -1,5 +1,6 @@
 package org.nabla.grading.judging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.nabla.grading.Verdict;
@@ -42,11 +43,33 @@ public final class Formulas {
         }
         var understood = (Reading.Understood) reading;
         try {
+            if (Trees.contains(understood.expression(), e -> e == Expression.Constant.I)) {
+                throw new Misfit("This is a complex number: i is the imaginary unit here, and a real answer is asked.");
+            }
             var response = shape.apply(VectorAlgebra.flatten(understood.expression()));
-            return new Intake.Taken<>(response, echo(understood.expression(), understood.notices()));
+            return new Intake.Taken<>(
+                    response,
+                    echo(understood.expression(), understood.notices()),
+                    alternatives(understood.expression(), understood.alternatives()));
         } catch (Misfit misfit) {
             return Intake.misfit(typed, String.valueOf(misfit.getMessage()));
         }
+    }
+
+    /** Conditions that were joined by a comma or by "and" are often meant as "or". */
+    private static List<String> alternatives(Expression expression, List<String> others) {
+        var joined = expression instanceof Expression.And and
+                ? and.conditions()
+                : expression instanceof Expression.Listing listing
+                                && listing.entries().stream().allMatch(Expression.Relation.class::isInstance)
+                        ? listing.entries()
+                        : List.<Expression>of();
+        if (joined.size() < 2) {
+            return others;
+        }
+        var all = new ArrayList<>(others);
+        all.add(TextWriter.write(new Expression.Or(joined)));
+        return all;
     }
 
     /** Whether a text is longer than any answer: such a text is not even searched for names. */

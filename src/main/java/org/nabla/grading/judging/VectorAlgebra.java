@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Numeral;
+import org.nabla.math.Expression.Or;
 import org.nabla.math.Expression.Power;
+import org.nabla.math.Expression.Relation;
+import org.nabla.math.Expression.Sign;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.Traversal;
@@ -20,13 +23,27 @@ public final class VectorAlgebra {
 
     public static Expression flatten(Expression e) {
         var inner = Traversal.mapChildren(e, VectorAlgebra::flatten);
+        if (inner instanceof Relation relation && relation.signs().equals(List.of(Sign.NOT_EQUAL))) {
+            return apart(relation);
+        }
         return inner instanceof Call call ? value(call).orElse(call) : inner;
+    }
+
+    /** {@code (x, y) ≠ (0, 0)}: one of the entries differs. */
+    private static Expression apart(Relation relation) {
+        var left = VECTORS.entries(relation.sides().get(0), 3);
+        var right = VECTORS.entries(relation.sides().get(1), 3);
+        if (left.isEmpty() || right.isEmpty() || left.get().size() != right.get().size()) {
+            return relation;
+        }
+        return new Or(
+                Trees.map2(left.get(), right.get(), (a, b) -> new Relation(a, Sign.NOT_EQUAL, b)));
     }
 
     private static Optional<Expression> value(Call call) {
         var first = VECTORS.entries(call.arguments().get(0), 3);
         return switch (call.function()) {
-            case NORM, ABS -> first.map(VectorAlgebra::norm);
+            case NORM, ABS -> first.map(VectorAlgebra::norm).or(() -> ofNumber(call));
             case DOT ->
                 first.flatMap(u -> VECTORS.entries(call.arguments().get(1), 3)
                         .filter(v -> v.size() == u.size())
@@ -35,6 +52,13 @@ public final class VectorAlgebra {
             case ENTRY -> first.flatMap(u -> entry(u, call.arguments()));
             default -> Optional.empty();
         };
+    }
+
+    /** The norm of a number is its absolute value. */
+    private static Optional<Expression> ofNumber(Call call) {
+        return call.function() == Function.NORM && Trees.isScalar(call.arguments().get(0))
+                ? Optional.of(new Call(Function.ABS, call.arguments()))
+                : Optional.empty();
     }
 
     private static Expression norm(List<Expression> vector) {

@@ -56,7 +56,7 @@ public record EquationKind(Context context, Expression key) implements Kind<Expr
                 typed,
                 typed,
                 context.vocabulary(),
-                tree -> difference(tree)
+                tree -> difference(FreeNames.settled(tree, context.names()))
                         .orElseThrow(() ->
                                 new Formulas.Misfit("An equation is asked: write two sides with = between them, in "
                                         + String.join(", ", context.names()) + ".")));

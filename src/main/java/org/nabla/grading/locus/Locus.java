@@ -54,6 +54,9 @@ public sealed interface Locus {
             if (path.isPresent()) {
                 return path(path.get());
             }
+            if (!conditions.isEmpty() && graph().isPresent()) {
+                return graph().orElseThrow();
+            }
             if (equations.isEmpty() || !conditions.isEmpty()) {
                 throw new Misfit(asked());
             }
@@ -81,7 +84,7 @@ public sealed interface Locus {
                 and.conditions().forEach(this::collect);
             } else if (e instanceof Relation relation) {
                 relation(relation);
-            } else {
+            } else if (e != Expression.Word.ALL_REALS) { // t ∈ ℝ says nothing
                 var entries = vectors.entries(e, coordinates.size());
                 if (entries.isEmpty() || path.isPresent()) {
                     throw new Misfit(asked());
@@ -119,6 +122,33 @@ public sealed interface Locus {
             }
             return found.size() == coordinates.size() && equations.size() == found.size()
                     ? Optional.of(coordinates.stream().map(found::get).toList())
+                    : Optional.empty();
+        }
+
+        /** {@code y = 2x, 0 <= x <= 1}: a piece of a graph, with the other coordinate as its parameter. */
+        private Optional<Locus> graph() {
+            if (coordinates.size() != 2
+                    || equations.size() != 1
+                    || equations.get(0).sides().size() != 2
+                    || !(equations.get(0).sides().get(0) instanceof Symbol left)
+                    || !coordinates.contains(left.name())) {
+                return Optional.empty();
+            }
+            var height = equations.get(0).sides().get(1);
+            var parameter = coordinates.get(1 - coordinates.indexOf(left.name()));
+            var condition = conditions.size() == 1 ? conditions.get(0) : new And(conditions);
+            boolean explicit = Trees.isScalar(height)
+                    && !Trees.mentions(height, left.name())
+                    && Trees.symbols(condition).equals(java.util.Set.of(parameter));
+            if (!explicit) {
+                return Optional.empty();
+            }
+            var entries = coordinates.stream()
+                    .map(name -> name.equals(parameter) ? new Symbol(parameter) : height)
+                    .toList();
+            var pieces = RealSet.of(condition, parameter, Domain.REAL).pieces();
+            return pieces.size() == 1
+                    ? Optional.of(new Path(entries, List.of(parameter), Optional.of(pieces.get(0))))
                     : Optional.empty();
         }
 

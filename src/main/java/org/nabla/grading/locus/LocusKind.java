@@ -18,6 +18,7 @@ import org.nabla.grading.locus.Locus.Path;
 import org.nabla.grading.realset.RealSet;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
+import org.nabla.math.lexing.Typing;
 
 /**
  * {@code line}, {@code plane} and {@code curve}: the same set of points, by any parametrisation or by equations. The declared
@@ -107,8 +108,13 @@ public record LocusKind(Context context, Figure figure) implements Kind<Locus> {
 
     @Override
     public Intake<Locus> read(String typed) {
-        var text = Formulas.tooLong(typed) ? typed : LeftSides.dropLeading(typed, Set.copyOf(context.names()));
-        return Formulas.read(typed, text, context.vocabulary(), tree -> Locus.of(tree, context.names()));
+        // Before a vector f(x, y) is a name; before one value it stands for a coordinate.
+        boolean value = figure instanceof Plane && typed.indexOf('=') >= 0 && typed.indexOf(',', typed.indexOf('=')) < 0;
+        var text = Formulas.tooLong(typed) || value
+                ? Typing.unmarked(typed)
+                : LeftSides.dropLeading(typed, Set.copyOf(context.names()));
+        return Formulas.read(typed, text, context.vocabulary(), tree ->
+                Locus.of(figure instanceof Plane ? FreeNames.settled(tree, context.names()) : tree, context.names()));
     }
 
     @Override

@@ -49,12 +49,33 @@ public record IntervalKind(Context context, String variable, RealSet key) implem
     }
 
     private static RealSet set(Context context, String name, Expression tree) {
-        return RealSet.of(tree, name, context.domains().getOrDefault(name, Domain.REAL));
+        return RealSet.of(interval(tree), name, context.domains().getOrDefault(name, Domain.REAL));
+    }
+
+    /** {@code [2; 5]} also reads as a column of two entries. */
+    private static Expression interval(Expression tree) {
+        return tree instanceof Expression.Matrix m
+                        && m.rows().size() == 2
+                        && m.rows().stream().allMatch(row -> row.size() == 1)
+                ? new Expression.Interval(m.rows().get(0).get(0), true, m.rows().get(1).get(0), true)
+                : tree;
     }
 
     @Override
     public Intake<RealSet> read(String typed) {
-        return Formulas.read(typed, typed, context.vocabulary(), tree -> set(context, variable, tree));
+        return Formulas.read(typed, typed, context.vocabulary(), this::shape);
+    }
+
+    /** Of conditions that nothing satisfies at once, one or the other is meant, except where nothing is the answer. */
+    private RealSet shape(Expression tree) {
+        var set = set(context, variable, tree);
+        boolean joined = tree instanceof Expression.And
+                || tree instanceof Expression.Listing listing
+                        && listing.entries().stream().allMatch(Expression.Relation.class::isInstance);
+        if (joined && set.certain() && set.pieces().isEmpty() && !key.pieces().isEmpty()) {
+            throw new Formulas.Misfit("No number satisfies all of this at once. Did you mean or? Write or between them.");
+        }
+        return set;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nabla.grading.diagnosis.TupleDiagnosis;
@@ -33,6 +34,8 @@ import org.nabla.math.Expression.Symbol;
 public record TupleKind(Context context, List<Expression> key, List<Double> weights, Form form)
         implements Kind<List<Expression>> {
 
+    private static final Pattern POINT_NAME = Pattern.compile("^\\s*+[A-Z][0-9₀-₉]?\\s*+(?=\\()");
+
     public static TupleKind of(Context plain, String field, String value) {
         var context = plain.with(plain.vocabulary().withUnitVectors());
         Precision.of(context);
@@ -51,9 +54,25 @@ public record TupleKind(Context context, List<Expression> key, List<Double> weig
     public Intake<List<Expression>> read(String typed) {
         return Formulas.read(
                 typed,
-                Formulas.tooLong(typed) ? typed : LeftSides.dropOne(typed, Set.of()),
+                Formulas.tooLong(typed) ? typed : LeftSides.dropOne(named(typed), Set.of()),
                 context.vocabulary(),
                 tree -> shape(tree));
+    }
+
+    /** {@code f_x = …, f_y = …} by coordinates, and {@code P(3, 2)} as the point alone. */
+    private String named(String typed) {
+        var text = LeftSides.components(typed, coordinates());
+        var name = POINT_NAME.matcher(text);
+        return context.spec().kind().equals("point") && name.find()
+                ? " ".repeat(name.end()) + text.substring(name.end())
+                : text;
+    }
+
+    private List<String> coordinates() {
+        if (context.names().size() == key.size()) {
+            return context.names();
+        }
+        return key.size() <= 3 ? List.of("x", "y", "z").subList(0, key.size()) : List.of();
     }
 
     private List<Expression> shape(Expression tree) {
@@ -81,12 +100,8 @@ public record TupleKind(Context context, List<Expression> key, List<Double> weig
         if (entries.stream().allMatch(Trees::isScalar)) {
             return Optional.of(entries);
         }
-        var names = key.size() <= 3 ? List.of("x", "y", "z").subList(0, key.size()) : List.<String>of();
-        if (context.names().size() == key.size()) {
-            names = context.names();
-        }
         var values = new ArrayList<Expression>();
-        for (var name : names) {
+        for (var name : coordinates()) {
             entries.stream()
                     .filter(entry -> entry instanceof Relation relation
                             && relation.signs().equals(List.of(Sign.EQUAL))

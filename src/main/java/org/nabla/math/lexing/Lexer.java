@@ -82,6 +82,8 @@ public final class Lexer {
             entry('∧', new Simple(Kind.AND, "and")),
             entry('∨', new Simple(Kind.OR, "or")),
             entry('∪', new Simple(Kind.UNION, "U")),
+            entry('∖', new Simple(Kind.SETMINUS, "\\")),
+            entry('∄', new Simple(Kind.WORD, "DNE")),
             entry('√', new Simple(Kind.RADICAL, "2")),
             entry('∛', new Simple(Kind.RADICAL, "3")),
             entry('∜', new Simple(Kind.RADICAL, "4")),
@@ -132,9 +134,41 @@ public final class Lexer {
             brace(c);
         } else if (c == '&') {
             in.take(in.peek(1) == '&' ? Kind.AND : in.latex ? Kind.CELL : Kind.AND, "&", in.peek(1) == '&' ? 2 : 1);
-        } else if (!superscript(c) && !simple(c)) {
+        } else if (c == ':' && inBraces()) {
+            in.take(Kind.COLON, ":", 1);
+        } else if (c == '.' && in.text.substring(in.index + 1).isBlank()) {
+            lastPoint();
+        } else if (!superscript(c) && !subscript(c) && !simple(c)) {
             other(c);
         }
+    }
+
+    /** Whether the innermost open bracket is the brace of a set. */
+    private boolean inBraces() {
+        int level = 0;
+        for (int i = in.tokens.size() - 1; i >= 0; i--) {
+            switch (in.tokens.get(i).kind()) {
+                case CLOSE_ROUND, CLOSE_SQUARE, CLOSE_BRACE, CLOSE_GROUP -> level++;
+                case OPEN_ROUND, OPEN_SQUARE, OPEN_GROUP -> level--;
+                case OPEN_BRACE -> {
+                    if (level == 0) {
+                        return true;
+                    }
+                    level--;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** A word may end as a sentence does. */
+    private void lastPoint() {
+        var last = in.tokens.isEmpty() ? Kind.END_OF_TEXT : in.tokens.get(in.tokens.size() - 1).kind();
+        if (last != Kind.WORD) {
+            throw in.refuse("Leave the point at the end away.", 1);
+        }
+        in.space(1);
     }
 
     /** In LaTeX a bare brace only groups; typed plainly it is the brace of a set. */
@@ -170,6 +204,9 @@ public final class Lexer {
         if (Superscripts.plain(c).isEmpty()) {
             return false;
         }
+        if (degree()) {
+            return true;
+        }
         in.add(Kind.CARET, "^", in.index, 0);
         in.add(Kind.OPEN_GROUP, "{", in.index, 0);
         while (!in.atEnd() && Superscripts.plain(in.current()).isPresent()) {
@@ -195,6 +232,56 @@ public final class Lexer {
             }
         }
         in.add(Kind.CLOSE_GROUP, "}", in.index, 0);
+        return true;
+    }
+
+    /** {@code ³√x}: raised digits before a root are its degree, unless they touch something that has them as its power. */
+    private boolean degree() {
+        var digits = new StringBuilder();
+        while (Superscripts.plain(in.peek(digits.length()))
+                .filter(TokenBuffer::isDigit)
+                .isPresent()) {
+            digits.append(Superscripts.plain(in.peek(digits.length())).get().charValue());
+        }
+        boolean root = digits.length() > 0 && digits.length() < 4 && in.peek(digits.length()) == '√';
+        if (!root || touchesOperand() || digits.charAt(0) == '0' || digits.toString().equals("1")) {
+            return false;
+        }
+        in.take(Kind.RADICAL, digits.toString(), digits.length() + 1);
+        return true;
+    }
+
+    private boolean touchesOperand() {
+        if (in.tokens.isEmpty()) {
+            return false;
+        }
+        var last = in.tokens.get(in.tokens.size() - 1);
+        return last.end() == in.index
+                && switch (last.kind()) {
+                    case NUMBER, SYMBOL, CONSTANT, UNKNOWN, CLOSE_ROUND, CLOSE_SQUARE, CLOSE_GROUP, CLOSE_BAR, BAR -> true;
+                    default -> false;
+                };
+    }
+
+    /** {@code log₂}: the base of a logarithm; under a name an index is read with the name. */
+    private boolean subscript(char c) {
+        boolean function = !in.tokens.isEmpty()
+                && in.tokens.get(in.tokens.size() - 1).is(Kind.FUNCTION);
+        if (!function || Superscripts.plainOfLowered(c).isEmpty()) {
+            return false;
+        }
+        int start = in.index;
+        var base = new StringBuilder();
+        while (Superscripts.plainOfLowered(in.current()).isPresent()) {
+            base.append(Superscripts.plainOfLowered(in.current()).get().charValue());
+            in.index++;
+        }
+        in.add(Kind.UNDERSCORE, "_", start, 0);
+        if (base.chars().allMatch(digit -> TokenBuffer.isDigit((char) digit))) {
+            in.add(Kind.NUMBER, base.toString(), start, in.index - start);
+        } else {
+            words.letters(base.toString(), start, in.index - start);
+        }
         return true;
     }
 

@@ -150,6 +150,21 @@ public final class Names {
 
     /** What to say of an undeclared name. */
     public String complaint(String name) {
+        var likeness = Lookalikes.of(name).filter(l -> split(l.latin(), true)
+                .filter(words -> words.stream().noneMatch(w -> w.kind() == Token.Kind.UNKNOWN))
+                .isPresent());
+        if (likeness.isPresent()) {
+            return likeness.get().sentence();
+        }
+        if (Lookalikes.isCyrillic(name)) {
+            return "There is no " + name + " here: this is typed in Cyrillic letters. Switch the keyboard.";
+        }
+        if (name.startsWith("In") && split("ln" + name.substring(2), true).isPresent()) {
+            return "There is no In here: did you mean ln, with a small L?";
+        }
+        if (name.equals("power") || name.equals("pow")) {
+            return "There is no " + name + " here: write x^2 for a power.";
+        }
         var near = suggestion(name);
         if (near.isPresent()) {
             return "There is no " + name + " here: did you mean " + near.get() + "?";

@@ -10,10 +10,12 @@ final class NumberLexer {
 
     private final TokenBuffer in;
     private final Names names;
+    private final RepeatingDecimals repeating;
 
     NumberLexer(TokenBuffer in, Names names) {
         this.in = in;
         this.names = names;
+        this.repeating = new RepeatingDecimals(in);
     }
 
     boolean starts() {
@@ -25,6 +27,9 @@ final class NumberLexer {
         var number = new StringBuilder(digits());
         if (number.length() > 0) {
             thousands(number);
+        }
+        if (repeating.read(number.toString(), start)) {
+            return;
         }
         boolean decimal = in.current() == '.' && TokenBuffer.isDigit(in.peek(1));
         if (decimal) {
@@ -43,7 +48,20 @@ final class NumberLexer {
             throw new SyntaxException("This number is too long: at most 1,000 digits.", start, in.index - start);
         }
         exponent(number, decimal, start);
+        refuseImaginary(start);
         in.add(Kind.NUMBER, number.toString(), start, in.index - start);
+    }
+
+    /** Python writes the imaginary unit as j, right behind a number. */
+    private void refuseImaginary(int start) {
+        char next = in.peek(1);
+        boolean j = in.current() == 'j' && !Character.isLetterOrDigit(next) && next != '_';
+        if (j && !names.vocabulary().unitVectors() && !names.isDeclared("j")) {
+            throw new SyntaxException(
+                    "There is no j here: this is a complex number, and a real one is asked.",
+                    start,
+                    in.index + 1 - start);
+        }
     }
 
     private String digits() {

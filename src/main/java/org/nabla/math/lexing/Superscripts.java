@@ -6,8 +6,8 @@ import java.util.Optional;
 final class Superscripts {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱˣʸᶻᵗ";
     private static final String PLAIN = "0123456789+-()nixyzt";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉ₓᵢⱼₙₖₘₜ";
-    private static final String LOWERED_PLAIN = "0123456789xijnkmt";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉ₓᵢⱼₙₖₘₜₐₑₕₗₒₚᵣₛᵤᵥ";
+    private static final String LOWERED_PLAIN = "0123456789xijnkmtaehloprsuv";
 
     private Superscripts() {}
 

@@ -65,6 +65,10 @@ public record Token(Kind kind, String text, int position, int length, boolean sp
         AND,
         OR,
         UNION,
+        /** What stands behind it is left out of the set before it. */
+        SETMINUS,
+        /** Within the braces of a set: such that. */
+        COLON,
         IF,
         OTHERWISE,
         FRAC,

@@ -31,9 +31,14 @@ final class WordLexer {
             Map.of("inf", "inf", "infinity", "inf", "oo", "inf", "infty", "inf");
     private static final Map<String, String> ANSWERS = Map.of("dne", "DNE", "none", "DNE", "undefined", "DNE");
     private static final Map<String, Pattern> PHRASES = Map.of(
-            "DNE", phrase("do(es)? not exist|doesn['’]t exist|d\\.n\\.e\\.?"),
+            "DNE",
+                    phrase("((the )?limit )?(do(es)? not exist|doesn['’]t exist|diverges)|divergent|no limit"
+                            + "|d\\.n\\.e\\.?"),
             "empty set", phrase("no( real)? solutions?|(the )?empty set"),
             "all reals", phrase("all( the)? reals?( numbers?)?"));
+
+    private static final Pattern SIGNED_INFINITY =
+            phrase("(?:(minus|negative)|plus|positive) (?:infinity|infty|inf)");
 
     private record Subscript(String text, boolean lowered, int end) {}
 
@@ -112,8 +117,15 @@ final class WordLexer {
     }
 
     private boolean phrase() {
-        if ("dnaet".indexOf(Character.toLowerCase(in.current())) < 0) {
+        if ("dnaetlmp".indexOf(Character.toLowerCase(in.current())) < 0) {
             return false;
+        }
+        var infinite = SIGNED_INFINITY.matcher(in.text).region(in.index, in.text.length());
+        if (infinite.lookingAt()) {
+            boolean negative = infinite.group(2) != null;
+            in.add(negative ? Kind.MINUS : Kind.PLUS, negative ? "-" : "+", in.index, 0);
+            in.take(Kind.CONSTANT, "inf", infinite.end() - in.index);
+            return true;
         }
         for (var phrase : PHRASES.entrySet()) {
             var matcher = phrase.getValue().matcher(in.text).region(in.index, in.text.length());
@@ -165,6 +177,9 @@ final class WordLexer {
                 return;
             }
         }
+        if (subscript.isEmpty() && naturalLogarithm(letters, places)) {
+            return;
+        }
         var words = names.split(letters, in.bracketFollows(in.index));
         boolean digits = subscript.isPresent() && !subscript.get().lowered();
         boolean endsInFunction = words.filter(ws -> ws.get(ws.size() - 1).kind() == Kind.FUNCTION)
@@ -190,7 +205,7 @@ final class WordLexer {
 
     private boolean keyword(String letters, int start) {
         var lower = letters.toLowerCase(Locale.ROOT);
-        var kind = KEYWORDS.get(lower);
+        var kind = letters.startsWith("I") ? null : KEYWORDS.get(lower);
         int length = in.index - start;
         if (kind != null) {
             in.add(kind, lower, start, length);
@@ -198,6 +213,8 @@ final class WordLexer {
             in.add(Kind.CONSTANT, "inf", start, length);
         } else if (ANSWERS.containsKey(lower)) {
             in.add(Kind.WORD, ANSWERS.getOrDefault(lower, "DNE"), start, length);
+        } else if (letters.equals("R") && isSetOfNumbers()) {
+            in.add(Kind.WORD, "all reals", start, length);
         } else if (letters.equals("U") && !in.tokens.isEmpty()) {
             in.add(Kind.UNION, "U", start, length);
         } else {
@@ -206,12 +223,50 @@ final class WordLexer {
         return true;
     }
 
+    /** R alone, behind ∈, or before what is left out of it, is the set of all numbers. */
+    private boolean isSetOfNumbers() {
+        var rest = in.text.substring(in.index).strip();
+        boolean element = !in.tokens.isEmpty()
+                && in.tokens.get(in.tokens.size() - 1).is(Kind.ELEMENT_OF);
+        return element || in.tokens.isEmpty() && (rest.isEmpty() || rest.matches("(?s)(?:[-−–∖]|\\\\setminus)\\s*+\\\\?\\{.*"));
+    }
+
     /** A logarithm with the digits as its base. */
     private void logarithm(String letters, List<Integer> places, Subscript base) {
         in.add(Kind.FUNCTION, "log", places.get(0), letters.length());
         in.add(Kind.UNDERSCORE, "_", in.index, 0);
         in.add(Kind.NUMBER, base.text(), in.index, base.end() - in.index);
         in.index = base.end();
+    }
+
+    /** {@code loge(x)} and {@code loge x}, where e is no name: the logarithm to base e. */
+    private boolean naturalLogarithm(String letters, List<Integer> places) {
+        int at = letters.length() - "loge".length();
+        boolean argument = in.bracketFollows(in.index) || in.letterFollowsSpace(in.index);
+        var before = at <= 0 ? Optional.of(List.<Names.Word>of()) : names.split(letters.substring(0, at), false);
+        if (!letters.endsWith("loge") || !argument || names.isDeclared("e") || before.isEmpty()) {
+            return false;
+        }
+        emit(before.get(), places);
+        in.add(Kind.FUNCTION, "ln", places.get(at), places.get(letters.length()) - places.get(at));
+        in.notices.add("loge was read as the natural logarithm.");
+        return true;
+    }
+
+    /** {@code r atan2(y, x)} in one word: a function whose name ends in digits, behind other names. */
+    private boolean numberedFunction(String letters, List<Integer> places, Subscript subscript) {
+        for (int from = 0; from < letters.length(); from++) {
+            var function = letters.substring(from) + subscript.text();
+            var before =
+                    from == 0 ? Optional.of(List.<Names.Word>of()) : names.split(letters.substring(0, from), false);
+            if (names.function(function).isPresent() && before.isPresent()) {
+                emit(before.get(), places);
+                in.index = subscript.end();
+                in.add(Kind.FUNCTION, function, places.get(from), in.index - places.get(from));
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean withSubscript(String letters, List<Integer> places, Subscript subscript) {
@@ -226,9 +281,7 @@ final class WordLexer {
                 logarithm(letters, places, subscript);
                 return true;
             }
-            if (names.function(function).isPresent()) {
-                in.add(Kind.FUNCTION, function, places.get(0), subscript.end() - places.get(0));
-                in.index = subscript.end();
+            if (numberedFunction(letters, places, subscript)) {
                 return true;
             }
         }
@@ -285,7 +338,10 @@ final class WordLexer {
         if (text.length() > 0) {
             return Optional.of(new Subscript(text.toString(), true, i));
         }
-        if (in.current() != '_') {
+        while (i < in.text.length() && TokenBuffer.isSpace(in.text.charAt(i))) {
+            i++;
+        }
+        if (i >= in.text.length() || in.text.charAt(i) != '_') {
             return Optional.empty();
         }
         i++;

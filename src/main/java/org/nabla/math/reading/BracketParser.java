@@ -43,6 +43,7 @@ final class BracketParser {
                     NORM,
                     BEGIN -> true;
             case SIGN -> in.peek().isSign(Sign.LESS);
+            case CLOSE_SQUARE -> intervalFollows();
             default -> false;
         };
     }
@@ -59,6 +60,7 @@ final class BracketParser {
         var result = switch (open.kind()) {
             case OPEN_ROUND -> round();
             case OPEN_SQUARE -> square(false);
+            case CLOSE_SQUARE -> openInterval();
             case OPEN_BRACE -> braces();
             case OPEN_GROUP -> group();
             case BEGIN -> environments.read();
@@ -170,18 +172,73 @@ final class BracketParser {
             rows.add(entries);
         } while (in.accept(Kind.SEMICOLON));
         var entries = rows.get(0);
-        if (rows.size() == 1 && entries.size() == 2 && in.accept(Kind.CLOSE_ROUND)) {
-            return new Interval(entries.get(0), true, entries.get(1), false);
+        var ends = rows.size() == 1 ? entries : rows.stream().map(r -> r.get(0)).toList();
+        boolean pair = ends.size() == 2 && rows.stream().allMatch(r -> rows.size() == 1 || r.size() == 1);
+        if (pair && (in.at(Kind.CLOSE_ROUND) || in.at(Kind.OPEN_SQUARE))) {
+            in.next();
+            return new Interval(ends.get(0), true, ends.get(1), false);
         }
         close(open, Kind.CLOSE_SQUARE);
         if (rows.size() > 1) {
-            return matrix(open, rows);
+            boolean ofRows = nested && rows.stream().allMatch(r -> r.size() == 1);
+            return matrix(
+                    open, ofRows ? rows.stream().map(r -> ((Tuple) r.get(0)).entries()).toList() : rows);
         }
         if (nested) {
             return matrix(open, entries.stream().map(e -> ((Tuple) e).entries()).toList());
         }
         boolean grouping = environment || !row && !in.names.vocabulary().forAuthors();
         return grouping && entries.size() == 1 ? entries.get(0) : new Tuple(Brackets.SQUARE, entries);
+    }
+
+    /** {@code ]2, 5[} and {@code ]2, 5]}: a bracket that turns its back on an end leaves it out. */
+    private Expression openInterval() {
+        var open = in.next();
+        var lower = statements.sets();
+        if (!in.accept(Kind.COMMA) && !in.accept(Kind.SEMICOLON)) {
+            throw new SyntaxException("Write the second end of the interval.", open);
+        }
+        var upper = statements.sets();
+        boolean closed = in.at(Kind.CLOSE_SQUARE);
+        if (!closed && !in.at(Kind.OPEN_SQUARE) && !in.at(Kind.CLOSE_ROUND)) {
+            throw new SyntaxException("This bracket is not closed: add the closing one.", open);
+        }
+        in.next();
+        return new Interval(lower, false, upper, closed);
+    }
+
+    /** Whether a comma follows within the same brackets, and a bracket behind it. */
+    private boolean intervalFollows() {
+        int level = 0;
+        boolean comma = false;
+        for (int i = 1; !in.peek(i).is(Kind.END_OF_TEXT); i++) {
+            switch (in.peek(i).kind()) {
+                case OPEN_ROUND, OPEN_BRACE, OPEN_GROUP -> level++;
+                case COMMA, SEMICOLON -> comma |= level == 0;
+                case OPEN_SQUARE -> {
+                    if (level == 0) {
+                        return comma;
+                    }
+                }
+                case CLOSE_ROUND, CLOSE_BRACE, CLOSE_GROUP, CLOSE_SQUARE -> {
+                    if (level == 0) {
+                        return comma && !in.peek(i).is(Kind.CLOSE_BRACE);
+                    }
+                    level--;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** Whether a square bracket ahead ends an interval, as in {@code [2, 5[}: nothing that it could open follows. */
+    boolean endsInterval() {
+        return in.at(Kind.OPEN_SQUARE)
+                && switch (in.peek(1).kind()) {
+                    case END_OF_TEXT, UNION, SETMINUS, AND, OR, COMMA, SEMICOLON, CLOSE_BRACE, CLOSE_GROUP -> true;
+                    default -> false;
+                };
     }
 
     private Expression nestedRow() {
@@ -222,14 +279,67 @@ final class BracketParser {
         if (in.accept(Kind.CLOSE_BRACE)) {
             return new Braces(List.of());
         }
+        if (builderFollows()) {
+            return builder(open);
+        }
         boolean environment = in.at(Kind.BEGIN);
-        var entries = list(statements::statement, Kind.COMMA);
+        var entries = list(statements::statement, in.at(Kind.SEMICOLON) ? Kind.SEMICOLON : Kind.COMMA);
         if (environment && entries.size() == 1 && in.accept(Kind.CLOSE_NOTHING)) {
             return entries.get(0);
         }
         close(open, Kind.CLOSE_BRACE);
         boolean group = entries.size() == 1 && open.length() == 1 && in.at(Kind.CARET);
         return group ? entries.get(0) : new Braces(entries);
+    }
+
+    /** {@code {x | …}}, {@code {x ∈ ℝ : …}} or {@code {(x, y) | …}}: the set of what satisfies the conditions. */
+    private boolean builderFollows() {
+        int i = 0;
+        if (in.peek(i).is(Kind.OPEN_ROUND)) {
+            i++;
+            while (in.peek(i).is(Kind.SYMBOL) && in.peek(i + 1).is(Kind.COMMA)) {
+                i += 2;
+            }
+            if (!in.peek(i).is(Kind.SYMBOL) || !in.peek(++i).is(Kind.CLOSE_ROUND)) {
+                return false;
+            }
+        } else if (!in.peek(i).is(Kind.SYMBOL)) {
+            return false;
+        }
+        i++;
+        return in.peek(i).is(Kind.BAR) || in.peek(i).is(Kind.COLON) || in.peek(i).is(Kind.ELEMENT_OF);
+    }
+
+    private Expression builder(Token open) {
+        var conditions = new ArrayList<Expression>();
+        var element = element();
+        if (in.at(Kind.ELEMENT_OF)) {
+            var sign = in.next();
+            in.bars++; // the next bar opens nothing
+            var within = Memberships.of(element, statements.sets(), sign);
+            in.bars--;
+            if (within != Expression.Word.ALL_REALS) {
+                conditions.add(within);
+            }
+        }
+        if (in.accept(Kind.BAR) || in.accept(Kind.COLON)) {
+            conditions.addAll(list(statements::statement, Kind.COMMA));
+        }
+        close(open, Kind.CLOSE_BRACE);
+        return switch (conditions.size()) {
+            case 0 -> Expression.Word.ALL_REALS;
+            case 1 -> conditions.get(0);
+            default -> new Expression.And(conditions);
+        };
+    }
+
+    private Expression element() {
+        if (!in.accept(Kind.OPEN_ROUND)) {
+            return new Expression.Symbol(in.next().text());
+        }
+        var names = list(() -> new Expression.Symbol(in.next().text()), Kind.COMMA);
+        in.next();
+        return new Tuple(Brackets.ROUND, names);
     }
 
     private Expression angle() {
@@ -240,7 +350,11 @@ final class BracketParser {
                     open.position(),
                     in.peek().end() - open.position());
         }
-        var entries = list(statements::sets, Kind.COMMA);
+        var entries = new ArrayList<>(List.of(statements.sets()));
+        var separator = in.at(Kind.SEMICOLON) ? Kind.SEMICOLON : Kind.COMMA;
+        while (in.accept(separator)) {
+            entries.add(statements.sets());
+        }
         var end = in.peek();
         if (end.isSign(Sign.GREATER_OR_EQUAL) && end.length() == 2) {
             in.replace(new Token(Kind.SIGN, Sign.EQUAL.name(), end.position() + 1, 1, false));

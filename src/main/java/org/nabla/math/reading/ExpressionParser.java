@@ -8,6 +8,7 @@ import org.nabla.math.lexing.Names;
 import org.nabla.math.lexing.Token;
 import org.nabla.math.lexing.Token.Kind;
 import org.nabla.math.lexing.TokenBuffer;
+import org.nabla.math.lexing.Typing;
 import org.nabla.math.lexing.Vocabulary;
 
 /**
@@ -45,25 +46,48 @@ public final class ExpressionParser {
         if (text.isBlank()) {
             return refused("Nothing is here yet: type an answer.", 0, 0);
         }
+        var typing = Typing.of(text, !vocabulary.forAuthors());
         try {
-            return read(text, vocabulary, MAX_NODES * factor);
+            return read(typing.text(), vocabulary, MAX_NODES * factor);
         } catch (SyntaxException e) {
-            return new Reading.Refused(e.error());
+            return new Reading.Refused(typing.typed(e.error()));
         }
     }
 
     private static Reading read(String text, Vocabulary vocabulary, int maxNodes) {
         var names = new Names(vocabulary);
         var buffer = new TokenBuffer(text);
-        var tokens = new Lexer(buffer, names).tokens();
+        var lexed = new Lexer(buffer, names).tokens();
+        var tokens = vocabulary.forAuthors() ? lexed : Separators.insert(lexed);
+        var reading = trees(buffer, names, tokens);
+        Size.check(reading.expression(), maxNodes, text.length());
+        return reading;
+    }
+
+    /** Where bars may open or close and the usual reading fails, the first pairing that can be read is meant. */
+    private static Reading.Understood trees(TokenBuffer buffer, Names names, List<Token> tokens) {
+        try {
+            return tree(buffer, names, tokens);
+        } catch (SyntaxException usual) {
+            for (var pairing : Bars.pairings(tokens)) {
+                try {
+                    return tree(buffer, names, pairing);
+                } catch (SyntaxException next) {
+                    // the next pairing, or what the usual reading says
+                }
+            }
+            throw usual;
+        }
+    }
+
+    private static Reading.Understood tree(TokenBuffer buffer, Names names, List<Token> tokens) {
         var first = new TokenCursor(buffer, signs(tokens, Kind.PLUS, Kind.MINUS), names);
         var expression = new StatementParser(first).text();
         if (tokens.stream().anyMatch(t -> t.is(Kind.PLUS_MINUS) || t.is(Kind.MINUS_PLUS))) {
             var second = new TokenCursor(buffer, signs(tokens, Kind.MINUS, Kind.PLUS), names);
             expression = BothSigns.of(expression, new StatementParser(second).text());
         }
-        Size.check(expression, maxNodes, text.length());
-        return new Reading.Understood(expression, first.notices());
+        return new Reading.Understood(expression, first.notices(), first.alternatives());
     }
 
     private static List<Token> signs(List<Token> tokens, Kind forPlusMinus, Kind forMinusPlus) {

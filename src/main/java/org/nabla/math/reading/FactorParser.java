@@ -48,6 +48,10 @@ final class FactorParser {
     private final FunctionParser functions;
     /** Where the parser stood after something written without brackets to which more might belong. */
     private int openEnd = -1;
+    /** The token with which that began. */
+    private int openStart = -1;
+    /** Whether it was what stands under a root sign. */
+    private boolean openRoot;
 
     FactorParser(TokenCursor in, StatementParser statements) {
         this.in = in;
@@ -61,7 +65,7 @@ final class FactorParser {
         if (token.is(Kind.NUMBER)) {
             throw new SyntaxException("Write a sign before this number: * for a product, ^ for a power.", token);
         }
-        return STARTS.contains(token.kind())
+        return STARTS.contains(token.kind()) && !brackets.endsInterval()
                 || token.is(Kind.BAR) && in.bars == 0
                 || token.is(Kind.NORM) && in.norms == 0
                 || token.isSign(Sign.LESS) && brackets.vectorFollows();
@@ -72,8 +76,19 @@ final class FactorParser {
         return openEnd == token;
     }
 
-    void endedOpen() {
+    void endedOpen(int start) {
         openEnd = in.index();
+        openStart = start;
+        openRoot = false;
+    }
+
+    /** Where what ended just now without brackets began. */
+    int openStart() {
+        return openStart;
+    }
+
+    boolean endedUnderRoot() {
+        return openEnd == in.index() && openRoot;
     }
 
     Expression factor() {
@@ -124,13 +139,14 @@ final class FactorParser {
     /** What follows a caret; {@code often} says whether more is often meant to belong to it, as after e. */
     Expression exponent(boolean often) {
         var first = in.peek();
+        int start = in.index();
         if (first.is(Kind.OPEN_GROUP) || first.is(Kind.OPEN_BRACE)) {
             return brackets.group();
         }
         if (first.is(Kind.MINUS) || first.is(Kind.PLUS)) {
             in.next();
             var argument = factor();
-            endedOpen();
+            endedOpen(start);
             return first.is(Kind.MINUS) ? new Negation(argument) : argument;
         }
         if (in.latex && first.is(Kind.NUMBER) && first.length() > 1) {
@@ -140,7 +156,7 @@ final class FactorParser {
         boolean name = first.is(Kind.SYMBOL) || first.is(Kind.CONSTANT) || first.is(Kind.UNKNOWN);
         boolean one = first.is(Kind.NUMBER) && first.text().equals("1");
         if (!in.at(Kind.DIVIDE) ? !in.peek().spaced() && (name || often && first.is(Kind.NUMBER)) : one) {
-            endedOpen();
+            endedOpen(start);
         }
         return exponent;
     }
@@ -186,7 +202,7 @@ final class FactorParser {
     private Expression missing(Token token) {
         var sentence = switch (token.kind()) {
             case END_OF_TEXT -> "Something is missing at the end.";
-            case TIMES, DIVIDE, CARET, PLUS, MINUS, AND, OR, UNION ->
+            case TIMES, DIVIDE, CARET, PLUS, MINUS, AND, OR, UNION, SETMINUS ->
                 "Something is missing before " + in.text.substring(token.position(), token.end())
                         + ": there may be two signs in a row.";
             case COMMA, SEMICOLON -> "Something is missing before the " + token.text() + ".";
@@ -212,8 +228,8 @@ final class FactorParser {
     private static Expression fraction(String text) {
         int slash = text.indexOf('/');
         return new Quotient(
-                new Numeral(Rational.of(Long.parseLong(text.substring(0, slash)))),
-                new Numeral(Rational.of(Long.parseLong(text.substring(slash + 1)))));
+                new Numeral(Rational.of(new BigInteger(text.substring(0, slash)))),
+                new Numeral(Rational.of(new BigInteger(text.substring(slash + 1)))));
     }
 
     private static Constant constant(String name) {
@@ -242,14 +258,16 @@ final class FactorParser {
             return plain ? new Call(Function.SQRT, argument()) : root(degree, argument());
         }
         boolean bare = !brackets.starts();
+        int start = in.index();
         var radicand = in.at(Kind.MINUS) ? missing(in.peek()) : factorUnderRoot(bare);
         if (bare) {
-            endedOpen();
+            endedOpen(start);
+            openRoot = true;
         }
         return switch (sign.text()) {
             case "2" -> new Call(Function.SQRT, radicand);
             case "3" -> new Call(Function.CBRT, radicand);
-            default -> new Call(Function.ROOT, radicand, new Numeral(Rational.of(4)));
+            default -> new Call(Function.ROOT, radicand, new Numeral(Rational.of(Long.parseLong(sign.text()))));
         };
     }
 
@@ -264,7 +282,7 @@ final class FactorParser {
         return radicand;
     }
 
-    private static Expression root(Expression degree, Expression radicand) {
+    static Expression root(Expression degree, Expression radicand) {
         return degree.equals(new Numeral(Rational.of(3)))
                 ? new Call(Function.CBRT, radicand)
                 : new Call(Function.ROOT, List.of(radicand, degree));

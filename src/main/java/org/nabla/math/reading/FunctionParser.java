@@ -51,18 +51,78 @@ final class FunctionParser {
             return application(name);
         }
         var function = Function.named(name.text()).orElseThrow();
+        var degree = degree(name, function);
+        if (degree.isPresent()) {
+            return degree.get();
+        }
         var base = in.at(Kind.UNDERSCORE) ? Optional.of(base(function)) : Optional.<Expression>empty();
         var exponent = in.accept(Kind.CARET) ? Optional.of(factors.exponent(false)) : Optional.<Expression>empty();
+        int start = in.index();
         var arguments = new ArrayList<>(arguments(name, function));
+        if (base.isEmpty() && exponent.isEmpty()) {
+            otherBase(name, function, arguments);
+        }
         base.ifPresent(arguments::add);
         requireCount(name, function, arguments.size());
         if (exponent.isEmpty()) {
             return new Call(function, arguments);
         }
         if (exponent.get().equals(MINUS_ONE)) {
+            var reciprocal = "(1/" + typed(name) + "(" + TextWriter.write(arguments.get(0)) + "))";
+            in.alternative(name.position(), in.token(Math.max(start, in.index() - 1)).end(), reciprocal);
             return new Call(inverse(name, function), arguments);
         }
         return new Power(new Call(function, arguments), exponent.get());
+    }
+
+    /** {@code root(3)(8)}, {@code root[3](x)} and {@code sqrt[3](x)}: the degree comes first. */
+    private Optional<Expression> degree(Token name, Function function) {
+        boolean round = function == Function.ROOT && in.at(Kind.OPEN_ROUND) && closesBefore(Kind.OPEN_ROUND);
+        boolean square = (function == Function.ROOT || function == Function.SQRT)
+                && in.at(Kind.OPEN_SQUARE)
+                && (closesBefore(Kind.OPEN_ROUND) || closesBefore(Kind.OPEN_BRACE));
+        if (!round && !square) {
+            return Optional.empty();
+        }
+        var degree = round ? brackets.arguments() : List.of(brackets.degree());
+        var radicand = in.at(Kind.OPEN_BRACE) ? List.of(brackets.group()) : brackets.arguments();
+        requireCount(name, Function.SQRT, Math.max(degree.size(), radicand.size()));
+        return Optional.of(FactorParser.root(degree.get(0), radicand.get(0)));
+    }
+
+    /** Whether the bracket ahead is closed right before another one of that kind. */
+    private boolean closesBefore(Kind kind) {
+        int level = 0;
+        for (int i = 0; !in.peek(i).is(Kind.END_OF_TEXT); i++) {
+            level += switch (in.peek(i).kind()) {
+                case OPEN_ROUND, OPEN_SQUARE -> 1;
+                case CLOSE_ROUND, CLOSE_SQUARE -> -1;
+                default -> 0;
+            };
+            if (level == 0) {
+                return in.peek(i + 1).is(kind) && !in.peek(i + 1).spaced();
+            }
+        }
+        return false;
+    }
+
+    /** Some write the base or the degree first, and many mean the logarithm to base 10. */
+    private void otherBase(Token name, Function function, List<Expression> arguments) {
+        int end = in.peek(-1).end();
+        if (arguments.size() == 2 && (function == Function.LOG || function == Function.ROOT)) {
+            boolean cube = function == Function.ROOT && arguments.get(0).equals(new Numeral(Rational.of(3)));
+            in.alternative(
+                    name.position(),
+                    end,
+                    cube ? "cbrt(" + TextWriter.write(arguments.get(1)) + ")" : function.text() + "(" + TextWriter.write(arguments.get(1)) + ", "
+                            + TextWriter.write(arguments.get(0)) + ")");
+        } else if (arguments.size() == 1 && function == Function.LOG) {
+            in.alternative(name.position(), name.end(), typed(name) + (in.latex ? "_{10}" : "_10"));
+        }
+    }
+
+    private String typed(Token name) {
+        return in.text.substring(name.position(), name.end());
     }
 
     private Expression application(Token name) {
@@ -95,10 +155,10 @@ final class FunctionParser {
         if (in.at(Kind.OPEN_ROUND)) {
             return brackets.arguments();
         }
-        if (in.at(Kind.OPEN_GROUP)) {
+        boolean many = function == Function.MIN || function == Function.MAX;
+        if (in.at(Kind.OPEN_GROUP) || in.at(Kind.OPEN_BRACE) && !many) {
             return List.of(brackets.group());
         }
-        boolean many = function == Function.MIN || function == Function.MAX;
         if (many && in.at(Kind.OPEN_BRACE) && brackets.read() instanceof Expression.Braces braces) {
             return braces.entries();
         }
@@ -116,14 +176,17 @@ final class FunctionParser {
             throw new SyntaxException(
                     "Write what " + name.text() + " is taken of, as in " + name.text() + "(x).", name);
         }
+        refuseInverse(name, function);
         boolean negative = in.accept(Kind.MINUS);
         boolean call = in.at(Kind.FUNCTION);
         var parts = new ArrayList<Expression>(List.of(factors.factor()));
         boolean root = function == Function.SQRT || function == Function.CBRT;
         boolean apart = false;
         boolean number = isNumber(start);
+        int gap = -1;
         while (!call && !root && goesOn(number)) {
             apart |= !number && in.peek().spaced();
+            gap = gap < 0 && in.peek().spaced() ? in.index() : gap;
             number &= in.at(Kind.CONSTANT);
             parts.add(factors.factor());
         }
@@ -133,8 +196,35 @@ final class FunctionParser {
                     + TextWriter.write(new Call(function, argument)) + ". Write brackets if less belongs to "
                     + name.text() + ".");
         }
-        factors.endedOpen();
+        if (gap > 0) {
+            in.alternative(
+                    in.token(start).position(), in.token(gap - 1).end(), "(" + in.source(start, gap) + ")");
+        }
+        factors.endedOpen(start);
         return negative ? new Negation(argument) : argument;
+    }
+
+    /** {@code sin-1 x} is how sin⁻¹x arrives when it is pasted. */
+    private void refuseInverse(Token name, Function function) {
+        boolean pasted = in.at(Kind.MINUS)
+                && !in.peek().spaced()
+                && in.peek(1).is(Kind.NUMBER)
+                && in.peek(1).text().equals("1")
+                && !in.peek(1).spaced()
+                && INVERSES.containsKey(function);
+        var argument = in.peek(2);
+        if (pasted && (argument.is(Kind.OPEN_ROUND) || argument.is(Kind.OPEN_GROUP) || isName(argument))) {
+            var inverse = INVERSES.get(function).text();
+            throw new SyntaxException(
+                    "Did you mean " + inverse + "? Write " + inverse + "(…) for the inverse function, or " + name.text()
+                            + "(-1)*… for a product.",
+                    name.position(),
+                    in.peek(1).end() - name.position());
+        }
+    }
+
+    private static boolean isName(Token token) {
+        return token.is(Kind.SYMBOL) || token.is(Kind.UNKNOWN) || token.is(Kind.CONSTANT);
     }
 
     private boolean isNumber(int start) {
@@ -143,8 +233,9 @@ final class FunctionParser {
     }
 
     private boolean goesOn(boolean number) {
+        boolean power = in.at(Kind.CONSTANT) && in.peek(1).is(Kind.CARET);
         return in.at(Kind.SYMBOL)
-                || in.at(Kind.CONSTANT)
+                || in.at(Kind.CONSTANT) && (number || !power)
                 || in.at(Kind.UNKNOWN)
                 || number && (in.at(Kind.OPEN_ROUND) || in.at(Kind.RADICAL) || in.at(Kind.FRAC));
     }

@@ -69,6 +69,7 @@ final class StatementParser {
     private void refuseCommaInNumber(int comma, int entries, boolean grouped) {
         var before = in.token(comma - 1).text();
         var after = in.token(comma + 1).text();
+        var minus = in.token(0).is(Kind.MINUS) && comma == 2 ? in.source(0, 1) : "";
         if (grouped) {
             throw new SyntaxException(
                     "A comma separates entries: write a large number without commas, and a list with a space after each.",
@@ -76,8 +77,8 @@ final class StatementParser {
         }
         if (entries == 2 && isBetweenDigits(comma)) {
             throw new SyntaxException(
-                    "A comma separates entries: write " + before + "." + after + " for the number, or " + before + ", "
-                            + after + " with a space for two entries.",
+                    "A comma separates entries: write " + minus + before + "." + after + " for the number, or " + minus
+                            + before + ", " + after + " with a space for two entries.",
                     in.token(comma));
         }
     }
@@ -126,7 +127,7 @@ final class StatementParser {
         }
         if (in.at(Kind.ELEMENT_OF)) {
             var sign = in.next();
-            return membership(sides.get(sides.size() - 1), sets(), sign);
+            return Memberships.of(sides.get(sides.size() - 1), sets(), sign);
         }
         return sides.size() == 1 ? sides.get(0) : new Relation(sides, signs);
     }
@@ -178,38 +179,19 @@ final class StatementParser {
         }
     }
 
-    /** {@code x in [0, 5)} says 0 <= x < 5. */
-    private static Expression membership(Expression element, Expression set, Token sign) {
-        if (set instanceof Tuple t && t.entries().size() == 2 && t.brackets() != Brackets.ANGLE) {
-            boolean closed = t.brackets() == Brackets.SQUARE;
-            return between(new Interval(t.entries().get(0), closed, t.entries().get(1), closed), element, sign);
+    /** {@code R - {3}}, {@code ℝ∖{0, 1}}: what is left out of a set is so of the one variable that there is. */
+    private Expression leftOut(Expression set) {
+        var sign = in.peek();
+        var variables = in.names.vocabulary().variables().keySet();
+        if (variables.size() != 1) {
+            throw new SyntaxException("Write what is left out as a condition, such as x != 0.", sign);
         }
-        if (set instanceof Interval interval) {
-            return between(interval, element, sign);
+        var element = new Symbol(variables.iterator().next());
+        var rest = set;
+        while (in.accept(Kind.SETMINUS)) {
+            rest = Memberships.without(rest, sums.sum(), element, sign);
         }
-        throw new SyntaxException("Write the condition with < or <=, as in 0 <= x < 5.", sign);
-    }
-
-    private static Expression between(Interval interval, Expression element, Token sign) {
-        var sides = new ArrayList<Expression>();
-        var signs = new ArrayList<Sign>();
-        if (!isInfinite(interval.lower())) {
-            sides.add(interval.lower());
-            signs.add(interval.lowerClosed() ? Sign.LESS_OR_EQUAL : Sign.LESS);
-        }
-        sides.add(element);
-        if (!isInfinite(interval.upper())) {
-            signs.add(interval.upperClosed() ? Sign.LESS_OR_EQUAL : Sign.LESS);
-            sides.add(interval.upper());
-        }
-        if (signs.isEmpty()) {
-            throw new SyntaxException("Every number lies there: write all reals.", sign);
-        }
-        return new Relation(sides, signs);
-    }
-
-    private static boolean isInfinite(Expression e) {
-        return e == Constant.INFINITY || e instanceof Negation n && n.argument() == Constant.INFINITY;
+        return Memberships.leavesOut(rest) ? Memberships.split(rest, element, sign) : rest;
     }
 
     /** Sums, or sets joined to a union: the level below relations. */
@@ -218,6 +200,7 @@ final class StatementParser {
         while (in.accept(Kind.UNION)) {
             sets.add(sums.sum());
         }
-        return sets.size() == 1 ? sets.get(0) : new Union(sets);
+        var all = sets.size() == 1 ? sets.get(0) : new Union(sets);
+        return in.at(Kind.SETMINUS) || Memberships.leavesOut(all) ? leftOut(all) : all;
     }
 }

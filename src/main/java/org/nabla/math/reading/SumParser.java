@@ -6,6 +6,7 @@ import org.nabla.math.Expression;
 import org.nabla.math.Expression.Brackets;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Negation;
+import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
@@ -34,6 +35,7 @@ final class SumParser {
             refuseSecondSign(false);
         }
         terms.add(term(negative));
+        int root = factors.endedUnderRoot() ? factors.openStart() : -1;
         while (in.at(Kind.PLUS) || in.at(Kind.MINUS)) {
             boolean plus = in.next().is(Kind.PLUS);
             refuseSecondSign(plus);
@@ -43,7 +45,27 @@ final class SumParser {
             }
             terms.add(term(!plus || negated));
         }
+        if (root >= 0 && terms.size() > 1) {
+            underRoot(root, terms.get(0));
+        }
         return terms.size() == 1 ? terms.get(0) : new Sum(terms);
+    }
+
+    /** {@code √x²+y²}: how far does the root go? */
+    private void underRoot(int start, Expression root) {
+        boolean power = root instanceof Call call
+                && call.function() == Function.SQRT
+                && call.arguments().get(0) instanceof Power;
+        if (power && !in.token(start).is(Kind.OPEN_ROUND)) {
+            in.notice("The root was read as " + TextWriter.write(root) + ". Write brackets if more belongs under it.");
+        }
+        bracketed(start);
+    }
+
+    /** Another text, in which all from that token on up to here is in brackets. */
+    private void bracketed(int start) {
+        in.alternative(
+                in.token(start).position(), in.peek(-1).end(), "(" + in.source(start) + ")");
     }
 
     private void refuseSecondSign(boolean minusAllowed) {
@@ -63,6 +85,8 @@ final class SumParser {
         parts.add(factors.factor());
         boolean afterDivision = false;
         int lastFactor = start;
+        var doubtful = new ArrayList<Integer>();
+        int divisor = start;
         while (true) {
             var token = in.peek();
             if (token.is(Kind.TIMES)) {
@@ -71,20 +95,26 @@ final class SumParser {
                 times(parts, token.text(), signedFactor());
                 afterDivision = false;
             } else if (token.is(Kind.DIVIDE)) {
+                int exponent = factors.openStart();
                 in.next();
                 lastFactor = in.index();
-                var divisor = signedFactor();
-                var quotient = new Quotient(joined(parts), divisor);
+                var quotient = new Quotient(joined(parts), signedFactor());
                 parts.clear();
                 parts.add(quotient);
                 if (factors.mayReachBeyond(lastFactor - 1)) {
                     remark(start, parts, "to what stands before");
+                    doubtful.add(exponent);
                 }
                 afterDivision = true;
+                divisor = lastFactor;
             } else if (factors.startsFactor()) {
                 refuseMixedNumber(lastFactor);
                 int before = in.index();
                 lastFactor = before;
+                if (afterDivision || factors.mayReachBeyond(before)) {
+                    doubtful.add(afterDivision ? divisor : factors.openStart());
+                }
+                repeatingDecimal();
                 parts.add(factors.factor());
                 notices(start, before, afterDivision, parts);
                 afterDivision = false;
@@ -92,7 +122,23 @@ final class SumParser {
                 break;
             }
         }
+        doubtful.forEach(this::bracketed);
         return joined(parts);
+    }
+
+    /** {@code 0.1(6)} is a product, or the decimal that goes on with 6 for ever. */
+    private void repeatingDecimal() {
+        var number = in.peek(-1);
+        boolean digits = number.is(Kind.NUMBER)
+                && number.text().contains(".")
+                && in.at(Kind.OPEN_ROUND)
+                && !in.peek().spaced()
+                && in.peek(1).text().matches("[0-9]{1,40}")
+                && in.peek(2).is(Kind.CLOSE_ROUND);
+        if (digits) {
+            in.alternative(
+                    in.peek().position(), in.peek(2).end(), in.peek(1).text().replaceAll("(.)", "$1\u0305"));
+        }
     }
 
     private static Expression joined(List<Expression> parts) {

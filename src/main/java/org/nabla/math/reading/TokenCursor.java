@@ -22,6 +22,7 @@ final class TokenCursor {
     final boolean latex;
     private final List<Token> tokens;
     private final Set<String> notices;
+    private final Set<String> alternatives = new LinkedHashSet<>();
     private final Set<String> parameters = new LinkedHashSet<>();
     private Optional<String> arbitraryConstant = Optional.empty();
     private int index;
@@ -105,8 +106,24 @@ final class TokenCursor {
         notices.add(sentence);
     }
 
+    /** Keeps another text that may be meant: this one with a part of it written otherwise. */
+    void alternative(int start, int end, String by) {
+        alternatives.add(text.substring(0, start) + by + text.substring(end));
+    }
+
+    List<String> alternatives() {
+        return List.copyOf(alternatives);
+    }
+
     List<String> notices() {
         return List.copyOf(notices);
+    }
+
+    /** The text of some tokens; {@code to} is not among them. */
+    String source(int fromToken, int to) {
+        return text.substring(
+                        tokens.get(fromToken).position(), tokens.get(to - 1).end())
+                .strip();
     }
 
     /** The text from one token up to where the parser stands. */

@@ -44,7 +44,7 @@ class ExpressionTest {
             expression | sin(2*x)         | x     | 2 sin x cos x     | CORRECT | double angle
             expression | sin(x)^2         | x     | 1 - cos^2 x       | CORRECT | Pythagoras
             expression | exp(x*y)         | x y   | e^(xy)            | CORRECT | a power of e
-            expression | exp(x*y)         | x y   | e^xy              | WRONG   | read as e^x times y
+            expression | exp(x*y)         | x y   | e^xy              | INVALID | read as e^x times y: asked about
             expression | 1/sqrt(x^2+y^2)  | x y   | (x^2+y^2)^(-1/2)  | CORRECT | a power
             expression | 3                | x y   | 3                 | CORRECT | a constant function
             expression | sqrt(2)          | x y   | 1.414             | CORRECT | a number follows the rule for numbers
