@@ -21,7 +21,6 @@ class TypingTest {
             x^2_1~x_1^2
             1+/-2~1±2
             ℝ\\{3}~ℝ∖{3}
-            $x$~ x\u0020
             """)
     void isMadePlain(String typed, String read) {
         assertThat(Typing.of(typed, true).text()).isEqualTo(read);
