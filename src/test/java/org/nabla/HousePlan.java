@@ -92,7 +92,7 @@ final class HousePlan {
             "math", words("""
                     CalculusException Cas Definitions Domain Expression Function Greek Rational Substitution SyntaxError
                     SyntaxException Traversal calculus.Derivative calculus.UndifferentiableException equivalence.Equivalence
-                    equivalence.EquivalenceChecker equivalence.ExactSign formula.Calculus lexing.Vocabulary
+                    equivalence.EquivalenceChecker equivalence.ExactSign formula.Calculus lexing.Typing lexing.Vocabulary
                     reading.ExpressionParser reading.Reading solving.ExactZeros speech.SpeechWriter symja.worker.CasConfig
                     symja.worker.SymjaCas tidy.Tidy value.Evaluator value.ExactNumbers writing.LatexWriter
                     writing.TextWriter"""),
