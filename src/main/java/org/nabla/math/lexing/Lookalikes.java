@@ -2,41 +2,41 @@ package org.nabla.math.lexing;
 
 import java.util.Map;
 import java.util.Optional;
-import org.nabla.math.Greek;
 
 /** Letters of other alphabets that look like Latin ones: whoever typed them cannot see what is wrong. */
 final class Lookalikes {
     private static final String CYRILLIC = "авекмнорстухіјѕԁԛԝһпАВЕКМНОРСТУХІЈЅЗ";
     private static final String LATIN_FOR_CYRILLIC = "abekmhopctyxijsdqwhnABEKMHOPCTYXIJS3";
+    /** By its name, the letter and what it looks like. */
     private static final Map<String, String> GREEK = Map.ofEntries(
-            Map.entry("alpha", "a"),
-            Map.entry("beta", "B"),
-            Map.entry("gamma", "y"),
-            Map.entry("eta", "n"),
-            Map.entry("iota", "i"),
-            Map.entry("kappa", "k"),
-            Map.entry("mu", "u"),
-            Map.entry("nu", "v"),
-            Map.entry("omicron", "o"),
-            Map.entry("rho", "p"),
-            Map.entry("tau", "t"),
-            Map.entry("upsilon", "u"),
-            Map.entry("chi", "x"),
-            Map.entry("omega", "w"),
-            Map.entry("Alpha", "A"),
-            Map.entry("Beta", "B"),
-            Map.entry("Epsilon", "E"),
-            Map.entry("Zeta", "Z"),
-            Map.entry("Eta", "H"),
-            Map.entry("Iota", "I"),
-            Map.entry("Kappa", "K"),
-            Map.entry("Mu", "M"),
-            Map.entry("Nu", "N"),
-            Map.entry("Omicron", "O"),
-            Map.entry("Rho", "P"),
-            Map.entry("Tau", "T"),
-            Map.entry("Upsilon", "Y"),
-            Map.entry("Chi", "X"));
+            Map.entry("alpha", "αa"),
+            Map.entry("beta", "βB"),
+            Map.entry("gamma", "γy"),
+            Map.entry("eta", "ηn"),
+            Map.entry("iota", "ιi"),
+            Map.entry("kappa", "κk"),
+            Map.entry("mu", "μu"),
+            Map.entry("nu", "νv"),
+            Map.entry("omicron", "οo"),
+            Map.entry("rho", "ρp"),
+            Map.entry("tau", "τt"),
+            Map.entry("upsilon", "υu"),
+            Map.entry("chi", "χx"),
+            Map.entry("omega", "ωw"),
+            Map.entry("Alpha", "ΑA"),
+            Map.entry("Beta", "ΒB"),
+            Map.entry("Epsilon", "ΕE"),
+            Map.entry("Zeta", "ΖZ"),
+            Map.entry("Eta", "ΗH"),
+            Map.entry("Iota", "ΙI"),
+            Map.entry("Kappa", "ΚK"),
+            Map.entry("Mu", "ΜM"),
+            Map.entry("Nu", "ΝN"),
+            Map.entry("Omicron", "ΟO"),
+            Map.entry("Rho", "ΡP"),
+            Map.entry("Tau", "ΤT"),
+            Map.entry("Upsilon", "ΥY"),
+            Map.entry("Chi", "ΧX"));
 
     /** What a name looks like, and a sentence that says so. */
     record Likeness(String latin, String sentence) {}
@@ -46,9 +46,11 @@ final class Lookalikes {
     static Optional<Likeness> of(String name) {
         var greek = GREEK.get(name);
         if (greek != null) {
-            var letter = Greek.letterOf(name, name).orElse(name);
+            var latin = greek.substring(1);
             return Optional.of(new Likeness(
-                    greek, "There is no " + name + " here: this is the Greek letter " + letter + ". Did you mean " + greek + "?"));
+                    latin,
+                    "There is no " + name + " here: this is the Greek letter " + greek.charAt(0) + ". Did you mean " + latin
+                            + "?"));
         }
         if (!isCyrillic(name)) {
             return Optional.empty();
