@@ -120,6 +120,7 @@ final class SitePages {
             lesson("/courses/{course}/gradebook", lesson -> lesson.course + "/gradebook"),
             lesson("/courses/{course}/gradebook/corrections", lesson -> lesson.course + "/gradebook/corrections"),
             lesson("/courses/{course}/mistakes", lesson -> lesson.course + "/mistakes"),
+            SitePage.page("/practice", Who.NEWCOMER, "/practice"),
             SitePage.page("/laboratory", Who.NEWCOMER, "/laboratory"),
             SitePage.page("/templates", Who.LEARNER, "/templates"),
             SitePage.page("/templates/{id}", Who.LEARNER, "/templates/gradient-at-a-point"),
@@ -132,7 +133,6 @@ final class SitePages {
 
     /** Addresses under which there is no page of their own, each with the reason. */
     static final Map<String, String> NO_PAGE = Map.ofEntries(
-            Map.entry("/practice", "leads on to an exercise"),
             Map.entry("/practice/{template}", "leads on to an exercise"),
             Map.entry("/skills/{skill}/lesson", "leads to the page of the skill, which begins with its lesson"),
             Map.entry("/skills/{skill}/lesson/frames", "the pictures of a figure that moves"),

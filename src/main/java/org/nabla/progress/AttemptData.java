@@ -42,7 +42,7 @@ class AttemptData implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(attempts(), responses(), helps());
+        return List.of(attempts(), responses(), helps(), helpSteps());
     }
 
     private static OwnTable attempts() {
@@ -127,5 +127,27 @@ class AttemptData implements OwnData {
                 Map.of(
                         "help_opened.learner_id", "it is you",
                         "help_opened.exercise_id", "template, version and seed name the exercise"));
+    }
+
+    private static OwnTable helpSteps() {
+        return new OwnTable(
+                "help-steps",
+                "When you opened each hint or the worked way.",
+                Set.of("help_step"),
+                List.of(
+                        column("template", "the exercise without its numbers"),
+                        column("version", "of the template"),
+                        column("seed", "what gave the exercise its numbers"),
+                        column("step", "the number of the hint; 0 is the worked way"),
+                        column("opened_at", "when it was opened first")),
+                """
+                select e.template, e.version, e.seed, h.step, h.opened_at
+                from help_step h join exercise e on e.id = h.exercise_id
+                where h.learner_id = :user
+                order by h.opened_at, e.template, e.seed, h.step
+                """,
+                Map.of(
+                        "help_step.learner_id", "it is you",
+                        "help_step.exercise_id", "template, version and seed name the exercise"));
     }
 }

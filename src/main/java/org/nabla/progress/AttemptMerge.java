@@ -28,6 +28,11 @@ class AttemptMerge implements GuestMerge {
                         + " set hints = greatest(h.hints, excluded.hints), solution = h.solution or excluded.solution",
                 guest,
                 into);
+        move(
+                "insert into help_step select :into, exercise_id, step, opened_at from help_step"
+                        + " where learner_id = :guest on conflict (learner_id, exercise_id, step) do nothing",
+                guest,
+                into);
         // Only one check-in is open: that of the account.
         move(
                 "update check_in c set ended_at = greatest(c.begun_at, (select max(q.replied_at) from check_in_question q"

@@ -2,6 +2,7 @@ package org.nabla.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import org.nabla.account.UserId;
 
@@ -37,6 +38,22 @@ class HelpRepository {
                 .setParameter("exercise", exercise)
                 .setParameter("hints", help.hints())
                 .setParameter("solution", help.solution())
+                .executeUpdate();
+    }
+
+    /** Notes when each piece was opened first. */
+    void note(UserId learner, long exercise, Help help, Instant now) {
+        database.createNativeQuery("insert into help_step (learner_id, exercise_id, step, opened_at)"
+                        + " select cast(:learner as bigint), cast(:exercise as bigint), step, cast(:now as timestamptz)"
+                        + " from generate_series(cast(:first as integer), cast(:hints as integer)) as step"
+                        + " where step > 0 or cast(:solution as boolean)"
+                        + " on conflict (learner_id, exercise_id, step) do nothing")
+                .setParameter("learner", learner.value())
+                .setParameter("exercise", exercise)
+                .setParameter("first", 0)
+                .setParameter("hints", help.hints())
+                .setParameter("solution", help.solution())
+                .setParameter("now", now)
                 .executeUpdate();
     }
 }

@@ -27,7 +27,7 @@ class OperatorResource {
 
     @CheckedTemplate(basePath = "progress")
     static class Templates {
-        static native TemplateInstance operator(Optional<CalibrationView> measured);
+        static native TemplateInstance operator(Optional<CalibrationView> measured, TeachingView teaching);
     }
 
     @GET
@@ -35,6 +35,6 @@ class OperatorResource {
         if (!user.roles().contains(Role.OPERATOR)) {
             throw new NotFoundException("There is no such page.");
         }
-        return Templates.operator(predictions.latest());
+        return Templates.operator(predictions.latest(), predictions.teaching());
     }
 }

@@ -4,18 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** How good the predictions were when it was last measured. */
+/** How good the predictions were, and what teaches, when it was last measured. */
 @ApplicationScoped
 class Predictions {
     private final LogRepository log;
+    private final TeachingRepository teaching;
 
-    Predictions(LogRepository log) {
+    Predictions(LogRepository log, TeachingRepository teaching) {
         this.log = log;
+        this.teaching = teaching;
     }
 
     /** Empty before the first night with answers. */
     @Transactional
     Optional<CalibrationView> latest() {
         return log.latest().map(CalibrationView::of);
+    }
+
+    /** What teaches, as far as it was tried often enough. */
+    @Transactional
+    TeachingView teaching() {
+        return TeachingView.of(teaching.measured(Teaching.ENOUGH));
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ public class ProgressService {
     private final MasteryLog mastery;
     private final Untold untold;
     private final ObjectMapper json;
+    private final Clock clock;
 
     ProgressService(
             AttemptRepository attempts,
@@ -33,13 +36,15 @@ public class ProgressService {
             ExerciseStore exercises,
             MasteryLog mastery,
             Untold untold,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.attempts = attempts;
         this.helps = helps;
         this.exercises = exercises;
         this.mastery = mastery;
         this.untold = untold;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -121,6 +126,7 @@ public class ProgressService {
     public void openHelp(UserId learner, StoredExercise exercise, Help help) {
         attempts.takeTurn(learner);
         helps.open(learner, exercise.id(), help);
+        helps.note(learner, exercise.id(), help, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The variants of a template that a learner has answered, or whose worked way they have opened. */

@@ -25,6 +25,9 @@ class LearningFromAllTest {
     LogRepository log;
 
     @Inject
+    TeachingRepository teaching;
+
+    @Inject
     DifficultyRepository difficulties;
 
     @Test
@@ -55,6 +58,30 @@ class LearningFromAllTest {
         assertThat(measured.calibration().bins()).isNotEmpty();
         assertThat(CalibrationView.of(measured).rows())
                 .hasSameSizeAs(measured.calibration().bins());
+    }
+
+    @Test
+    void whatTeachesIsCountedByTheNextTry() {
+        for (var i = 0; i < 4; i++) {
+            var learner = histories.learner();
+            var exercise = histories.exercise("made-to-teach", 1, List.of("TH07"));
+            histories.openHelp(learner, exercise);
+            histories.answer(learner, exercise, Instant.parse("2100-01-01T00:00:00Z").plusSeconds(i), i < 3);
+            histories.answer(learner, exercise, Instant.parse("2100-01-02T00:00:00Z").plusSeconds(i), true);
+        }
+
+        learning.teaching();
+
+        var found = QuarkusTransaction.requiringNew().call(() -> teaching.measured(1)).stream()
+                .filter(t -> t.template().equals("made-to-teach"))
+                .toList();
+        assertThat(found).singleElement().satisfies(hint -> {
+            assertThat(hint.kind()).isEqualTo(Teaching.Kind.HINT);
+            assertThat(hint.name()).isEqualTo("1");
+            assertThat(hint.tries()).isEqualTo(4);
+            assertThat(hint.succeeded()).isEqualTo(3);
+        });
+        assertThat(Browsing.operator().page("/operator").select("#teaching").text()).isEqualTo("What teaches");
     }
 
     @Test
