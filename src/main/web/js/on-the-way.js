@@ -4,6 +4,7 @@ import { say } from './say.js';
 const A_MOMENT = 400;
 const LONG = 6000;
 const UNREACHABLE = 'The server cannot be reached. What you typed is still here: try again in a moment.';
+const SIGNED_OUT = 'You are signed out here meanwhile. Your answer is kept on this page: sign in, and send it again.';
 const OUTDATED = 'This page was open for very long, so that the server does not know it any more. Load it again: what you typed is kept.';
 
 /**
@@ -26,7 +27,10 @@ export function onTheWay() {
   });
   document.addEventListener('htmx:before:response', (event) => {
     const { ctx } = event.detail;
-    if (ctx.response.status >= 400) {
+    if (ctx.response.raw.redirected && new URL(ctx.response.raw.url).pathname === '/sign-in') {
+      event.preventDefault();
+      signedOut(ctx.sourceElement);
+    } else if (ctx.response.status >= 400) {
       event.preventDefault();
       refused(ctx.sourceElement, ctx.response.raw);
     } else if (!formOf(ctx.sourceElement)) {
@@ -67,6 +71,14 @@ function wait(form, words) {
     shown.textContent = words;
   } else {
     actions?.append(el('span', { class: 'waiting', role: 'status' }, words));
+  }
+}
+
+/** A page for those who signed in, after their session ended: what was typed waits in its boxes (keep-typed.js). */
+function signedOut(source) {
+  if (formOf(source)) {
+    const back = `/sign-in?next=${encodeURIComponent(location.pathname)}`;
+    tell(source, SIGNED_OUT, el('a', { class: 'button', href: back }, 'Sign in'));
   }
 }
 
