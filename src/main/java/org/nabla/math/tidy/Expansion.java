@@ -76,18 +76,22 @@ public final class Expansion {
 
     /** Empty where there would be more terms than the limit. */
     private List<Monomial> expand(Monomial term, int limit) {
-        var products = List.of(term);
-        for (var power : term.powers().entrySet()) {
-            var exponent = exponent(power);
-            if (power.getKey() instanceof Sum sum && exponent > 0) {
-                var factors = normaliser.monomials(sum);
-                products = products.stream().map(p -> p.without(sum)).toList();
-                for (var i = 0; i < exponent; i++) {
-                    if ((long) products.size() * factors.size() > limit * 4L) {
-                        return List.of();
-                    }
-                    products = multiply(products, factors);
+        var sums = term.powers().entrySet().stream()
+                .filter(Expansion::isPowerOfSum)
+                .toList();
+        // All of them go before the first is multiplied out: its terms may bring powers of the next.
+        var rest = term;
+        for (var power : sums) {
+            rest = rest.without(power.getKey());
+        }
+        var products = List.of(rest);
+        for (var power : sums) {
+            var factors = normaliser.monomials(power.getKey());
+            for (var i = 0; i < exponent(power); i++) {
+                if ((long) products.size() * factors.size() > limit * 4L) {
+                    return List.of();
                 }
+                products = multiply(products, factors);
             }
         }
         return products;
@@ -106,7 +110,11 @@ public final class Expansion {
     }
 
     private static boolean hasSum(Monomial term) {
-        return term.powers().entrySet().stream().anyMatch(p -> p.getKey() instanceof Sum && exponent(p) > 0);
+        return term.powers().entrySet().stream().anyMatch(Expansion::isPowerOfSum);
+    }
+
+    private static boolean isPowerOfSum(Map.Entry<Expression, Expression> power) {
+        return power.getKey() instanceof Sum && exponent(power) > 0;
     }
 
     /** The exponent if it is whole, positive and not too large, otherwise 0. */

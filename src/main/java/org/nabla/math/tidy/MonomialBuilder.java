@@ -44,6 +44,7 @@ public final class MonomialBuilder {
 
     public Monomial build() {
         joinSigns();
+        joinTurnedSums();
         return coefficient.isZero() ? Monomial.number(Rational.ZERO) : new Monomial(coefficient, decimal, powers);
     }
 
@@ -55,6 +56,21 @@ public final class MonomialBuilder {
                 if (hasOddPower(absolute)) {
                     powers.remove(call);
                     times(call.arguments().get(0), Objects.requireNonNull(powers.remove(absolute)));
+                }
+            }
+        }
+    }
+
+    /** {@code (x − 1)·√(1 − x)} is a power of 1 − x: a whole power of a sum goes to the sum turned round that is under a root. */
+    private void joinTurnedSums() {
+        for (var base : List.copyOf(powers.keySet())) {
+            if (base instanceof Sum sum && powers.get(sum) != null) {
+                var whole = Rationals.of(Objects.requireNonNull(powers.get(sum))).filter(Rational::isInteger);
+                var turned = whole.map(n -> normaliser.scaled(sum, Monomial.number(Rational.MINUS_ONE)));
+                if (turned.filter(powers::containsKey).isPresent()) {
+                    powers.remove(sum);
+                    coefficient = Rationals.isEvenInteger(whole.orElseThrow()) ? coefficient : coefficient.negate();
+                    add(turned.orElseThrow(), Rationals.write(whole.orElseThrow()));
                 }
             }
         }
@@ -147,7 +163,7 @@ public final class MonomialBuilder {
             }
             coefficient = Rational.ZERO;
         } else if (!fits(value, r) || (value.signum() < 0 && !r.denominator().testBit(0))) {
-            powers.put(Rationals.write(value), exponent);
+            add(Rationals.write(value), exponent);
         } else if (value.signum() < 0 && !r.isInteger()) {
             coefficient = r.numerator().testBit(0) ? coefficient.negate() : coefficient;
             timesNumber(value.negate(), exponent, numeric);

@@ -70,7 +70,10 @@ public final class MonomialWriter {
         return negative ? new Negation(value) : value;
     }
 
-    /** {@code −(x − y)/z} is written {@code (y − x)/z} where the sum turned round begins without a minus. */
+    /**
+     * {@code −(x − y)/z} is written {@code (y − x)/z} where the sum turned round begins without a minus, and is not there
+     * already with a power of its own.
+     */
     private static Monomial withoutMinus(Monomial m) {
         if (m.coefficient().signum() > 0) {
             return m;
@@ -81,7 +84,8 @@ public final class MonomialWriter {
                             .filter(MonomialWriter::isPlusOrMinusOne)
                             .isPresent()
                     && SumWriter.negate(sum) instanceof Sum turned
-                    && !(turned.terms().get(0) instanceof Negation)) {
+                    && !(turned.terms().get(0) instanceof Negation)
+                    && !m.powers().containsKey(turned)) {
                 var powers = new TreeMap<>(m.powers());
                 powers.remove(sum);
                 powers.put(turned, power.getValue());
