@@ -22,6 +22,9 @@ public final class Grader {
 
     private static final int MOST_READINGS = 4;
 
+    private static final Judgement MORE_DIGITS = Judgement.invalid(
+            "digits", "These digits do not tell your answer from another number that is near. Give more of them.");
+
     private final EquivalenceChecker equivalence;
     private final GradingConfig config;
 
@@ -78,7 +81,10 @@ public final class Grader {
         var comparer = new Comparer(equivalence, config.budget());
         var judgement = key.judge().judge(taken.response(), comparer);
         return switch (judgement.outcome()) {
-            case CORRECT -> verdict(judgement, taken, "", Optional.empty());
+            case CORRECT ->
+                comparer.hasApproximated() && matchesMistake(key, taken, comparer)
+                        ? misshapen(MORE_DIGITS, taken, response)
+                        : verdict(judgement, taken, "", Optional.empty());
             case INVALID -> misshapen(judgement, taken, response);
             case UNDECIDED -> verdict(judgement, taken, LATE, Optional.empty());
             case PARTIAL, WRONG ->
@@ -106,6 +112,13 @@ public final class Grader {
         var question = "This was read as $" + taken.understood().latex() + "$; did you mean $" + meant.latex()
                 + "$? Type it so that it can mean only one of them, with brackets for example.";
         return misshapen(Judgement.invalid("reading", question), taken, response);
+    }
+
+    /** Where a mistake and the answer agree to the digits typed, these do not tell which of the two it is. */
+    private static <R> boolean matchesMistake(ParsedKey<R> key, Intake.Taken<R> taken, Comparer comparer) {
+        return key.mistakes().stream()
+                .anyMatch(mistake ->
+                        mistake.judge().judge(taken.response(), comparer).isCorrect());
     }
 
     /** The exercise's own mistakes first, then those that the checker recognises by itself. */

@@ -4,25 +4,29 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.nabla.grading.Verdict;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Decimal;
 import org.nabla.math.Expression.Negation;
+import org.nabla.math.Expression.Numeral;
 import org.nabla.math.value.ExactNumbers;
 
 /**
- * How well a decimal agrees with a number.
+ * How well a decimal agrees with a number that it does not equal.
  *
  * @param typed how many significant digits were typed; the most there can be where it was not one decimal
  * @param agreeing to how many significant digits the two agree, rounded or cut
+ * @param everyDigit whether every digit typed is right, the last one rounded or cut
+ * @param terminates whether the key itself is a whole number, or a decimal of no more digits than are asked
  */
-public record Approximation(int typed, int agreeing) {
+public record Approximation(int typed, int agreeing, boolean everyDigit, boolean terminates) {
 
     private static final int MOST = 15;
-    private static final MathContext PRECISION = new MathContext(25);
+    private static final MathContext PRECISION = new MathContext(40);
 
-    static Approximation of(Expression response, BigDecimal value, BigDecimal key) {
+    static Approximation of(Expression response, BigDecimal value, BigDecimal key, Precision asked) {
         var agreeing = 0;
         if (value.signum() * key.signum() > 0) {
             agreeing = MOST; // downwards: who rounded rightly to six digits is right to four
@@ -30,7 +34,13 @@ public record Approximation(int typed, int agreeing) {
                 agreeing--;
             }
         }
-        return new Approximation(digits(response), agreeing);
+        var typed = digits(response);
+        var shown = typed.orElseGet(() -> Math.max(asked.digits(), mostDigits(response) - 1));
+        return new Approximation(
+                typed.orElse(MOST),
+                agreeing,
+                agreeing > 0 && agree(value, key, Math.min(shown, MOST)),
+                terminates(key, asked.digits()));
     }
 
     /** The value to far more digits than count, so that a terminating decimal is itself. */
@@ -39,33 +49,76 @@ public record Approximation(int typed, int agreeing) {
                 .map(bounds -> bounds.lower().round(PRECISION));
     }
 
-    Judgement judge(Precision asked) {
-        if (!asked.exact() && agreeing >= asked.digits()) {
+    public Judgement judge(Precision asked) {
+        if (terminates) {
+            return agreeing >= 3
+                    ? Judgement.wrong("rounding", "Nearly, but not equal: nothing needs to be rounded here.")
+                    : Judgement.wrong();
+        }
+        if (!everyDigit) {
+            return agreeing >= 3
+                    ? Judgement.wrong("rounding", "Nearly: only the first " + agreeing + " digits are right.")
+                    : Judgement.wrong();
+        }
+        if (asked.exact()) {
+            return typed < 2
+                    ? Judgement.wrong()
+                    : Judgement.invalid(
+                            "approximate",
+                            "Right to " + Math.min(typed, agreeing)
+                                    + " digits; an exact value is asked, such as a fraction or a root.");
+        }
+        if (typed >= asked.digits()) {
             return Judgement.correct(Verdict.Decided.PROVED);
         }
-        var right = Math.min(typed, agreeing);
-        var asFarAsItGoes = right >= 3 || right == typed && right >= 2;
-        if (!asFarAsItGoes) {
-            return Judgement.wrong();
-        }
-        return asked.exact()
-                ? Judgement.invalid(
+        return typed < 2
+                ? Judgement.wrong()
+                : Judgement.invalid(
                         "approximate",
-                        "Right to " + right + " digits; an exact value is asked, such as a fraction or a root.")
-                : right < asked.digits() && typed < asked.digits()
-                        ? Judgement.invalid(
-                                "approximate",
-                                "Right as far as it goes. Give " + asked.digits()
-                                        + " significant digits, or the exact value.")
-                        : Judgement.wrong("rounding", "Nearly: only the first " + right + " digits are right.");
+                        "Right as far as it goes. Give " + asked.digits()
+                                + " significant digits, or the exact value.");
+    }
+
+    /** A whole number, which is exact, where it is what rounding gives: 22026 for e^10. */
+    static Optional<Judgement> ofWhole(BigDecimal value, BigDecimal key) {
+        var rounded = value.abs().compareTo(BigDecimal.TEN) >= 0
+                && key.setScale(0, RoundingMode.HALF_UP).compareTo(value) == 0;
+        return rounded
+                ? Optional.of(Judgement.invalid(
+                        "approximate",
+                        "This is the answer rounded to a whole number. Without a decimal point a number is exact: give"
+                                + " the exact value, or decimals."))
+                : Optional.empty();
+    }
+
+    static boolean isWhole(Expression response) {
+        return response instanceof Negation negation
+                ? isWhole(negation.argument())
+                : response instanceof Numeral numeral && numeral.value().isInteger();
+    }
+
+    private static boolean terminates(BigDecimal key, int few) {
+        var shortest = key.stripTrailingZeros();
+        return shortest.scale() <= 0 || shortest.precision() <= few;
     }
 
     /** The digits of a response that is one decimal. */
-    private static int digits(Expression response) {
+    private static OptionalInt digits(Expression response) {
         if (response instanceof Negation negation) {
             return digits(negation.argument());
         }
-        return response instanceof Decimal decimal ? decimal.value().precision() : MOST;
+        return response instanceof Decimal decimal
+                ? OptionalInt.of(decimal.value().precision())
+                : OptionalInt.empty();
+    }
+
+    private static int mostDigits(Expression response) {
+        var most = new int[1];
+        Trees.contains(response, e -> {
+            most[0] = e instanceof Decimal decimal ? Math.max(most[0], decimal.value().precision()) : most[0];
+            return false;
+        });
+        return most[0];
     }
 
     private static boolean agree(BigDecimal value, BigDecimal key, int digits) {

@@ -19,6 +19,7 @@ public final class Comparer {
 
     private final EquivalenceChecker equivalence;
     private final Deadline deadline;
+    private boolean approximated;
 
     public Comparer(EquivalenceChecker equivalence, Duration budget) {
         this.equivalence = equivalence;
@@ -52,12 +53,9 @@ public final class Comparer {
             if (hasNoValue(response)) {
                 return undefined();
             }
-            if (Trees.hasDecimal(response)) {
-                var left = Approximation.value(response);
-                var right = Approximation.value(key);
-                if (left.isPresent() && right.isPresent()) {
-                    return Approximation.of(response, left.get(), right.get()).judge(Precision.of(context));
-                }
+            var rounded = rounded(response, key, Precision.of(context));
+            if (rounded.isPresent()) {
+                return rounded.get();
             }
         }
         return found.relationship() == Relationship.UNKNOWN
@@ -69,6 +67,34 @@ public final class Comparer {
                         List.of(),
                         found.counterexample(),
                         Optional.empty());
+    }
+
+    private Optional<Judgement> rounded(Expression response, Expression key, Precision asked) {
+        var decimal = Trees.hasDecimal(response);
+        if (!decimal && !Approximation.isWhole(response)) {
+            return Optional.empty();
+        }
+        var left = Approximation.value(response);
+        var right = Approximation.value(key);
+        if (left.isEmpty() || right.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!decimal) {
+            return Approximation.ofWhole(left.get(), right.get());
+        }
+        var judgement = Approximation.of(response, left.get(), right.get(), asked).judge(asked);
+        approximated |= judgement.isCorrect();
+        return Optional.of(judgement);
+    }
+
+    /** Notes that a decimal was accepted that only approximates what is asked. */
+    public void approximate() {
+        approximated = true;
+    }
+
+    /** Whether a decimal was accepted that only approximates what is asked: then it may approximate a mistake as well. */
+    public boolean hasApproximated() {
+        return approximated;
     }
 
     /** A key without a value would be met by nothing, or by everything. */

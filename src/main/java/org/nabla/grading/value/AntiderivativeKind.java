@@ -19,9 +19,11 @@ import org.nabla.grading.judging.Types;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Negation;
+import org.nabla.math.Expression.Sum;
 import org.nabla.math.Substitution;
 import org.nabla.math.calculus.Derivative;
 import org.nabla.math.calculus.UndifferentiableException;
+import org.nabla.math.equivalence.Equivalence.Relationship;
 
 /**
  * {@code antiderivative}: the same up to a constant; in several variables a potential. Option {@code with} names the variables
@@ -74,8 +76,11 @@ public record AntiderivativeKind(Context context, Expression key, List<String> b
         if (hasConstant(response) || hasConstant(key)) {
             domains.putIfAbsent(C, Domain.REAL);
         }
+        var apart = comparer.exact(moving(response), moving(key), domains);
         var judgements = by.stream()
-                .map(variable -> slope(response, variable, domains, comparer))
+                .map(variable -> apart.relationship() == Relationship.SAME
+                        ? Judgement.correct(Comparer.decided(apart))
+                        : slope(response, variable, domains, comparer))
                 .toList();
         var weights = java.util.Collections.nCopies(by.size(), 1.0);
         var all = Entries.combine(judgements, weights, by::get).with(List.of());
@@ -96,6 +101,16 @@ public record AntiderivativeKind(Context context, Expression key, List<String> b
                     "plus-c", "All antiderivatives are asked: this constant does not reach all of them.");
         }
         return all;
+    }
+
+    /** Without the terms that are constant: what then is the same needs no derivative. */
+    private Expression moving(Expression function) {
+        if (function instanceof Sum sum) {
+            return Trees.plus(sum.terms().stream()
+                    .filter(term -> by.stream().anyMatch(name -> Trees.mentions(term, name)))
+                    .toList());
+        }
+        return function;
     }
 
     private Judgement slope(

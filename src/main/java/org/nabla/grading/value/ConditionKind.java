@@ -2,10 +2,13 @@ package org.nabla.grading.value;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
@@ -20,6 +23,7 @@ import org.nabla.grading.judging.KeyRefused;
 import org.nabla.grading.judging.Kind;
 import org.nabla.grading.judging.Precision;
 import org.nabla.grading.judging.Remark;
+import org.nabla.grading.judging.Rounded;
 import org.nabla.grading.judging.Trees;
 import org.nabla.grading.judging.VectorAlgebra;
 import org.nabla.grading.judging.Vectors;
@@ -30,8 +34,10 @@ import org.nabla.math.Expression.Brackets;
 import org.nabla.math.Expression.Listing;
 import org.nabla.math.Expression.Relation;
 import org.nabla.math.Expression.Sign;
+import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Substitution;
+import org.nabla.math.calculus.UndifferentiableException;
 import org.nabla.math.lexing.Vocabulary;
 
 /**
@@ -87,6 +93,9 @@ public record ConditionKind(Context context, String name, int size, List<Relatio
 
     @Override
     public Judgement judge(List<Expression> response, Comparer comparer) {
+        if (response.stream().anyMatch(entry -> Comparer.isNumber(entry) && Comparer.hasNoValue(entry))) {
+            return Comparer.undefined();
+        }
         var judgements = conditions.stream()
                 .map(condition -> holds(condition, response, comparer))
                 .toList();
@@ -102,11 +111,83 @@ public record ConditionKind(Context context, String name, int size, List<Relatio
         if (all.outcome() == Outcome.UNDECIDED && invalid.isPresent()) {
             return invalid.get();
         }
+        if (all.outcome() == Outcome.WRONG && response.stream().anyMatch(Trees::hasDecimal)) {
+            var rounded = rounded(response, judgements, comparer);
+            if (rounded.isPresent()) {
+                return rounded.get();
+            }
+        }
         var met = judgements.stream().filter(Judgement::isCorrect).count();
         var sentence = "This meets " + met + " of the " + judgements.size() + " conditions.";
         return all.outcome() == Outcome.WRONG && judgements.size() > 1
                 ? all.with(shown).with(new Remark("condition", sentence))
                 : all.with(shown);
+    }
+
+    /** Decimals are held entry by entry to what they approximate: the nearest numbers that satisfy the equations. */
+    private Optional<Judgement> rounded(
+            List<Expression> response, List<Judgement> judgements, Comparer comparer) {
+        var letters = IntStream.rangeClosed(1, size)
+                .mapToObj(i -> (Expression) new Symbol(name + "_" + i))
+                .toList();
+        var zero = new ArrayList<Expression>();
+        for (var i = 0; i < conditions.size(); i++) {
+            var equations = equations(conditions.get(i), letters);
+            if (equations.isEmpty() && !judgements.get(i).isCorrect()) {
+                return Optional.empty();
+            }
+            zero.addAll(equations);
+        }
+        var typed = response.stream().flatMap(entry -> Rounded.of(entry).stream()).toList();
+        if (typed.size() < size || zero.isEmpty() || !zero.stream().allMatch(Trees::isScalar)) {
+            return Optional.empty();
+        }
+        try {
+            var names = letters.stream().map(letter -> ((Symbol) letter).name()).toList();
+            var solution = new NearbySolution(zero, names);
+            return solution.isMeantBy(typed) ? Optional.of(judge(typed, solution, comparer)) : Optional.empty();
+        } catch (UndifferentiableException noDerivative) {
+            return Optional.empty();
+        }
+    }
+
+    private Judgement judge(List<Rounded> typed, NearbySolution solution, Comparer comparer) {
+        var fewest = typed.stream()
+                .flatMap(entry -> entry.digits().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(0);
+        var asked = Precision.of(context);
+        if (solution.isLinear()) {
+            return Judgement.invalid("approximate", "Nearly; exact values are asked here, such as fractions.");
+        }
+        if (asked.exact() || fewest < asked.digits()) {
+            return new Approximation(fewest, fewest, true, false).judge(asked);
+        }
+        comparer.approximate();
+        return Judgement.correct(Verdict.Decided.SAMPLED);
+    }
+
+    /** What vanishes where the condition is an equation; nothing for any other. */
+    private List<Expression> equations(Relation condition, List<Expression> letters) {
+        if (!condition.signs().stream().allMatch(Sign.EQUAL::equals)) {
+            return List.of();
+        }
+        var put = Map.of(name, size == 1 ? letters.get(0) : new Tuple(Brackets.ROUND, letters));
+        var sides = condition.sides().stream()
+                .map(side -> VectorAlgebra.flatten(Substitution.replace(side, put)))
+                .toList();
+        var zero = new ArrayList<Expression>();
+        for (var i = 0; i + 1 < sides.size(); i++) {
+            var vectors = new Vectors(false);
+            var u = vectors.entries(sides.get(i), size);
+            var v = vectors.entries(sides.get(i + 1), size);
+            if (u.isPresent() && v.isPresent() && u.get().size() == v.get().size()) {
+                zero.addAll(Trees.map2(u.get(), v.get(), Trees::minus));
+            } else {
+                zero.add(Trees.minus(sides.get(i), sides.get(i + 1)));
+            }
+        }
+        return zero;
     }
 
     private Judgement holds(Relation condition, List<Expression> response, Comparer comparer) {
@@ -131,7 +212,7 @@ public record ConditionKind(Context context, String name, int size, List<Relatio
         var v = vectors.entries(right, size);
         if (u.isPresent() && v.isPresent() && u.get().size() == v.get().size()) {
             var all = Figures.all(Trees.map2(u.get(), v.get(), Trees::minus).stream()
-                    .map(entry -> comparer.value(entry, Trees.ZERO, context))
+                    .map(entry -> Figures.judgement(comparer.exact(entry, Trees.ZERO, context.domains())))
                     .toList());
             return sign == Sign.NOT_EQUAL ? opposite(all) : all;
         }
@@ -139,7 +220,7 @@ public record ConditionKind(Context context, String name, int size, List<Relatio
             return Judgement.undecided();
         }
         return switch (sign) {
-            case EQUAL -> comparer.value(left, right, context);
+            case EQUAL -> Figures.judgement(comparer.exact(left, right, context.domains()));
             case NOT_EQUAL -> opposite(Figures.judgement(comparer.exact(left, right, context.domains())));
             case LESS -> order(right, left, false, comparer);
             case LESS_OR_EQUAL -> order(right, left, true, comparer);
@@ -161,7 +242,7 @@ public record ConditionKind(Context context, String name, int size, List<Relatio
         }
         var difference = Comparer.isNumber(larger) && Comparer.isNumber(smaller)
                 ? Approximation.value(Trees.minus(larger, smaller))
-                : java.util.Optional.<java.math.BigDecimal>empty();
+                : Optional.<java.math.BigDecimal>empty();
         return difference
                 .map(d -> d.signum() > 0 ? Judgement.correct(Verdict.Decided.PROVED) : Judgement.wrong())
                 .orElseGet(Judgement::undecided);

@@ -9,7 +9,7 @@ import org.nabla.grading.Verdict;
 import org.nabla.grading.diagnosis.Probes;
 import org.nabla.grading.judging.Comparer;
 import org.nabla.grading.judging.Context;
-import org.nabla.grading.judging.Entries;
+import org.nabla.grading.judging.Figures;
 import org.nabla.grading.judging.Intake;
 import org.nabla.grading.judging.Judgement;
 import org.nabla.grading.judging.KeyRefused;
@@ -58,18 +58,17 @@ public record DirectionKind(Context context, List<Expression> key, TupleKind tup
         var judgements = new ArrayList<Judgement>();
         for (var i = 0; i < key.size(); i++) {
             if (i != at) {
-                judgements.add(comparer.value(
-                        Trees.times(response.get(i), key.get(at)), Trees.times(response.get(at), key.get(i)), context));
+                judgements.add(Figures.judgement(comparer.exact(
+                        Trees.times(response.get(i), key.get(at)),
+                        Trees.times(response.get(at), key.get(i)),
+                        context.domains())));
             }
         }
-        var all = judgements.isEmpty()
-                ? Judgement.correct(Verdict.Decided.IDENTICAL)
-                : Entries.combine(judgements, java.util.Collections.nCopies(judgements.size(), 1.0), String::valueOf)
-                        .with(List.of());
-        if (!all.isCorrect()) {
-            return all.outcome() == Outcome.PARTIAL ? Judgement.wrong() : all;
+        var all = judgements.isEmpty() ? Judgement.correct(Verdict.Decided.IDENTICAL) : Figures.all(judgements);
+        if (all.outcome() == Outcome.WRONG && response.stream().anyMatch(Trees::hasDecimal)) {
+            all = new RoundedMultiple(key, context).judge(response, comparer);
         }
-        return oriented(response.get(at), key.get(at), all);
+        return all.isCorrect() ? oriented(response.get(at), key.get(at), all) : all;
     }
 
     /** Parallel it is; now the pivot entries must not vanish, and have the same sign where that is asked. */

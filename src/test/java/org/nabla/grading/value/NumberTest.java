@@ -86,7 +86,7 @@ class NumberTest {
             number decimals=exact   | 1/3        | 0.3333        | INVALID   | not exact: free
             number                  | (e^9-1)/6  | (e^9-1)/6     | CORRECT   | exact
             number                  | (e^9-1)/6  | e^9/6         | WRONG     | near is not equal
-            number                  | (e^9-1)/6  | 1350          | WRONG     | a whole number is exact
+            number                  | (e^9-1)/6  | 1350          | INVALID   | what rounding gives, but a whole number is exact: free
             number                  | (e^9-1)/6  | 1350.3        | CORRECT   | five digits
             number                  | sqrt(2)    | 2^(1/2)       | CORRECT   | a power
             number                  | sqrt(2)    | 2/sqrt(2)     | CORRECT   | not rationalised
