@@ -1,10 +1,12 @@
 package org.nabla.grading.realset;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.nabla.grading.judging.Formulas.Misfit;
 import org.nabla.grading.judging.Trees;
 import org.nabla.grading.judging.Types;
@@ -35,7 +37,7 @@ final class PointSet {
     private final Predicate<Predicate<Atom>> members;
 
     /** A comparison in doubles. */
-    private record Numeric(Atom atom, Evaluator value, Vanishing zero) {
+    private record Numeric(Atom atom, Evaluator value, Vanishing zero, AtomBounds bounds) {
 
         boolean holds(double[] point) {
             if (zero.at(point)) {
@@ -59,6 +61,28 @@ final class PointSet {
     /** Whether a point belongs to it of which somebody else knows what holds there. */
     boolean contains(Predicate<Atom> holds) {
         return members.test(holds);
+    }
+
+    /** What is certain of a box: that all of its points belong to the set, or none; both are false where neither is known. */
+    Membership over(double[] from, double[] to) {
+        var found = new HashMap<Atom, Membership>();
+        atoms.forEach((atom, numeric) -> found.put(atom, numeric.bounds().over(from, to)));
+        return of(found);
+    }
+
+    /** What is certain of a point of a boundary that is known to nearly full precision only. */
+    Membership atEdge(double[] point, int axis) {
+        var found = new HashMap<Atom, Membership>();
+        atoms.forEach((atom, numeric) -> found.put(atom, numeric.bounds().atEdge(point, axis)));
+        return of(found);
+    }
+
+    /** No condition is ever negated: a point that belongs while all that is open fails belongs for certain. */
+    private Membership of(Map<Atom, Membership> found) {
+        if (members.test(atom -> found.get(atom) == Membership.INSIDE)) {
+            return Membership.INSIDE;
+        }
+        return members.test(atom -> found.get(atom) != Membership.OUTSIDE) ? Membership.OPEN : Membership.OUTSIDE;
     }
 
     /** Whether a comparison there is beyond what doubles can hold, so that nothing is known. */
@@ -187,6 +211,9 @@ final class PointSet {
     }
 
     private Predicate<Predicate<Atom>> atom(Expression left, Sign sign, Expression right) {
+        if (left instanceof Tuple a && right instanceof Tuple b && a.entries().size() == b.entries().size()) {
+            return points(a.entries(), sign, b.entries());
+        }
         if (right == Constant.INFINITY && (sign == Sign.LESS || sign == Sign.LESS_OR_EQUAL)
                 || left.equals(new Negation(Constant.INFINITY))) {
             return holds -> true;
@@ -194,7 +221,25 @@ final class PointSet {
         var difference = Trees.minus(Types.scalar(left, "A number"), Types.scalar(right, "A number"));
         var atom = new Atom(difference, sign);
         atoms.computeIfAbsent(
-                atom, a -> new Numeric(a, Evaluator.of(difference, names), new Vanishing(difference, names)));
+                atom,
+                a -> new Numeric(
+                        a,
+                        Evaluator.of(difference, names),
+                        new Vanishing(difference, names),
+                        new AtomBounds(a, names)));
         return holds -> holds.test(atom);
+    }
+
+    /** {@code (x, y) != (0, 0)}: all coordinates are equal, or one is not. */
+    private Predicate<Predicate<Atom>> points(List<Expression> left, Sign sign, List<Expression> right) {
+        if (sign != Sign.EQUAL && sign != Sign.NOT_EQUAL) {
+            throw new Misfit("Points have no order: compare numbers.");
+        }
+        var coordinates = IntStream.range(0, left.size())
+                .mapToObj(i -> atom(left.get(i), sign, right.get(i)))
+                .toList();
+        return sign == Sign.EQUAL
+                ? holds -> coordinates.stream().allMatch(set -> set.test(holds))
+                : holds -> coordinates.stream().anyMatch(set -> set.test(holds));
     }
 }

@@ -53,7 +53,7 @@ public final class Zeros {
     }
 
     /** Those up to ten million, far out in growing steps. */
-    List<double[]> widely(Expression function) {
+    public List<double[]> widely(Expression function) {
         return along(function, FAR);
     }
 
@@ -80,6 +80,18 @@ public final class Zeros {
             }
         }
         return true;
+    }
+
+    /** The zeros on a line through the point, parallel to an axis, between those steps. */
+    static List<double[]> onLine(Evaluator f, double[] start, int axis, double[] steps) {
+        var zeros = new ArrayList<double[]>();
+        along(f, start, axis, steps, zeros);
+        return zeros;
+    }
+
+    /** From ten million on one side to ten million on the other, in steps that grow. */
+    static double[] wideSteps() {
+        return FAR.clone();
     }
 
     private static void along(Evaluator f, double[] start, int axis, double[] steps, List<double[]> zeros) {
