@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nabla.grading.Verdict;
 import org.nabla.grading.judging.Comparer;
 import org.nabla.grading.judging.Context;
@@ -21,6 +24,8 @@ import org.nabla.grading.judging.Remark;
 import org.nabla.grading.judging.Trees;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Constant;
+import org.nabla.math.Expression.Symbol;
+import org.nabla.math.Substitution;
 import org.nabla.math.SyntaxError;
 import org.nabla.math.lexing.Typing;
 
@@ -29,6 +34,9 @@ import org.nabla.math.lexing.Typing;
  * may be integrated in any order.
  */
 public record IntegralKind(Context context, List<Iterated> keys) implements Kind<Iterated> {
+
+    private static final Set<String> NO_ANGLES = Set.of("x", "y", "z", "r", "rho", "u", "v");
+    private static final Expression TURN = Trees.times(Trees.number(2), Constant.PI);
 
     public static IntegralKind of(Context context, String field, List<String> values) {
         Precision.of(context);
@@ -98,6 +106,9 @@ public record IntegralKind(Context context, List<Iterated> keys) implements Kind
         for (var i = 0; i < key.bounds().size(); i++) {
             var given = response.bounds().get(i);
             var asked = key.bounds().get(i);
+            if (isFullTurn(given, key, i, comparer)) {
+                asked = given;
+            }
             judgements.add(bound(given.lower(), asked.lower(), comparer));
             labels.add("lower bound of " + asked.variable());
             judgements.add(bound(given.upper(), asked.upper(), comparer));
@@ -106,6 +117,27 @@ public record IntegralKind(Context context, List<Iterated> keys) implements Kind
         judgements.add(comparer.value(response.integrand(), key.integrand(), context));
         labels.add("integrand");
         return Entries.combine(judgements, Collections.nCopies(labels.size(), 1.0), labels::get);
+    }
+
+    /** From −π to π is as good as from 0 to 2π, where all that is integrated comes back after a full turn. */
+    private boolean isFullTurn(Iterated.Bound given, Iterated key, int index, Comparer comparer) {
+        var asked = key.bounds().get(index);
+        var constant = Stream.of(given.lower(), given.upper(), asked.lower(), asked.upper())
+                .allMatch(end -> Comparer.isNumber(end) && !Trees.contains(end, e -> e == Constant.INFINITY));
+        if (!constant
+                || NO_ANGLES.contains(asked.variable())
+                || comparer.same(given.lower(), asked.lower(), context.domains())
+                || !comparer.same(Trees.minus(given.upper(), given.lower()), TURN, context.domains())
+                || !comparer.same(Trees.minus(asked.upper(), asked.lower()), TURN, context.domains())) {
+            return false;
+        }
+        var turned = Map.<String, Expression>of(
+                asked.variable(), Trees.plus(List.of(new Symbol(asked.variable()), TURN)));
+        return Stream.concat(
+                        key.bounds().stream().flatMap(b -> Stream.of(b.lower(), b.upper())),
+                        Stream.of(key.integrand()))
+                .allMatch(e -> !Trees.mentions(e, asked.variable())
+                        || comparer.same(Substitution.replace(e, turned), e, context.domains()));
     }
 
     private Judgement bound(Expression response, Expression key, Comparer comparer) {

@@ -1,5 +1,7 @@
 package org.nabla.grading.locus;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.grading.judging.Comparer;
@@ -15,6 +17,9 @@ import org.nabla.math.Expression;
 /** A curve in the plane that the key gives by its equation. */
 record Contour(Context context, Expression zero, Optional<RealSet.Piece> range) implements LocusKind.Figure {
 
+    /** A parametrisation is not expected to be followed further than that. */
+    private static final double FARTHEST = 50;
+
     @Override
     public Judgement judge(Locus response, Comparer comparer) {
         if (response instanceof Equations equations) {
@@ -29,7 +34,9 @@ record Contour(Context context, Expression zero, Optional<RealSet.Piece> range) 
         var given =
                 new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
         var on = new Vanishing(zero, context.names());
-        List<double[]> toCover = new Zeros(context.domains()).of(zero);
-        return Curve.compare(given, on::at, toCover, comparer);
+        var toCover = new ArrayList<>(new Zeros(context.domains()).of(zero));
+        toCover.addAll(new Solutions(List.of(zero), context.domains()).around(toCover));
+        toCover.removeIf(point -> Arrays.stream(point).anyMatch(c -> Math.abs(c) > FARTHEST));
+        return Curve.compare(given, on::at, toCover);
     }
 }

@@ -1,7 +1,10 @@
 package org.nabla.grading.locus;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import org.nabla.grading.judging.Comparer;
 import org.nabla.grading.judging.Trees;
 import org.nabla.grading.realset.RealSet;
@@ -13,9 +16,15 @@ import org.nabla.math.value.Evaluator;
 /** Whether a function of a parameter takes every real value. */
 final class Coverage {
 
-    private static final double[] TARGETS = {0, 1, -1, 0.37, -2.6, 7.3, -11, 53, -240, 1e3, -1e3};
+    private static final double[] TARGETS = {0, 1, -1, 0.37, -2.6, 7.3, -11, 53, 500, -500};
+    /** Between two ends that belong to the range only a pole leads so far. */
+    private static final double[] BEYOND = {1e7, -1e7};
     private static final int DECADES = 8;
     private static final int STEPS = 40;
+    /** Further out a value may be met by rounding alone, as 1 + 1/t is 1. */
+    private static final double ROUNDED = 1e8;
+    /** So often a distance of one can be halved before doubles end. */
+    private static final int HALVINGS = 52;
 
     private Coverage() {}
 
@@ -31,12 +40,11 @@ final class Coverage {
             return true;
         }
         var function = Evaluator.of(value, List.of(parameter));
-        for (var target : TARGETS) {
-            if (!reaches(function, target, range)) {
-                return false;
-            }
-        }
-        return true;
+        var closed = range.filter(
+                piece -> piece.lower().closed() && piece.upper().closed());
+        var targets = DoubleStream.concat(
+                Arrays.stream(TARGETS), closed.isPresent() ? Arrays.stream(BEYOND) : DoubleStream.empty());
+        return targets.allMatch(target -> reaches(function, target, range));
     }
 
     private static boolean isLinear(Expression value, String parameter) {
@@ -48,21 +56,40 @@ final class Coverage {
         }
     }
 
-    /** Looks for the target from 10^−4 to 10^4 on both sides of zero, and between. */
+    /** Looks for the target all over the range: towards a finite end in shrinking steps, towards infinity in growing ones. */
     private static boolean reaches(Evaluator function, double target, Optional<RealSet.Piece> range) {
         var low = Double.NaN;
         var before = Double.NaN;
-        for (var step = -DECADES * STEPS; step <= DECADES * STEPS; step++) {
-            var size = Math.pow(10, Math.abs(step) / (double) STEPS - DECADES / 2.0);
-            var here = step == 0 ? 0 : Math.signum(step) * size;
-            var value = contains(range, here) ? function.at(here) - target : Double.NaN;
-            if (value == 0 || before * value < 0 && crosses(function, target, low, here)) {
+        for (var here : places(range)) {
+            var value = function.at(here) - target;
+            if (value == 0 && Math.abs(here) < ROUNDED || before * value < 0 && crosses(function, target, low, here)) {
                 return true;
             }
             low = here;
             before = value;
         }
         return false;
+    }
+
+    private static List<Double> places(Optional<RealSet.Piece> range) {
+        var places = new TreeSet<Double>();
+        for (var step = -DECADES * STEPS; step <= DECADES * STEPS; step++) {
+            var size = Math.pow(10, Math.abs(step) / (double) STEPS - DECADES / 2.0);
+            places.add(step == 0 ? 0 : Math.signum(step) * size);
+        }
+        for (var decade = -300; decade <= 300; decade += 4) {
+            places.add(Math.pow(10, decade));
+            places.add(-Math.pow(10, decade));
+        }
+        range.ifPresent(piece -> {
+            for (var end : List.of(piece.lower().value(), piece.upper().value())) {
+                for (var halving = 0; halving < HALVINGS && Double.isFinite(end); halving++) {
+                    places.add(end + Math.pow(2, -halving));
+                    places.add(end - Math.pow(2, -halving));
+                }
+            }
+        });
+        return places.stream().filter(place -> contains(range, place)).toList();
     }
 
     static boolean contains(Optional<RealSet.Piece> range, double value) {

@@ -44,7 +44,9 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
         }
         var given =
                 new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
-        return compare(given, asked::passes, asked.samples(SAMPLES), comparer);
+        var toCover = new ArrayList<>(asked.samples(SAMPLES));
+        toCover.addAll(asked.beyond(given.ends()));
+        return compare(given, asked::passes, toCover);
     }
 
     /** A whole curve of which a coordinate is its own parameter, as (t, t²): what that is in the other path is known. */
@@ -78,7 +80,7 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
 
     /** Shared with curves that are given by an equation. */
     static Judgement compare(
-            Track given, java.util.function.Predicate<double[]> on, List<double[]> toCover, Comparer comparer) {
+            Track given, java.util.function.Predicate<double[]> on, List<double[]> toCover) {
         var samples = given.samples(SAMPLES);
         if (samples.isEmpty()) {
             return Judgement.wrong("undefined", "This has no points: where is it defined?");
@@ -92,7 +94,7 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
         if (!toCover.stream().allMatch(given::passes)) {
             return Judgement.wrong("part", "This lies on the curve, but does not cover all of it.");
         }
-        return comparer.outOfTime() ? Judgement.undecided() : Judgement.correct(Verdict.Decided.SAMPLED);
+        return Judgement.correct(Verdict.Decided.SAMPLED);
     }
 
     private Judgement equations(List<org.nabla.math.Expression> zero, Track asked) {
@@ -101,10 +103,16 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
         if (!asked.samples(SAMPLES).stream().allMatch(p -> vanishing.stream().allMatch(f -> f.at(p)))) {
             return Judgement.wrong("curve", "Not all points of the curve satisfy this.");
         }
-        if (zero.size() != 1 || context.names().size() != 2) {
+        if (zero.size() != context.names().size() - 1) {
+            return zero.size() < context.names().size()
+                    ? Judgement.wrong("more", "This contains the curve, and more points.")
+                    : Judgement.undecided();
+        }
+        var solutions = new Solutions(zero, context.domains()).around(asked.samples(SAMPLES));
+        if (solutions.isEmpty()) {
             return Judgement.undecided();
         }
-        var more = new Zeros(context.domains()).of(zero.get(0)).stream().anyMatch(point -> !asked.passes(point));
+        var more = solutions.stream().anyMatch(point -> !asked.passes(point));
         return more
                 ? Judgement.wrong("more", "This contains the curve, and more points.")
                 : Judgement.correct(Verdict.Decided.SAMPLED);

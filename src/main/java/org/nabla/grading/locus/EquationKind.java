@@ -32,6 +32,8 @@ import org.nabla.math.value.Evaluator;
 public record EquationKind(Context context, Expression key) implements Kind<Expression> {
 
     private static final int FEW = 3;
+    /** Further out rounding hides what vanishes. */
+    private static final double FARTHEST = 1e5;
 
     public static EquationKind of(Context context, String field, String value) {
         return new EquationKind(
@@ -120,18 +122,29 @@ public record EquationKind(Context context, Expression key) implements Kind<Expr
         return points;
     }
 
+    /** Points of a solution set: on lines near the axes and far out, and what Newton's method finds around others. */
+    private List<double[]> points(Expression zero, List<double[]> others) {
+        var zeros = new Zeros(context.domains());
+        var points = new ArrayList<>(zeros.of(zero));
+        points.addAll(zeros.widely(zero));
+        points.addAll(new Solutions(List.of(zero), context.domains()).around(others.isEmpty() ? points : others));
+        points.removeIf(point -> java.util.Arrays.stream(point).anyMatch(c -> Math.abs(c) > FARTHEST));
+        return points;
+    }
+
     private Judgement compareSets(Expression response) {
         var zeros = new Zeros(context.domains());
         var f = new Vanishing(key, context.names());
         var g = new Vanishing(response, context.names());
         var agreeing = 0;
-        for (var point : zeros.of(key)) {
+        var ofKey = points(key, List.of());
+        for (var point : ofKey) {
             if (!g.at(point)) {
                 return Judgement.wrong();
             }
             agreeing++;
         }
-        for (var point : zeros.of(response)) {
+        for (var point : points(response, ofKey)) {
             if (!f.at(point)) {
                 return Judgement.wrong();
             }

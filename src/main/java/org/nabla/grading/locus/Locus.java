@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nabla.grading.judging.Formulas.Misfit;
 import org.nabla.grading.judging.Trees;
 import org.nabla.grading.judging.Types;
@@ -16,6 +17,7 @@ import org.nabla.math.Expression.Listing;
 import org.nabla.math.Expression.Relation;
 import org.nabla.math.Expression.Sign;
 import org.nabla.math.Expression.Symbol;
+import org.nabla.math.Substitution;
 
 /** A set of points as it was typed: as a path with its parameters, or as equations in the coordinates. */
 public sealed interface Locus {
@@ -54,10 +56,10 @@ public sealed interface Locus {
             if (path.isPresent()) {
                 return path(path.get());
             }
-            if (!conditions.isEmpty() && graph().isPresent()) {
-                return graph().orElseThrow();
+            if (!conditions.isEmpty()) {
+                return graph().orElseThrow(() -> new Misfit(asked()));
             }
-            if (equations.isEmpty() || !conditions.isEmpty()) {
+            if (equations.isEmpty()) {
                 throw new Misfit(asked());
             }
             var zero = new ArrayList<Expression>();
@@ -125,31 +127,37 @@ public sealed interface Locus {
                     : Optional.empty();
         }
 
-        /** {@code y = 2x, 0 <= x <= 1}: a piece of a graph, with the other coordinate as its parameter. */
+        /** {@code y = 2x, 0 <= x <= 1}: one coordinate runs, and the conditions say where. */
         private Optional<Locus> graph() {
-            if (coordinates.size() != 2
-                    || equations.size() != 1
-                    || equations.get(0).sides().size() != 2
-                    || !(equations.get(0).sides().get(0) instanceof Symbol left)
-                    || !coordinates.contains(left.name())) {
+            if (equations.size() != coordinates.size() - 1) {
                 return Optional.empty();
             }
-            var height = equations.get(0).sides().get(1);
-            var parameter = coordinates.get(1 - coordinates.indexOf(left.name()));
-            var condition = conditions.size() == 1 ? conditions.get(0) : new And(conditions);
-            boolean explicit = Trees.isScalar(height)
-                    && !Trees.mentions(height, left.name())
-                    && Trees.symbols(condition).equals(java.util.Set.of(parameter));
-            if (!explicit) {
-                return Optional.empty();
+            for (var running : coordinates) {
+                var values = new LinkedHashMap<String, Expression>();
+                for (var equation : equations) {
+                    if (equation.sides().size() == 2
+                            && equation.sides().get(0) instanceof Symbol left
+                            && !left.name().equals(running)
+                            && coordinates.contains(left.name())
+                            && Trees.isScalar(equation.sides().get(1))
+                            && Set.of(running).containsAll(Trees.symbols(equation.sides().get(1)))) {
+                        values.put(left.name(), equation.sides().get(1));
+                    }
+                }
+                if (values.size() == equations.size()) {
+                    var pieces = RealSet.of(
+                                    Substitution.replace(new And(conditions), values), running, Domain.REAL)
+                            .pieces();
+                    values.put(running, new Symbol(running));
+                    return pieces.size() == 1
+                            ? Optional.of(new Path(
+                                    coordinates.stream().map(values::get).toList(),
+                                    List.of(running),
+                                    Optional.of(pieces.get(0))))
+                            : Optional.empty();
+                }
             }
-            var entries = coordinates.stream()
-                    .map(name -> name.equals(parameter) ? new Symbol(parameter) : height)
-                    .toList();
-            var pieces = RealSet.of(condition, parameter, Domain.REAL).pieces();
-            return pieces.size() == 1
-                    ? Optional.of(new Path(entries, List.of(parameter), Optional.of(pieces.get(0))))
-                    : Optional.empty();
+            return Optional.empty();
         }
 
         private Locus path(List<Expression> entries) {
