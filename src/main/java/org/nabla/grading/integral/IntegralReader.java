@@ -95,6 +95,13 @@ final class IntegralReader {
         for (var i = 0; i < lowers.size(); i++) {
             bounds.add(new Iterated.Bound(variables.get(i), lowers.get(i), uppers.get(i)));
         }
+        var innermost = variables.get(variables.size() - 1);
+        if (Trees.mentions(outer, innermost)) {
+            throw new Refused(
+                    "Outside of the inner integral there is no " + innermost + ": write it behind the inner integral sign.",
+                    0,
+                    text.length());
+        }
         return new Iterated(bounds, Trees.times(coefficient, Trees.times(outer, integrand)));
     }
 
