@@ -94,7 +94,7 @@ final class HousePlan {
                     SyntaxException Traversal calculus.Derivative calculus.UndifferentiableException equivalence.Equivalence
                     equivalence.EquivalenceChecker equivalence.ExactSign formula.Calculus lexing.Typing lexing.Vocabulary
                     reading.ExpressionParser reading.Reading solving.ExactZeros speech.SpeechWriter symja.worker.CasConfig
-                    symja.worker.SymjaCas tidy.Tidy value.Evaluator value.ExactNumbers writing.LatexWriter
+                    symja.worker.SymjaCas tidy.Tidy value.Bounds value.Evaluator value.ExactNumbers writing.LatexWriter
                     writing.TextWriter"""),
             "grading", words("""
                     AnswerSpec Outcome Preview Verdict grader.AnswerKey grader.Grader grader.GradingConfig"""),
