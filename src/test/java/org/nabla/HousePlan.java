@@ -39,7 +39,7 @@ final class HousePlan {
             web.prose              <- typesetting
             web.figure             <- web.prose
             grading                <- math
-            grading.judging        <- grading math math.equivalence math.lexing math.reading math.value math.writing
+            grading.judging        <- grading math math.calculus math.equivalence math.lexing math.reading math.value math.writing
             grading.form           <- grading.judging math math.calculus
             grading.diagnosis      <- grading.judging math math.calculus math.value math.writing
             grading.choice         <- grading grading.judging
