@@ -27,6 +27,9 @@ class AlgebraMetrics implements MeterBinder {
         requests(registry, "overloaded", CasStatistics::overloaded);
         counter("nabla.algebra.workers.killed", CasStatistics::killed).register(registry);
         counter("nabla.algebra.workers.restarted", CasStatistics::restarted).register(registry);
+        counter("nabla.algebra.workers.failed", CasStatistics::failedStarts).register(registry);
+        Gauge.builder("nabla.algebra.waiting", algebra, cas -> cas.statistics().waiting())
+                .register(registry);
         workers(registry, "busy", CasStatistics::busy);
         workers(registry, "idle", CasStatistics::idle);
     }

@@ -29,7 +29,7 @@ interface AlgebraSettings {
     @WithDefault("5000")
     int requestsPerWorker();
 
-    /** How long the start of a worker may take. */
+    /** How much the processor may work for the start of a worker, and how long a start may stand still, busy or not. */
     @WithDefault("60s")
     Duration startLimit();
 

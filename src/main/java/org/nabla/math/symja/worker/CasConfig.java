@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param spares workers more than that, so that some are there while a killed one is replaced; they help with checks
  * @param heapMegabytes the heap of each worker
  * @param requestsPerWorker after how many requests a worker is replaced
- * @param startLimit how long the start of a worker may take
+ * @param startLimit how much the processor may work for the start of a worker, and how long that may stand still
  */
 public record CasConfig(
         int checkers, int generators, int spares, int heapMegabytes, int requestsPerWorker, Duration startLimit) {

@@ -10,6 +10,9 @@ package org.nabla.math.symja.worker;
  * @param overloaded requests that no worker was free for
  * @param killed workers lost to a request that ran away
  * @param restarted workers started in place of another
+ * @param failedStarts starts that came to nothing
+ * @param waiting requests that wait for a worker now, those in the background left out
+ * @param workers workers that are warm
  * @param busy workers computing now
  * @param idle workers ready for a request now
  */
@@ -21,5 +24,8 @@ public record CasStatistics(
         long overloaded,
         long killed,
         long restarted,
+        long failedStarts,
+        int waiting,
+        int workers,
         int busy,
         int idle) {}

@@ -45,8 +45,33 @@ public final class SymjaCas implements Cas {
 
     @Override
     public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
+        return ask(lane(operation), new Request(operation, arguments, domains), budget);
+    }
+
+    /** The same algebra system for what nobody waits for: it takes one worker at a time, and none while others want them. */
+    public Cas inBackground() {
+        return new Cas() {
+            @Override
+            public Answer ask(
+                    Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
+                return SymjaCas.this.ask(Lane.BACKGROUND, new Request(operation, arguments, domains), budget);
+            }
+
+            @Override
+            public boolean ready() {
+                return SymjaCas.this.ready();
+            }
+
+            @Override
+            public void close() {
+                // The workers are not its own.
+            }
+        };
+    }
+
+    private Answer ask(Lane lane, Request request, Budget budget) {
         asked.increment();
-        var answer = answer(new Request(operation, arguments, domains), budget);
+        var answer = answer(lane, request, budget);
         counter(answer).increment();
         return answer;
     }
@@ -62,7 +87,7 @@ public final class SymjaCas implements Cas {
         return answered;
     }
 
-    private Answer answer(Request request, Budget budget) {
+    private Answer answer(Lane lane, Request request, Budget budget) {
         var deadline = Deadline.in(budget.total());
         byte[] bytes;
         try {
@@ -73,7 +98,6 @@ public final class SymjaCas implements Cas {
         if (runaways.isHopeless(bytes, budget.computing())) {
             return new Answer.Failed(Reason.TIMEOUT);
         }
-        var lane = lane(request.operation());
         // Again only where a worker ended that nobody here killed and whose memory was not full.
         for (int i = 0; i < MAX_TRIES; i++) {
             var worker = pool.take(lane, deadline);
@@ -141,7 +165,16 @@ public final class SymjaCas implements Cas {
 
     @Override
     public boolean ready() {
-        return pool.isStaffed();
+        return state() == CasState.READY;
+    }
+
+    public CasState state() {
+        return pool.state();
+    }
+
+    /** Returns when there is a worker: for programs that do nothing without one. */
+    public void awaitWorker() {
+        pool.awaitWorker();
     }
 
     /** What was asked and answered since the start. */
@@ -154,6 +187,9 @@ public final class SymjaCas implements Cas {
                 overloaded.sum(),
                 killed.sum(),
                 pool.restarted(),
+                pool.failedStarts(),
+                pool.waiting(),
+                pool.workers(),
                 pool.busy(),
                 pool.idle());
     }

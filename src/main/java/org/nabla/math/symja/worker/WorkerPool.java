@@ -54,7 +54,7 @@ final class WorkerPool implements AutoCloseable {
     Optional<WorkerProcess> take(Lane lane, Deadline deadline) {
         var turn = new CompletableFuture<WorkerProcess>();
         synchronized (this) {
-            if (closed) {
+            if (closed || state() == CasState.AWAY) {
                 return Optional.empty();
             }
             line(lane).add(turn);
@@ -82,7 +82,7 @@ final class WorkerPool implements AutoCloseable {
     /** Gives free workers to those who wait: checks first. */
     private synchronized void serve() {
         for (var lane : Lane.values()) {
-            while (!line(lane).isEmpty() && taken(lane) < limit(lane)) {
+            while (!line(lane).isEmpty() && taken(lane) < limit(lane) && mayBeServed(lane)) {
                 var worker = nextIdle();
                 if (worker.isEmpty()) {
                     return;
@@ -91,6 +91,11 @@ final class WorkerPool implements AutoCloseable {
                 line(lane).remove().complete(worker.get());
             }
         }
+    }
+
+    /** What is in the background leaves a worker to whoever comes next, where there is more than one. */
+    private boolean mayBeServed(Lane lane) {
+        return lane != Lane.BACKGROUND || idle.size() > 1 || config.workers() == 1 || busy.isEmpty();
     }
 
     private synchronized Optional<WorkerProcess> nextIdle() {
@@ -127,12 +132,40 @@ final class WorkerPool implements AutoCloseable {
         }
         idle.remove(worker);
         busy.remove(worker);
-        starter.startOne();
+        starter.startInPlaceOf(worker);
         serve(); // the lane has room for another worker
     }
 
-    synchronized boolean isStaffed() {
-        return !alive.isEmpty();
+    synchronized CasState state() {
+        if (!alive.isEmpty()) {
+            return CasState.READY;
+        }
+        return starter.isFailing() ? CasState.AWAY : CasState.STARTING;
+    }
+
+    synchronized int workers() {
+        return alive.size();
+    }
+
+    /** How many wait for a worker, those in the background left out. */
+    synchronized int waiting() {
+        return line(Lane.CHECK).size() + line(Lane.GENERATION).size();
+    }
+
+    /** How many starts failed. */
+    long failedStarts() {
+        return starter.failures();
+    }
+
+    /** Returns when there is a worker. */
+    synchronized void awaitWorker() {
+        try {
+            while (alive.isEmpty() && !closed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     synchronized int busy() {
@@ -164,6 +197,7 @@ final class WorkerPool implements AutoCloseable {
             alive.add(worker);
             idle.addLast(worker);
             worker.whenEnded(() -> remove(worker));
+            notifyAll();
             serve();
         }
     }
@@ -174,7 +208,11 @@ final class WorkerPool implements AutoCloseable {
 
     /** How many workers a lane may keep busy: the spare ones help with checks until they are needed. */
     private int limit(Lane lane) {
-        return lane == Lane.CHECK ? config.checkers() + config.spares() : config.generators();
+        return switch (lane) {
+            case CHECK -> config.checkers() + config.spares();
+            case GENERATION -> config.generators();
+            case BACKGROUND -> 1;
+        };
     }
 
     private Deque<CompletableFuture<WorkerProcess>> line(Lane lane) {
@@ -187,6 +225,7 @@ final class WorkerPool implements AutoCloseable {
         List<WorkerProcess> ending;
         synchronized (this) {
             closed = true;
+            notifyAll();
             ending = List.copyOf(alive);
             waiting.values().forEach(line -> line.forEach(turn -> turn.cancel(false)));
         }

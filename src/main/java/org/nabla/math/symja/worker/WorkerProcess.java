@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,7 @@ final class WorkerProcess {
     private final OutputStream out;
     private final AtomicBoolean killed = new AtomicBoolean();
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile long readyAt = System.nanoTime();
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -60,6 +63,7 @@ final class WorkerProcess {
         if (in.read() != Worker.READY) {
             throw new IOException("a worker of the algebra system did not start");
         }
+        readyAt = System.nanoTime();
     }
 
     /** Blocks until the worker answers or ends. */
@@ -68,6 +72,21 @@ final class WorkerProcess {
         out.write(request);
         out.flush();
         return new TreeReader(in).answer();
+    }
+
+    /** Since it was warm. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - readyAt);
+    }
+
+    /** What the process has computed so far; empty where the machine does not tell. */
+    Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
+    }
+
+    /** Whether it was ended from here, and not by itself or from outside. */
+    boolean wasKilledHere() {
+        return killed.get();
     }
 
     int requests() {

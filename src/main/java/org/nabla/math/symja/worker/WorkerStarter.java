@@ -5,29 +5,32 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts workers, one at a time, and ever slower while they fail to start. */
+/** Starts workers, one at a time, and ever slower while they fail to start or are lost as soon as they are there. */
 final class WorkerStarter implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(WorkerStarter.class.getName());
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final CasConfig config;
     private final ScheduledExecutorService watch;
     private final Consumer<WorkerProcess> started;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> WorkerPool.daemon("starter", task));
+    private final Pause pause = new Pause();
+    private final LongAdder failures = new LongAdder();
+
+    private volatile boolean failing;
 
     // Guarded by this.
     private @Nullable WorkerProcess starting;
     private boolean closed;
-
-    private Duration pause = FIRST_PAUSE; // seen by the one thread alone
 
     /** @param started is given each worker that is warm */
     WorkerStarter(CasConfig config, ScheduledExecutorService watch, Consumer<WorkerProcess> started) {
@@ -38,20 +41,64 @@ final class WorkerStarter implements AutoCloseable {
 
     /** Returns at once; the worker is given to the pool when it is warm. */
     void startOne() {
-        thread.execute(this::start);
+        startAfter(Duration.ZERO);
+    }
+
+    /** The same in place of one that has ended. One that was lost soon after its start is replaced ever later. */
+    void startInPlaceOf(WorkerProcess lost) {
+        if (lost.wasKilledHere()) {
+            startOne();
+            return;
+        }
+        var wait = pause.afterLoss(lost.age());
+        failing |= !wait.isZero();
+        startAfter(wait);
+    }
+
+    /** Whether the last start failed, or its worker was lost at once. */
+    boolean isFailing() {
+        return failing;
+    }
+
+    long failures() {
+        return failures.sum();
+    }
+
+    private void startAfter(Duration wait) {
+        try {
+            var unused = thread.schedule(this::start, wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // The application ends.
+        }
     }
 
     private void start() {
         try {
             var worker = WorkerProcess.launch(config);
             begin(worker);
-            var limit = watch.schedule(worker::kill, config.startLimit().toMillis(), TimeUnit.MILLISECONDS);
-            worker.awaitReady();
-            limit.cancel(false);
-            pause = FIRST_PAUSE;
+            awaitReady(worker);
+            failing = false;
             started.accept(worker);
         } catch (IOException | RuntimeException e) {
             tryAgainLater(e);
+        }
+    }
+
+    private void awaitReady(WorkerProcess worker) throws IOException {
+        var patience = new StartPatience(config.startLimit(), System.nanoTime());
+        var look = watch.scheduleWithFixedDelay(
+                () -> {
+                    if (patience.isOver(worker.processorTime(), System.nanoTime())) {
+                        worker.kill();
+                    }
+                },
+                BETWEEN_LOOKS.toMillis(),
+                BETWEEN_LOOKS.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            worker.awaitReady();
+        } finally {
+            look.cancel(false);
         }
     }
 
@@ -65,9 +112,11 @@ final class WorkerStarter implements AutoCloseable {
     private synchronized void tryAgainLater(Exception reason) {
         killStarting();
         if (!closed) {
-            LOG.log(Level.WARNING, "The algebra system cannot start; next try in " + pause.toMillis() + " ms", reason);
-            var unused = thread.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            failing = true;
+            failures.increment();
+            var wait = pause.afterFailure();
+            LOG.log(Level.WARNING, "The algebra system cannot start; next try in " + wait.toMillis() + " ms", reason);
+            startAfter(wait);
         }
     }
 
