@@ -27,6 +27,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.generator.ExerciseGenerator;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.math.AlgebraAwayException;
 
 /** Generated exercises for other programs, without their keys. */
 @Path("/api/v1/exercises/{template}")
@@ -34,6 +35,9 @@ import org.nabla.exercise.template.ExerciseTemplate;
 class ExerciseResource {
 
     private static final int KEPT = 1_000;
+
+    /** In seconds: a worker of the algebra system is there again after some of them. */
+    private static final int RETRY_AFTER = 10;
 
     private record Variant(ExerciseId template, Seed seed) {}
 
@@ -129,6 +133,14 @@ class ExerciseResource {
         if (answer == null) {
             try {
                 answer = ExerciseAnswer.of(generator.generate(template, seed));
+            } catch (AlgebraAwayException e) {
+                return ProblemDocument.response(
+                                503,
+                                "Not now",
+                                "This exercise is not made yet: come back in a moment, or try another seed.",
+                                "seed")
+                        .header("Retry-After", RETRY_AFTER)
+                        .build();
             } catch (BrokenTemplateException e) {
                 Log.errorf("variant %s cannot be made: %s", seed, e.getMessage());
                 return ProblemDocument.response(

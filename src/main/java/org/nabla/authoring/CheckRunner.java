@@ -11,6 +11,7 @@ import org.nabla.exercise.check.TemplateCheck;
 import org.nabla.exercise.check.TemplateReport.Finding;
 import org.nabla.exercise.template.TemplateReading;
 import org.nabla.grading.grader.Grader;
+import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.formula.Calculus;
 
 /** Runs the checks of own templates in the background, one after another, each for some minutes at most. */
@@ -95,6 +96,8 @@ class CheckRunner {
             }
         } catch (OutOfTime e) {
             queue.finish(job, false, tooLong());
+        } catch (AlgebraAwayException e) {
+            queue.finish(job, false, List.of(e.getMessage() + " Let the checks run again in a moment."));
         } catch (RuntimeException | StackOverflowError e) {
             Log.warnf(e, "the checks of own-%d, version %d, broke off", job.template(), job.version());
             queue.finish(job, false, List.of("The checks broke off. Simplify the formulas and try again."));

@@ -24,6 +24,7 @@ import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.TemplateReading;
+import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.formula.Calculus;
 
 /**
@@ -38,6 +39,7 @@ class Workshop {
     private static final int PLACES = 2;
     private static final int QUEUE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final String AGAIN = " Try again in a moment.";
     private static final String TOO_LONG = "this takes too long: simplify the formulas, or draw from smaller ranges";
     private static final String TOO_MUCH = "many templates are being tried just now: try again in a moment";
 
@@ -87,6 +89,8 @@ class Workshop {
                 exercises.add(generator.generate(template, new Seed((firstSeed + i) % Seed.COUNT)));
             } catch (BrokenTemplateException e) {
                 return new Trial(exercises, List.of(e.error()));
+            } catch (AlgebraAwayException e) {
+                return new Trial(exercises, List.of(new TemplateError(template.place(), e.getMessage() + AGAIN)));
             }
         }
         return new Trial(exercises, List.of());

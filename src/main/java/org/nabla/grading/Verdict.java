@@ -34,6 +34,20 @@ public record Verdict(
         return new Verdict(outcome, score, decided, otherMessage, understood, parts, problem, counterexample, mistake);
     }
 
+    /** The same reading, of which it could not be told in time whether it is right. */
+    public Verdict undecided(String why) {
+        return new Verdict(
+                Outcome.UNDECIDED,
+                0,
+                Optional.empty(),
+                why,
+                understood,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** How a verdict was reached. */
     public enum Decided {
         IDENTICAL,

@@ -16,6 +16,7 @@ import org.nabla.exercise.generator.CarryForward;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
 import org.nabla.grading.grader.Grader;
+import org.nabla.math.AlgebraAwayException;
 import org.nabla.progress.FormName;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.GradedResponse;
@@ -26,6 +27,8 @@ import org.nabla.progress.StoredExercise;
 /** Answers a learner: grades what was typed and has it remembered. */
 @ApplicationScoped
 public class PracticeService {
+    private static final String BUSY = "We could not judge this in time, and it costs you nothing. Try again in a moment.";
+
     private final Grader grader;
     private final CarryForward carry;
     private final ProgressService progress;
@@ -137,6 +140,15 @@ public class PracticeService {
         if (verdict.outcome() != Outcome.WRONG && verdict.outcome() != Outcome.PARTIAL) {
             return verdict;
         }
+        try {
+            return carried(part, text, earlier, verdict);
+        } catch (AlgebraAwayException e) {
+            // What would follow from the earlier answers is not known, so neither is whether this is wrong.
+            return verdict.undecided(BUSY);
+        }
+    }
+
+    private Verdict carried(Exercise.Part part, String text, Map<String, String> earlier, Verdict verdict) {
         return carry.judgedOn(part, earlier)
                 .map(answer -> grader.grade(answer, text))
                 .filter(carried -> carried.outcome() == Outcome.CORRECT)

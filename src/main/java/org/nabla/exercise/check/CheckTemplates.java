@@ -16,6 +16,7 @@ import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.TemplateReading;
 import org.nabla.grading.grader.Grader;
+import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.Cas;
 import org.nabla.math.equivalence.EquivalenceChecker;
 import org.nabla.math.formula.Calculus;
@@ -58,6 +59,7 @@ public final class CheckTemplates {
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         boolean passed;
         try (var cas = SymjaCas.start(CasConfig.DEFAULT)) {
+            cas.awaitWorker();
             passed = samples > 0
                     ? print(files(paths), samples, new ExerciseGenerator(new Calculus(cas, BUDGET)), out)
                     : check(files(paths), seeds, checks(cas), out);
@@ -109,7 +111,7 @@ public final class CheckTemplates {
                     continue;
                 }
                 out.println("  cannot be read: check it");
-            } catch (BrokenTemplateException e) {
+            } catch (BrokenTemplateException | AlgebraAwayException e) {
                 out.println("  " + e.getMessage());
             }
             passed = false;

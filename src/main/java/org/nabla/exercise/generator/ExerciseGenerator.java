@@ -11,6 +11,8 @@ import org.nabla.exercise.Seed;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.Condition;
 import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.exercise.template.NotMadeException;
+import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.Expression;
 import org.nabla.math.formula.Calculus;
 
@@ -35,7 +37,12 @@ public final class ExerciseGenerator {
         this.patience = patience;
     }
 
-    /** @throws BrokenTemplateException if no exercise can be made; the message names template, line and formula */
+    /**
+     * The exercise.
+     *
+     * @throws BrokenTemplateException if no exercise can be made; the message names template, line and formula
+     * @throws NotMadeException if the algebra system is needed and away
+     */
     public Exercise generate(ExerciseTemplate template, Seed seed) {
         return work(template, seed).exercise();
     }
@@ -54,7 +61,16 @@ public final class ExerciseGenerator {
             Map<String, List<Integer>> mistakes,
             int draws) {}
 
+    /** @throws NotMadeException if the algebra system is needed and away */
     public Work work(ExerciseTemplate template, Seed seed) {
+        try {
+            return draw(template, seed);
+        } catch (AlgebraAwayException e) {
+            throw new NotMadeException(template.id(), seed, e);
+        }
+    }
+
+    private Work draw(ExerciseTemplate template, Seed seed) {
         long deadline = ProcessorTime.now() + BUDGET.toNanos();
         long end = System.nanoTime() + patience.toNanos();
         BooleanSupplier late = () -> ProcessorTime.now() > deadline || System.nanoTime() - end > 0;

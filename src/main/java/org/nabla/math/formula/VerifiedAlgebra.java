@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.CalculusException;
 import org.nabla.math.Cas;
 import org.nabla.math.Cas.Answer;
 import org.nabla.math.Cas.Operation;
+import org.nabla.math.Cas.Reason;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Braces;
@@ -36,23 +38,59 @@ import org.nabla.math.writing.TextWriter;
 /** What needs more than rules: found by ourselves or by the algebra system, and given out only when numbers confirm it. */
 final class VerifiedAlgebra {
 
+    /** How many times as long as it may compute a question may take with the wait for a worker. */
+    private static final int PATIENCE = 3;
+
     private final Cas cas;
-    private final Duration budget;
+    private final Cas.Budget budget;
     private final Map<String, Domain> domains;
     private final Normaliser normaliser;
 
+    /** Whether the algebra system ran out of time over a question: then a route that finds nothing says nothing. */
+    private boolean ranOutOfTime;
+
     VerifiedAlgebra(Cas cas, Duration budget, Map<String, Domain> domains) {
         this.cas = cas;
-        this.budget = budget;
+        this.budget = new Cas.Budget(budget.multipliedBy(PATIENCE), budget);
         this.domains = domains;
         this.normaliser = Tidy.normaliser(domains);
     }
 
+    /**
+     * What algebra finds; empty where it has no way to find anything, whenever it is asked.
+     *
+     * @throws AlgebraAwayException if there is no worker
+     */
     private Optional<Expression> ask(Operation operation, Expression... arguments) {
         var answer = cas.ask(operation, List.of(arguments), domains, budget);
-        return answer instanceof Answer.Found found
-                ? Optional.of(normaliser.tidy(found.expression()))
-                : Optional.empty();
+        if (answer instanceof Answer.Found found) {
+            return Optional.of(normaliser.tidy(found.expression()));
+        }
+        var reason = ((Answer.Failed) answer).reason();
+        if (reason == Reason.OVERLOADED) {
+            throw new AlgebraAwayException("The algebra system is busy or away.");
+        }
+        ranOutOfTime |= reason == Reason.TIMEOUT;
+        return Optional.empty();
+    }
+
+    /** The same where another form would do as well if there is none: it must not depend on how busy the machine was. */
+    private Optional<Expression> askInTime(Operation operation, Expression e) {
+        var found = ask(operation, e);
+        if (ranOutOfTime) {
+            throw outOfTime(e);
+        }
+        return found;
+    }
+
+    private static AlgebraAwayException outOfTime(Expression e) {
+        return new AlgebraAwayException(
+                "The algebra system did not finish in time with %s.".formatted(TextWriter.write(e)));
+    }
+
+    /** What is thrown where no route has found anything. */
+    private RuntimeException nothing(Expression e, String sentence) {
+        return ranOutOfTime ? outOfTime(e) : new CalculusException(sentence);
     }
 
     Expression expand(Expression e) {
@@ -60,7 +98,7 @@ final class VerifiedAlgebra {
     }
 
     Expression factor(Expression e) {
-        return ask(Operation.FACTOR, e)
+        return askInTime(Operation.FACTOR, e)
                 .filter(factored -> Trials.agree(factored, e, domains))
                 .orElse(e);
     }
@@ -68,7 +106,7 @@ final class VerifiedAlgebra {
     /** The shortest of what we and the algebra system find. */
     Expression simplify(Expression e) {
         var own = new Fractions(normaliser).togetherIfShorter(new Expansion(normaliser).expandIfShorter(e));
-        return ask(Operation.SIMPLIFY, e)
+        return askInTime(Operation.SIMPLIFY, e)
                 .filter(simple -> Traversal.size(simple) < Traversal.size(own))
                 .filter(simple -> Trials.agree(simple, e, domains))
                 .orElse(own);
@@ -79,8 +117,8 @@ final class VerifiedAlgebra {
         return Antiderivatives.of(f, letter, domains)
                 .or(() -> ask(Operation.ANTIDERIVATIVE, f, new Symbol(letter)))
                 .filter(found -> isAntiderivative(found, f, letter))
-                .orElseThrow(() -> new CalculusException(
-                        "No antiderivative was found for %s by %s.".formatted(TextWriter.write(f), letter)));
+                .orElseThrow(() ->
+                        nothing(f, "No antiderivative was found for %s by %s.".formatted(TextWriter.write(f), letter)));
     }
 
     private boolean isAntiderivative(Expression found, Expression f, String letter) {
@@ -110,8 +148,9 @@ final class VerifiedAlgebra {
                         .filter(integral::isConfirmed))
                 .or(() -> ask(Operation.DEFINITE_INTEGRAL, f, new Symbol(letter), a, b)
                         .filter(integral::isConfirmed))
-                .orElseThrow(
-                        () -> new CalculusException("No confirmed value was found for the integral of %s from %s to %s."
+                .orElseThrow(() -> nothing(
+                        f,
+                        "No confirmed value was found for the integral of %s from %s to %s."
                                 .formatted(TextWriter.write(f), TextWriter.write(a), TextWriter.write(b))));
     }
 
@@ -121,8 +160,10 @@ final class VerifiedAlgebra {
         return limit.at(a)
                 .filter(found -> limit.isConfirmed(found, a))
                 .or(() -> ask(Operation.LIMIT, f, new Symbol(letter), a).filter(found -> limit.isConfirmed(found, a)))
-                .orElseThrow(() -> new CalculusException("No confirmed limit was found for %s as %s goes to %s."
-                        .formatted(TextWriter.write(f), letter, TextWriter.write(a))));
+                .orElseThrow(() -> nothing(
+                        f,
+                        "No confirmed limit was found for %s as %s goes to %s."
+                                .formatted(TextWriter.write(f), letter, TextWriter.write(a))));
     }
 
     /** Confirmed by substitution. */
@@ -133,8 +174,10 @@ final class VerifiedAlgebra {
                 .of(equations)
                 .or(() -> ask(Operation.SOLVE, new Listing(equations), new Listing(unknowns))
                         .flatMap(answer -> solutions.confirmed(answer, equations)))
-                .orElseThrow(() -> new CalculusException("No complete list of solutions was found for %s."
-                        .formatted(TextWriter.write(new Listing(equations)))));
+                .orElseThrow(() -> nothing(
+                        new Listing(equations),
+                        "No complete list of solutions was found for %s."
+                                .formatted(TextWriter.write(new Listing(equations)))));
         return new Braces(
                 scalar
                         ? found.stream().map(s -> s.get(0)).toList()
@@ -145,8 +188,8 @@ final class VerifiedAlgebra {
         return Eigen.values(a)
                 .map(values -> (Expression) new Braces(values))
                 .or(() -> ask(Operation.EIGENVALUES, a).filter(values -> areEigenvalues(values, a)))
-                .orElseThrow(() -> new CalculusException(
-                        "No exact eigenvalues were found for %s.".formatted(TextWriter.write(a))));
+                .orElseThrow(() ->
+                        nothing(a, "No exact eigenvalues were found for %s.".formatted(TextWriter.write(a))));
     }
 
     private static boolean areEigenvalues(Expression values, Matrix a) {

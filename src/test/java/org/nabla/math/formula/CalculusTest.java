@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.CalculusException;
 import org.nabla.math.Cas;
 import org.nabla.math.Domain;
@@ -17,11 +19,11 @@ import org.nabla.math.Formulas;
 /** Author's formulas that need no algebra system: what they give, as a textbook prints it. */
 class CalculusTest {
 
-    /** An algebra system that is away: everything here must come from our own rules. */
-    private static final Cas AWAY = new Cas() {
+    /** An algebra system that never finds anything, for the same reason each time. */
+    private record Fruitless(Cas.Reason reason) implements Cas {
         @Override
         public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
-            return new Answer.Failed(Reason.OVERLOADED);
+            return new Answer.Failed(reason);
         }
 
         @Override
@@ -31,9 +33,14 @@ class CalculusTest {
 
         @Override
         public void close() {}
-    };
+    }
 
-    private static final Calculus CALCULUS = new Calculus(AWAY, Duration.ofSeconds(1));
+    private static Calculus with(Cas.Reason reason) {
+        return new Calculus(new Fruitless(reason), Duration.ofSeconds(1));
+    }
+
+    /** Everything here must come from our own rules. */
+    private static final Calculus CALCULUS = with(Cas.Reason.UNSUPPORTED);
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -145,5 +152,28 @@ class CalculusTest {
                 .as(why)
                 .isInstanceOf(CalculusException.class)
                 .hasMessageMatching("[A-Z\\d(].*\\.");
+    }
+
+    @ParameterizedTest(name = "{0} fails while algebra is away")
+    @CsvSource(delimiter = '|', textBlock = """
+            factor(6x^2 - 24x + 18)       | what is not factored yet would stand in its place for good
+            simplify((x^2 - 1)/(x - 1))   | a longer form would stand in its place
+            integrate(e^(x^2)*sin(x), x)  | there may be a form
+            limit(sin(1/x), x, 0)         | there may be a limit
+            solve([e^x - y^5, x^5 - y - sin(x)], [x, y]) | there may be solutions
+            """)
+    void nothingTakesThePlaceOfWhatAlgebraIsAskedForAndDoesNotSay(String formula, String why) {
+        for (var reason : List.of(Cas.Reason.OVERLOADED, Cas.Reason.TIMEOUT)) {
+            assertThatThrownBy(() -> with(reason).evaluate(Formulas.read(formula), Map.of()))
+                    .as(why)
+                    .isInstanceOf(AlgebraAwayException.class)
+                    .hasMessageEndingWith(".");
+        }
+    }
+
+    @Test
+    void whatAlgebraHasNoFactorsForStaysAsItIs() {
+        assertThat(with(Cas.Reason.UNSUPPORTED).evaluate(Formulas.read("factor(y^3 + x^2)"), Map.of()))
+                .isEqualTo(Formulas.read("y^3 + x^2"));
     }
 }
