@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.catalogue.LessonCatalogue;
+import org.nabla.exercise.check.SecondOpinion;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.generator.CarryForward;
@@ -22,6 +23,8 @@ import org.nabla.grading.grader.GradingConfig;
 import org.nabla.math.equivalence.EquivalenceChecker;
 import org.nabla.math.formula.Calculus;
 import org.nabla.math.symja.worker.SymjaCas;
+import org.nabla.progress.ExerciseMaker;
+import org.nabla.progress.QuietMaker;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.SkillGraph;
 
@@ -111,6 +114,20 @@ class Wiring {
     @Singleton
     ExerciseGenerator generator(Calculus calculus) {
         return new ExerciseGenerator(calculus);
+    }
+
+    @Produces
+    @Singleton
+    ExerciseMaker maker(ExerciseGenerator generator, SymjaCas algebra) {
+        return new ExerciseMaker(generator, new SecondOpinion(algebra, GENERATION));
+    }
+
+    @Produces
+    @Singleton
+    QuietMaker quietMaker(SymjaCas algebra) {
+        var cas = algebra.inBackground();
+        return new QuietMaker(new ExerciseMaker(
+                new ExerciseGenerator(new Calculus(cas, GENERATION)), new SecondOpinion(cas, GENERATION)));
     }
 
     @Produces

@@ -12,33 +12,86 @@ import org.nabla.exercise.Seed;
 @ApplicationScoped
 class ExerciseRepository implements PanacheRepository<ExerciseRow> {
 
+    /** The one in force. */
     Optional<ExerciseRow> find(ExerciseId template, int version, Seed seed) {
-        return find("template = ?1 and version = ?2 and seed = ?3", template.value(), version, seed.value())
+        return find(
+                        "template = ?1 and version = ?2 and seed = ?3 and standing <> ?4",
+                        template.value(),
+                        version,
+                        seed.value(),
+                        ExerciseStanding.WITHDRAWN)
                 .firstResultOptional();
     }
 
     /** Keeps an exercise, unless another instance kept it first: then that one stands. */
-    void keep(ExerciseId template, int version, Seed seed, String body, Instant now) {
+    void keep(Variant variant, String body, ExerciseMaker.Made made, Instant now) {
         getEntityManager()
-                .createNativeQuery("insert into exercise (template, version, seed, body, created_at)"
-                        + " values (:template, :version, :seed, cast(:body as jsonb), :now)"
-                        + " on conflict (template, version, seed) do nothing")
-                .setParameter("template", template.value())
-                .setParameter("version", version)
-                .setParameter("seed", seed.value())
+                .createNativeQuery("insert into exercise (template, version, seed, body, created_at, standing, dispute)"
+                        + " values (:template, :version, :seed, cast(:body as jsonb), :now, :standing, nullif(:dispute, ''))"
+                        + " on conflict (template, version, seed) where standing <> 'WITHDRAWN' do nothing")
+                .setParameter("template", variant.template().value())
+                .setParameter("version", variant.version())
+                .setParameter("seed", variant.seed().value())
                 .setParameter("body", body)
                 .setParameter("now", now)
+                .setParameter("standing", made.standing().name())
+                .setParameter("dispute", made.dispute())
                 .executeUpdate();
     }
 
-    /** The seeds of a template's version that are kept already. */
+    /** The seeds of a template's version that are kept already and may be served. */
     List<Integer> seedsOf(ExerciseId template, int version) {
         return getEntityManager()
                 .createQuery(
-                        "select e.seed from ExerciseRow e where e.template = :template and e.version = :version",
+                        "select e.seed from ExerciseRow e where e.template = :template and e.version = :version"
+                                + " and e.standing = :confirmed",
                         Integer.class)
                 .setParameter("template", template.value())
                 .setParameter("version", version)
+                .setParameter("confirmed", ExerciseStanding.CONFIRMED)
                 .getResultList();
+    }
+
+    /** All that need not be made any more, whatever was found of them. */
+    List<Variant> settled() {
+        return variants(List.of(ExerciseStanding.CONFIRMED, ExerciseStanding.DISPUTED));
+    }
+
+    /** Those that nobody has confirmed yet. */
+    List<Variant> open() {
+        return variants(List.of(ExerciseStanding.OPEN));
+    }
+
+    private List<Variant> variants(List<ExerciseStanding> standings) {
+        return getEntityManager()
+                .createQuery(
+                        "select e from ExerciseRow e where e.standing in :standings order by e.id", ExerciseRow.class)
+                .setParameter("standings", standings)
+                .getResultStream()
+                .map(ExerciseRow::variant)
+                .toList();
+    }
+
+    /** Those that another route finds to be otherwise, the latest first. */
+    List<ExerciseRow> disputed(int limit) {
+        return find("standing = ?1 order by id desc", ExerciseStanding.DISPUTED)
+                .page(0, limit)
+                .list();
+    }
+
+    long count(ExerciseStanding standing) {
+        return count("standing", standing);
+    }
+
+    /** Removes one that nobody has met; refused by the database where somebody has. */
+    void remove(long id) {
+        getEntityManager()
+                .createNativeQuery("delete from exercise where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void withdraw(long id) {
+        update("standing = ?1, dispute = null where id = ?2", ExerciseStanding.WITHDRAWN, id);
     }
 }

@@ -1,7 +1,5 @@
 package org.nabla.progress;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
@@ -10,67 +8,78 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
-import org.nabla.exercise.generator.ExerciseGenerator;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.exercise.template.NotMadeException;
 
 /**
- * Exercises by their address. Each is generated once, kept in the database and served from there and from a cache, so that
- * a page waits for algebra only when nobody has seen the exercise before.
+ * Exercises by their address. Each is generated once, confirmed by another route, kept in the database and served from there
+ * and from a cache, so that a page waits for algebra only when nobody has seen the exercise before.
  */
 @ApplicationScoped
 public class ExerciseStore {
     private static final int CACHED = 5_000;
 
     private final ExerciseRepository exercises;
+    private final ExerciseKeeper keeper;
     private final ExerciseCatalogue catalogue;
     private final Shelves shelves;
-    private final ExerciseGenerator generator;
-    private final ObjectMapper json;
-    private final Clock clock;
-    private final Cache<Address, StoredExercise> cache =
+    private final ExerciseMaker maker;
+    private final Cache<Variant, StoredExercise> cache =
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
     private final Failures failures;
 
-    private record Address(ExerciseId template, int version, Seed seed) {}
-
     ExerciseStore(
             ExerciseRepository exercises,
+            ExerciseKeeper keeper,
             ExerciseCatalogue catalogue,
             Shelves shelves,
-            ExerciseGenerator generator,
-            ObjectMapper json,
+            ExerciseMaker maker,
             Clock clock) {
         this.exercises = exercises;
+        this.keeper = keeper;
         this.catalogue = catalogue;
         this.shelves = shelves;
-        this.generator = generator;
-        this.json = json;
-        this.clock = clock;
+        this.maker = maker;
         this.failures = new Failures(clock);
     }
 
     /**
      * The exercise at an address, in the template's present version.
      *
-     * @return empty where there is no such template, or the exercise cannot be generated; a template that fails again and
-     *     again is left out of the catalogue for some minutes
+     * @return empty where {@link #look} has none now
      */
     public Optional<StoredExercise> find(ExerciseId template, Seed seed) {
+        return look(template, seed).found();
+    }
+
+    /**
+     * Looks for the exercise at an address, in the template's present version, and makes it where there is none. A template
+     * that fails again and again is left out of the catalogue for some minutes; that algebra is away is no such failure.
+     */
+    public Lookup look(ExerciseId template, Seed seed) {
+        return look(template, seed, maker);
+    }
+
+    Lookup look(ExerciseId template, Seed seed, ExerciseMaker by) {
         failures.rested().forEach(catalogue::takeBack);
-        return template(template).flatMap(found -> {
-            var address = new Address(template, found.version(), seed);
-            // Not cache.get(key, loader): a loader that generates would lock its part of the cache for as long.
-            var cached = Optional.ofNullable(cache.getIfPresent(address));
-            var exercise = cached.or(() -> load(address)).or(() -> make(found, address));
-            exercise.ifPresent(ready -> cache.put(address, ready));
-            return exercise;
-        });
+        var found = template(template);
+        if (found.isEmpty()) {
+            return new Lookup.Nothing();
+        }
+        var variant = new Variant(template, found.get().version(), seed);
+        // Not cache.get(key, loader): a loader that generates would lock its part of the cache for as long.
+        var cached = cache.getIfPresent(variant);
+        if (cached != null) {
+            return new Lookup.Found(cached);
+        }
+        var lookup = kept(variant).orElseGet(() -> make(found.get(), variant, by));
+        lookup.found().ifPresent(exercise -> cache.put(variant, exercise));
+        return lookup;
     }
 
     /** The variants of a template that can be served at once. */
@@ -86,7 +95,7 @@ public class ExerciseStore {
     /** The exercise with this key, in whatever version the learner saw it. */
     public Optional<StoredExercise> find(long id) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> exercises.findByIdOptional(id).map(this::read));
+                .call(() -> exercises.findByIdOptional(id).map(keeper::read));
     }
 
     /** One that has failed again and again rests; the catalogue leaves its own out by itself. */
@@ -94,49 +103,36 @@ public class ExerciseStore {
         return catalogue.find(id).or(() -> failures.isResting(id) ? Optional.empty() : shelves.find(id));
     }
 
-    private Optional<StoredExercise> load(Address address) {
+    /** What was found of it before; empty where it is to be made, or to be made again because nobody has confirmed it. */
+    private Optional<Lookup> kept(Variant variant) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> exercises
-                        .find(address.template(), address.version(), address.seed())
-                        .map(this::read));
+                .call(() -> exercises.find(variant.template(), variant.version(), variant.seed())
+                        .flatMap(row -> switch (row.standing()) {
+                            case CONFIRMED -> Optional.of(new Lookup.Found(keeper.read(row)));
+                            case DISPUTED -> Optional.of(new Lookup.Nothing());
+                            case OPEN, WITHDRAWN -> Optional.empty();
+                        }));
     }
 
-    private Optional<StoredExercise> make(ExerciseTemplate template, Address address) {
-        String body;
+    private Lookup make(ExerciseTemplate template, Variant variant, ExerciseMaker by) {
         try {
             // Outside any transaction: algebra may take a while, and a connection is dear.
-            body = write(generator.generate(template, address.seed()));
+            keeper.keep(variant, by.make(template, variant.seed()));
+        } catch (NotMadeException e) {
+            Log.infof("not now: %s", e.getMessage());
+            return new Lookup.NotYet();
         } catch (BrokenTemplateException e) {
-            giveUp(address, e);
-            return Optional.empty();
+            giveUp(variant, e);
+            return new Lookup.Nothing();
         }
-        QuarkusTransaction.joiningExisting()
-                .run(() ->
-                        exercises.keep(address.template(), address.version(), address.seed(), body, clock.instant()));
-        return load(address);
+        return kept(variant).orElseGet(Lookup.NotYet::new);
     }
 
-    private void giveUp(Address address, BrokenTemplateException why) {
-        Log.errorf("variant %s cannot be made: %s", address.seed(), why.getMessage());
-        if (failures.add(address.template())) {
-            Log.errorf("%s is left out of the catalogue for a while", address.template());
-            catalogue.leaveOut(address.template());
-        }
-    }
-
-    private StoredExercise read(ExerciseRow row) {
-        try {
-            return new StoredExercise(row.id(), json.readValue(row.body(), Exercise.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("exercise " + row.id() + " cannot be read", e);
-        }
-    }
-
-    private String write(Exercise exercise) {
-        try {
-            return json.writeValueAsString(exercise);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an exercise cannot be written as JSON", e);
+    private void giveUp(Variant variant, BrokenTemplateException why) {
+        Log.errorf("variant %s cannot be made: %s", variant.seed(), why.getMessage());
+        if (failures.add(variant.template())) {
+            Log.errorf("%s is left out of the catalogue for a while", variant.template());
+            catalogue.leaveOut(variant.template());
         }
     }
 }

@@ -25,14 +25,12 @@ import org.nabla.exercise.template.Formula;
 import org.nabla.exercise.template.Verification;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
-import org.nabla.math.Rational;
 import org.nabla.math.Substitution;
 
 /** Carries out what {@code verify} says, in doubles, at sample points where letters are left. */
 final class Verifier {
     private static final double TOLERANCE = 1e-6;
     private static final int POINTS = 4;
-    private static final double[] OFFSETS = {0.37, 0.71, 0.19, 0.86, 0.53, 0.28, 0.64, 0.93, 0.45, 0.11};
 
     private final Scope scope;
     private final Map<String, Domain> domains;
@@ -166,26 +164,10 @@ final class Verifier {
             var point = new LinkedHashMap<>(given);
             int k = i * 3;
             for (var letter : letters) {
-                var domain = domains.getOrDefault(letter, Domain.REAL);
-                point.put(letter, Numeric.of(sample(domain, OFFSETS[k++ % OFFSETS.length], i)));
+                point.put(letter, SampleValues.of(domains.getOrDefault(letter, Domain.REAL), k++, i));
             }
             points.add(point);
         }
         return points;
-    }
-
-    private static double sample(Domain domain, double offset, int round) {
-        if (domain.wholeNumbers()) {
-            return 1 + Math.floor(offset * 5) + round;
-        }
-        double low = domain.lower().map(Rational::toDouble).orElse(Double.NEGATIVE_INFINITY);
-        double high = domain.upper().map(Rational::toDouble).orElse(Double.POSITIVE_INFINITY);
-        if (Double.isInfinite(low) && Double.isInfinite(high)) {
-            return (round % 2 == 0 ? 1 : -1) * (0.2 + 1.5 * offset);
-        }
-        if (Double.isInfinite(high)) {
-            return low + 0.2 + 1.5 * offset;
-        }
-        return Double.isInfinite(low) ? high - 0.2 - 1.5 * offset : low + (high - low) * offset;
     }
 }

@@ -1,5 +1,6 @@
 package org.nabla.exercise.generator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,14 @@ public final class Scope {
     private final Map<String, Expression> values = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
     private final BooleanSupplier late;
+    private final List<Derived> derived = new ArrayList<>();
+
+    /**
+     * What was carried out, so that another route can say whether it agrees.
+     *
+     * @param formula with the values put in, nothing carried out
+     */
+    public record Derived(Expression formula, Expression value) {}
 
     /** @param late whether the time is up */
     Scope(ExerciseTemplate template, Calculus calculus, BooleanSupplier late) {
@@ -156,7 +165,21 @@ public final class Scope {
         } else if (e instanceof Expression.Word) {
             return e;
         }
-        return calculus.evaluate(e, domains);
+        var value = calculus.evaluate(e, domains);
+        if (!value.equals(e)) {
+            derived.add(new Derived(e, value));
+        }
+        return value;
+    }
+
+    /** All that was carried out so far, each once. */
+    public List<Derived> derived() {
+        return derived.stream().distinct().toList();
+    }
+
+    /** What the letters stand for. */
+    public Map<String, Domain> domains() {
+        return domains;
     }
 
     private List<Expression> evaluate(List<Expression> entries) {
