@@ -61,7 +61,7 @@ final class HousePlan {
             exercise.catalogue     <- exercise exercise.lesson exercise.reading exercise.template
             exercise.curriculum    <- exercise exercise.reading
             progress.mastery       <- exercise.curriculum
-            progress               <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.template grading progress.mastery
+            progress               <- account account.data exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.template grading progress.mastery
             progress.report        <- account account.data exercise grading progress web
             progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report
             progress.checkin       <- account account.data exercise.curriculum progress progress.mastery
@@ -90,20 +90,20 @@ final class HousePlan {
     /** The faces: the classes of a room that other rooms may use, by their place in it. Its other public types are for itself. */
     static final Map<String, Set<String>> FACES = Map.of(
             "math", words("""
-                    CalculusException Cas Definitions Domain Expression Function Greek Rational Substitution SyntaxError
+                    AlgebraAwayException CalculusException Cas Definitions Domain Expression Function Greek Rational Substitution SyntaxError
                     SyntaxException Traversal calculus.Derivative calculus.UndifferentiableException equivalence.Equivalence
                     equivalence.EquivalenceChecker equivalence.ExactSign formula.Calculus lexing.Typing lexing.Vocabulary
                     reading.ExpressionParser reading.Reading solving.ExactZeros speech.SpeechWriter symja.worker.CasConfig
-                    symja.worker.SymjaCas tidy.Tidy value.Bounds value.Evaluator value.ExactNumbers writing.LatexWriter
+                    symja.worker.CasState symja.worker.CasStatistics symja.worker.SymjaCas tidy.Tidy value.Bounds value.Evaluator value.ExactNumbers writing.LatexWriter
                     writing.TextWriter"""),
             "grading", words("""
                     AnswerSpec Outcome Preview Verdict grader.AnswerKey grader.Grader grader.GradingConfig"""),
             "exercise", words("""
-                    Exercise ExerciseId Place Seed TemplateError catalogue.ExerciseCatalogue catalogue.LessonCatalogue check.TemplateCheck
+                    Exercise ExerciseId Place Seed TemplateError catalogue.ExerciseCatalogue catalogue.LessonCatalogue check.SecondOpinion check.TemplateCheck
                     check.TemplateReport curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId
                     curriculum.Track generator.CarryForward generator.ExerciseGenerator generator.LessonMaker
                     lesson.Lesson lesson.LessonPlan reading.TemplateReader
-                    template.BrokenTemplateException template.ExerciseTemplate template.TemplateReading"""),
+                    template.BrokenTemplateException template.ExerciseTemplate template.NotMadeException template.TemplateReading"""),
             "classroom", words("""
                     CourseAccess CourseLog CourseMoment CourseNumber CoursePeople CourseService Enrolled LogAction Seat
                     assignment.Assignment assignment.AssignmentService assignment.WorkService marking.AssignmentRules

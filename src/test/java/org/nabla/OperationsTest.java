@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,12 @@ class OperationsTest {
     }
 
     @Test
-    void readyMeansThatDatabaseAndAlgebraAnswer() {
+    void readyMeansThatTheDatabaseAnswersAndTellsHowItStandsWithAlgebra() {
         given().get("/q/health/ready")
                 .then()
                 .body("checks.name", hasItem("Database connections health check"))
-                .body("checks.name", hasItem("Algebra"));
+                .body("checks.find { it.name == 'Algebra' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'Algebra' }.data.state", oneOf("STARTING", "READY", "AWAY"));
     }
 
     @Test

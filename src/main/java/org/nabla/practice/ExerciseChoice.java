@@ -207,6 +207,13 @@ class ExerciseChoice {
                 : ready.get(chance.nextInt(ready.size())).value();
     }
 
+    /** The address of a variant that is shown at once; empty where none is ready. */
+    Optional<String> readyVariantOf(ExerciseId template) {
+        return exercises.ready(template).stream()
+                .findFirst()
+                .map(seed -> address(template, seed.value()));
+    }
+
     /** Where an exercise is. */
     record Address(ExerciseId template, Seed seed) {}
 

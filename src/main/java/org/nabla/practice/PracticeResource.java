@@ -31,16 +31,21 @@ import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Track;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.GradedAttempt;
+import org.nabla.progress.Lookup;
 import org.nabla.progress.Reservations;
 import org.nabla.progress.Shelves;
 import org.nabla.progress.StoredExercise;
 import org.nabla.progress.Wishes;
+import org.nabla.web.Refusal;
 
 /** The page of an exercise: its address holds its whole state, so it can be shared, reloaded and reported. */
 @Path("/practice")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class PracticeResource {
+    /** In seconds: a worker of the algebra system is there again after some of them. */
+    private static final int RETRY_AFTER = 10;
+
     private final ExerciseDesk desk;
     private final ExerciseStore exercises;
     private final Shelves shelves;
@@ -208,7 +213,18 @@ class PracticeResource {
 
     /** @throws RedirectionException where the learner has it for something with stricter rules */
     private StoredExercise find(String template, String seed) {
-        var found = exercises.find(allowed(template), seed(seed)).orElseThrow(PracticeResource::unknown);
+        var id = allowed(template);
+        var lookup = exercises.look(id, seed(seed));
+        if (lookup instanceof Lookup.NotYet) {
+            throw Refusal.later(
+                    "This exercise is not ready yet",
+                    "Each exercise is made and checked before it is shown, and that takes a moment now."
+                            + " Come back to this page a little later, or take another one.",
+                    RETRY_AFTER,
+                    choice.readyVariantOf(id),
+                    "Another exercise like it");
+        }
+        var found = lookup.found().orElseThrow(PracticeResource::unknown);
         user.id()
                 .flatMap(learner -> reservations.stream()
                         .flatMap(r -> r.address(learner, found).stream())

@@ -1,7 +1,20 @@
 package org.nabla.web;
 
-/** What an error page says: what is wrong, and what to do next. */
-record ErrorMessage(String title, String advice) {
+import java.util.Optional;
+
+/**
+ * What an error page says: what is wrong, and what to do next.
+ *
+ * @param way where that is done
+ */
+record ErrorMessage(String title, String advice, Optional<Way> way) {
+
+    /** A link. */
+    record Way(String address, String label) {}
+
+    ErrorMessage(String title, String advice) {
+        this(title, advice, Optional.empty());
+    }
 
     /** The words for a status that nobody had better ones for. */
     static ErrorMessage of(int status) {

@@ -2,6 +2,7 @@ package org.nabla.web;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Ends a request with an error page whose words fit the case better than the general ones of {@link ErrorPages}. */
 public final class Refusal extends WebApplicationException {
@@ -15,6 +16,26 @@ public final class Refusal extends WebApplicationException {
     public Refusal(Response.Status status, String title, String advice) {
         super(title, status);
         words = new ErrorMessage(title, advice);
+    }
+
+    private Refusal(ErrorMessage words, Response response) {
+        super(words.title(), response);
+        this.words = words;
+    }
+
+    /**
+     * What cannot be had now, but a little later: the status is 503.
+     *
+     * @param seconds after which to come back
+     * @param way where something else of the kind can be had at once
+     * @param label of the link there
+     */
+    public static Refusal later(String title, String advice, int seconds, Optional<String> way, String label) {
+        return new Refusal(
+                new ErrorMessage(title, advice, way.map(address -> new ErrorMessage.Way(address, label))),
+                Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                        .header("Retry-After", seconds)
+                        .build());
     }
 
     ErrorMessage words() {
