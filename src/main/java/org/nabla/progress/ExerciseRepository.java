@@ -65,7 +65,9 @@ class ExerciseRepository implements PanacheRepository<ExerciseRow> {
     private List<Variant> variants(List<ExerciseStanding> standings) {
         return getEntityManager()
                 .createQuery(
-                        "select e from ExerciseRow e where e.standing in :standings order by e.id", ExerciseRow.class)
+                        "select e from ExerciseRow e where e.standing in :standings and e.seed < :practised order by e.id",
+                        ExerciseRow.class)
+                .setParameter("practised", Seed.COUNT)
                 .setParameter("standings", standings)
                 .getResultStream()
                 .map(ExerciseRow::variant)
