@@ -45,7 +45,8 @@ public class Histories {
     public StoredExercise exercise(String template, int seed, List<String> skills) {
         var id = new ExerciseId(template);
         return QuarkusTransaction.requiringNew().call(() -> {
-            exercises.keep(id, 1, new Seed(seed), write(made(id, seed, skills)), Instant.EPOCH);
+            var made = new ExerciseMaker.Made(made(id, seed, skills), "");
+            exercises.keep(new Variant(id, 1, new Seed(seed)), write(made.exercise()), made, Instant.EPOCH);
             var row = exercises.find(id, 1, new Seed(seed)).orElseThrow();
             return new StoredExercise(row.id(), made(id, seed, skills));
         });
