@@ -82,7 +82,7 @@ final class HousePlan {
             classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading progress
             classroom.note         <- account classroom classroom.marking classroom.problemset exercise practice web
             classroom.work         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web
-            authoring              <- account account.data classroom exercise exercise.catalogue exercise.check exercise.generator exercise.reading exercise.template grading grading.grader math.formula progress web
+            authoring              <- account account.data classroom exercise exercise.catalogue exercise.check exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
             gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
             gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template grading grading.grader progress progress.report web
             """);
