@@ -94,8 +94,9 @@ public class ExerciseDesk {
         }
         var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
         var learner = user.orGuest();
-        var attempt = practice.answer(
-                learner, stored, submission, typed, occasion.manner(), kept -> occasion.kept(learner, kept));
+        var circumstances = new Circumstances(
+                occasion.manner(), occasion.rules().feedback(), kept -> occasion.kept(learner, kept));
+        var attempt = practice.answer(learner, stored, submission, typed, circumstances);
         // Nothing typed is nothing kept, so there is no attempt to go to.
         if (fromScript || attempt.responses().isEmpty()) {
             var state = state(stored, occasion, Optional.of(learner), Optional.of(attempt), typed)

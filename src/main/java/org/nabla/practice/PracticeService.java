@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.generator.CarryForward;
+import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
 import org.nabla.grading.grader.Grader;
@@ -20,7 +21,6 @@ import org.nabla.math.AlgebraAwayException;
 import org.nabla.progress.FormName;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.GradedResponse;
-import org.nabla.progress.Manner;
 import org.nabla.progress.ProgressService;
 import org.nabla.progress.StoredExercise;
 
@@ -32,13 +32,21 @@ public class PracticeService {
     private final Grader grader;
     private final CarryForward carry;
     private final ProgressService progress;
+    private final TriedBefore triedBefore;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    PracticeService(Grader grader, CarryForward carry, ProgressService progress, MeterRegistry metrics, Clock clock) {
+    PracticeService(
+            Grader grader,
+            CarryForward carry,
+            ProgressService progress,
+            TriedBefore triedBefore,
+            MeterRegistry metrics,
+            Clock clock) {
         this.grader = grader;
         this.carry = carry;
         this.progress = progress;
+        this.triedBefore = triedBefore;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -50,42 +58,46 @@ public class PracticeService {
      * @param typed the text in the box of each part; a box that is missing or blank has not been answered yet
      */
     public GradedAttempt answer(UserId learner, StoredExercise stored, UUID submission, Map<String, String> typed) {
-        return answer(learner, stored, submission, typed, Manner.ALONE, kept -> {});
+        return answer(learner, stored, submission, typed, Circumstances.PRACTICE);
     }
 
-    /**
-     * @param whenKept called in the transaction that writes the attempt
-     */
     GradedAttempt answer(
             UserId learner,
             StoredExercise stored,
             UUID submission,
             Map<String, String> typed,
-            Manner manner,
-            Consumer<GradedAttempt> whenKept) {
+            Circumstances circumstances) {
         var before = progress.recorded(learner, submission);
         if (before.isPresent()) {
             return says(before.get(), stored, typed)
                     ? before.get()
-                    : answer(learner, stored, FormName.edited(submission, typed), typed, manner, whenKept);
+                    : answer(learner, stored, FormName.edited(submission, typed), typed, circumstances);
         }
         // Graded before the transaction begins: algebra may take its time, and a connection is dear.
         var responses = grade(stored.exercise(), typed);
-        var attempt = new GradedAttempt(
+        var graded = new GradedAttempt(
                 submission, clock.instant(), stored.exercise().parts().size(), responses);
         if (responses.isEmpty()) {
-            return attempt;
+            return graded;
         }
+        var attempt = circumstances.told()
+                ? triedBefore.settled(
+                        answers(stored.exercise()), graded, progress.attemptsAt(learner, stored, TriedBefore.LOOKS_BACK))
+                : graded;
         metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
         var kept = QuarkusTransaction.joiningExisting().call(() -> {
-            var recorded = progress.record(learner, stored, attempt, manner);
-            whenKept.accept(recorded);
+            var recorded = progress.record(learner, stored, attempt, circumstances.manner());
+            circumstances.whenKept().accept(recorded);
             return recorded;
         });
         // The same form may have arrived meanwhile with something else in it.
         return says(kept, stored, typed)
                 ? kept
-                : answer(learner, stored, FormName.edited(submission, typed), typed, manner, whenKept);
+                : answer(learner, stored, FormName.edited(submission, typed), typed, circumstances);
+    }
+
+    private static Map<String, AnswerSpec> answers(Exercise exercise) {
+        return exercise.parts().stream().collect(Collectors.toMap(Exercise.Part::id, Exercise.Part::answer));
     }
 
     private static boolean says(GradedAttempt attempt, StoredExercise stored, Map<String, String> typed) {

@@ -81,6 +81,11 @@ public record VerdictView(
             case WRONG:
                 return "Not yet";
             case INVALID:
+                if (verdict.mistake().filter("repeated"::equals).isPresent()) {
+                    return "Tried before";
+                } else if (verdict.mistake().filter("reading"::equals).isPresent()) {
+                    return "Please say which";
+                }
                 return verdict.problem().isPresent() ? "Cannot be read" : "Not in this form";
             case UNDECIDED:
                 return "Undecided";

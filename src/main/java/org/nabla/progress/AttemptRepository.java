@@ -60,6 +60,16 @@ class AttemptRepository implements PanacheRepository<Attempt> {
         return count("learnerId = ?1 and exerciseId = ?2 and first", learner.value(), exercise) > 0;
     }
 
+    /** The latest first. */
+    List<Attempt> at(UserId learner, long exercise, int limit) {
+        return find(
+                        "learnerId = ?1 and exerciseId = ?2 order by submittedAt desc, id desc",
+                        learner.value(),
+                        exercise)
+                .page(0, limit)
+                .list();
+    }
+
     /** @param untold the exercises that must not be found by what became of their answers */
     List<Attempt> latestOf(UserId learner, HistoryFilter filter, Set<Long> untold, Optional<Place> before, int limit) {
         var condition = new StringBuilder("learnerId = :learner");

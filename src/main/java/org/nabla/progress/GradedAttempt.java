@@ -44,6 +44,11 @@ public record GradedAttempt(UUID submission, Instant submittedAt, int parts, Lis
         return responses.size() == parts;
     }
 
+    /** The same attempt with other verdicts. */
+    public GradedAttempt with(List<GradedResponse> others) {
+        return new GradedAttempt(submission, submittedAt, parts, others);
+    }
+
     GradedAttempt under(UUID otherSubmission) {
         return new GradedAttempt(otherSubmission, submittedAt, parts, responses);
     }

@@ -116,6 +116,14 @@ public class ProgressService {
                 .map(attempt -> graded(submission, attempt));
     }
 
+    /** The latest attempts of a learner at one exercise, from new to old. */
+    @Transactional
+    public List<GradedAttempt> attemptsAt(UserId learner, StoredExercise exercise, int limit) {
+        return attempts.at(learner, exercise.id(), limit).stream()
+                .map(attempt -> graded(attempt.submission(), attempt))
+                .toList();
+    }
+
     @Transactional
     public Help helpOpened(UserId learner, StoredExercise exercise) {
         return helps.of(learner, exercise.id());

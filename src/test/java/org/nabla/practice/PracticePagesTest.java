@@ -58,6 +58,17 @@ class PracticePagesTest {
     }
 
     @Test
+    void anAnswerThatWasTriedBeforeIsSaidToBeOne() {
+        var ada = Browsing.start();
+        answer(ada, "17");
+
+        var page = answer(ada, "17.0");
+
+        assertThat(page.select(".verdict.invalid .word").text()).isEqualTo("Tried before.");
+        assertThat(page.select(".verdict.invalid").text()).contains("It does not count again.");
+    }
+
+    @Test
     void whatCannotBeReadIsMarkedAndKept() {
         var page = answer(Browsing.start(), "2x^ + + 3");
 

@@ -45,7 +45,8 @@ public final class ScalarDiagnosis {
         var probes = new Probes(context.domains());
         var left = probes.values(response);
         var right = probes.values(key);
-        return degrees(response, key)
+        return domain(left, right)
+                .or(() -> degrees(response, key))
                 .or(() -> otherVariable(response, probes, left))
                 .or(() -> factor(response, key, left, right))
                 .or(() -> swapped(response, key, probes, left))
@@ -53,6 +54,19 @@ public final class ScalarDiagnosis {
                 .or(() -> shift(response, key, left, right))
                 .or(() -> new TermDiagnosis(context, comparer).of(response, key, probes))
                 .or(() -> rounded(response, left, right));
+    }
+
+    /** The same wherever it has a value, but without one on a part of what is asked: {@code ln x + ln y} for {@code ln(xy)}. */
+    private static Optional<Remark> domain(double[] left, double[] right) {
+        var missing = false;
+        for (var i = 0; i < left.length; i++) {
+            missing |= !Double.isFinite(left[i]) && Double.isFinite(right[i]);
+        }
+        return missing && agree(left, right)
+                ? Optional.of(new Remark(
+                        "domain",
+                        "Look at the domain: your answer is not defined at all the points at which one is asked for."))
+                : Optional.empty();
     }
 
     private boolean isNumber(Expression key) {
@@ -135,11 +149,11 @@ public final class ScalarDiagnosis {
         }
         var two = new Numeral(Rational.of(2));
         if (holds(left, right, (l, r) -> Ratio.near(l, r * r)) && confirmed(response, new Power(key, two))) {
-            return Optional.of(new Remark("square", "This is the square of what is asked: a root is missing."));
+            return Optional.of(new Remark("square", "Nearly: look at your last step once more, a power or a root is not in order."));
         }
         if (holds(left, right, (l, r) -> l > 0 && Ratio.near(l * l, r))
                 && confirmed(response, new Call(Function.SQRT, key))) {
-            return Optional.of(new Remark("root", "This is the square root of what is asked."));
+            return Optional.of(new Remark("root", "Nearly: look at your last step once more, a power or a root is not in order."));
         }
         return Optional.empty();
     }

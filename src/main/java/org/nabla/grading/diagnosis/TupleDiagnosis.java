@@ -58,8 +58,11 @@ public final class TupleDiagnosis {
         }
         var zeros = key.stream().filter(Trees::isZero).count();
         if (wrong.size() == key.size() - zeros && wrong.size() > 1) {
-            return Optional.of(
-                    new Remark("sign", "All signs are the wrong way round: this points in the opposite direction."));
+            return Optional.of(new Remark(
+                    "sign",
+                    isVector()
+                            ? "All signs are the wrong way round: this points in the opposite direction."
+                            : "All signs are the wrong way round."));
         }
         return Optional.of(
                 wrong.size() == 1
@@ -89,9 +92,23 @@ public final class TupleDiagnosis {
                         .filter(by -> multiple(response, key, by))
                         .map(by -> new Remark(
                                 "factor",
-                                "The direction is right, but all entries are off by the same factor $"
-                                        + LatexWriter.write(by) + "$."))
-                        .or(() -> Optional.of(new Remark("factor", "The direction is right, but the length is not."))));
+                                (isVector() && ratio > 0 ? "The direction is right, but all entries" : "All entries")
+                                        + " are off by the same factor $" + LatexWriter.write(by) + "$."))
+                        .or(() -> Optional.of(new Remark("factor", otherLength(ratio)))));
+    }
+
+    /** Points and matrices have no direction. */
+    private boolean isVector() {
+        return context.spec().kind().equals("vector");
+    }
+
+    private String otherLength(double ratio) {
+        if (!isVector()) {
+            return "All entries are off by the same factor.";
+        }
+        return ratio > 0
+                ? "The direction is right, but the length is not."
+                : "This points in the opposite direction, and the length is not right.";
     }
 
     private boolean multiple(List<Expression> response, List<Expression> key, Expression by) {

@@ -139,7 +139,7 @@ public final class Grader {
         var right = judgement.parts().stream()
                 .filter(part -> part.outcome() == Outcome.CORRECT)
                 .count();
-        return judgement.parts().isEmpty()
+        return judgement.parts().isEmpty() || right == judgement.parts().size()
                 ? ""
                 : right + " of " + judgement.parts().size() + (right == 1 ? " is right." : " are right.");
     }

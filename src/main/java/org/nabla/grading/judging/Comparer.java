@@ -65,7 +65,7 @@ public final class Comparer {
                         0,
                         Optional.of(Verdict.Decided.REFUTED),
                         List.of(),
-                        found.counterexample(),
+                        Telling.counterexample(found, key),
                         Optional.empty());
     }
 

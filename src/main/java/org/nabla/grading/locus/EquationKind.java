@@ -166,8 +166,11 @@ public record EquationKind(Context context, Expression key) implements Kind<Expr
         var left = steps(probes.values(response));
         var right = steps(probes.values(key));
         if (Ratio.constant(left, right).isPresent()) {
-            return Optional.of(
-                    new Remark("shift", "It has the right direction, but does not pass through the right point."));
+            return Optional.of(new Remark(
+                    "shift",
+                    Line.gradient(key, context.names()).isPresent()
+                            ? "It has the right direction, but does not pass through the right point."
+                            : "Only a number is wrong: look at the terms without variables."));
         }
         var names = context.names();
         for (var i = 0; i < names.size(); i++) {

@@ -70,9 +70,15 @@ final class StatementParser {
         var before = in.token(comma - 1).text();
         var after = in.token(comma + 1).text();
         var minus = in.token(0).is(Kind.MINUS) && comma == 2 ? in.source(0, 1) : "";
-        if (grouped) {
+        boolean thousands = entries == 2 && isBetweenDigits(comma) && after.matches("[0-9]{3}\\.[0-9]+");
+        if (grouped || thousands) {
             throw new SyntaxException(
                     "A comma separates entries: write a large number without commas, and a list with a space after each.",
+                    in.token(comma));
+        }
+        if (entries == 2 && isBetweenDigits(comma) && after.contains(".")) {
+            throw new SyntaxException(
+                    "A comma separates entries: write a space after it for two entries, or leave it away.",
                     in.token(comma));
         }
         if (entries == 2 && isBetweenDigits(comma)) {
