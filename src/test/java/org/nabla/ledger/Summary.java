@@ -1,0 +1,63 @@
+package org.nabla.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nabla.grading.Outcome;
+
+/** The dated table: how many cases of each table and kind, what became of them, how that was decided, and how long it took. */
+final class Summary {
+    private static final String HEAD =
+            "| cases | correct | partial | wrong | invalid | undecided | identical | proved | sampled | refuted |"
+                    + " median | 95 % | 99 % | longest |";
+
+    private Summary() {}
+
+    static List<String> of(String date, String version, List<Entry> entries) {
+        var lines = new ArrayList<String>();
+        lines.add("# Verdicts of " + date);
+        lines.add("");
+        lines.add("Version " + version + ", JDK " + System.getProperty("java.version") + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors. Times in milliseconds, one thread, second run"
+                + " of each case.");
+        lines.add("");
+        table(lines, "table", entries, entry -> entry.question().source());
+        lines.add("");
+        table(lines, "kind", entries, entry -> entry.question().answer().kind());
+        return lines;
+    }
+
+    private static void table(List<String> lines, String title, List<Entry> entries, Function<Entry, String> group) {
+        lines.add("| " + title + " " + HEAD);
+        lines.add("| --- |" + " --- |".repeat(14));
+        Map<String, List<Entry>> groups =
+                entries.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList()));
+        groups.forEach((name, members) -> lines.add(row(name, members)));
+        lines.add(row("all", entries));
+    }
+
+    private static String row(String name, List<Entry> entries) {
+        var cells = new ArrayList<String>(List.of(name, String.valueOf(entries.size())));
+        for (var outcome : Outcome.values()) {
+            cells.add(count(entries, entry -> entry.outcome().name(), outcome.name()));
+        }
+        for (var decided : List.of("IDENTICAL", "PROVED", "SAMPLED", "REFUTED")) {
+            cells.add(count(entries, Entry::decided, decided));
+        }
+        var times = entries.stream().mapToLong(Entry::nanos).sorted().toArray();
+        for (var part : new double[] {0.5, 0.95, 0.99, 1}) {
+            var at = (int) Math.ceil(part * times.length) - 1;
+            cells.add(String.format(Locale.ROOT, "%.3g", times[Math.max(0, at)] / 1e6));
+        }
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static String count(List<Entry> entries, Function<Entry, String> property, String value) {
+        return String.valueOf(
+                entries.stream().filter(e -> property.apply(e).equals(value)).count());
+    }
+}
