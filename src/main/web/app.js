@@ -1,6 +1,7 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
 import { boxes } from './js/boxes.js';
 import { classroom } from './js/classroom.js';
+import { copyFormula } from './js/copy-formula.js';
 import { copyLink } from './js/copy-link.js';
 import { download } from './js/download.js';
 import { figures } from './js/figures.js';
@@ -21,6 +22,7 @@ htmx.config.history = false;
 theme();
 sendOnce();
 keepTyped();
+copyFormula();
 copyLink();
 classroom();
 times();

@@ -18,6 +18,18 @@ import org.nabla.progress.ExerciseStore;
 class PracticeBrowserTest extends BrowserTest {
     private static final String ADDRESS = "/practice/first-partial-derivative/3";
 
+    /** As the browser does when a formula is marked and copied. */
+    private static final String COPY_A_FORMULA = """
+            () => {
+              const formula = document.querySelector('.prompt .tex');
+              getSelection().selectAllChildren(formula);
+              const copy = new ClipboardEvent('copy', {
+                clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+              formula.dispatchEvent(copy);
+              getSelection().removeAllRanges();
+              return copy.clipboardData.getData('text/plain');
+            }""";
+
     @Inject
     ExerciseStore exercises;
 
@@ -34,6 +46,7 @@ class PracticeBrowserTest extends BrowserTest {
 
         assertThat(page.locator(".verdict.correct")).containsText("Right.");
         assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+        assertThat((String) page.evaluate(COPY_A_FORMULA)).isNotBlank().doesNotContain("\\");
         assertAccessible(page);
     }
 
