@@ -11,10 +11,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const classes = resolve(process.argv[2] ?? join(here, '../../../target/classes'));
 const assets = join(classes, 'META-INF/resources/assets');
 const manifest = join(classes, 'web-assets.properties');
+const shipped = join(classes, 'THIRD-PARTY-WEB.txt');
 
 /** Nothing to do when the sources are those of the manifest's first line. */
 function upToDate() {
-  return existsSync(assets) && existsSync(manifest) && readFileSync(manifest, 'utf8').startsWith(stampLine());
+  return existsSync(assets) && existsSync(shipped) && existsSync(manifest) && readFileSync(manifest, 'utf8').startsWith(stampLine());
 }
 
 function stampLine() {
@@ -76,6 +77,15 @@ async function bundle() {
   writeFileSync(manifest, stampLine() + lines(metafile.outputs).join('\n') + '\n');
 }
 
+/** What the bundle is made of, as /about shows it: name, version and licence, with tabs between. */
+function libraries() {
+  const { packages } = JSON.parse(readFileSync(join(here, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages)
+    .filter(([path, { dev }]) => path !== '' && !dev)
+    .map(([path, { version, license }]) => [path.replace(/^.*node_modules\//, ''), version, license ?? ''].join('\t'))
+    .sort();
+}
+
 /** One line for each file that a page may name: what it is called in the sources, and what it is called now. */
 function lines(outputs) {
   return Object.entries(outputs)
@@ -115,4 +125,5 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
 if (!upToDate()) {
   installLibraries();
   await bundle();
+  writeFileSync(shipped, libraries().join('\n') + '\n');
 }

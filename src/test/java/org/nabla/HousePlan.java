@@ -36,6 +36,7 @@ final class HousePlan {
             math.symja             <- math math.symja.wire
             math.symja.worker      <- math math.lexing math.reading math.symja math.symja.wire
             web                    <- -
+            web.about              <- -
             web.prose              <- typesetting
             web.figure             <- web.prose
             grading                <- math

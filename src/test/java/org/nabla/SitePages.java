@@ -56,6 +56,7 @@ final class SitePages {
     static final List<SitePage> ALL = List.of(
             SitePage.page("/", Who.NEWCOMER, "/"),
             SitePage.page("/help", Who.NEWCOMER, "/help"),
+            SitePage.page("/about", Who.NEWCOMER, "/about"),
             SitePage.page("/skills", Who.NEWCOMER, "/skills?q=gradient"),
             SitePage.page("/skills", Who.NEWCOMER, "/skills?q=nothing+of+the+sort"),
             SitePage.page("/skills", Who.LEARNER, "/skills"),

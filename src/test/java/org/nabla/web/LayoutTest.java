@@ -102,4 +102,14 @@ class LayoutTest {
         return Jsoup.parse(
                 when().get("/gallery").then().statusCode(200).extract().asString());
     }
+    @Test
+    void theSiteSaysWhatItIsMadeOfAndUnderWhichLicence() {
+        var page = Jsoup.parse(when().get("/about").then().statusCode(200).extract().asString());
+
+        assertThat(page.select("tr:contains(org.matheclipse:matheclipse-core)").text())
+                .contains("Lesser General Public License");
+        assertThat(page.select("tr:contains(katex)").text()).contains("MIT");
+        assertThat(when().get("/about/license").then().statusCode(200).extract().asString())
+                .startsWith("GNU AFFERO GENERAL PUBLIC LICENSE");
+    }
 }
