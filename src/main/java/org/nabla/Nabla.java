@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 import org.nabla.database.DatabaseException;
 import org.nabla.database.EmbeddedPostgres;
 
@@ -34,6 +35,7 @@ public final class Nabla {
             refuse(e);
             return;
         }
+        database.keepRunning(Logger.getLogger(Nabla.class)::warn);
         var stop = new Thread(() -> stopAfterApplication(database), "embedded database stop");
         Runtime.getRuntime().addShutdownHook(stop);
         database.settings().forEach(System::setProperty);

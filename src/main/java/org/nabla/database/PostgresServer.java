@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /** The running server of a cluster, reached through {@code pg_ctl}. */
 record PostgresServer(PostgresBinaries binaries, Path files, int port) {
@@ -23,6 +24,32 @@ record PostgresServer(PostgresBinaries binaries, Path files, int port) {
         for (var attempt = 1; ; attempt++) {
             var port = freePort();
             try {
+                return startAt(port, binaries, files, log);
+            } catch (IOException e) {
+                // Once in a while another program takes the port, or a killed server's helpers need a moment to end.
+                if (attempt == ATTEMPTS) {
+                    throw new IOException(e.getMessage() + System.lineSeparator() + end(log), e);
+                }
+                pause();
+            }
+        }
+    }
+
+    /** The same server again, at the same address, after it died. Fails while remains of the dead one are in the way. */
+    PostgresServer again(Path log) throws IOException {
+        stopRunning(binaries, files);
+        return startAt(port, binaries, files, log);
+    }
+
+    /** The process of the server: its end is the end of the database. */
+    Optional<ProcessHandle> process() throws IOException {
+        var pidFile = files.resolve("postmaster.pid");
+        return Files.exists(pidFile)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                : Optional.empty();
+    }
+
+    private static PostgresServer startAt(int port, PostgresBinaries binaries, Path files, Path log) throws IOException {
                 // pg_ctl puts the server into a session of its own: Ctrl-C in the terminal is for us, not for it.
                 Programs.output(List.of(
                         binaries.program("pg_ctl"),
@@ -34,14 +61,6 @@ record PostgresServer(PostgresBinaries binaries, Path files, int port) {
                         "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
                                 + " -c fsync=on -c max_connections=100"));
                 return new PostgresServer(binaries, files, port);
-            } catch (IOException e) {
-                // Once in a while another program takes the port, or a killed server's helpers need a moment to end.
-                if (attempt == ATTEMPTS) {
-                    throw new IOException(e.getMessage() + System.lineSeparator() + end(log), e);
-                }
-                pause();
-            }
-        }
     }
 
     /** Stops at once but cleanly: open transactions are rolled back, everything committed is on disk. */

@@ -30,6 +30,8 @@ class ErrorPages {
     static class Templates {
         static native TemplateInstance error(int status, ErrorMessage words, String reference);
 
+        static native TemplateInstance outage(ErrorMessage words);
+
         static native TemplateInstance error$piece(ErrorMessage words, String reference);
     }
 
@@ -51,6 +53,12 @@ class ErrorPages {
 
     @ServerExceptionMapper
     Uni<Response> broke(Exception e, ContainerRequestContext request) {
+        var outage = Outage.behind(e);
+        if (outage.isPresent()) {
+            // One line each: in an outage every request fails, and the reason is the same.
+            LOG.warnf("%s %s: %s", request.getMethod(), request.getUriInfo().getPath(), outage.get());
+            return Uni.createFrom().item(unavailable(request, outage.get()));
+        }
         // Whoever reports the error can name it, and the log has it.
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(
@@ -69,6 +77,19 @@ class ErrorPages {
             var body = body(request, response.getStatus(), ErrorMessage.of(response.getStatus()), "");
             response.setEntity(body.entity(), new Annotation[0], body.type());
         }
+    }
+
+    /** Asks the database nothing: not even who looks at the page. */
+    private static Response unavailable(ContainerRequestContext request, Outage outage) {
+        var response = Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (isProgram(request) || request.getHeaderString("HX-Request") != null) {
+            return answer(response, request, outage.words(), "");
+        }
+        return response.entity(Templates.outage(outage.words()).render())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .build();
     }
 
     private static Response answer(

@@ -12,6 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -48,6 +51,22 @@ class EmbeddedPostgresTest {
 
         try (var again = EmbeddedPostgres.start(FOLDER)) {
             assertThat(count(again, "true")).isEqualTo(1000);
+        }
+    }
+
+    @Test
+    void aKilledServerComesBackAtTheSameAddressWithoutBeingAsked() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(FOLDER)) {
+            var said = new LinkedBlockingQueue<String>();
+            postgres.keepRunning(said::add);
+            for (int number = 1; number <= 2; number++) {
+                execute(postgres, "insert into promise values (" + number + ")");
+
+                kill(serverProcess());
+                assertThat(saidInTheEnd(said)).isEqualTo("The embedded database is back.");
+
+                assertThat(count(postgres, "true")).isEqualTo(number);
+            }
         }
     }
 
@@ -153,6 +172,15 @@ class EmbeddedPostgresTest {
             rows.next();
             return rows.getInt(1);
         }
+    }
+
+    /** What is said after the news that it ended and the attempts that came too early. */
+    private static String saidInTheEnd(BlockingQueue<String> said) throws InterruptedException {
+        String last;
+        do {
+            last = said.poll(2, TimeUnit.MINUTES);
+        } while (last != null && !last.endsWith("is back."));
+        return String.valueOf(last);
     }
 
     private static Process startApplication() throws IOException {

@@ -7,6 +7,8 @@ import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Fails in every way a page can; for tests alone. */
 @Path("/test/broken")
@@ -30,5 +32,15 @@ class BrokenResource {
     @Path("/redirect")
     public String redirects() {
         throw new RedirectionException(303, URI.create("/elsewhere"));
+    }
+
+    /** As a database that goes away, is full, or refuses a row; wrapped twice, as Hibernate and JTA do. */
+    @GET
+    @Path("/database/{state}")
+    public String losesTheDatabase(@RestPath String state) {
+        throw new IllegalStateException(new RuntimeException(
+                state.equals("none")
+                        ? new SQLException("Sorry, acquisition timeout!")
+                        : new SQLException(SECRET, state)));
     }
 }

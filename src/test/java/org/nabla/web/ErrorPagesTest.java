@@ -1,6 +1,8 @@
 package org.nabla.web;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -96,5 +98,28 @@ class ErrorPagesTest {
                 .statusCode(413)
                 .contentType(startsWith("application/problem+json"))
                 .body("title", equalTo("That is too much at once"));
+    }
+
+    @ParameterizedTest(name = "a database in state {0} is answered with {1}: {2}")
+    @CsvSource({
+        "08006, 503, Back in a moment",
+        "57P01, 503, Back in a moment",
+        "57P03, 503, Back in a moment",
+        "53300, 503, Back in a moment",
+        "none, 503, Back in a moment",
+        "53100, 503, Nothing can be kept just now",
+        "23505, 500, Something broke on our side"
+    })
+    void anOutageIsSaidToBeOneAndEndsSoon(String state, int status, String title) {
+        var page = when().get("/test/broken/database/" + state).then().statusCode(status);
+
+        assertThat(page.extract().body().asString()).contains(title).doesNotContain(BrokenResource.SECRET);
+        assertThat(page.extract().header("Retry-After")).isEqualTo(status == 503 ? "5" : null);
+        given().accept("application/json")
+                .get("/test/broken/database/" + state)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("title", equalTo(title));
     }
 }
