@@ -21,45 +21,80 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule of {@link ArchitectureTest} fails on a house that breaks it: a rule that cannot fail keeps nothing. */
 class ArchitectureBreachTest {
 
-    private static final Pattern PLACE = Pattern.compile("package ([\\w.]+);.*?(?:class|record) (\\w+)", Pattern.DOTALL);
+    private static final Pattern PLACE =
+            Pattern.compile("package ([\\w.]+);.*?(?:class|record) (\\w+)", Pattern.DOTALL);
 
     @TempDir
     Path folder;
 
     static Stream<Arguments> breaches() {
         return Stream.of(
-                arguments("upward", ArchitectureTest.packages_import_only_what_the_plan_allows, List.of(
-                        "package org.nabla.math.tidy; public class Low { org.nabla.math.equivalence.High above; }",
-                        "package org.nabla.math.equivalence; public class High {}")),
-                arguments("circle", ArchitectureTest.no_circles_between_packages, List.of(
-                        "package org.nabla.math.tidy; public class A { org.nabla.math.value.B other; }",
-                        "package org.nabla.math.value; public class B { org.nabla.math.tidy.A other; }")),
-                arguments("circle of rooms", ArchitectureTest.no_circles_between_rooms, List.of(
-                        "package org.nabla.grading.form; public class A { org.nabla.exercise.check.B other; }",
-                        "package org.nabla.exercise.check; public class B { org.nabla.grading.value.C other; }",
-                        "package org.nabla.grading.value; public class C {}")),
-                arguments("unplanned", ArchitectureTest.every_package_stands_in_the_plan, List.of(
-                        "package org.nabla.cellar; public class Barrel {}")),
-                arguments("behind the face", ArchitectureTest.from_outside_only_the_face_of_a_room_is_used, List.of(
-                        "package org.nabla.api; public class Visitor { org.nabla.grading.judging.Inner inner; }",
-                        "package org.nabla.grading.judging; public class Inner {}")),
-                arguments("web in the core", ArchitectureTest.the_core_knows_neither_web_nor_database, List.of(
-                        "package org.nabla.math; class Sum { jakarta.ws.rs.core.Response page; }")),
-                arguments("symja on a page", ArchitectureTest.only_symja_knows_symja, List.of(
-                        "package org.nabla.math.tidy; class Shortcut { org.matheclipse.core.interfaces.IExpr tree; }")),
-                arguments("public resource", ArchitectureTest.resources_are_hidden, List.of(
-                        "package org.nabla.web; @jakarta.ws.rs.Path(\"/x\") public class OpenResource {}")),
-                arguments("hidden endpoint", ArchitectureTest.endpoints_are_public, List.of(
-                        "package org.nabla.web; class XResource { @jakarta.ws.rs.GET String get() { return \"\"; } }")),
-                arguments("repository on a page", ArchitectureTest.pages_ask_services_not_repositories, List.of(
-                        "package org.nabla.web; class YResource { LineRepository lines; }",
-                        "package org.nabla.web; class LineRepository {}")),
-                arguments("field injection", ArchitectureTest.no_field_injection, List.of(
-                        "package org.nabla.web; class Needy { @jakarta.inject.Inject String given; }")),
-                arguments("print", ArchitectureTest.nothing_is_printed_but_by_commands, List.of(
-                        "package org.nabla.web; class Loud { void say() { System.out.println(); } }")),
-                arguments("own time", ArchitectureTest.time_comes_from_the_clock, List.of(
-                        "package org.nabla.web; class Watch { Object time() { return java.time.Instant.now(); } }")));
+                arguments(
+                        "upward",
+                        ArchitectureTest.packages_import_only_what_the_plan_allows,
+                        List.of(
+                                "package org.nabla.math.tidy; public class Low { org.nabla.math.equivalence.High above; }",
+                                "package org.nabla.math.equivalence; public class High {}")),
+                arguments(
+                        "circle",
+                        ArchitectureTest.no_circles_between_packages,
+                        List.of(
+                                "package org.nabla.math.tidy; public class A { org.nabla.math.value.B other; }",
+                                "package org.nabla.math.value; public class B { org.nabla.math.tidy.A other; }")),
+                arguments(
+                        "circle of rooms",
+                        ArchitectureTest.no_circles_between_rooms,
+                        List.of(
+                                "package org.nabla.grading.form; public class A { org.nabla.exercise.check.B other; }",
+                                "package org.nabla.exercise.check; public class B { org.nabla.grading.value.C other; }",
+                                "package org.nabla.grading.value; public class C {}")),
+                arguments(
+                        "unplanned",
+                        ArchitectureTest.every_package_stands_in_the_plan,
+                        List.of("package org.nabla.cellar; public class Barrel {}")),
+                arguments(
+                        "behind the face",
+                        ArchitectureTest.from_outside_only_the_face_of_a_room_is_used,
+                        List.of(
+                                "package org.nabla.api; public class Visitor { org.nabla.grading.judging.Inner inner; }",
+                                "package org.nabla.grading.judging; public class Inner {}")),
+                arguments(
+                        "web in the core",
+                        ArchitectureTest.the_core_knows_neither_web_nor_database,
+                        List.of("package org.nabla.math; class Sum { jakarta.ws.rs.core.Response page; }")),
+                arguments(
+                        "symja on a page",
+                        ArchitectureTest.only_symja_knows_symja,
+                        List.of(
+                                "package org.nabla.math.tidy; class Shortcut { org.matheclipse.core.interfaces.IExpr tree; }")),
+                arguments(
+                        "public resource",
+                        ArchitectureTest.resources_are_hidden,
+                        List.of("package org.nabla.web; @jakarta.ws.rs.Path(\"/x\") public class OpenResource {}")),
+                arguments(
+                        "hidden endpoint",
+                        ArchitectureTest.endpoints_are_public,
+                        List.of(
+                                "package org.nabla.web; class XResource { @jakarta.ws.rs.GET String get() { return \"\"; } }")),
+                arguments(
+                        "repository on a page",
+                        ArchitectureTest.pages_ask_services_not_repositories,
+                        List.of(
+                                "package org.nabla.web; class YResource { LineRepository lines; }",
+                                "package org.nabla.web; class LineRepository {}")),
+                arguments(
+                        "field injection",
+                        ArchitectureTest.no_field_injection,
+                        List.of("package org.nabla.web; class Needy { @jakarta.inject.Inject String given; }")),
+                arguments(
+                        "print",
+                        ArchitectureTest.nothing_is_printed_but_by_commands,
+                        List.of("package org.nabla.web; class Loud { void say() { System.out.println(); } }")),
+                arguments(
+                        "own time",
+                        ArchitectureTest.time_comes_from_the_clock,
+                        List.of(
+                                "package org.nabla.web; class Watch { Object time() { return java.time.Instant.now(); } }")));
     }
 
     @ParameterizedTest(name = "{0}")

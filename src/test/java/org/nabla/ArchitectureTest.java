@@ -31,7 +31,8 @@ class ArchitectureTest {
     static final ArchRule packages_import_only_what_the_plan_allows = modules()
             .definedByPackages("org.nabla.(**)")
             .should()
-            .respectTheirAllowedDependencies(HousePlan.allowed(), consideringOnlyDependenciesInAnyPackage("org.nabla.."));
+            .respectTheirAllowedDependencies(
+                    HousePlan.allowed(), consideringOnlyDependenciesInAnyPackage("org.nabla.."));
 
     @ArchTest
     static final ArchRule no_circles_between_packages =
@@ -68,7 +69,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_is_printed_but_by_commands = noClasses()
             .that()
-            .resideOutsideOfPackages("org.nabla.exercise.check..", "org.nabla.math.symja.worker..", "org.nabla.database..")
+            .resideOutsideOfPackages(
+                    "org.nabla.exercise.check..", "org.nabla.math.symja.worker..", "org.nabla.database..")
             .and()
             .resideInAPackage("org.nabla.*..")
             .should(ACCESS_STANDARD_STREAMS);
@@ -124,8 +126,12 @@ class ArchitectureTest {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
-                        .filter(d -> d.getTargetClass().getBaseComponentType().getPackageName().startsWith("org.nabla."))
-                        .filter(d -> !HousePlan.roomOf(d.getTargetClass().getBaseComponentType()).equals(HousePlan.roomOf(type)))
+                        .filter(d -> d.getTargetClass()
+                                .getBaseComponentType()
+                                .getPackageName()
+                                .startsWith("org.nabla."))
+                        .filter(d -> !HousePlan.roomOf(d.getTargetClass().getBaseComponentType())
+                                .equals(HousePlan.roomOf(type)))
                         .forEach(d -> events.add(new SimpleConditionEvent(
                                 d, HousePlan.isFace(d.getTargetClass().getBaseComponentType()), d.getDescription())));
             }

@@ -45,22 +45,24 @@ record PostgresServer(PostgresBinaries binaries, Path files, int port) {
     Optional<ProcessHandle> process() throws IOException {
         var pidFile = files.resolve("postmaster.pid");
         return Files.exists(pidFile)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
                 : Optional.empty();
     }
 
-    private static PostgresServer startAt(int port, PostgresBinaries binaries, Path files, Path log) throws IOException {
-                // pg_ctl puts the server into a session of its own: Ctrl-C in the terminal is for us, not for it.
-                Programs.output(List.of(
-                        binaries.program("pg_ctl"),
-                        "start",
-                        "--wait",
-                        "--timeout=240",
-                        "--pgdata=" + files,
-                        "--log=" + log,
-                        "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                                + " -c fsync=on -c max_connections=100"));
-                return new PostgresServer(binaries, files, port);
+    private static PostgresServer startAt(int port, PostgresBinaries binaries, Path files, Path log)
+            throws IOException {
+        // pg_ctl puts the server into a session of its own: Ctrl-C in the terminal is for us, not for it.
+        Programs.output(List.of(
+                binaries.program("pg_ctl"),
+                "start",
+                "--wait",
+                "--timeout=240",
+                "--pgdata=" + files,
+                "--log=" + log,
+                "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
+                        + " -c fsync=on -c max_connections=100"));
+        return new PostgresServer(binaries, files, port);
     }
 
     /** Stops at once but cleanly: open transactions are rolled back, everything committed is on disk. */

@@ -82,10 +82,10 @@ class LessonStats {
                 ? new Object[] {0L, 0L}
                 : (Object[])
                         database.createNativeQuery("select count(*), count(*) filter (where outcome = 'CORRECT') from"
-                            + " (select distinct on (v.learner_id) a.outcome from lesson_view v join attempt a on"
-                            + " a.learner_id = v.learner_id and a.submitted_at > v.opened_at where v.skill = :skill"
-                            + " and v.version = :version and a.first and a.template in (:templates) order by"
-                            + " v.learner_id, a.submitted_at) firsts")
+                                        + " (select distinct on (v.learner_id) a.outcome from lesson_view v join attempt a on"
+                                        + " a.learner_id = v.learner_id and a.submitted_at > v.opened_at where v.skill = :skill"
+                                        + " and v.version = :version and a.first and a.template in (:templates) order by"
+                                        + " v.learner_id, a.submitted_at) firsts")
                                 .setParameter("skill", lesson.skill())
                                 .setParameter("version", lesson.version())
                                 .setParameter("templates", templates)

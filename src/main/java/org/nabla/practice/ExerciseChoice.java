@@ -101,8 +101,8 @@ class ExerciseChoice {
 
     /** Whether nothing is known of what somebody wants: neither a choice of theirs nor an answer. */
     boolean isStranger(Optional<UserId> learner) {
-        return learner.filter(id -> wishes.track(id).isPresent()
-                        || !states.trail(id).seen().isEmpty())
+        return learner.filter(id ->
+                        wishes.track(id).isPresent() || !states.trail(id).seen().isEmpty())
                 .isEmpty();
     }
 
@@ -122,14 +122,15 @@ class ExerciseChoice {
     /** What an answer changed, and the way on from it. */
     Turn after(UserId learner, StoredExercise stored, GradedAttempt attempt) {
         var situation = situation(Optional.of(learner));
-        var skill = stored.exercise().skills().stream()
-                .findFirst()
-                .flatMap(curriculum::skill);
+        var skill = stored.exercise().skills().stream().findFirst().flatMap(curriculum::skill);
         var solved = attempt.outcome() == Outcome.CORRECT;
         return new Turn(
                 solved,
                 skill,
-                solved ? skill.map(s -> Turn.changed(s, states.change(learner, stored.id(), s.id()))).orElse("") : "",
+                solved
+                        ? skill.map(s -> Turn.changed(s, states.change(learner, stored.id(), s.id())))
+                                .orElse("")
+                        : "",
                 solved ? work.suggest(situation, 1).stream().findFirst() : Optional.empty(),
                 situation.state().sitting(situation.now()).reached(),
                 solved ? List.of() : skill.map(s -> work.before(s, situation)).orElse(List.of()),
@@ -209,9 +210,7 @@ class ExerciseChoice {
 
     /** The address of a variant that is shown at once; empty where none is ready. */
     Optional<String> readyVariantOf(ExerciseId template) {
-        return exercises.ready(template).stream()
-                .findFirst()
-                .map(seed -> address(template, seed.value()));
+        return exercises.ready(template).stream().findFirst().map(seed -> address(template, seed.value()));
     }
 
     /** Where an exercise is. */

@@ -94,8 +94,8 @@ public class ExerciseDesk {
         }
         var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
         var learner = user.orGuest();
-        var circumstances = new Circumstances(
-                occasion.manner(), occasion.rules().feedback(), kept -> occasion.kept(learner, kept));
+        var circumstances =
+                new Circumstances(occasion.manner(), occasion.rules().feedback(), kept -> occasion.kept(learner, kept));
         var attempt = practice.answer(learner, stored, submission, typed, circumstances);
         // Nothing typed is nothing kept, so there is no attempt to go to.
         if (fromScript || attempt.responses().isEmpty()) {
@@ -169,7 +169,8 @@ public class ExerciseDesk {
                 learner.flatMap(id -> attempt.filter(shown -> rules.feedback())
                         .flatMap(shown -> reports.box(id, shown, rules.address()))),
                 false,
-                learner.flatMap(id -> attempt.filter(shown -> rules.feedback() && !shown.responses().isEmpty())
+                learner.flatMap(id -> attempt.filter(
+                                shown -> rules.feedback() && !shown.responses().isEmpty())
                         .flatMap(shown -> occasion.turn(id, shown))),
                 teachings.of(stored, rules, learner, attempt));
     }

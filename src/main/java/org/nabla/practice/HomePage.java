@@ -17,7 +17,11 @@ import org.nabla.progress.Week;
  * @param latest the last answers
  */
 record HomePage(
-        Optional<Suggestion> next, long due, Optional<Week> week, List<Answered> latest, List<HomeCourses.Row> courses) {
+        Optional<Suggestion> next,
+        long due,
+        Optional<Week> week,
+        List<Answered> latest,
+        List<HomeCourses.Row> courses) {
 
     /** An answer with what was found. */
     record Answered(String address, String title, String tone, String word) {

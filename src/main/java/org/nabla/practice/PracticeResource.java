@@ -129,7 +129,8 @@ class PracticeResource {
     @Path("/{template}")
     public Response anyVariant(@RestPath String template, @RestQuery @Nullable Integer after) {
         var id = allowed(template);
-        return seeOther(choice.variantOf(user.id(), id, Optional.ofNullable(after)).orElseThrow(PracticeResource::unknown));
+        return seeOther(
+                choice.variantOf(user.id(), id, Optional.ofNullable(after)).orElseThrow(PracticeResource::unknown));
     }
 
     @GET

@@ -27,7 +27,8 @@ import org.nabla.progress.StoredExercise;
 /** Answers a learner: grades what was typed and has it remembered. */
 @ApplicationScoped
 public class PracticeService {
-    private static final String BUSY = "We could not judge this in time, and it costs you nothing. Try again in a moment.";
+    private static final String BUSY =
+            "We could not judge this in time, and it costs you nothing. Try again in a moment.";
 
     private final Grader grader;
     private final CarryForward carry;
@@ -82,7 +83,9 @@ public class PracticeService {
         }
         var attempt = circumstances.told()
                 ? triedBefore.settled(
-                        answers(stored.exercise()), graded, progress.attemptsAt(learner, stored, TriedBefore.LOOKS_BACK))
+                        answers(stored.exercise()),
+                        graded,
+                        progress.attemptsAt(learner, stored, TriedBefore.LOOKS_BACK))
                 : graded;
         metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
         var kept = QuarkusTransaction.joiningExisting().call(() -> {

@@ -38,21 +38,23 @@ class TriedBefore {
     GradedAttempt settled(Map<String, AnswerSpec> answers, GradedAttempt attempt, List<GradedAttempt> earlier) {
         var judged = earlier.stream().filter(e -> e.outcome().counts()).toList();
         // An answer that is better than the last one may be meant to take its place.
-        if (judged.isEmpty() || !isMistaken(attempt) || attempt.score() > judged.get(0).score()) {
+        if (judged.isEmpty()
+                || !isMistaken(attempt)
+                || attempt.score() > judged.get(0).score()) {
             return attempt;
         }
         return judged.stream()
                 .filter(e -> isSame(answers, attempt, e))
                 .findFirst()
                 .map(e -> attempt.with(attempt.responses().stream()
-                        .map(response -> again(response, e.response(response.part()).orElseThrow()))
+                        .map(response ->
+                                again(response, e.response(response.part()).orElseThrow()))
                         .toList()))
                 .orElse(attempt);
     }
 
     private static boolean isMistaken(GradedAttempt attempt) {
-        return attempt.outcome().counts()
-                && attempt.responses().stream().anyMatch(r -> isMistaken(r.verdict()));
+        return attempt.outcome().counts() && attempt.responses().stream().anyMatch(r -> isMistaken(r.verdict()));
     }
 
     private static boolean isMistaken(Verdict verdict) {

@@ -62,10 +62,7 @@ class AttemptRepository implements PanacheRepository<Attempt> {
 
     /** The latest first. */
     List<Attempt> at(UserId learner, long exercise, int limit) {
-        return find(
-                        "learnerId = ?1 and exerciseId = ?2 order by submittedAt desc, id desc",
-                        learner.value(),
-                        exercise)
+        return find("learnerId = ?1 and exerciseId = ?2 order by submittedAt desc, id desc", learner.value(), exercise)
                 .page(0, limit)
                 .list();
     }

@@ -23,8 +23,10 @@ class ExerciseMetrics implements MeterBinder {
     }
 
     private void gauge(MeterRegistry registry, ExerciseStanding standing) {
-        Gauge.builder("nabla.exercises", exercises, kept -> QuarkusTransaction.joiningExisting()
-                        .call(() -> kept.count(standing)))
+        Gauge.builder(
+                        "nabla.exercises",
+                        exercises,
+                        kept -> QuarkusTransaction.joiningExisting().call(() -> kept.count(standing)))
                 .tag("standing", standing.name())
                 .register(registry);
     }

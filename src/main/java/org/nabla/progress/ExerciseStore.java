@@ -106,7 +106,8 @@ public class ExerciseStore {
     /** What was found of it before; empty where it is to be made, or to be made again because nobody has confirmed it. */
     private Optional<Lookup> kept(Variant variant) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> exercises.find(variant.template(), variant.version(), variant.seed())
+                .call(() -> exercises
+                        .find(variant.template(), variant.version(), variant.seed())
                         .flatMap(row -> switch (row.standing()) {
                             case CONFIRMED -> Optional.of(new Lookup.Found(keeper.read(row)));
                             case DISPUTED -> Optional.of(new Lookup.Nothing());

@@ -101,7 +101,8 @@ class LearnerStateRepository {
 
     /** @param hidden exercises of which it is not said what became of them */
     Trail trail(UserId learner, Set<Long> hidden) {
-        var steps = database.createQuery(
+        var steps = database
+                .createQuery(
                         "select e, a from Evidence e join Attempt a on a.id = e.attemptId and a.submittedAt ="
                                 + " e.submittedAt where e.learnerId = :learner and a.first and e.exerciseId not in :hidden"
                                 + " order by e.submittedAt desc, e.attemptId desc",

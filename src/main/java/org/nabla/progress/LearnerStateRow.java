@@ -52,6 +52,11 @@ class LearnerStateRow {
 
     LearnerState with(Map<SkillId, SkillState> skills) {
         return new LearnerState(
-                ability, answers, wrong, Optional.of(new Last(lastAt, lastExercise)), new Sitting(sittingAnswers, sittingReviews), skills);
+                ability,
+                answers,
+                wrong,
+                Optional.of(new Last(lastAt, lastExercise)),
+                new Sitting(sittingAnswers, sittingReviews),
+                skills);
     }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /** The Greek letters behind the commands of LaTeX, {@code \lambda} and {@code \varphi}, by their names in Unicode. */
 final class GreekCommands {
-    private static final String NAMES = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi "
-            + "rho sigma tau upsilon phi chi psi omega";
+    private static final String NAMES =
+            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi "
+                    + "rho sigma tau upsilon phi chi psi omega";
     private static final Map<String, String> LETTERS = new HashMap<>();
 
     static {

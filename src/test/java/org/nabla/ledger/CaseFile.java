@@ -43,7 +43,10 @@ final class CaseFile {
         }
         Map<String, String> variables = new LinkedHashMap<>();
         if (answer.has("variables")) {
-            answer.get("variables").fields().forEachRemaining(e -> variables.put(e.getKey(), e.getValue().asText()));
+            answer.get("variables")
+                    .fields()
+                    .forEachRemaining(
+                            e -> variables.put(e.getKey(), e.getValue().asText()));
         }
         var spec = new org.nabla.grading.AnswerSpec(
                 answer.get("kind").asText(), texts(answer.get("value")), variables, options, List.of());

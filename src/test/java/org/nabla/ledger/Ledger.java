@@ -77,13 +77,15 @@ final class Ledger {
                     entry.question().source() + "\t" + name,
                     entry.outcome() + "\t" + entry.question().source() + "\t" + name);
         }
-        var all = new ArrayList<String>(List.of("# outcome, table, case; written by the command that the README names"));
+        var all =
+                new ArrayList<String>(List.of("# outcome, table, case; written by the command that the README names"));
         all.addAll(lines.values());
         Files.createDirectories(FOLDER);
         Files.write(VERDICTS, all, StandardCharsets.UTF_8);
         Files.write(
                 CHANGES,
-                List.of("# case, its new outcome, why it changed; with tabs between. Emptied when the ledger is written."),
+                List.of(
+                        "# case, its new outcome, why it changed; with tabs between. Emptied when the ledger is written."),
                 StandardCharsets.UTF_8);
     }
 }

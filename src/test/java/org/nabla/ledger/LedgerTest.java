@@ -42,7 +42,9 @@ class LedgerTest {
                 .asString()
                 .contains(known.name())
                 .contains("is " + other);
-        assertThat(ledger.surprises(List.of(late))).as("time changes no verdict").isEmpty();
+        assertThat(ledger.surprises(List.of(late)))
+                .as("time changes no verdict")
+                .isEmpty();
         assertThat(ledger.surprises(List.of(new Entry(unknown, Outcome.WRONG, "-", 0))))
                 .as("a new case has no verdict yet")
                 .isEmpty();
@@ -50,7 +52,8 @@ class LedgerTest {
 
     @Test
     void theTablesAreCutAsTheTestsCutThem() {
-        assertThat(OwnTables.cells("number | 5 | \" 5 \" | CORRECT", '|')).containsExactly("number", "5", " 5 ", "CORRECT");
+        assertThat(OwnTables.cells("number | 5 | \" 5 \" | CORRECT", '|'))
+                .containsExactly("number", "5", " 5 ", "CORRECT");
         assertThat(OwnTables.cells("interval | [-e, e] | | \"|x| <= e\" | CORRECT", '|'))
                 .containsExactly("interval", "[-e, e]", "", "|x| <= e", "CORRECT");
     }

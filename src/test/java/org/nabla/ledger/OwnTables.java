@@ -85,7 +85,10 @@ final class OwnTables {
             int close = quoted ? line.indexOf('"', start + 1) : start;
             int end = line.indexOf(delimiter, quoted ? close : at);
             end = end < 0 ? line.length() : end;
-            cells.add(quoted ? line.substring(start + 1, close) : line.substring(at, end).strip());
+            cells.add(
+                    quoted
+                            ? line.substring(start + 1, close)
+                            : line.substring(at, end).strip());
             at = end + 1;
         }
         return cells;
@@ -95,7 +98,9 @@ final class OwnTables {
         return lines(resource)
                 .map(line -> separator.equals("\\|") ? cells(line, '|') : List.of(line.split(separator)))
                 .map(c -> new Case(
-                        source, Graders.spec(c.get(0), c.get(1), c.get(2)), characters(c.get(3).strip())))
+                        source,
+                        Graders.spec(c.get(0), c.get(1), c.get(2)),
+                        characters(c.get(3).strip())))
                 .toList();
     }
 
@@ -110,19 +115,14 @@ final class OwnTables {
         return lines("/org/nabla/math/equivalence/equivalence.txt")
                 .map(line -> line.split(";", -1))
                 .map(c -> new Case(
-                        "equivalence.txt",
-                        Graders.spec("expression", c[1].strip(), c[3].strip()),
-                        c[0].strip()))
+                        "equivalence.txt", Graders.spec("expression", c[1].strip(), c[3].strip()), c[0].strip()))
                 .toList();
     }
 
     private static Stream<String> lines(String resource) {
         try (var in = Objects.requireNonNull(OwnTables.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

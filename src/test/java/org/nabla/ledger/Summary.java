@@ -22,7 +22,8 @@ final class Summary {
         lines.add("# Verdicts of " + date);
         lines.add("");
         lines.add("Version " + version + ", JDK " + System.getProperty("java.version") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors. Times in milliseconds, one thread, second run"
+                + Runtime.getRuntime().availableProcessors()
+                + " processors. Times in milliseconds, one thread, second run"
                 + " of each case.");
         lines.add("");
         table(lines, "table", entries, entry -> entry.question().source());

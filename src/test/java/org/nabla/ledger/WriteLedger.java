@@ -44,8 +44,8 @@ final class WriteLedger {
             var expected = cases.get(i).outcome().orElse("");
             var found = entries.get(i).outcome().name();
             if (!expected.isEmpty() && !expected.equals(found)) {
-                System.out.println(file.getFileName() + ": " + cases.get(i).question().name() + " is " + found
-                        + ", and " + expected + " was expected");
+                System.out.println(file.getFileName() + ": "
+                        + cases.get(i).question().name() + " is " + found + ", and " + expected + " was expected");
             }
         }
         return entries;

@@ -83,7 +83,8 @@ class RewritingRulesTest {
             var point = point(domains, random);
             machine.run(point);
             for (var result : after.entrySet()) {
-                var lost = machine.state(before) == State.DEFINED && machine.state(result.getValue()) == State.UNDEFINED;
+                var lost =
+                        machine.state(before) == State.DEFINED && machine.state(result.getValue()) == State.UNDEFINED;
                 if (lost || machine.differ(before, result.getValue())) {
                     faults.add("%s: %s is not %s at x = %s, y = %s with %s"
                             .formatted(
@@ -241,10 +242,14 @@ class RewritingRulesTest {
                 java.util.Collections.shuffle(terms, random);
                 return random.nextBoolean()
                         ? new Sum(terms)
-                        : new Negation(new Sum(
-                                terms.stream().map(Negation::new).map(Expression.class::cast).toList()));
+                        : new Negation(new Sum(terms.stream()
+                                .map(Negation::new)
+                                .map(Expression.class::cast)
+                                .toList()));
             } else if (e instanceof Numeral n) {
-                return random.nextBoolean() ? new Numeral(n.value().negate()) : new Numeral(n.value().plus(Rational.ONE));
+                return random.nextBoolean()
+                        ? new Numeral(n.value().negate())
+                        : new Numeral(n.value().plus(Rational.ONE));
             }
             return switch (random.nextInt(4)) {
                 case 0 -> new Negation(e);

@@ -122,13 +122,12 @@ public final class RuleTrees {
     private Expression angle() {
         var part = new Quotient(
                 new Product(List.of(numeral(random.nextInt(13)), Constant.PI)), numeral(1 + random.nextInt(12)));
-        var argument =
-                switch (random.nextInt(4)) {
-                    case 0 -> part;
-                    case 1 -> new Sum(List.of(letter(), signed(part)));
-                    case 2 -> new Product(List.of(numeral(1 + random.nextInt(4)), letter()));
-                    default -> new Sum(List.of(signed(letter()), letter()));
-                };
+        var argument = switch (random.nextInt(4)) {
+            case 0 -> part;
+            case 1 -> new Sum(List.of(letter(), signed(part)));
+            case 2 -> new Product(List.of(numeral(1 + random.nextInt(4)), letter()));
+            default -> new Sum(List.of(signed(letter()), letter()));
+        };
         var wave = List.of(Function.SIN, Function.COS, Function.TAN).get(random.nextInt(3));
         var call = new Call(wave, argument);
         return random.nextInt(3) == 0 ? new Power(call, numeral(1 + random.nextInt(4))) : call;

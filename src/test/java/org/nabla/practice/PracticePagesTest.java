@@ -104,15 +104,13 @@ class PracticePagesTest {
     void whatIsChangedUnderAnOldFormIsAnAttemptOfItsOwnAndCountsOnceToo() {
         var ada = Browsing.start();
         var submission = UUID.randomUUID().toString();
-        var wrong =
-                ada.post(ADDRESS, "submission", submission, "answer-a", "x").header("Location");
+        var wrong = ada.post(ADDRESS, "submission", submission, "answer-a", "x").header("Location");
 
         var right =
                 ada.post(ADDRESS, "submission", submission, "answer-a", key()).header("Location");
         var again =
                 ada.post(ADDRESS, "submission", submission, "answer-a", key()).header("Location");
-        var back =
-                ada.post(ADDRESS, "submission", submission, "answer-a", "x").header("Location");
+        var back = ada.post(ADDRESS, "submission", submission, "answer-a", "x").header("Location");
 
         assertThat(right).isNotEqualTo(wrong).isEqualTo(again);
         assertThat(back).isEqualTo(wrong);

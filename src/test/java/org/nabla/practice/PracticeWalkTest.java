@@ -58,7 +58,9 @@ class PracticeWalkTest {
         var walk = new ArrayList<ExerciseId>();
         for (var i = 0; i < EXERCISES; i++) {
             var address = choice.next(Optional.of(learner), Optional.empty()).split("[/?]");
-            assertThat(met.add(address[2] + "/" + address[3])).as("nothing twice").isTrue();
+            assertThat(met.add(address[2] + "/" + address[3]))
+                    .as("nothing twice")
+                    .isTrue();
             var template = catalogue.find(new ExerciseId(address[2])).orElseThrow();
             histories.answer(
                     learner,

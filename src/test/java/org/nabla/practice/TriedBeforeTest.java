@@ -24,8 +24,7 @@ class TriedBeforeTest {
     private static GradedAttempt attempt(List<AnswerSpec> parts, String... typed) {
         var responses = IntStream.range(0, typed.length)
                 .filter(i -> !typed[i].isEmpty())
-                .mapToObj(i ->
-                        new GradedResponse("p" + i, typed[i], Graders.GRADER.grade(parts.get(i), typed[i])))
+                .mapToObj(i -> new GradedResponse("p" + i, typed[i], Graders.GRADER.grade(parts.get(i), typed[i])))
                 .toList();
         return new GradedAttempt(UUID.randomUUID(), Instant.EPOCH, parts.size(), responses);
     }
@@ -33,7 +32,8 @@ class TriedBeforeTest {
     private GradedAttempt settled(List<AnswerSpec> parts, GradedAttempt now, GradedAttempt... earlier) {
         var answers = IntStream.range(0, parts.size())
                 .boxed()
-                .collect(java.util.stream.Collectors.toMap(i -> "p" + i, parts::get, (a, b) -> a, java.util.TreeMap::new));
+                .collect(java.util.stream.Collectors.toMap(
+                        i -> "p" + i, parts::get, (a, b) -> a, java.util.TreeMap::new));
         return triedBefore.settled(answers, now, Arrays.asList(earlier));
     }
 
@@ -66,21 +66,24 @@ class TriedBeforeTest {
 
         var settled = settled(parts, attempt(parts, "2.0"), attempt(parts, "3"), attempt(parts, "2"));
 
-        assertThat(settled.responses().get(0).verdict().message()).startsWith("You have tried this before: $2.0$ is $2$.");
+        assertThat(settled.responses().get(0).verdict().message())
+                .startsWith("You have tried this before: $2.0$ is $2$.");
     }
 
     @Test
     void aRightAnswerStaysRight() {
         var parts = List.of(Graders.spec("number", "5", ""));
 
-        assertThat(settled(parts, attempt(parts, "5"), attempt(parts, "5")).outcome()).isEqualTo(Outcome.CORRECT);
+        assertThat(settled(parts, attempt(parts, "5"), attempt(parts, "5")).outcome())
+                .isEqualTo(Outcome.CORRECT);
     }
 
     @Test
     void anAnswerThatWasFreeBeforeCounts() {
         var parts = List.of(Graders.spec("number", "1/3", ""));
 
-        assertThat(settled(parts, attempt(parts, "0.3"), attempt(parts, "0.333")).outcome())
+        assertThat(settled(parts, attempt(parts, "0.3"), attempt(parts, "0.333"))
+                        .outcome())
                 .isEqualTo(Outcome.WRONG);
     }
 

@@ -60,10 +60,11 @@ class ExerciseKeeperTest {
     @Test
     void oneOfOldThatSomebodyHasAnsweredStaysForTheHistoryAndIsNotServedAgain() {
         var old = keepUnfactored(903);
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "insert into help_opened (learner_id, exercise_id) select max(id), :exercise from account")
-                .setParameter("exercise", old)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "insert into help_opened (learner_id, exercise_id) select max(id), :exercise from account")
+                        .setParameter("exercise", old)
+                        .executeUpdate());
 
         var served = exercises.find(CUBIC, new Seed(903)).orElseThrow();
 
@@ -93,8 +94,8 @@ class ExerciseKeeperTest {
         assertThat(exercises.ready(CUBIC)).doesNotContain(new Seed(905));
         given().get("/practice/" + CUBIC + "/905").then().statusCode(404);
         assertThat(given().get("/q/metrics").asString())
-                .contains("nabla_exercises{standing=\"DISPUTED\"} " + (double) QuarkusTransaction.requiringNew()
-                        .call(() -> rows.count(ExerciseStanding.DISPUTED)));
+                .contains("nabla_exercises{standing=\"DISPUTED\"} "
+                        + (double) QuarkusTransaction.requiringNew().call(() -> rows.count(ExerciseStanding.DISPUTED)));
     }
 
     private ExerciseMaker.Made made(int seed) {
@@ -148,8 +149,8 @@ class ExerciseKeeperTest {
     }
 
     private String standing(long id) {
-        return QuarkusTransaction.requiringNew().call(() -> (String)
-                database.createNativeQuery("select standing from exercise where id = :id")
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (String) database.createNativeQuery("select standing from exercise where id = :id")
                         .setParameter("id", id)
                         .getSingleResult());
     }

@@ -66,8 +66,10 @@ class LearningFromAllTest {
             var learner = histories.learner();
             var exercise = histories.exercise("made-to-teach", 1, List.of("TH07"));
             histories.openHelp(learner, exercise);
-            histories.answer(learner, exercise, Instant.parse("2100-01-01T00:00:00Z").plusSeconds(i), i < 3);
-            histories.answer(learner, exercise, Instant.parse("2100-01-02T00:00:00Z").plusSeconds(i), true);
+            histories.answer(
+                    learner, exercise, Instant.parse("2100-01-01T00:00:00Z").plusSeconds(i), i < 3);
+            histories.answer(
+                    learner, exercise, Instant.parse("2100-01-02T00:00:00Z").plusSeconds(i), true);
         }
 
         learning.teaching();
@@ -81,7 +83,8 @@ class LearningFromAllTest {
             assertThat(hint.tries()).isEqualTo(4);
             assertThat(hint.succeeded()).isEqualTo(3);
         });
-        assertThat(Browsing.operator().page("/operator").select("#teaching").text()).isEqualTo("What teaches");
+        assertThat(Browsing.operator().page("/operator").select("#teaching").text())
+                .isEqualTo("What teaches");
     }
 
     @Test

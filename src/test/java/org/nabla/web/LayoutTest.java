@@ -102,9 +102,11 @@ class LayoutTest {
         return Jsoup.parse(
                 when().get("/gallery").then().statusCode(200).extract().asString());
     }
+
     @Test
     void theSiteSaysWhatItIsMadeOfAndUnderWhichLicence() {
-        var page = Jsoup.parse(when().get("/about").then().statusCode(200).extract().asString());
+        var page = Jsoup.parse(
+                when().get("/about").then().statusCode(200).extract().asString());
 
         assertThat(page.select("tr:contains(org.matheclipse:matheclipse-core)").text())
                 .contains("Lesser General Public License");

@@ -9,7 +9,11 @@ import org.nabla.classroom.Seat;
  * @param invitations courses in which he is asked to teach
  */
 public record CoursesPage(
-        boolean signedIn, List<Seat> teaching, List<Seat> learning, List<Seat> archived, List<InvitationService.Invited> invitations) {
+        boolean signedIn,
+        List<Seat> teaching,
+        List<Seat> learning,
+        List<Seat> archived,
+        List<InvitationService.Invited> invitations) {
 
     public static CoursesPage stranger() {
         return new CoursesPage(false, List.of(), List.of(), List.of(), List.of());

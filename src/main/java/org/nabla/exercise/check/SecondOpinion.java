@@ -82,8 +82,8 @@ public final class SecondOpinion {
 
     private static void answers(ExerciseTemplate template, ExerciseGenerator.Work work, List<String> disagreements) {
         var verifier = new Verifier(template, work.scope());
-        Map<String, ExerciseTemplate.Part> parts = template.parts().stream()
-                .collect(Collectors.toMap(ExerciseTemplate.Part::id, part -> part));
+        Map<String, ExerciseTemplate.Part> parts =
+                template.parts().stream().collect(Collectors.toMap(ExerciseTemplate.Part::id, part -> part));
         for (var made : work.exercise().parts()) {
             var key = Optional.ofNullable(work.answers().get(made.id()));
             for (var verification : parts.get(made.id()).verify()) {

@@ -22,8 +22,7 @@ final class Distinct {
     List<Expression> of(List<Expression> entries) {
         var kept = new ArrayList<Expression>();
         for (var entry : entries) {
-            if (kept.stream()
-                    .noneMatch(other -> same(entry, other))) {
+            if (kept.stream().noneMatch(other -> same(entry, other))) {
                 kept.add(entry);
             }
         }
@@ -39,6 +38,7 @@ final class Distinct {
         }
         return a.entries().size() == b.entries().size()
                 && IntStream.range(0, a.entries().size())
-                        .allMatch(i -> comparer.same(a.entries().get(i), b.entries().get(i), context.domains()));
+                        .allMatch(i ->
+                                comparer.same(a.entries().get(i), b.entries().get(i), context.domains()));
     }
 }

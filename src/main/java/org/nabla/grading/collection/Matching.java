@@ -93,7 +93,9 @@ final class Matching {
         var score = right / (total + mean * Math.max(0, found.size() - weights.size()));
         var missing = weights.size() - matched;
         Optional<Remark> remark = wrong == 0
-                ? Optional.of(new Remark("missing", matched > 0 ? "All of this is right, but it is not everything." : "Something is missing."))
+                ? Optional.of(new Remark(
+                        "missing",
+                        matched > 0 ? "All of this is right, but it is not everything." : "Something is missing."))
                 : missing == 0 ? Optional.of(new Remark("superfluous", "Something is too much.")) : Optional.empty();
         return new Judgement(
                 score > 0 ? Outcome.PARTIAL : Outcome.WRONG,

@@ -149,11 +149,13 @@ public final class ScalarDiagnosis {
         }
         var two = new Numeral(Rational.of(2));
         if (holds(left, right, (l, r) -> Ratio.near(l, r * r)) && confirmed(response, new Power(key, two))) {
-            return Optional.of(new Remark("square", "Nearly: look at your last step once more, a power or a root is not in order."));
+            return Optional.of(new Remark(
+                    "square", "Nearly: look at your last step once more, a power or a root is not in order."));
         }
         if (holds(left, right, (l, r) -> l > 0 && Ratio.near(l * l, r))
                 && confirmed(response, new Call(Function.SQRT, key))) {
-            return Optional.of(new Remark("root", "Nearly: look at your last step once more, a power or a root is not in order."));
+            return Optional.of(
+                    new Remark("root", "Nearly: look at your last step once more, a power or a root is not in order."));
         }
         return Optional.empty();
     }

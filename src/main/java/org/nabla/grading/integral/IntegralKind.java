@@ -64,7 +64,9 @@ public record IntegralKind(Context context, List<Iterated> keys) implements Kind
         }
         try {
             var response = new IntegralReader(
-                            LeftSides.dropLeading(Typing.unmarked(typed), context.domains().keySet()), context.vocabulary())
+                            LeftSides.dropLeading(
+                                    Typing.unmarked(typed), context.domains().keySet()),
+                            context.vocabulary())
                     .read();
             return new Intake.Taken<>(response, response.echo());
         } catch (IntegralReader.Refused refused) {
@@ -131,11 +133,10 @@ public record IntegralKind(Context context, List<Iterated> keys) implements Kind
                 || !comparer.same(Trees.minus(asked.upper(), asked.lower()), TURN, context.domains())) {
             return false;
         }
-        var turned = Map.<String, Expression>of(
-                asked.variable(), Trees.plus(List.of(new Symbol(asked.variable()), TURN)));
+        var turned =
+                Map.<String, Expression>of(asked.variable(), Trees.plus(List.of(new Symbol(asked.variable()), TURN)));
         return Stream.concat(
-                        key.bounds().stream().flatMap(b -> Stream.of(b.lower(), b.upper())),
-                        Stream.of(key.integrand()))
+                        key.bounds().stream().flatMap(b -> Stream.of(b.lower(), b.upper())), Stream.of(key.integrand()))
                 .allMatch(e -> !Trees.mentions(e, asked.variable())
                         || comparer.same(Substitution.replace(e, turned), e, context.domains()));
     }

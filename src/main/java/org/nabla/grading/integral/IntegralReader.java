@@ -44,7 +44,8 @@ final class IntegralReader {
         }
     }
 
-    private static final Pattern SIGN = Pattern.compile("\\s*+(?:∫|\\\\int(?:\\\\limits)?|(?<![\\p{L}\\\\])int)(?=\\s*+[_^])");
+    private static final Pattern SIGN =
+            Pattern.compile("\\s*+(?:∫|\\\\int(?:\\\\limits)?|(?<![\\p{L}\\\\])int)(?=\\s*+[_^])");
     private static final Pattern ATOM = Pattern.compile(
             "[+−-]?(?:[0-9]++(?:\\.[0-9]++)?(?:\\*?(?:\\\\?pi\\b|π))?|\\\\infty|∞|inf\\b|\\\\?\\p{L}++(?:_[0-9])?)");
     private static final Pattern EXPONENT = Pattern.compile("\\^[0-9]");
@@ -98,7 +99,8 @@ final class IntegralReader {
         var innermost = variables.get(variables.size() - 1);
         if (Trees.mentions(outer, innermost)) {
             throw new Refused(
-                    "Outside of the inner integral there is no " + innermost + ": write it behind the inner integral sign.",
+                    "Outside of the inner integral there is no " + innermost
+                            + ": write it behind the inner integral sign.",
                     0,
                     text.length());
         }
@@ -124,7 +126,9 @@ final class IntegralReader {
             text = blanked.toString();
             return between(next, false);
         }
-        var tree = formula(index, last == '*' || last == '·' ? index + text.substring(index, next).lastIndexOf(last) : next);
+        var tree = formula(
+                index,
+                last == '*' || last == '·' ? index + text.substring(index, next).lastIndexOf(last) : next);
         if (tree instanceof Expression.Sum || tree instanceof Expression.Negation) {
             throw new Refused("Write the inner integral and its factors in brackets.", index, next - index);
         }

@@ -75,8 +75,7 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
                 ? Judgement.wrong()
                 : Judgement.invalid(
                         "approximate",
-                        "Right as far as it goes. Give " + asked.digits()
-                                + " significant digits, or the exact value.");
+                        "Right as far as it goes. Give " + asked.digits() + " significant digits, or the exact value.");
     }
 
     /** A whole number, which is exact, where it is what rounding gives: 22026 for e^10. */
@@ -115,7 +114,9 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
     private static int mostDigits(Expression response) {
         var most = new int[1];
         Trees.contains(response, e -> {
-            most[0] = e instanceof Decimal decimal ? Math.max(most[0], decimal.value().precision()) : most[0];
+            most[0] = e instanceof Decimal decimal
+                    ? Math.max(most[0], decimal.value().precision())
+                    : most[0];
             return false;
         });
         return most[0];

@@ -82,7 +82,8 @@ public final class Comparer {
         if (!decimal) {
             return Approximation.ofWhole(left.get(), right.get());
         }
-        var judgement = Approximation.of(response, left.get(), right.get(), asked).judge(asked);
+        var judgement =
+                Approximation.of(response, left.get(), right.get(), asked).judge(asked);
         approximated |= judgement.isCorrect();
         return Optional.of(judgement);
     }

@@ -28,11 +28,13 @@ public final class LeftSides {
     private static final Pattern LEFT = Pattern.compile("^\\s*+(" + NAME + ")?" + SIGN);
     private static final Pattern ANY_LEFT =
             Pattern.compile("(?<=^|[,;{]|\\bor\\b|\\band\\b|∨)\\s*+(" + NAME + ")" + SIGN);
-    private static final Pattern BETWEEN = Pattern.compile(
-            "(?:,\\s*+)?(?:\\\\text\\{[ ,]*(?:or|and) ?\\}|\\b(?:or|and)\\b|∨|&|\\\\vee\\b)");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:,\\s*+)?(?:\\\\text\\{[ ,]*(?:or|and) ?\\}|\\b(?:or|and)\\b|∨|&|\\\\vee\\b)");
     /** Letters with what names things: {@code |v|}, {@code u×v}, {@code A^{-1}}; no sums, and no numbers but as indices. */
-    private static final Pattern THING = Pattern.compile("^\\s*+((?:\\\\[A-Za-z]++|[\\p{L}\\p{M}]|[∇∂|‖×·⋅•*'′’‘(){}, _₀-₉ᵀ→/]"
-            + "|(?<=[\\p{L}_{(,])[0-9]|\\^\\{?(?:-1|T|\\\\top)\\}?|⁻¹){1,80}+)" + SIGN);
+    private static final Pattern THING =
+            Pattern.compile("^\\s*+((?:\\\\[A-Za-z]++|[\\p{L}\\p{M}]|[∇∂|‖×·⋅•*'′’‘(){}, _₀-₉ᵀ→/]"
+                    + "|(?<=[\\p{L}_{(,])[0-9]|\\^\\{?(?:-1|T|\\\\top)\\}?|⁻¹){1,80}+)" + SIGN);
+
     private static final Pattern POINT = Pattern.compile("[(<⟨\\[]\\s*+[\\p{L}][\\p{L}\\p{N}_'′]*+"
             + "(?:\\s*+,\\s*+[\\p{L}][\\p{L}\\p{N}_'′]*+){1,5}+\\s*+[)>⟩\\]]" + SIGN);
     private static final Pattern VECTOR = Pattern.compile("<[^<>=,;]*+[,;][^<>=]*+>");

@@ -30,9 +30,8 @@ public final class Newton {
             var gradient =
                     names.stream().map(name -> Derivative.of(equation, name)).toList();
             linear &= gradient.stream().allMatch(Comparer::isNumber);
-            slopes.add(gradient.stream()
-                    .map(slope -> Evaluator.of(slope, names))
-                    .toList());
+            slopes.add(
+                    gradient.stream().map(slope -> Evaluator.of(slope, names)).toList());
         }
     }
 
@@ -54,7 +53,8 @@ public final class Newton {
                 return Optional.empty();
             }
             var rows = slopes.stream()
-                    .map(row -> row.stream().mapToDouble(slope -> slope.at(point)).toArray())
+                    .map(row ->
+                            row.stream().mapToDouble(slope -> slope.at(point)).toArray())
                     .toArray(double[][]::new);
             for (var row : rows) {
                 for (var i = 0; i < row.length; i++) {

@@ -33,11 +33,12 @@ public final class VectorAlgebra {
     private static Expression apart(Relation relation) {
         var left = VECTORS.entries(relation.sides().get(0), 3);
         var right = VECTORS.entries(relation.sides().get(1), 3);
-        if (left.isEmpty() || right.isEmpty() || left.get().size() != right.get().size()) {
+        if (left.isEmpty()
+                || right.isEmpty()
+                || left.get().size() != right.get().size()) {
             return relation;
         }
-        return new Or(
-                Trees.map2(left.get(), right.get(), (a, b) -> new Relation(a, Sign.NOT_EQUAL, b)));
+        return new Or(Trees.map2(left.get(), right.get(), (a, b) -> new Relation(a, Sign.NOT_EQUAL, b)));
     }
 
     private static Optional<Expression> value(Call call) {
@@ -56,7 +57,8 @@ public final class VectorAlgebra {
 
     /** The norm of a number is its absolute value. */
     private static Optional<Expression> ofNumber(Call call) {
-        return call.function() == Function.NORM && Trees.isScalar(call.arguments().get(0))
+        return call.function() == Function.NORM
+                        && Trees.isScalar(call.arguments().get(0))
                 ? Optional.of(new Call(Function.ABS, call.arguments()))
                 : Optional.empty();
     }

@@ -19,6 +19,7 @@ final class Coverage {
     private static final double[] TARGETS = {0, 1, -1, 0.37, -2.6, 7.3, -11, 53, 500, -500};
     /** Between two ends that belong to the range only a pole leads so far. */
     private static final double[] BEYOND = {1e7, -1e7};
+
     private static final int DECADES = 8;
     private static final int STEPS = 40;
     /** Further out a value may be met by rounding alone, as 1 + 1/t is 1. */
@@ -40,8 +41,8 @@ final class Coverage {
             return true;
         }
         var function = Evaluator.of(value, List.of(parameter));
-        var closed = range.filter(
-                piece -> piece.lower().closed() && piece.upper().closed());
+        var closed =
+                range.filter(piece -> piece.lower().closed() && piece.upper().closed());
         var targets = DoubleStream.concat(
                 Arrays.stream(TARGETS), closed.isPresent() ? Arrays.stream(BEYOND) : DoubleStream.empty());
         return targets.allMatch(target -> reaches(function, target, range));

@@ -14,7 +14,6 @@ import org.nabla.grading.locus.Locus.Equations;
 import org.nabla.grading.locus.Locus.Path;
 import org.nabla.grading.realset.RealSet;
 import org.nabla.grading.realset.Vanishing;
-import org.nabla.grading.realset.Zeros;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Substitution;
 
@@ -79,8 +78,7 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
     }
 
     /** Shared with curves that are given by an equation. */
-    static Judgement compare(
-            Track given, java.util.function.Predicate<double[]> on, List<double[]> toCover) {
+    static Judgement compare(Track given, java.util.function.Predicate<double[]> on, List<double[]> toCover) {
         var samples = given.samples(SAMPLES);
         if (samples.isEmpty()) {
             return Judgement.wrong("undefined", "This has no points: where is it defined?");

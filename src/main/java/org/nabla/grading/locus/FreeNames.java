@@ -22,8 +22,8 @@ final class FreeNames {
             return named(relation, named, coordinates);
         }
         if (left instanceof Symbol symbol && !coordinates.contains(symbol.name())) {
-            throw new Misfit("There is no " + symbol.name() + " here: the letters are "
-                    + String.join(", ", coordinates) + ".");
+            throw new Misfit(
+                    "There is no " + symbol.name() + " here: the letters are " + String.join(", ", coordinates) + ".");
         }
         return tree;
     }
@@ -34,8 +34,8 @@ final class FreeNames {
                 .filter(name -> relation.sides().stream().noneMatch(side -> Trees.mentions(side, name)))
                 .toList();
         if (free.size() != 1) {
-            throw new Misfit("Write the equation in " + String.join(", ", coordinates) + ", without " + named.name()
-                    + ".");
+            throw new Misfit(
+                    "Write the equation in " + String.join(", ", coordinates) + ", without " + named.name() + ".");
         }
         var sides = new java.util.ArrayList<>(relation.sides());
         sides.set(0, new Symbol(free.get(0)));

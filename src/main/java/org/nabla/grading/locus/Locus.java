@@ -140,13 +140,13 @@ public sealed interface Locus {
                             && !left.name().equals(running)
                             && coordinates.contains(left.name())
                             && Trees.isScalar(equation.sides().get(1))
-                            && Set.of(running).containsAll(Trees.symbols(equation.sides().get(1)))) {
+                            && Set.of(running)
+                                    .containsAll(Trees.symbols(equation.sides().get(1)))) {
                         values.put(left.name(), equation.sides().get(1));
                     }
                 }
                 if (values.size() == equations.size()) {
-                    var pieces = RealSet.of(
-                                    Substitution.replace(new And(conditions), values), running, Domain.REAL)
+                    var pieces = RealSet.of(Substitution.replace(new And(conditions), values), running, Domain.REAL)
                             .pieces();
                     values.put(running, new Symbol(running));
                     return pieces.size() == 1

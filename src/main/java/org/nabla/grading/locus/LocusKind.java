@@ -109,12 +109,17 @@ public record LocusKind(Context context, Figure figure) implements Kind<Locus> {
     @Override
     public Intake<Locus> read(String typed) {
         // Before a vector f(x, y) is a name; before one value it stands for a coordinate.
-        boolean value = figure instanceof Plane && typed.indexOf('=') >= 0 && typed.indexOf(',', typed.indexOf('=')) < 0;
+        boolean value =
+                figure instanceof Plane && typed.indexOf('=') >= 0 && typed.indexOf(',', typed.indexOf('=')) < 0;
         var text = Formulas.tooLong(typed) || value
                 ? Typing.unmarked(typed)
                 : LeftSides.dropLeading(typed, Set.copyOf(context.names()));
-        return Formulas.read(typed, text, context.vocabulary(), tree ->
-                Locus.of(figure instanceof Plane ? FreeNames.settled(tree, context.names()) : tree, context.names()));
+        return Formulas.read(
+                typed,
+                text,
+                context.vocabulary(),
+                tree -> Locus.of(
+                        figure instanceof Plane ? FreeNames.settled(tree, context.names()) : tree, context.names()));
     }
 
     @Override

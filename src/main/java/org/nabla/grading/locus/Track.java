@@ -142,7 +142,8 @@ final class Track {
 
     /** The grid's times that come nearest, one for each stretch on which the distance falls and rises. */
     private List<Integer> nearest(double[] point) {
-        var distances = Arrays.stream(points).mapToDouble(p -> distance(p, point)).toArray();
+        var distances =
+                Arrays.stream(points).mapToDouble(p -> distance(p, point)).toArray();
         return IntStream.range(0, times.length)
                 .filter(i -> !Double.isNaN(distances[i])
                         && !(i > 0 && distances[i - 1] < distances[i])

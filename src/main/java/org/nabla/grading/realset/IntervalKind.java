@@ -57,7 +57,8 @@ public record IntervalKind(Context context, String variable, RealSet key) implem
         return tree instanceof Expression.Matrix m
                         && m.rows().size() == 2
                         && m.rows().stream().allMatch(row -> row.size() == 1)
-                ? new Expression.Interval(m.rows().get(0).get(0), true, m.rows().get(1).get(0), true)
+                ? new Expression.Interval(
+                        m.rows().get(0).get(0), true, m.rows().get(1).get(0), true)
                 : tree;
     }
 
@@ -73,7 +74,8 @@ public record IntervalKind(Context context, String variable, RealSet key) implem
                 || tree instanceof Expression.Listing listing
                         && listing.entries().stream().allMatch(Expression.Relation.class::isInstance);
         if (joined && set.certain() && set.pieces().isEmpty() && !key.pieces().isEmpty()) {
-            throw new Formulas.Misfit("No number satisfies all of this at once. Did you mean or? Write or between them.");
+            throw new Formulas.Misfit(
+                    "No number satisfies all of this at once. Did you mean or? Write or between them.");
         }
         return set;
     }

@@ -211,7 +211,9 @@ final class PointSet {
     }
 
     private Predicate<Predicate<Atom>> atom(Expression left, Sign sign, Expression right) {
-        if (left instanceof Tuple a && right instanceof Tuple b && a.entries().size() == b.entries().size()) {
+        if (left instanceof Tuple a
+                && right instanceof Tuple b
+                && a.entries().size() == b.entries().size()) {
             return points(a.entries(), sign, b.entries());
         }
         if (right == Constant.INFINITY && (sign == Sign.LESS || sign == Sign.LESS_OR_EQUAL)

@@ -54,7 +54,8 @@ final class RegionComparison {
         }
 
         boolean isFinite() {
-            return Double.isFinite(Arrays.stream(from).sum()) && Double.isFinite(Arrays.stream(to).sum());
+            return Double.isFinite(Arrays.stream(from).sum())
+                    && Double.isFinite(Arrays.stream(to).sum());
         }
     }
 
@@ -70,8 +71,7 @@ final class RegionComparison {
     private int opposite;
     private int edges;
 
-    RegionComparison(
-            PointSet left, PointSet right, Map<String, Domain> domains, BooleanSupplier outOfTime) {
+    RegionComparison(PointSet left, PointSet right, Map<String, Domain> domains, BooleanSupplier outOfTime) {
         this.left = left;
         this.right = right;
         this.domains = List.copyOf(domains.values());
@@ -261,8 +261,7 @@ final class RegionComparison {
         for (var i = 0; i + 1 < places.size(); i++) {
             var between = line.start().clone();
             between[axis] = places.get(i) + (places.get(i + 1) - places.get(i)) / 2;
-            if (domain.inDomain(between)
-                    && left.over(between, between).contradicts(right.over(between, between))) {
+            if (domain.inDomain(between) && left.over(between, between).contradicts(right.over(between, between))) {
                 return true;
             }
         }

@@ -125,8 +125,7 @@ public record ConditionKind(Context context, String name, int size, List<Relatio
     }
 
     /** Decimals are held entry by entry to what they approximate: the nearest numbers that satisfy the equations. */
-    private Optional<Judgement> rounded(
-            List<Expression> response, List<Judgement> judgements, Comparer comparer) {
+    private Optional<Judgement> rounded(List<Expression> response, List<Judgement> judgements, Comparer comparer) {
         var letters = IntStream.rangeClosed(1, size)
                 .mapToObj(i -> (Expression) new Symbol(name + "_" + i))
                 .toList();
@@ -138,7 +137,8 @@ public record ConditionKind(Context context, String name, int size, List<Relatio
             }
             zero.addAll(equations);
         }
-        var typed = response.stream().flatMap(entry -> Rounded.of(entry).stream()).toList();
+        var typed =
+                response.stream().flatMap(entry -> Rounded.of(entry).stream()).toList();
         if (typed.size() < size || zero.isEmpty() || !zero.stream().allMatch(Trees::isScalar)) {
             return Optional.empty();
         }

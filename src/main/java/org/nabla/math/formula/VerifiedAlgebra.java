@@ -188,8 +188,8 @@ final class VerifiedAlgebra {
         return Eigen.values(a)
                 .map(values -> (Expression) new Braces(values))
                 .or(() -> ask(Operation.EIGENVALUES, a).filter(values -> areEigenvalues(values, a)))
-                .orElseThrow(() ->
-                        nothing(a, "No exact eigenvalues were found for %s.".formatted(TextWriter.write(a))));
+                .orElseThrow(
+                        () -> nothing(a, "No exact eigenvalues were found for %s.".formatted(TextWriter.write(a))));
     }
 
     private static boolean areEigenvalues(Expression values, Matrix a) {

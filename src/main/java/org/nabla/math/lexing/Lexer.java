@@ -164,7 +164,9 @@ public final class Lexer {
 
     /** A word may end as a sentence does. */
     private void lastPoint() {
-        var last = in.tokens.isEmpty() ? Kind.END_OF_TEXT : in.tokens.get(in.tokens.size() - 1).kind();
+        var last = in.tokens.isEmpty()
+                ? Kind.END_OF_TEXT
+                : in.tokens.get(in.tokens.size() - 1).kind();
         if (last != Kind.WORD) {
             throw in.refuse("Leave the point at the end away.", 1);
         }
@@ -244,7 +246,10 @@ public final class Lexer {
             digits.append(Superscripts.plain(in.peek(digits.length())).get().charValue());
         }
         boolean root = digits.length() > 0 && digits.length() < 4 && in.peek(digits.length()) == '√';
-        if (!root || touchesOperand() || digits.charAt(0) == '0' || digits.toString().equals("1")) {
+        if (!root
+                || touchesOperand()
+                || digits.charAt(0) == '0'
+                || digits.toString().equals("1")) {
             return false;
         }
         in.take(Kind.RADICAL, digits.toString(), digits.length() + 1);
@@ -258,15 +263,16 @@ public final class Lexer {
         var last = in.tokens.get(in.tokens.size() - 1);
         return last.end() == in.index
                 && switch (last.kind()) {
-                    case NUMBER, SYMBOL, CONSTANT, UNKNOWN, CLOSE_ROUND, CLOSE_SQUARE, CLOSE_GROUP, CLOSE_BAR, BAR -> true;
+                    case NUMBER, SYMBOL, CONSTANT, UNKNOWN, CLOSE_ROUND, CLOSE_SQUARE, CLOSE_GROUP, CLOSE_BAR, BAR ->
+                        true;
                     default -> false;
                 };
     }
 
     /** {@code log₂}: the base of a logarithm; under a name an index is read with the name. */
     private boolean subscript(char c) {
-        boolean function = !in.tokens.isEmpty()
-                && in.tokens.get(in.tokens.size() - 1).is(Kind.FUNCTION);
+        boolean function =
+                !in.tokens.isEmpty() && in.tokens.get(in.tokens.size() - 1).is(Kind.FUNCTION);
         if (!function || Superscripts.plainOfLowered(c).isEmpty()) {
             return false;
         }

@@ -49,8 +49,8 @@ final class Lookalikes {
             var latin = greek.substring(1);
             return Optional.of(new Likeness(
                     latin,
-                    "There is no " + name + " here: this is the Greek letter " + greek.charAt(0) + ". Did you mean " + latin
-                            + "?"));
+                    "There is no " + name + " here: this is the Greek letter " + greek.charAt(0) + ". Did you mean "
+                            + latin + "?"));
         }
         if (!isCyrillic(name)) {
             return Optional.empty();

@@ -150,9 +150,10 @@ public final class Names {
 
     /** What to say of an undeclared name. */
     public String complaint(String name) {
-        var likeness = Lookalikes.of(name).filter(l -> split(l.latin(), true)
-                .filter(words -> words.stream().noneMatch(w -> w.kind() == Token.Kind.UNKNOWN))
-                .isPresent());
+        var likeness = Lookalikes.of(name)
+                .filter(l -> split(l.latin(), true)
+                        .filter(words -> words.stream().noneMatch(w -> w.kind() == Token.Kind.UNKNOWN))
+                        .isPresent());
         if (likeness.isPresent()) {
             return likeness.get().sentence();
         }

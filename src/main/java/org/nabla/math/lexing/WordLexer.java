@@ -37,8 +37,7 @@ final class WordLexer {
             "empty set", phrase("no( real)? solutions?|(the )?empty set"),
             "all reals", phrase("all( the)? reals?( numbers?)?"));
 
-    private static final Pattern SIGNED_INFINITY =
-            phrase("(?:(minus|negative)|plus|positive) (?:infinity|infty|inf)");
+    private static final Pattern SIGNED_INFINITY = phrase("(?:(minus|negative)|plus|positive) (?:infinity|infty|inf)");
 
     private record Subscript(String text, boolean lowered, int end) {}
 
@@ -226,9 +225,11 @@ final class WordLexer {
     /** R alone, behind ∈, or before what is left out of it, is the set of all numbers. */
     private boolean isSetOfNumbers() {
         var rest = in.text.substring(in.index).strip();
-        boolean element = !in.tokens.isEmpty()
-                && in.tokens.get(in.tokens.size() - 1).is(Kind.ELEMENT_OF);
-        return element || in.tokens.isEmpty() && (rest.isEmpty() || rest.matches("(?s)(?:[-−–∖]|\\\\setminus)\\s*+\\\\?\\{.*"));
+        boolean element =
+                !in.tokens.isEmpty() && in.tokens.get(in.tokens.size() - 1).is(Kind.ELEMENT_OF);
+        return element
+                || in.tokens.isEmpty()
+                        && (rest.isEmpty() || rest.matches("(?s)(?:[-−–∖]|\\\\setminus)\\s*+\\\\?\\{.*"));
     }
 
     /** A logarithm with the digits as its base. */

@@ -182,7 +182,12 @@ final class BracketParser {
         if (rows.size() > 1) {
             boolean ofRows = nested && rows.stream().allMatch(r -> r.size() == 1);
             return matrix(
-                    open, ofRows ? rows.stream().map(r -> ((Tuple) r.get(0)).entries()).toList() : rows);
+                    open,
+                    ofRows
+                            ? rows.stream()
+                                    .map(r -> ((Tuple) r.get(0)).entries())
+                                    .toList()
+                            : rows);
         }
         if (nested) {
             return matrix(open, entries.stream().map(e -> ((Tuple) e).entries()).toList());
@@ -307,7 +312,9 @@ final class BracketParser {
             return false;
         }
         i++;
-        return in.peek(i).is(Kind.BAR) || in.peek(i).is(Kind.COLON) || in.peek(i).is(Kind.ELEMENT_OF);
+        return in.peek(i).is(Kind.BAR)
+                || in.peek(i).is(Kind.COLON)
+                || in.peek(i).is(Kind.ELEMENT_OF);
     }
 
     private Expression builder(Token open) {

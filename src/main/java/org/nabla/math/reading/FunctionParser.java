@@ -69,7 +69,8 @@ final class FunctionParser {
         }
         if (exponent.get().equals(MINUS_ONE)) {
             var reciprocal = "(1/" + typed(name) + "(" + TextWriter.write(arguments.get(0)) + "))";
-            in.alternative(name.position(), in.token(Math.max(start, in.index() - 1)).end(), reciprocal);
+            in.alternative(
+                    name.position(), in.token(Math.max(start, in.index() - 1)).end(), reciprocal);
             return new Call(inverse(name, function), arguments);
         }
         return new Power(new Call(function, arguments), exponent.get());
@@ -114,8 +115,10 @@ final class FunctionParser {
             in.alternative(
                     name.position(),
                     end,
-                    cube ? "cbrt(" + TextWriter.write(arguments.get(1)) + ")" : function.text() + "(" + TextWriter.write(arguments.get(1)) + ", "
-                            + TextWriter.write(arguments.get(0)) + ")");
+                    cube
+                            ? "cbrt(" + TextWriter.write(arguments.get(1)) + ")"
+                            : function.text() + "(" + TextWriter.write(arguments.get(1)) + ", "
+                                    + TextWriter.write(arguments.get(0)) + ")");
         } else if (arguments.size() == 1 && function == Function.LOG) {
             in.alternative(name.position(), name.end(), typed(name) + (in.latex ? "_{10}" : "_10"));
         }
@@ -197,8 +200,7 @@ final class FunctionParser {
                     + name.text() + ".");
         }
         if (gap > 0) {
-            in.alternative(
-                    in.token(start).position(), in.token(gap - 1).end(), "(" + in.source(start, gap) + ")");
+            in.alternative(in.token(start).position(), in.token(gap - 1).end(), "(" + in.source(start, gap) + ")");
         }
         factors.endedOpen(start);
         return negative ? new Negation(argument) : argument;

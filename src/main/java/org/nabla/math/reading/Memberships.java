@@ -28,7 +28,8 @@ final class Memberships {
     /** {@code x in [0, 5)} says 0 <= x < 5, {@code x ∈ ℝ} says nothing, {@code x ∈ (0, 1) ∪ (2, 3)} one or the other. */
     static Expression of(Expression element, Expression set, Token sign) {
         if (set instanceof Union union) {
-            return new Or(union.sets().stream().map(one -> of(element, one, sign)).toList());
+            return new Or(
+                    union.sets().stream().map(one -> of(element, one, sign)).toList());
         } else if (set == Word.ALL_REALS || set instanceof Power power && power.base() == Word.ALL_REALS) {
             return Word.ALL_REALS;
         } else if (set instanceof Relation || set instanceof And) {

@@ -64,8 +64,7 @@ final class SumParser {
 
     /** Another text, in which all from that token on up to here is in brackets. */
     private void bracketed(int start) {
-        in.alternative(
-                in.token(start).position(), in.peek(-1).end(), "(" + in.source(start) + ")");
+        in.alternative(in.token(start).position(), in.peek(-1).end(), "(" + in.source(start) + ")");
     }
 
     private void refuseSecondSign(boolean minusAllowed) {

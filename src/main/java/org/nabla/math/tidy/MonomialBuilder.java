@@ -65,7 +65,8 @@ public final class MonomialBuilder {
     private void joinTurnedSums() {
         for (var base : List.copyOf(powers.keySet())) {
             if (base instanceof Sum sum && powers.get(sum) != null) {
-                var whole = Rationals.of(Objects.requireNonNull(powers.get(sum))).filter(Rational::isInteger);
+                var whole =
+                        Rationals.of(Objects.requireNonNull(powers.get(sum))).filter(Rational::isInteger);
                 var turned = whole.map(n -> normaliser.scaled(sum, Monomial.number(Rational.MINUS_ONE)));
                 if (turned.filter(powers::containsKey).isPresent()) {
                     powers.remove(sum);

@@ -61,12 +61,11 @@ public final class Bounds {
     /** Whether something by which is divided, or of which a logarithm is taken, may be zero in the box. */
     public boolean mayDivideByZero() {
         for (var i = 0; i < program.size(); i++) {
-            var divisor =
-                    switch (program.op(i)) {
-                        case DIVIDE -> program.b(i);
-                        case LN -> program.a(i);
-                        default -> -1;
-                    };
+            var divisor = switch (program.op(i)) {
+                case DIVIDE -> program.b(i);
+                case LN -> program.a(i);
+                default -> -1;
+            };
             if (divisor >= 0
                     && machine.state(divisor) == State.DEFINED
                     && machine.low(divisor) <= 0

@@ -74,8 +74,8 @@ public final class NextWork {
     /** The skills of a track that can be practised. */
     public static long practicable(ExerciseCatalogue catalogue, List<SkillId> skills) {
         return skills.stream()
-                .filter(skill -> catalogue.all().stream()
-                        .anyMatch(t -> t.skills().get(0).equals(skill.value())))
+                .filter(skill ->
+                        catalogue.all().stream().anyMatch(t -> t.skills().get(0).equals(skill.value())))
                 .count();
     }
 
@@ -135,15 +135,15 @@ public final class NextWork {
         }
 
         private Comparator<Skill> byLast() {
-            return Comparator.comparing(
-                    skill -> standing.view(skill).lastAt().orElse(situation.now()));
+            return Comparator.comparing(skill -> standing.view(skill).lastAt().orElse(situation.now()));
         }
 
         /** The weakest first, and none on which somebody is stuck as well. */
         private List<Skill> before(Skill skill) {
             return standing.neededOf(skill).stream()
                     .filter(need -> !standing.rests(need))
-                    .sorted(Comparator.<Skill>comparingDouble(need -> situation.state().chance(need.id()))
+                    .sorted(Comparator.<Skill>comparingDouble(
+                                    need -> situation.state().chance(need.id()))
                             .thenComparing(need -> need.id().value()))
                     .toList();
         }
@@ -210,8 +210,8 @@ public final class NextWork {
             var before = standing.lastNew().flatMap(curriculum::areaOf);
             // Stable: of the same weight in the order of the track.
             return found.stream()
-                    .sorted(Comparator.comparing((Skill skill) ->
-                                    before.isPresent() && before.equals(curriculum.areaOf(skill.id())))
+                    .sorted(Comparator.comparing(
+                                    (Skill skill) -> before.isPresent() && before.equals(curriculum.areaOf(skill.id())))
                             .thenComparing(skill -> -weights.of(situation.track(), skill.id())))
                     .toList();
         }

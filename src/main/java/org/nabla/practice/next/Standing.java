@@ -90,8 +90,10 @@ final class Standing {
     }
 
     int entryLevel(SkillId skill) {
-        var hardest =
-                templates(skill).stream().mapToInt(ExerciseTemplate::level).max().orElse(ENTRY_LEVEL);
+        var hardest = templates(skill).stream()
+                .mapToInt(ExerciseTemplate::level)
+                .max()
+                .orElse(ENTRY_LEVEL);
         return Math.min(ENTRY_LEVEL, hardest);
     }
 

@@ -31,8 +31,10 @@ public final class VariantOrder {
      */
     public Seed next(Collection<Seed> ready, Set<Seed> seen) {
         return unseen(ready, seen)
-                .or(() -> first(IntStream.range(0, Seed.COUNT).mapToObj(Seed::new).toList(), seen, false))
-                .or(() -> first(IntStream.range(0, Seed.COUNT).mapToObj(Seed::new).toList(), Set.of(), false))
+                .or(() ->
+                        first(IntStream.range(0, Seed.COUNT).mapToObj(Seed::new).toList(), seen, false))
+                .or(() ->
+                        first(IntStream.range(0, Seed.COUNT).mapToObj(Seed::new).toList(), Set.of(), false))
                 .orElseThrow();
     }
 
@@ -44,15 +46,13 @@ public final class VariantOrder {
     /** One to look at: none that was answered, and none that will be asked as long as there is another. */
     public Optional<Seed> example(Collection<Seed> ready, Set<Seed> seen) {
         return first(ready, seen, true)
-                .or(() -> ready.stream()
-                        .filter(seed -> !seen.contains(seed))
-                        .max(Comparator.comparingLong(this::place)));
+                .or(() ->
+                        ready.stream().filter(seed -> !seen.contains(seed)).max(Comparator.comparingLong(this::place)));
     }
 
     /** The one that is made next, so that there is another unseen one. */
     public Optional<Seed> toMake(Collection<Seed> ready, boolean forExample) {
-        return first(
-                IntStream.range(0, Seed.COUNT).mapToObj(Seed::new).toList(), Set.copyOf(ready), forExample);
+        return first(IntStream.range(0, Seed.COUNT).mapToObj(Seed::new).toList(), Set.copyOf(ready), forExample);
     }
 
     private Optional<Seed> first(Collection<Seed> from, Set<Seed> without, boolean forExample) {

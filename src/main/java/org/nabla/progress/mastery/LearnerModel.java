@@ -152,8 +152,7 @@ public final class LearnerModel {
                 .filter(known -> state.chance(known) >= Level.PRACTISED_CHANCE)
                 .ifPresent(known -> known.card()
                         .ifPresent(card -> skills.put(part, known.withCard(card.credited(weight, answer.at()))))));
-        return new LearnerState(
-                state.ability(), state.answers(), state.wrong(), state.last(), state.sitting(), skills);
+        return new LearnerState(state.ability(), state.answers(), state.wrong(), state.last(), state.sitting(), skills);
     }
 
     /** Whoever can do it can do what it stands on; whoever cannot cannot do what stands on it. A guess, until answered. */
@@ -181,8 +180,7 @@ public final class LearnerModel {
             var confirmed = level == peak && own.contains(id) && answer.success();
             return risen || confirmed ? skill.withPeak(Peak.at(level, state.wrong())) : skill;
         });
-        return new LearnerState(
-                state.ability(), state.answers(), state.wrong(), state.last(), state.sitting(), skills);
+        return new LearnerState(state.ability(), state.answers(), state.wrong(), state.last(), state.sitting(), skills);
     }
 
     private static SkillState known(Map<SkillId, SkillState> skills, SkillId id) {

@@ -17,20 +17,14 @@ import org.nabla.exercise.curriculum.SkillId;
  * @param skills those of which something is known
  */
 public record LearnerState(
-        double ability,
-        int answers,
-        int wrong,
-        Optional<Last> last,
-        Sitting sitting,
-        Map<SkillId, SkillState> skills) {
+        double ability, int answers, int wrong, Optional<Last> last, Sitting sitting, Map<SkillId, SkillState> skills) {
     /** A pause that is longer ends the sitting. */
     private static final Duration PAUSE = Duration.ofMinutes(30);
 
     /** So many answers are a good piece of work. */
     public static final int AIM = 10;
 
-    public static final LearnerState NEWCOMER =
-            new LearnerState(0, 0, 0, Optional.empty(), Sitting.NONE, Map.of());
+    public static final LearnerState NEWCOMER = new LearnerState(0, 0, 0, Optional.empty(), Sitting.NONE, Map.of());
 
     /**
      * Work without a long pause, up to the aim; whoever goes on after it begins another.

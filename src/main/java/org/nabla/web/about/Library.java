@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record Library(String name, String version, List<String> licences) {
 
-    private static final Pattern JAR = Pattern.compile("^\\s+((?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\) )+)(.*) \\((\\S+):(\\S+):(\\S+) - .*\\)$");
+    private static final Pattern JAR =
+            Pattern.compile("^\\s+((?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\) )+)(.*) \\((\\S+):(\\S+):(\\S+) - .*\\)$");
     private static final Pattern LICENCE = Pattern.compile("\\(((?:[^()]|\\([^()]*\\))*)\\)");
 
     Library {

@@ -46,7 +46,8 @@ class FeedbackTest {
             number     | 49        |     | 7          | square
             """)
     void doesNotSay(String kind, String value, String variables, String response, String words) {
-        assertThat(Graders.grade(kind, value, variables == null ? "" : variables, response).message())
+        assertThat(Graders.grade(kind, value, variables == null ? "" : variables, response)
+                        .message())
                 .doesNotContain(words);
     }
 

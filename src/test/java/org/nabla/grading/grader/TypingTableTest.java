@@ -17,10 +17,7 @@ class TypingTableTest {
     static Stream<String> rows() throws IOException {
         try (var in = Objects.requireNonNull(TypingTableTest.class.getResourceAsStream("typings.txt"))) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).toList().stream();
         }
     }
 

@@ -11,7 +11,9 @@ import org.nabla.grading.Outcome;
 class VerdictTableTest {
 
     @ParameterizedTest(name = "{3} for {1} is {4}: {5}")
-    @CsvFileSource(resources = {"verdicts.txt", "deciding.txt"}, delimiter = '|')
+    @CsvFileSource(
+            resources = {"verdicts.txt", "deciding.txt"},
+            delimiter = '|')
     void judges(String kind, String value, @Nullable String variables, String response, Outcome expected, String why) {
         var verdict = Graders.grade(kind, value, variables == null ? "" : variables, response);
 

@@ -41,7 +41,8 @@ class TypingTest {
     void anErrorAtTheEndIsAtTheEnd() {
         var typing = Typing.of("np.pi +", true);
 
-        var error = typing.typed(new SyntaxError("Something is missing at the end.", typing.text().length(), 0));
+        var error = typing.typed(new SyntaxError(
+                "Something is missing at the end.", typing.text().length(), 0));
 
         assertThat(error.position()).isEqualTo("np.pi +".length());
     }

@@ -13,9 +13,10 @@ import org.nabla.math.writing.LatexWriter;
 
 /** What is copied from a page can be typed: the script that makes text of LaTeX is held against the reader of both. */
 class TypedFormTest {
-    private static final Vocabulary VOCABULARY =
-            ExpressionParserTest.names("x y z r t u a b c d theta lambda x_1 w_12").withFunctions(java.util.Set.of("f"));
-    private static final List<String> FORMULAS = Stream.of("""
+    private static final Vocabulary VOCABULARY = ExpressionParserTest.names("x y z r t u a b c d theta lambda x_1 w_12")
+            .withFunctions(java.util.Set.of("f"));
+    private static final List<String> FORMULAS =
+            Stream.of("""
             2*x*y
             x^2/(3*y)
             1/2*x*sin(2*x)

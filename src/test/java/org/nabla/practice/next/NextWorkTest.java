@@ -192,11 +192,12 @@ class NextWorkTest {
         var own = CATALOGUE.bySkill(skill.id().value()).stream()
                 .filter(t -> t.skills().get(0).equals(skill.id().value()))
                 .toList();
-        var hard = Math.min(3, own.stream().mapToInt(ExerciseTemplate::level).max().orElse(0));
+        var hard =
+                Math.min(3, own.stream().mapToInt(ExerciseTemplate::level).max().orElse(0));
         return own.stream()
                 .filter(t -> t.level() >= hard)
-                .anyMatch(t -> log.stream()
-                        .anyMatch(a -> a.right() && a.template().equals(t.id().value())));
+                .anyMatch(t ->
+                        log.stream().anyMatch(a -> a.right() && a.template().equals(t.id().value())));
     }
 
     private List<Suggestion> suggest(Instant now) {

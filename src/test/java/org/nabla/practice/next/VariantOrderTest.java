@@ -13,7 +13,8 @@ import org.nabla.exercise.Seed;
 
 class VariantOrderTest {
     private static final ExerciseId TEMPLATE = new ExerciseId("gradient-at-a-point");
-    private static final List<Seed> READY = IntStream.range(0, 12).mapToObj(Seed::new).toList();
+    private static final List<Seed> READY =
+            IntStream.range(0, 12).mapToObj(Seed::new).toList();
 
     @Test
     void nothingComesTwiceBeforeAllThatIsNotKeptForExamplesWasSeen() {

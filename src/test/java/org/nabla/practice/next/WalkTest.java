@@ -6,16 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.curriculum.SkillId;
-import org.nabla.practice.next.Suggestion.Kind;
 import org.nabla.practice.next.Walker.Answers;
 import org.nabla.practice.next.Walker.Taken;
 import org.nabla.progress.checkin.Placed;
@@ -55,7 +51,17 @@ class WalkTest {
     static void print() {
         System.out.println("%-28s %5s %6s %6s %5s %6s %6s %8s %7s %6s %7s"
                 .formatted(
-                        "", "days", "taken", "skills", "of 40", "templ.", "of 40", "gradient", "differ", "wait", "reviews"));
+                        "",
+                        "days",
+                        "taken",
+                        "skills",
+                        "of 40",
+                        "templ.",
+                        "of 40",
+                        "gradient",
+                        "differ",
+                        "wait",
+                        "reviews"));
         TABLE.forEach(System.out::println);
     }
 
@@ -84,7 +90,8 @@ class WalkTest {
     void eightyFivePercentRight() {
         var walk = walk("85 % right", share(.85), new Placed(Set.of(), Set.of()));
         goesOn(walk, 8);
-        assertThat(gradient(walk("85 % right, school known", share(.85), SCHOOL))).isLessThan(60);
+        assertThat(gradient(walk("85 % right, school known", share(.85), SCHOOL)))
+                .isLessThan(60);
     }
 
     @Test
@@ -119,7 +126,11 @@ class WalkTest {
                 back++;
             }
             if (i >= 2) {
-                assertThat(walk.subList(i - 2, i + 1).stream().map(Taken::skill).distinct().count()).isGreaterThan(1);
+                assertThat(walk.subList(i - 2, i + 1).stream()
+                                .map(Taken::skill)
+                                .distinct()
+                                .count())
+                        .isGreaterThan(1);
             }
         }
         assertThat(back).as("steps back").isGreaterThan(20);
@@ -130,7 +141,10 @@ class WalkTest {
                         .values())
                 .as("no skill is a trap")
                 .allMatch(times -> times <= 12);
-        assertThat(walk).as("help stays where it is needed").filteredOn(Taken::helped).hasSizeGreaterThan(walk.size() / 2);
+        assertThat(walk)
+                .as("help stays where it is needed")
+                .filteredOn(Taken::helped)
+                .hasSizeGreaterThan(walk.size() / 2);
     }
 
     @Test
@@ -147,7 +161,10 @@ class WalkTest {
         var walk = walk("85 %, away for a month", share(.85), new Placed(Set.of(), Set.of()), 7, days);
         var back = walk.stream().filter(t -> t.day() == 50).toList();
         assertThat(back).filteredOn(Taken::review).isNotEmpty();
-        assertThat(back.subList(0, 10)).as("not only repeating").filteredOn(t -> !t.review()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(back.subList(0, 10))
+                .as("not only repeating")
+                .filteredOn(t -> !t.review())
+                .hasSizeGreaterThanOrEqualTo(4);
     }
 
     @Test
@@ -176,9 +193,14 @@ class WalkTest {
         var sitting = new HashMap<String, Integer>();
         for (var i = 0; i < walk.size(); i++) {
             var now = walk.get(i);
-            assertThat(met.add(now.template() + "/" + now.seed())).as("no exercise twice: %s", now).isTrue();
+            assertThat(met.add(now.template() + "/" + now.seed()))
+                    .as("no exercise twice: %s", now)
+                    .isTrue();
             if (i >= 2) {
-                assertThat(walk.subList(i - 2, i + 1).stream().map(Taken::template).distinct().count())
+                assertThat(walk.subList(i - 2, i + 1).stream()
+                                .map(Taken::template)
+                                .distinct()
+                                .count())
                         .as("three of one template in a row at %s", i)
                         .isGreaterThan(1);
             }
@@ -193,7 +215,9 @@ class WalkTest {
                     .filter(t -> t.day() == from.day())
                     .toList();
             if (i == 0 || walk.get(i - 1).day() != from.day()) {
-                assertThat(ten.stream().filter(Taken::review).count()).as("reviews in a sitting").isLessThanOrEqualTo(6);
+                assertThat(ten.stream().filter(Taken::review).count())
+                        .as("reviews in a sitting")
+                        .isLessThanOrEqualTo(6);
             }
         }
     }
@@ -220,7 +244,12 @@ class WalkTest {
     }
 
     private static long fresh(List<Taken> walk) {
-        return walk.stream().filter(Taken::fresh).map(Taken::skill).filter(TRACK::contains).distinct().count();
+        return walk.stream()
+                .filter(Taken::fresh)
+                .map(Taken::skill)
+                .filter(TRACK::contains)
+                .distinct()
+                .count();
     }
 
     private static double levels(List<Taken> walk) {

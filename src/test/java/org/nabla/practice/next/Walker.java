@@ -48,8 +48,18 @@ final class Walker {
 
     /** An exercise, and what became of it. */
     record Taken(
-            int day, SkillId skill, ExerciseId template, Seed seed, int level, Kind kind, boolean fresh, boolean helped,
-            boolean right, boolean another, List<SkillId> before, long left) {
+            int day,
+            SkillId skill,
+            ExerciseId template,
+            Seed seed,
+            int level,
+            Kind kind,
+            boolean fresh,
+            boolean helped,
+            boolean right,
+            boolean another,
+            List<SkillId> before,
+            long left) {
         boolean review() {
             return kind == Kind.REVIEW && !fresh;
         }
@@ -110,8 +120,18 @@ final class Walker {
                 .map(need -> need.id())
                 .toList();
         taken.add(new Taken(
-                day, skill, template.id(), seed, template.level(), chosen.kind(), met == 0, helped, right,
-                suggestions.stream().skip(1).anyMatch(s -> !s.skill().id().equals(chosen.skill().id())),
+                day,
+                skill,
+                template.id(),
+                seed,
+                template.level(),
+                chosen.kind(),
+                met == 0,
+                helped,
+                right,
+                suggestions.stream()
+                        .skip(1)
+                        .anyMatch(s -> !s.skill().id().equals(chosen.skill().id())),
                 before,
                 left));
     }

@@ -26,6 +26,7 @@ class LibraryTest {
     void whatIsNoEntryIsLeftOut() {
         assertThat(Library.ofJar("Lists of 245 third-party dependencies.")).isEmpty();
         assertThat(Library.ofBundle("katex\t0.19.1")).isEmpty();
-        assertThat(Library.ofBundle("katex\t0.19.1\tMIT").orElseThrow().licence()).isEqualTo("MIT");
+        assertThat(Library.ofBundle("katex\t0.19.1\tMIT").orElseThrow().licence())
+                .isEqualTo("MIT");
     }
 }
