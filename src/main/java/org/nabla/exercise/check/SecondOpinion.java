@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.exercise.generator.ExerciseGenerator;
@@ -86,7 +87,8 @@ public final class SecondOpinion {
                 template.parts().stream().collect(Collectors.toMap(ExerciseTemplate.Part::id, part -> part));
         for (var made : work.exercise().parts()) {
             var key = Optional.ofNullable(work.answers().get(made.id()));
-            for (var verification : parts.get(made.id()).verify()) {
+            var part = Objects.requireNonNull(parts.get(made.id()), "each part that is made stands in the template");
+            for (var verification : part.verify()) {
                 verifier.problem(verification, made, key)
                         .ifPresent(problem -> disagreements.add("part " + made.id() + ": " + problem));
             }

@@ -212,11 +212,13 @@ final class FunctionParser {
                 && !in.peek().spaced()
                 && in.peek(1).is(Kind.NUMBER)
                 && in.peek(1).text().equals("1")
-                && !in.peek(1).spaced()
-                && INVERSES.containsKey(function);
+                && !in.peek(1).spaced();
+        var inverted = INVERSES.get(function);
         var argument = in.peek(2);
-        if (pasted && (argument.is(Kind.OPEN_ROUND) || argument.is(Kind.OPEN_GROUP) || isName(argument))) {
-            var inverse = INVERSES.get(function).text();
+        if (pasted
+                && inverted != null
+                && (argument.is(Kind.OPEN_ROUND) || argument.is(Kind.OPEN_GROUP) || isName(argument))) {
+            var inverse = inverted.text();
             throw new SyntaxException(
                     "Did you mean " + inverse + "? Write " + inverse + "(…) for the inverse function, or " + name.text()
                             + "(-1)*… for a product.",
