@@ -18,6 +18,7 @@ import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.grading.Outcome;
+import org.nabla.lesson.Lessons;
 import org.nabla.practice.next.NextWork;
 import org.nabla.practice.next.Situation;
 import org.nabla.practice.next.Suggestion;
@@ -54,6 +55,7 @@ class ExerciseChoice {
     private final ProgressService progress;
     private final ExerciseStore exercises;
     private final Supply supply;
+    private final Lessons lessons;
     private final RandomGenerator chance;
     private final Clock clock;
 
@@ -68,6 +70,7 @@ class ExerciseChoice {
             ProgressService progress,
             ExerciseStore exercises,
             Supply supply,
+            Lessons lessons,
             RandomGenerator chance,
             Clock clock) {
         this.catalogue = catalogue;
@@ -80,6 +83,7 @@ class ExerciseChoice {
         this.progress = progress;
         this.exercises = exercises;
         this.supply = supply;
+        this.lessons = lessons;
         this.chance = chance;
         this.clock = clock;
     }
@@ -134,7 +138,8 @@ class ExerciseChoice {
                 solved ? work.suggest(situation, 1).stream().findFirst() : Optional.empty(),
                 situation.state().sitting(situation.now()).reached(),
                 solved ? List.of() : skill.map(s -> work.before(s, situation)).orElse(List.of()),
-                !solved && skill.filter(s -> work.isStuck(s, situation)).isPresent());
+                !solved && skill.filter(s -> work.isStuck(s, situation)).isPresent(),
+                skill.filter(s -> lessons.has(s.id())).isPresent());
     }
 
     /**

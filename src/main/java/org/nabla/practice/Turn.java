@@ -16,6 +16,7 @@ import org.nabla.progress.mastery.Level;
  * @param reached whether the aim of the sitting is reached
  * @param before after some misses in a row: what the skill needs, the weakest first
  * @param stuck whether there were so many misses in a row that something else is better now
+ * @param lesson whether there is a lesson on the skill
  */
 record Turn(
         boolean solved,
@@ -24,7 +25,8 @@ record Turn(
         Optional<Suggestion> next,
         boolean reached,
         List<Skill> before,
-        boolean stuck) {
+        boolean stuck,
+        boolean lesson) {
 
     static String changed(Skill skill, Optional<SkillStates.Change> change) {
         return change.map(found -> "“" + skill.name() + "”: " + words(found)).orElse("");

@@ -80,7 +80,7 @@ class Questions {
     }
 
     /** What is the main skill of some template. */
-    private Set<SkillId> askable() {
+    Set<SkillId> askable() {
         return catalogue.all().stream()
                 .map(template -> new SkillId(template.skills().get(0)))
                 .collect(Collectors.toCollection(HashSet::new));

@@ -1,9 +1,12 @@
 package org.nabla.practice.checkin;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
+import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.exercise.curriculum.Track;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.checkin.CheckIn;
@@ -25,14 +28,21 @@ record ResultPage(Track track, boolean open, int known, int fresh, int skills, L
     /** A question, and what became of it. */
     record Asked(String address, String title, String tone, String word, String skill, String skillAddress) {}
 
-    static ResultPage of(CheckIn checkIn, Placement placement, Curriculum curriculum, ExerciseStore exercises) {
-        var known = placement.known();
-        var fresh = placement.unknown();
+    /** @param practicable the skills that have exercises: no others are counted */
+    static ResultPage of(
+            CheckIn checkIn,
+            Placement placement,
+            Curriculum curriculum,
+            ExerciseStore exercises,
+            Set<SkillId> practicable) {
+        var skills = placement.skills().stream().filter(practicable::contains).toList();
+        var known = placement.known().stream().filter(practicable::contains).collect(Collectors.toSet());
+        var fresh = placement.unknown().stream().filter(practicable::contains).collect(Collectors.toSet());
         var areas = curriculum.areas().stream()
                 .map(area -> {
                     var of = area.skills().stream()
                             .map(Skill::id)
-                            .filter(placement.skills()::contains)
+                            .filter(skills::contains)
                             .toList();
                     var knownHere = (int) of.stream().filter(known::contains).count();
                     var freshHere = (int) of.stream().filter(fresh::contains).count();
@@ -54,7 +64,7 @@ record ResultPage(Track track, boolean open, int known, int fresh, int skills, L
                 checkIn.open(),
                 known.size(),
                 fresh.size(),
-                placement.skills().size(),
+                skills.size(),
                 areas,
                 asked);
     }
