@@ -64,7 +64,7 @@ final class HousePlan {
             progress.mastery       <- exercise.curriculum
             progress               <- account account.data exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.template grading progress.mastery
             progress.report        <- account account.data exercise grading progress web
-            progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report
+            progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report web
             progress.checkin       <- account account.data exercise.curriculum progress progress.mastery
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula web.figure
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web

@@ -85,6 +85,7 @@ final class LearnerLife {
                 "2020-01-01T00:00",
                 "due",
                 "2090-01-01T00:00");
+        bob.get("/test/prepare/" + course.replace("/courses/", ""));
         var problem = course + "/assignments/1/problems/1";
         var answered = learner.post(problem, "submission", UUID.randomUUID().toString(), "answer-a", "x^7 y^9 - 1");
         assertThat(answered.statusCode()).isEqualTo(303);

@@ -14,7 +14,7 @@ import org.nabla.exercise.Exercise;
 record ExerciseAnswer(
         String template,
         int version,
-        int seed,
+        long seed,
         String title,
         List<String> skills,
         int level,

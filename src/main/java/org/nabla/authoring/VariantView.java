@@ -7,7 +7,7 @@ import org.nabla.exercise.Exercise;
 
 /** An exercise as its author looks at it: with answers, mistakes and help. */
 record VariantView(
-        int seed,
+        long seed,
         String title,
         String prompt,
         Optional<Figure> figure,

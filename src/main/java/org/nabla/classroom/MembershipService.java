@@ -1,6 +1,7 @@
 package org.nabla.classroom;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,11 +13,13 @@ public class MembershipService {
 
     private final SeatRepository seats;
     private final CourseLog log;
+    private final Event<Joined> joined;
     private final Clock clock;
 
-    MembershipService(SeatRepository seats, CourseLog log, Clock clock) {
+    MembershipService(SeatRepository seats, CourseLog log, Event<Joined> joined, Clock clock) {
         this.seats = seats;
         this.log = log;
+        this.joined = joined;
         this.clock = clock;
     }
 
@@ -24,6 +27,7 @@ public class MembershipService {
     @Transactional
     public void enrolNew(Seat by, UserId learner, Optional<String> schoolId) {
         seats.enrolNew(by.course(), learner, schoolId, clock.instant());
+        joined.fire(new Joined(by.course()));
     }
 
     /** Whether somebody has to do only with courses of this teacher, who may then look after his password. */
@@ -59,6 +63,7 @@ public class MembershipService {
     public boolean readmit(Seat by, UserId learner) {
         var back = seats.comeBack(by.course(), learner);
         if (back) {
+            joined.fire(new Joined(by.course()));
             log.write(by.course(), by.user(), LogAction.READMITTED, learner, "");
         }
         return back;

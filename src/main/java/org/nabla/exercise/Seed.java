@@ -1,7 +1,13 @@
 package org.nabla.exercise;
 
-/** The number that fixes every random choice of an exercise. Those of the built-in catalogue are 0 to 999. */
-public record Seed(int value) {
+import java.util.random.RandomGenerator;
+
+/**
+ * The number that fixes every random choice of an exercise. Those of practice are 0 to 999, and everybody may ask for them;
+ * those of assignments are drawn from all others, so that no page and no program that takes a seed can be asked for one.
+ */
+public record Seed(long value) {
+    /** How many there are for practice. */
     public static final int COUNT = 1000;
 
     public Seed {
@@ -10,8 +16,22 @@ public record Seed(int value) {
         }
     }
 
+    /** One of 63 bits that nobody guesses, never one of practice. */
+    public static Seed secret(RandomGenerator chance) {
+        var value = chance.nextLong() >>> 1;
+        while (value < COUNT) {
+            value = chance.nextLong() >>> 1;
+        }
+        return new Seed(value);
+    }
+
+    /** Whether it belongs to an assignment, so that practice does not know it. */
+    public boolean isSecret() {
+        return value >= COUNT;
+    }
+
     @Override
     public String toString() {
-        return Integer.toString(value);
+        return Long.toString(value);
     }
 }

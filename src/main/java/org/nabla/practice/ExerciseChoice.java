@@ -188,7 +188,7 @@ class ExerciseChoice {
      * @param after the variant that was just seen, which is not chosen again where there are others
      * @return empty where there is no such template
      */
-    Optional<String> variantOf(Optional<UserId> learner, ExerciseId template, Optional<Integer> after) {
+    Optional<String> variantOf(Optional<UserId> learner, ExerciseId template, Optional<Long> after) {
         return catalogue.find(template).or(() -> shelves.find(template)).map(found -> {
             var ready = exercises.ready(template).stream()
                     .filter(seed -> !after.equals(Optional.of(seed.value())))
@@ -199,7 +199,7 @@ class ExerciseChoice {
         });
     }
 
-    private int unseen(UserId learner, ExerciseId template, List<Seed> ready, Optional<Integer> after) {
+    private long unseen(UserId learner, ExerciseId template, List<Seed> ready, Optional<Long> after) {
         var order = new VariantOrder(learner.value(), template);
         var seen = new HashSet<>(progress.seen(learner, template));
         after.filter(seed -> seed >= 0).map(Seed::new).ifPresent(seen::add);
@@ -207,7 +207,7 @@ class ExerciseChoice {
         return order.next(ready, seen).value();
     }
 
-    private int byChance(List<Seed> ready) {
+    private long byChance(List<Seed> ready) {
         return ready.isEmpty()
                 ? chance.nextInt(Seed.COUNT)
                 : ready.get(chance.nextInt(ready.size())).value();
@@ -242,7 +242,7 @@ class ExerciseChoice {
         return Optional.of(new Address(easy.get(day), new Seed(0)));
     }
 
-    private static String address(ExerciseId template, int seed) {
+    private static String address(ExerciseId template, long seed) {
         return "/practice/" + template + "/" + seed;
     }
 }

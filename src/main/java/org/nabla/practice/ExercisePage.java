@@ -32,7 +32,7 @@ record ExercisePage(
         DeskRules rules,
         List<PageNote> messages,
         String template,
-        int seed,
+        long seed,
         String title,
         String chapter,
         String chapterTitle,

@@ -127,7 +127,7 @@ class PracticeResource {
 
     @GET
     @Path("/{template}")
-    public Response anyVariant(@RestPath String template, @RestQuery @Nullable Integer after) {
+    public Response anyVariant(@RestPath String template, @RestQuery @Nullable Long after) {
         var id = allowed(template);
         return seeOther(
                 choice.variantOf(user.id(), id, Optional.ofNullable(after)).orElseThrow(PracticeResource::unknown));

@@ -30,7 +30,7 @@ class Attempt {
     private long exerciseId;
     private String template;
     private int version;
-    private int seed;
+    private long seed;
     private UUID submission;
     private short parts;
 

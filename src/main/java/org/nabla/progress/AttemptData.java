@@ -17,10 +17,12 @@ import org.nabla.account.data.OwnTable;
 class AttemptData implements OwnData {
     private final Untold untold;
     private final AttemptRepository attempts;
+    private final ExerciseStore exercises;
 
-    AttemptData(Untold untold, AttemptRepository attempts) {
+    AttemptData(Untold untold, AttemptRepository attempts, ExerciseStore exercises) {
         this.untold = untold;
         this.attempts = attempts;
+        this.exercises = exercises;
     }
 
     @Override
@@ -32,6 +34,16 @@ class AttemptData implements OwnData {
                 : attempts.list("learnerId = ?1 and exerciseId in ?2", user.value(), exercises).stream()
                         .map(Attempt::id)
                         .collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional
+    public Set<String> secretExercises(UserId user) {
+        return untold.secret(user).stream()
+                .flatMap(id -> exercises.find(id).stream())
+                .map(StoredExercise::exercise)
+                .map(exercise -> exercise.template() + "/" + exercise.version() + "/" + exercise.seed())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -55,7 +67,7 @@ class AttemptData implements OwnData {
                         column("submitted_at", "when it was sent"),
                         column("template", "the exercise without its numbers"),
                         column("version", "of the template"),
-                        column("seed", "what gave the exercise its numbers: its address is /practice/template/seed"),
+                        column("seed", "what gave the exercise its numbers; empty while it counts for marks and is not told yet"),
                         column("title", "the title of the exercise"),
                         column("parts", "how many boxes it has"),
                         column("outcome", "what was found; empty while it is told later"),

@@ -111,7 +111,7 @@ class AttemptRepository implements PanacheRepository<Attempt> {
                 .setParameter("learner", learner.value())
                 .setParameter("template", template.value())
                 .getResultList();
-        return seeds.stream().map(seed -> new Seed(((Number) seed).intValue())).collect(Collectors.toSet());
+        return seeds.stream().map(seed -> new Seed(((Number) seed).longValue())).collect(Collectors.toSet());
     }
 
     /** @param untold the exercises of which it is not counted whether they were right */

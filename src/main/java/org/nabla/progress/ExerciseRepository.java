@@ -39,13 +39,14 @@ class ExerciseRepository implements PanacheRepository<ExerciseRow> {
                 .executeUpdate();
     }
 
-    /** The seeds of a template's version that are kept already and may be served. */
-    List<Integer> seedsOf(ExerciseId template, int version) {
+    /** The seeds for practice of a template's version that are kept already and may be served. */
+    List<Long> seedsOf(ExerciseId template, int version) {
         return getEntityManager()
                 .createQuery(
                         "select e.seed from ExerciseRow e where e.template = :template and e.version = :version"
-                                + " and e.standing = :confirmed",
-                        Integer.class)
+                                + " and e.standing = :confirmed and e.seed < :practised",
+                        Long.class)
+                .setParameter("practised", (long) Seed.COUNT)
                 .setParameter("template", template.value())
                 .setParameter("version", version)
                 .setParameter("confirmed", ExerciseStanding.CONFIRMED)
@@ -67,7 +68,7 @@ class ExerciseRepository implements PanacheRepository<ExerciseRow> {
                 .createQuery(
                         "select e from ExerciseRow e where e.standing in :standings and e.seed < :practised order by e.id",
                         ExerciseRow.class)
-                .setParameter("practised", Seed.COUNT)
+                .setParameter("practised", (long) Seed.COUNT)
                 .setParameter("standings", standings)
                 .getResultStream()
                 .map(ExerciseRow::variant)

@@ -27,7 +27,7 @@ class ExerciseRow {
 
     private String template;
     private int version;
-    private int seed;
+    private long seed;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private String body;

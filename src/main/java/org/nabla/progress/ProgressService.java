@@ -124,6 +124,17 @@ public class ProgressService {
                 .toList();
     }
 
+    /** Where a learner finds an attempt of theirs again; empty where there is none, or no longer such a page. */
+    @Transactional
+    public Optional<String> home(UserId learner, UUID submission) {
+        return attempts.receipt(submission)
+                .filter(receipt -> receipt.learner() == learner.value())
+                .flatMap(receipt -> attempts.find(receipt.attempt(), receipt.submittedAt()))
+                .flatMap(attempt -> exercises.find(attempt.exerciseId()))
+                .flatMap(stored -> untold.home(learner, stored))
+                .map(page -> page + "?attempt=" + submission);
+    }
+
     @Transactional
     public Help helpOpened(UserId learner, StoredExercise exercise) {
         return helps.of(learner, exercise.id());

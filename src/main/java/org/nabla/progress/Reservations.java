@@ -17,4 +17,14 @@ public interface Reservations {
     default Set<Long> untold(UserId learner) {
         return Set.of();
     }
+
+    /** The keys of the exercises of which the learner gets nothing yet by which they could be made again elsewhere. */
+    default Set<Long> secret(UserId learner) {
+        return untold(learner);
+    }
+
+    /** Where a learner finds an exercise that is none of practice; empty where it has nothing to do with this feature. */
+    default Optional<String> home(UserId learner, StoredExercise exercise) {
+        return Optional.empty();
+    }
 }

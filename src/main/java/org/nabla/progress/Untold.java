@@ -3,6 +3,7 @@ package org.nabla.progress;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
@@ -21,5 +22,22 @@ class Untold {
         return reservations.stream()
                 .flatMap(reservation -> reservation.untold(learner).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The keys of exercises that cannot be made again elsewhere yet. */
+    Set<Long> secret(UserId learner) {
+        return reservations.stream()
+                .flatMap(reservation -> reservation.secret(learner).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Where a learner finds an exercise: on a page of practice, or where it was set. */
+    Optional<String> home(UserId learner, StoredExercise stored) {
+        var exercise = stored.exercise();
+        return exercise.seed().isSecret()
+                ? reservations.stream()
+                        .flatMap(reservation -> reservation.home(learner, stored).stream())
+                        .findFirst()
+                : Optional.of("/practice/" + exercise.template() + "/" + exercise.seed());
     }
 }

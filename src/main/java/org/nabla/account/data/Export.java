@@ -91,25 +91,35 @@ class Export {
         }
     }
 
-    /** What is not told yet: of these attempts, these columns of each table. */
-    private record Secrets(Set<Long> attempts, Map<String, Set<String>> columns) {
+    /** What is not told yet: of these attempts, these columns of each table; and the seeds of these exercises everywhere. */
+    private record Secrets(Set<Long> attempts, Map<String, Set<String>> columns, Set<String> exercises) {
         ObjectNode kept(OwnTable table, ObjectNode line) {
             var hidden = columns.getOrDefault(table.name(), Set.of());
             if (!hidden.isEmpty() && attempts.contains(line.path("attempt").asLong())) {
                 hidden.forEach(line::putNull);
             }
+            if (line.has("seed") && exercises.contains(exercise(line))) {
+                line.putNull("seed");
+            }
             return line;
+        }
+
+        private static String exercise(ObjectNode line) {
+            return line.path("template").asText() + "/" + line.path("version").asText() + "/"
+                    + line.path("seed").asText();
         }
     }
 
     private Secrets secrets(UserId user) {
         var attempts = new HashSet<Long>();
         var columns = new HashMap<String, Set<String>>();
+        var exercises = new HashSet<String>();
         for (var feature : features) {
             attempts.addAll(feature.untoldAttempts(user));
             columns.putAll(feature.untold());
+            exercises.addAll(feature.secretExercises(user));
         }
-        return new Secrets(attempts, columns);
+        return new Secrets(attempts, columns, exercises);
     }
 
     private void writeJson(Connection connection, OwnTable table, UserId user, Secrets secrets, OutputStream out)

@@ -24,6 +24,14 @@ public interface OwnData {
         return Map.of();
     }
 
+    /**
+     * The exercises that must not be made again elsewhere yet, as {@code template/version/seed}: in every line of every table
+     * that names one by columns of these names the seed is empty.
+     */
+    default Set<String> secretExercises(UserId user) {
+        return Set.of();
+    }
+
     /** What else happens when the account goes, above all to others: whole sentences in plain words. */
     default List<String> consequences(UserId user) {
         return List.of();

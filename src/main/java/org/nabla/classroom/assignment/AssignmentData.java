@@ -24,11 +24,33 @@ class AssignmentData implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(exercises(), handedIn(), extensions(), marks(), notes());
+        return List.of(drawn(), exercises(), handedIn(), extensions(), marks(), notes());
     }
 
     private static OwnTable.Column of(String name) {
         return column(name, NUMBERS.getOrDefault(name, ""));
+    }
+
+    private static OwnTable drawn() {
+        return new OwnTable(
+                "drawn-exercises",
+                "The places in assignments for which an exercise waits for you: what it is you see when you open it.",
+                Set.of("drawn_exercise"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("position", "its place in the assignment"),
+                        column("drawn_at", "when it was drawn")),
+                "select " + ASSIGNMENT + """
+                        , p.position, d.drawn_at
+                        from drawn_exercise d join assignment_problem p on p.id = d.problem_id
+                        join assignment a on a.id = p.assignment_id
+                        where d.learner_id = :user order by a.id, p.position""",
+                Map.of(
+                        "drawn_exercise.problem_id", "assignment and position name it",
+                        "drawn_exercise.learner_id", "it is you",
+                        "drawn_exercise.exercise_id", "it is told once you have opened the exercise and it is told"));
     }
 
     private static OwnTable exercises() {
@@ -43,7 +65,7 @@ class AssignmentData implements OwnData {
                         column("position", "its place in the assignment"),
                         column("template", "the exercise without its numbers"),
                         column("version", "of the template"),
-                        column("seed", "what gave the exercise its numbers"),
+                        column("seed", "what gave the exercise its numbers; empty while it is not told yet"),
                         column("opened_at", "when you first opened it"),
                         column("last_at", "when you answered last"),
                         column("share", "the share of its points that you have, from 0 to 1"),

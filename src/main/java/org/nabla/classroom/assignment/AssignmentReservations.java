@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Standing;
@@ -46,17 +47,37 @@ class AssignmentReservations implements Reservations {
 
     @Override
     @Transactional
+    public Optional<String> home(UserId learner, StoredExercise exercise) {
+        return work.holding(learner, exercise.id()).stream()
+                .flatMap(s -> repository.find(List.of(s.assignment())).stream()
+                        .flatMap(a -> a.problems().stream()
+                                .filter(p -> p.id() == s.problem())
+                                .map(p -> a.address() + "/problems/" + p.position())))
+                .findFirst();
+    }
+
+    @Override
+    @Transactional
     public Set<Long> untold(UserId learner) {
+        var now = clock.instant();
+        return of(learner, assignment -> now.isBefore(assignments.toldFrom(assignment, learner)));
+    }
+
+    @Override
+    @Transactional
+    public Set<Long> secret(UserId learner) {
+        var now = clock.instant();
+        return of(learner, assignment -> isReserved(assignment, learner, now));
+    }
+
+    /** The exercises that somebody has opened in such assignments. */
+    private Set<Long> of(UserId learner, Predicate<Assignment> such) {
         var opened = work.of(learner);
         var ids = opened.stream().map(Standing::assignment).distinct().toList();
-        var now = clock.instant();
-        var silent = (ids.isEmpty() ? List.<Assignment>of() : repository.find(ids))
-                .stream()
-                        .filter(assignment -> now.isBefore(assignments.toldFrom(assignment, learner)))
-                        .map(Assignment::id)
-                        .collect(Collectors.toSet());
+        var found = (ids.isEmpty() ? List.<Assignment>of() : repository.find(ids))
+                .stream().filter(such).map(Assignment::id).collect(Collectors.toSet());
         return opened.stream()
-                .filter(standing -> silent.contains(standing.assignment()))
+                .filter(standing -> found.contains(standing.assignment()))
                 .map(Standing::exercise)
                 .collect(Collectors.toSet());
     }

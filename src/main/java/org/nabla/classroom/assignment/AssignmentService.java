@@ -29,6 +29,7 @@ public class AssignmentService {
     private final AssignmentRepository assignments;
     private final WorkRepository work;
     private final AllowanceRepository allowances;
+    private final DrawnRepository drawn;
     private final CourseLog log;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ public class AssignmentService {
             AssignmentRepository assignments,
             WorkRepository work,
             AllowanceRepository allowances,
+            DrawnRepository drawn,
             CourseLog log,
             Clock clock) {
         this.assignments = assignments;
         this.work = work;
         this.allowances = allowances;
+        this.drawn = drawn;
         this.log = log;
         this.clock = clock;
     }
@@ -63,6 +66,8 @@ public class AssignmentService {
                     chosen.picked().points(),
                     chosen.shared()));
         }
+        assignments.flush();
+        drawn.want(row.id(), clock.instant());
         log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": given");
         return number;
     }
@@ -72,6 +77,11 @@ public class AssignmentService {
     public void change(Seat seat, Assignment assignment, AssignmentRules rules) {
         assignments.row(seat.course(), assignment.number()).orElseThrow().apply(rules);
         log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": rules changed");
+        if (rules.ownVariants() != assignment.rules().ownVariants()) {
+            assignments.flush();
+            drawn.forget(assignment.id());
+        }
+        drawn.want(assignment.id(), clock.instant());
         if (!rules.marksLike(assignment.rules())) {
             assignments.flush();
             markAll(

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Attempted;
 import org.nabla.classroom.marking.ProblemMark;
@@ -59,17 +61,20 @@ public class WorkRepository {
         return rows.stream().map(row -> Standing.of((Object[]) row)).toList();
     }
 
-    /** The exercises that a learner has met, here or in practice, of one template. */
-    List<Long> met(UserId learner, String template) {
-        List<?> ids = database.createNativeQuery("""
-                        select e.seed from assigned_exercise w join exercise e on e.id = w.exercise_id
-                        where w.learner_id = :learner and e.template = :template
-                        union
-                        select a.seed from attempt a where a.learner_id = :learner and a.template = :template""")
+    /** The questions of one template that a learner has met, here or in practice, or will meet here. */
+    Set<String> questionsMet(UserId learner, String template) {
+        List<?> questions = database.createNativeQuery("""
+                        select e.body ->> 'prompt' from exercise e where e.id in (
+                            select w.exercise_id from assigned_exercise w where w.learner_id = :learner
+                            union
+                            select d.exercise_id from drawn_exercise d where d.learner_id = :learner
+                            union
+                            select a.exercise_id from attempt a where a.learner_id = :learner and a.template = :template)
+                          and e.template = :template""")
                 .setParameter("learner", learner.value())
                 .setParameter("template", template)
                 .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+        return questions.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     /** Keeps the exercise, unless another request kept one first: then that one stands. */

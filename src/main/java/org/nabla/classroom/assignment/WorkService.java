@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Attempted;
 import org.nabla.classroom.marking.Standing;
-import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.Seed;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.StoredExercise;
@@ -22,74 +19,61 @@ import org.nabla.progress.StoredExercise;
 /** What a learner does in an assignment: finds his exercises, and hands in his answers. */
 @ApplicationScoped
 public class WorkService {
-    /** How often another variant is tried: one cannot be made, or the learner knows it. */
-    private static final int LOOKS = 8;
-
     private final WorkRepository work;
     private final AssignmentService assignments;
     private final ExerciseStore exercises;
-    private final RandomGenerator chance;
+    private final DrawnRepository drawn;
+    private final ExerciseDraw draw;
+    private final AssignmentPreparation preparation;
     private final Clock clock;
 
     WorkService(
             WorkRepository work,
             AssignmentService assignments,
             ExerciseStore exercises,
-            RandomGenerator chance,
+            DrawnRepository drawn,
+            ExerciseDraw draw,
+            AssignmentPreparation preparation,
             Clock clock) {
         this.work = work;
         this.assignments = assignments;
         this.exercises = exercises;
-        this.chance = chance;
+        this.drawn = drawn;
+        this.draw = draw;
+        this.preparation = preparation;
         this.clock = clock;
     }
 
     /**
-     * The exercise of a learner at a problem: chosen when he first opens it, and the same ever after.
+     * The exercise of a learner at a problem: theirs from when they first open it, and the same ever after.
      *
      * @return empty where the template is gone, or makes no exercises any more
      */
-    public Optional<StoredExercise> open(Problem problem, UserId learner) {
+    public Optional<StoredExercise> open(Assignment assignment, Problem problem, UserId learner) {
         var known = QuarkusTransaction.joiningExisting().call(() -> work.exercise(problem.id(), learner));
         if (known.isPresent()) {
             return known.flatMap(exercises::find);
         }
         // Outside any transaction: it may have to be made first.
-        return problem.shared()
+        var chosen = assignment.rules().ownVariants()
+                ? drawn(problem, learner).or(() -> draw.draw(problem.template(), learner))
+                : preparation.shared(problem).flatMap(exercises::find);
+        return chosen.flatMap(exercise -> {
+            var kept = QuarkusTransaction.joiningExisting().call(() -> {
+                work.assign(problem.id(), learner, exercise.id(), clock.instant());
+                return work.exercise(problem.id(), learner);
+            });
+            return kept.flatMap(exercises::find);
+        });
+    }
+
+    /** What was drawn ahead, in the present version of its template: nobody has seen it yet. */
+    private Optional<StoredExercise> drawn(Problem problem, UserId learner) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> drawn.drawn(problem.id(), learner))
                 .flatMap(exercises::find)
-                .or(() -> fresh(problem.template(), learner))
-                .flatMap(chosen -> {
-                    var kept = QuarkusTransaction.joiningExisting().call(() -> {
-                        work.assign(problem.id(), learner, chosen.id(), clock.instant());
-                        return work.exercise(problem.id(), learner);
-                    });
-                    return kept.flatMap(exercises::find);
-                });
-    }
-
-    /** A variant for all, or for the eyes of a teacher. */
-    public Optional<StoredExercise> any(ExerciseId template) {
-        for (var look = 0; look < LOOKS; look++) {
-            var made = exercises.find(template, new Seed(chance.nextInt(Seed.COUNT)));
-            if (made.isPresent()) {
-                return made;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<StoredExercise> fresh(ExerciseId template, UserId learner) {
-        var met = QuarkusTransaction.joiningExisting().call(() -> work.met(learner, template.value()));
-        var last = Optional.<StoredExercise>empty();
-        for (var look = 0; look < LOOKS; look++) {
-            var made = any(template);
-            if (made.filter(e -> !met.contains((long) e.exercise().seed().value()))
-                    .isPresent()) {
-                return made;
-            }
-            last = made.or(() -> Optional.empty());
-        }
-        return last;
+                .map(StoredExercise::exercise)
+                .flatMap(exercise -> exercises.find(exercise.template(), exercise.seed()));
     }
 
     /** Belongs to the transaction that writes the attempt. */

@@ -1,6 +1,7 @@
 package org.nabla.classroom.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.CourseRepository;
 import org.nabla.classroom.CourseTeacher;
+import org.nabla.classroom.Joined;
 import org.nabla.classroom.JoinCode;
 import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
@@ -37,6 +39,7 @@ class JoinService {
     private final CoursePeople people;
     private final SeatRepository seats;
     private final CourseLog log;
+    private final Event<Joined> joined;
     private final Throttle throttle;
     private final Clock clock;
 
@@ -45,12 +48,14 @@ class JoinService {
             CoursePeople people,
             SeatRepository seats,
             CourseLog log,
+            Event<Joined> joined,
             Throttle throttle,
             Clock clock) {
         this.courses = courses;
         this.people = people;
         this.seats = seats;
         this.log = log;
+        this.joined = joined;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -80,6 +85,7 @@ class JoinService {
     void join(Found.Door door, UserId user) {
         var teaches = seats.find(door.course(), user).filter(Seat::teaches).isPresent();
         if (!teaches && seats.enrol(door.course(), user, clock.instant())) {
+            joined.fire(new Joined(door.course()));
             log.write(door.course(), user, LogAction.JOINED, "by code");
         }
     }

@@ -22,7 +22,7 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.AssignmentService;
-import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.assignment.ExerciseDraw;
 import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.classroom.problemset.ProblemSetService;
@@ -68,19 +68,19 @@ class AssignmentsResource {
     private final ProblemSetService sets;
     private final AssignmentService assignments;
     private final AssignmentList list;
-    private final WorkService work;
+    private final ExerciseDraw draw;
 
     AssignmentsResource(
             CourseAccess access,
             ProblemSetService sets,
             AssignmentService assignments,
             AssignmentList list,
-            WorkService work) {
+            ExerciseDraw draw) {
         this.access = access;
         this.sets = sets;
         this.assignments = assignments;
         this.list = list;
-        this.work = work;
+        this.draw = draw;
     }
 
     @GET
@@ -116,7 +116,7 @@ class AssignmentsResource {
                         p,
                         rules.get().ownVariants()
                                 ? Optional.empty()
-                                : work.any(p.template().id()).map(StoredExercise::id)))
+                                : draw.draw(p.template().id()).map(StoredExercise::id)))
                 .toList();
         var number = assignments.give(seat, rules.get(), problems);
         return Response.seeOther(URI.create(seat.address() + "/assignments/" + number + "?done=given"))

@@ -104,7 +104,7 @@ class ProblemResource {
         if (terms.at(clock.instant()) == Terms.Phase.COMING) {
             throw notYet(seat, terms);
         }
-        var exercise = work.open(problem, seat.user())
+        var exercise = work.open(assignment, problem, seat.user())
                 .orElseThrow(() -> new Refusal(
                         Response.Status.SERVICE_UNAVAILABLE,
                         "This exercise cannot be made just now",

@@ -42,7 +42,10 @@ record HistoryView(List<Row> attempts, boolean paged, String older) {
         return new Row(
                 attempt.place().submittedAt().toString(),
                 WHEN.format(attempt.place().submittedAt()),
-                "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt=" + attempt.submission(),
+                exercise.seed().isSecret()
+                        ? AttemptAddressResource.of(attempt.submission())
+                        : "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt="
+                                + attempt.submission(),
                 exercise.title(),
                 attempt.typed(),
                 attempt.told() ? attempt.outcome().name().toLowerCase(Locale.ROOT) : "kept",

@@ -26,6 +26,8 @@ public record FiledReport(
 
     /** Where the learner finds his attempt. */
     public String address() {
-        return "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt=" + submission;
+        return exercise.seed().isSecret()
+                ? "/attempts/" + submission
+                : "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt=" + submission;
     }
 }

@@ -61,7 +61,8 @@ public class Crowd {
 
     /** What a learner finds at a problem. */
     public StoredExercise open(long course, long number, int position, UserId learner) {
-        return work.open(problem(course, number, position), learner).orElseThrow();
+        var assignment = assignments.find(course, number).orElseThrow();
+        return work.open(assignment, problem(course, number, position), learner).orElseThrow();
     }
 
     /** Answers after a while. */

@@ -84,7 +84,7 @@ class UntoldTest {
         Lesson.answer(una, address + "/problems/1", "12345");
     }
 
-    private static Map<String, String> unzip(byte[] bytes) throws IOException {
+    static Map<String, String> unzip(byte[] bytes) throws IOException {
         var files = new LinkedHashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -1,0 +1,159 @@
+package org.nabla.classroom.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.nabla.account.UserId;
+
+/** Exercises that wait for learners to open them, and the assignments for which some are still to be drawn. */
+@ApplicationScoped
+class DrawnRepository {
+    /** An instance that has not written for so long does not run any more. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+
+    private final EntityManager database;
+
+    DrawnRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** An assignment to prepare. @param wanted when it was last asked for */
+    record Job(long assignment, Instant wanted) {}
+
+    /** A learner for whom nothing is drawn at a problem. */
+    record Missing(long problem, UserId learner) {}
+
+    /** The exercise that waits for a learner at a problem. */
+    Optional<Long> drawn(long problem, UserId learner) {
+        return first(database.createNativeQuery(
+                        "select exercise_id from drawn_exercise where problem_id = :problem and learner_id = :learner")
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .getResultList());
+    }
+
+    /** Keeps what was drawn, unless something was drawn meanwhile, or the problem or learner is gone. */
+    void keep(Missing desk, long exercise, Instant now) {
+        database.createNativeQuery("insert into drawn_exercise (problem_id, learner_id, exercise_id, drawn_at)"
+                        + " select p.id, a.id, :exercise, :now from assignment_problem p, account a"
+                        + " where p.id = :problem and a.id = :learner on conflict do nothing")
+                .setParameter("problem", desk.problem())
+                .setParameter("learner", desk.learner().value())
+                .setParameter("exercise", exercise)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Those of the course who have neither opened a problem nor have something drawn for it. */
+    List<Missing> missing(long assignment) {
+        List<?> rows = database.createNativeQuery("""
+                        select p.id, e.learner_id from assignment a
+                        join assignment_problem p on p.assignment_id = a.id
+                        join enrolment e on e.course_id = a.course_id and e.left_at is null
+                        where a.id = :assignment
+                          and not exists (select 1 from drawn_exercise d
+                                          where d.problem_id = p.id and d.learner_id = e.learner_id)
+                          and not exists (select 1 from assigned_exercise w
+                                          where w.problem_id = p.id and w.learner_id = e.learner_id)
+                        order by e.learner_id, p.position""")
+                .setParameter("assignment", assignment)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> new Missing(number(c[0]), new UserId(number(c[1]))))
+                .toList();
+    }
+
+    /** The one exercise of all learners at a problem; nobody else draws it until the end of the transaction. */
+    Optional<Long> shared(long problem) {
+        return first(database.createNativeQuery("select exercise_id from assignment_problem where id = :problem"
+                        + " for update")
+                .setParameter("problem", problem)
+                .getResultList());
+    }
+
+    void share(long problem, long exercise) {
+        database.createNativeQuery(
+                        "update assignment_problem set exercise_id = :exercise where id = :problem and exercise_id is null")
+                .setParameter("exercise", exercise)
+                .setParameter("problem", problem)
+                .executeUpdate();
+    }
+
+    /** Nothing is drawn any more, as where other rules hold for whose numbers are whose. Of an assignment that nobody has begun. */
+    void forget(long assignment) {
+        database.createNativeQuery("delete from drawn_exercise where problem_id in"
+                        + " (select id from assignment_problem where assignment_id = :assignment)")
+                .setParameter("assignment", assignment)
+                .executeUpdate();
+        database.createNativeQuery("update assignment_problem set exercise_id = null where assignment_id = :assignment")
+                .setParameter("assignment", assignment)
+                .executeUpdate();
+    }
+
+    void want(long assignment, Instant now) {
+        want("id = :id", assignment, now);
+    }
+
+    /** All that can still be worked on in a course. */
+    void wantAllOf(long course, Instant now) {
+        want("course_id = :id and closes_at > :now", course, now);
+    }
+
+    private void want(String which, long id, Instant now) {
+        database.createNativeQuery("insert into assignment_to_prepare (assignment_id, wanted_at)"
+                        + " select id, :now from assignment where " + which
+                        + " on conflict (assignment_id) do update set wanted_at = excluded.wanted_at")
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** The next assignment to prepare, which from now on is being prepared here: what opens first comes first. */
+    Optional<Job> take(Instant now) {
+        List<?> rows = database.createNativeQuery("""
+                        update assignment_to_prepare set taken_at = :now where assignment_id = (
+                            select q.assignment_id from assignment_to_prepare q join assignment a on a.id = q.assignment_id
+                            where q.taken_at is null or q.taken_at < :silent
+                            order by a.opens_at, a.id limit 1 for update of q skip locked)
+                        returning assignment_id, wanted_at""")
+                .setParameter("now", now)
+                .setParameter("silent", now.minus(SILENCE))
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> new Job(number(c[0]), (Instant) c[1]))
+                .findFirst();
+    }
+
+    void goesOn(Job job, Instant now) {
+        database.createNativeQuery("update assignment_to_prepare set taken_at = :now where assignment_id = :id")
+                .setParameter("now", now)
+                .setParameter("id", job.assignment())
+                .executeUpdate();
+    }
+
+    /** It is prepared, unless it was asked for again meanwhile: then it waits for the next turn. */
+    void done(Job job) {
+        database.createNativeQuery(
+                        "delete from assignment_to_prepare where assignment_id = :id and wanted_at = :wanted")
+                .setParameter("id", job.assignment())
+                .setParameter("wanted", job.wanted())
+                .executeUpdate();
+        database.createNativeQuery("update assignment_to_prepare set taken_at = null where assignment_id = :id")
+                .setParameter("id", job.assignment())
+                .executeUpdate();
+    }
+
+    private static Optional<Long> first(List<?> ids) {
+        return ids.stream().filter(Objects::nonNull).findFirst().map(DrawnRepository::number);
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

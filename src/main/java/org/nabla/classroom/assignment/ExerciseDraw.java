@@ -1,0 +1,53 @@
+package org.nabla.classroom.assignment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.nabla.account.UserId;
+import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.Seed;
+import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.StoredExercise;
+
+/** Draws exercises that count for marks: from seeds that nobody can ask for, each confirmed before it is kept. */
+@ApplicationScoped
+public class ExerciseDraw {
+    /** How often another variant is tried: one cannot be made, is not confirmed, or asks what the learner knows. */
+    private static final int LOOKS = 8;
+
+    private final WorkRepository work;
+    private final ExerciseStore exercises;
+    private final RandomGenerator chance;
+
+    ExerciseDraw(WorkRepository work, ExerciseStore exercises, RandomGenerator chance) {
+        this.work = work;
+        this.exercises = exercises;
+        this.chance = chance;
+    }
+
+    /** One for all. Belongs outside any transaction: algebra takes its time. */
+    public Optional<StoredExercise> draw(ExerciseId template) {
+        return draw(template, Set.of());
+    }
+
+    /** One for a learner, with a question that they have not met yet, where there is one. */
+    Optional<StoredExercise> draw(ExerciseId template, UserId learner) {
+        return draw(
+                template,
+                QuarkusTransaction.joiningExisting().call(() -> work.questionsMet(learner, template.value())));
+    }
+
+    private Optional<StoredExercise> draw(ExerciseId template, Set<String> met) {
+        var last = Optional.<StoredExercise>empty();
+        for (var look = 0; look < LOOKS; look++) {
+            var made = exercises.find(template, Seed.secret(chance));
+            if (made.filter(e -> !met.contains(e.exercise().prompt())).isPresent()) {
+                return made;
+            }
+            last = made.isPresent() ? made : last;
+        }
+        return last;
+    }
+}
