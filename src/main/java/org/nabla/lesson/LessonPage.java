@@ -59,6 +59,18 @@ public record LessonPage(
         return "/skills/" + id + "/lesson/frames?variant=" + lesson.variant();
     }
 
+    /** The question without the words that its title says already. */
+    public String prompt() {
+        return lesson.check().prompt().replaceFirst("^Your turn\\.\\s*", "");
+    }
+
+    /** Before several variables come in, nobody was taught anything by one. */
+    public String pitfallTitle() {
+        return List.of("SV", "LA", "VG").contains(id.substring(0, 2))
+                ? "A belief that misleads"
+                : "What one variable taught you";
+    }
+
     /** Where the first stop lies, and the last. */
     public double from() {
         return lesson.control().values().get(0);
