@@ -64,6 +64,18 @@ public record LessonPage(
         return lesson.check().prompt().replaceFirst("^Your turn\\.\\s*", "");
     }
 
+    /** The formulas of the rule, each on a line of its own. */
+    public List<String> says() {
+        return displayed(lesson);
+    }
+
+    /** A line that is a formula and nothing else is set large. */
+    static List<String> displayed(Lesson lesson) {
+        return lesson.rule().says().stream()
+                .map(line -> line.matches("\\$[^$]+\\$") ? "$" + line + "$" : line)
+                .toList();
+    }
+
     /** Before several variables come in, nobody was taught anything by one. */
     public String pitfallTitle() {
         return List.of("SV", "LA", "VG").contains(id.substring(0, 2))

@@ -1,5 +1,6 @@
 package org.nabla.lesson;
 
+import java.util.List;
 import org.nabla.exercise.lesson.Lesson;
 
 /**
@@ -7,4 +8,10 @@ import org.nabla.exercise.lesson.Lesson;
  *
  * @param open whether it is unfolded at first
  */
-public record ShortLesson(String id, String name, Lesson lesson, boolean open) {}
+public record ShortLesson(String id, String name, Lesson lesson, boolean open) {
+
+    /** The formulas of the rule, each on a line of its own. */
+    public List<String> says() {
+        return LessonPage.displayed(lesson);
+    }
+}
