@@ -20,6 +20,7 @@ import org.nabla.exercise.generator.CarryForward;
 import org.nabla.exercise.generator.ExerciseGenerator;
 import org.nabla.grading.grader.Grader;
 import org.nabla.grading.grader.GradingConfig;
+import org.nabla.grading.witness.AlgebraWitness;
 import org.nabla.math.equivalence.EquivalenceChecker;
 import org.nabla.math.formula.Calculus;
 import org.nabla.math.symja.worker.SymjaCas;
@@ -32,6 +33,9 @@ import org.nabla.progress.mastery.SkillGraph;
 class Wiring {
     /** For one question of a template to the algebra system. */
     private static final Duration GENERATION = Duration.ofSeconds(2);
+
+    /** For one comparison of a judged answer, and for its turn. */
+    private static final Duration WITNESS = Duration.ofSeconds(1);
 
     /** The only clock of the application, so that a test can set the time. */
     @Produces
@@ -128,6 +132,13 @@ class Wiring {
         var cas = algebra.inBackground();
         return new QuietMaker(new ExerciseMaker(
                 new ExerciseGenerator(new Calculus(cas, GENERATION)), new SecondOpinion(cas, GENERATION)));
+    }
+
+    /** Asked where nobody waits. */
+    @Produces
+    @Singleton
+    AlgebraWitness witness(SymjaCas algebra) {
+        return new AlgebraWitness(algebra.inBackground(), WITNESS, WITNESS);
     }
 
     @Produces

@@ -50,6 +50,7 @@ final class HousePlan {
             grading.locus          <- grading grading.diagnosis grading.judging grading.realset math math.calculus math.equivalence math.lexing math.value
             grading.value          <- grading grading.diagnosis grading.form grading.judging math math.calculus math.equivalence math.lexing math.value
             grading.grader         <- grading grading.choice grading.collection grading.integral grading.judging grading.locus grading.realset grading.value math math.equivalence
+            grading.witness        <- grading grading.judging math math.reading
             account                <- web
             account.data           <- account web
             exercise               <- grading
@@ -63,6 +64,7 @@ final class HousePlan {
             exercise.curriculum    <- exercise exercise.reading
             progress.mastery       <- exercise.curriculum
             progress               <- account account.data exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.template grading progress.mastery
+            progress.witness       <- account account.data exercise grading grading.witness progress
             progress.report        <- account account.data exercise grading progress web
             progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report web
             progress.checkin       <- account account.data exercise.curriculum progress progress.mastery
@@ -70,7 +72,7 @@ final class HousePlan {
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
             practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery web
             practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery
-            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader lesson math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report web
+            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader lesson math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report progress.witness web
             practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.checkin
             practice.laboratory    <- exercise grading math math.calculus math.lexing math.reading math.tidy math.value math.writing practice
             classroom              <- account account.data web
@@ -98,7 +100,8 @@ final class HousePlan {
                     symja.worker.CasState symja.worker.CasStatistics symja.worker.SymjaCas tidy.Tidy value.Bounds value.Evaluator value.ExactNumbers writing.LatexWriter
                     writing.TextWriter"""),
             "grading", words("""
-                    AnswerSpec Outcome Preview Verdict grader.AnswerKey grader.Grader grader.GradingConfig"""),
+                    AnswerSpec Outcome Preview Verdict grader.AnswerKey grader.Grader grader.GradingConfig
+                    witness.AlgebraWitness witness.Testimony"""),
             "exercise", words("""
                     Exercise ExerciseId Place Seed TemplateError catalogue.ExerciseCatalogue catalogue.LessonCatalogue check.SecondOpinion check.TemplateCheck
                     check.TemplateReport curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId

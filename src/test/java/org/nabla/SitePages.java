@@ -130,6 +130,7 @@ final class SitePages {
             new SitePage("/templates/{id}/versions/{version}", Who.LEARNER, author -> versions(author) + "/1"),
             SitePage.page("/operator", Who.OPERATOR, "/operator"),
             SitePage.page("/operator/lessons", Who.OPERATOR, "/operator/lessons"),
+            SitePage.page("/operator/witness", Who.OPERATOR, "/operator/witness"),
             SitePage.page("/operator/reports", Who.OPERATOR, "/operator/reports"));
 
     /** Addresses under which there is no page of their own, each with the reason. */

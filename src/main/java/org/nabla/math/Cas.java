@@ -45,7 +45,14 @@ public interface Cas extends AutoCloseable {
         /** {@code list of equations, list of variables}: real solutions as braces of tuples. The caller verifies them. */
         SOLVE,
         /** {@code A}: the real eigenvalues with multiplicity, as braces. */
-        EIGENVALUES
+        EIGENVALUES,
+        /** {@code f, x}. */
+        DERIVATIVE,
+        /**
+         * {@code a, b}: the numeral 0 where they are proved to be the same on the domains, 1 where they differ at points of
+         * them, otherwise {@code Failed}. Asked by who wants to know what the algebra system alone says.
+         */
+        COMPARE
     }
 
     /**

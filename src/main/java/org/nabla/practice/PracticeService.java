@@ -23,6 +23,7 @@ import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.GradedResponse;
 import org.nabla.progress.ProgressService;
 import org.nabla.progress.StoredExercise;
+import org.nabla.progress.witness.SecondWitness;
 
 /** Answers a learner: grades what was typed and has it remembered. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ public class PracticeService {
     private final CarryForward carry;
     private final ProgressService progress;
     private final TriedBefore triedBefore;
+    private final SecondWitness witness;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class PracticeService {
             CarryForward carry,
             ProgressService progress,
             TriedBefore triedBefore,
+            SecondWitness witness,
             MeterRegistry metrics,
             Clock clock) {
         this.grader = grader;
         this.carry = carry;
         this.progress = progress;
         this.triedBefore = triedBefore;
+        this.witness = witness;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -93,6 +97,7 @@ public class PracticeService {
             circumstances.whenKept().accept(recorded);
             return recorded;
         });
+        witness.hear(stored.exercise(), kept);
         // The same form may have arrived meanwhile with something else in it.
         return says(kept, stored, typed)
                 ? kept
@@ -167,7 +172,7 @@ public class PracticeService {
         return carry.judgedOn(part, earlier)
                 .map(answer -> grader.grade(answer, text))
                 .filter(carried -> carried.outcome() == Outcome.CORRECT)
-                .map(carried -> carried.saying("It follows rightly from your answer above."))
+                .map(carried -> carried.saying(GradedResponse.CARRIED))
                 .orElse(verdict);
     }
 

@@ -6,7 +6,9 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
@@ -96,6 +98,19 @@ public class ExerciseStore {
     public Optional<StoredExercise> find(long id) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> exercises.findByIdOptional(id).map(keeper::read));
+    }
+
+    /** What another route finds of exercises that are therefore not served, by their names, the latest first. */
+    public Map<String, String> disputes(int limit) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var disputes = new LinkedHashMap<String, String>();
+            for (var row : exercises.disputed(limit)) {
+                disputes.put(
+                        row.variant() + ", version " + row.variant().version(),
+                        row.dispute().orElse(""));
+            }
+            return disputes;
+        });
     }
 
     /** One that has failed again and again rests; the catalogue leaves its own out by itself. */

@@ -3,4 +3,20 @@ package org.nabla.progress;
 import org.nabla.grading.Verdict;
 
 /** What was typed into one box, with its verdict. */
-public record GradedResponse(String part, String typed, Verdict verdict) {}
+public record GradedResponse(String part, String typed, Verdict verdict) {
+
+    /** Said where an answer is right by what the learner answered before, and not by the exercise's own key. */
+    public static final String CARRIED = "It follows rightly from your answer above.";
+
+    private static final String DOUBTED =
+            "Our two checks do not agree about this answer: take this verdict with care. We look at it again.";
+
+    public boolean isCarried() {
+        return verdict.message().equals(CARRIED);
+    }
+
+    /** The same, no longer certain. */
+    GradedResponse doubted() {
+        return new GradedResponse(part, typed, verdict.saying((verdict.message() + " " + DOUBTED).strip()));
+    }
+}

@@ -2,6 +2,7 @@ package org.nabla.progress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
@@ -27,6 +29,7 @@ public class ProgressService {
     private final ExerciseStore exercises;
     private final MasteryLog mastery;
     private final Untold untold;
+    private final List<VerdictDoubts> doubts;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ public class ProgressService {
             ExerciseStore exercises,
             MasteryLog mastery,
             Untold untold,
+            @All List<VerdictDoubts> doubts,
             ObjectMapper json,
             Clock clock) {
         this.attempts = attempts;
@@ -43,6 +47,7 @@ public class ProgressService {
         this.exercises = exercises;
         this.mastery = mastery;
         this.untold = untold;
+        this.doubts = doubts;
         this.json = json;
         this.clock = clock;
     }
@@ -195,7 +200,16 @@ public class ProgressService {
         var responses = attempts.responsesOf(List.of(attempt)).getOrDefault(attempt.id(), List.of()).stream()
                 .map(response -> new GradedResponse(response.part(), response.typed(), read(response.verdict())))
                 .toList();
-        return new GradedAttempt(submission, attempt.submittedAt(), attempt.parts(), responses);
+        return new GradedAttempt(submission, attempt.submittedAt(), attempt.parts(), withDoubts(submission, responses));
+    }
+
+    private List<GradedResponse> withDoubts(UUID submission, List<GradedResponse> responses) {
+        var doubted = doubts.stream()
+                .flatMap(some -> some.parts(submission).stream())
+                .collect(Collectors.toSet());
+        return responses.stream()
+                .map(response -> doubted.contains(response.part()) ? response.doubted() : response)
+                .toList();
     }
 
     private String write(Verdict verdict) {

@@ -30,6 +30,9 @@ public final class Algebra {
             case DEFINITE_INTEGRAL -> new Integration(session).definite();
             case LIMIT -> new Limits(session).limit();
             case SOLVE -> EquationSystem.of(session).solutions();
+            case DERIVATIVE ->
+                session.fromSymja(session.eval(F.D(session.value(0), session.variable(session.argument(1)))));
+            case COMPARE -> new Witness(session).compare();
             case EIGENVALUES -> new Eigenvalues(session).all();
         };
     }

@@ -1,6 +1,8 @@
 package org.nabla.math.symja;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.ExprEvaluator;
 import org.matheclipse.core.expression.F;
@@ -18,6 +20,8 @@ import org.nabla.math.symja.wire.UnsupportedException;
  * evaluators do not mix.
  */
 final class Session {
+    private static final Set<Operation> PROVING = EnumSet.of(Operation.PROVE_ZERO, Operation.COMPARE);
+
     private final EvalEngine engine;
     private final Request request;
     private final Names names;
@@ -31,7 +35,7 @@ final class Session {
         EvalEngine.set(engine);
         this.request = request;
         this.names = new Names(engine, request);
-        this.to = new ToSymja(names, engine, request.operation() == Operation.PROVE_ZERO);
+        this.to = new ToSymja(names, engine, PROVING.contains(request.operation()));
         this.from = new FromSymja(names);
         this.assumptions = Assumptions.of(request.domains(), names);
     }

@@ -148,7 +148,7 @@ public final class SymjaCas implements Cas {
     /** What the making of exercises asks takes long and never stands in the way of a check. */
     private static Lane lane(Operation operation) {
         return switch (operation) {
-            case PROVE_ZERO, SIMPLIFY, EXPAND, FACTOR, TOGETHER -> Lane.CHECK;
+            case PROVE_ZERO, SIMPLIFY, EXPAND, FACTOR, TOGETHER, DERIVATIVE, COMPARE -> Lane.CHECK;
             case ANTIDERIVATIVE, DEFINITE_INTEGRAL, LIMIT, SOLVE, EIGENVALUES -> Lane.GENERATION;
         };
     }

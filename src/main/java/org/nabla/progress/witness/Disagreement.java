@@ -1,0 +1,17 @@
+package org.nabla.progress.witness;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A verdict that the algebra system contradicts, with both reasons. */
+record Disagreement(
+        UUID submission,
+        String part,
+        String kind,
+        String key,
+        String response,
+        String outcome,
+        String decided,
+        String testimony,
+        String versions,
+        Instant notedAt) {}
