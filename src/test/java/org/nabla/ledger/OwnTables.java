@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ final class OwnTables {
 
     static List<Case> all() {
         var cases = new ArrayList<Case>();
-        TESTS.keySet().stream().sorted().forEach(test -> cases.addAll(of(test, TESTS.get(test))));
+        new TreeMap<>(TESTS).forEach((test, kind) -> cases.addAll(of(test, kind)));
         cases.addAll(rows("/org/nabla/grading/grader/verdicts.txt", "\\|", "verdicts.txt"));
         cases.addAll(rows("/org/nabla/grading/grader/typings.txt", " ~ ", "typings.txt"));
         cases.addAll(pairs());

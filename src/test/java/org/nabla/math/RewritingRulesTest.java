@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.nabla.math.Expression.Call;
@@ -90,7 +91,7 @@ class RewritingRulesTest {
                             .formatted(
                                     result.getKey(),
                                     TextWriter.write(tree),
-                                    TextWriter.write(rewritten.get(result.getKey())),
+                                    TextWriter.write(Objects.requireNonNull(rewritten.get(result.getKey()))),
                                     point[0],
                                     point[1],
                                     domains));
@@ -108,7 +109,10 @@ class RewritingRulesTest {
     }
 
     private static double[] point(Map<String, Domain> domains, Random random) {
-        return new double[] {coordinate(domains.get("x"), random), coordinate(domains.get("y"), random)};
+        return new double[] {
+            coordinate(Objects.requireNonNull(domains.get("x")), random),
+            coordinate(Objects.requireNonNull(domains.get("y")), random)
+        };
     }
 
     /** With few digits, so that steps are exact, and on no curve on which a tree happens to be undefined. */
