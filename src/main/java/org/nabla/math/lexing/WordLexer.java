@@ -244,11 +244,14 @@ final class WordLexer {
     private boolean naturalLogarithm(String letters, List<Integer> places) {
         int at = letters.length() - "loge".length();
         boolean argument = in.bracketFollows(in.index) || in.letterFollowsSpace(in.index);
-        var before = at <= 0 ? Optional.of(List.<Names.Word>of()) : names.split(letters.substring(0, at), false);
-        if (!letters.endsWith("loge") || !argument || names.isDeclared("e") || before.isEmpty()) {
+        if (!letters.endsWith("loge") || !argument || names.isDeclared("e")) {
             return false;
         }
-        emit(before.get(), places);
+        var before = names.split(letters.substring(0, at), false);
+        if (at > 0 && before.isEmpty()) {
+            return false;
+        }
+        emit(before.orElse(List.of()), places);
         in.add(Kind.FUNCTION, "ln", places.get(at), places.get(letters.length()) - places.get(at));
         in.notices.add("loge was read as the natural logarithm.");
         return true;
@@ -258,10 +261,12 @@ final class WordLexer {
     private boolean numberedFunction(String letters, List<Integer> places, Subscript subscript) {
         for (int from = 0; from < letters.length(); from++) {
             var function = letters.substring(from) + subscript.text();
-            var before =
-                    from == 0 ? Optional.of(List.<Names.Word>of()) : names.split(letters.substring(0, from), false);
-            if (names.function(function).isPresent() && before.isPresent()) {
-                emit(before.get(), places);
+            if (names.function(function).isEmpty()) {
+                continue;
+            }
+            var before = names.split(letters.substring(0, from), false);
+            if (from == 0 || before.isPresent()) {
+                emit(before.orElse(List.of()), places);
                 in.index = subscript.end();
                 in.add(Kind.FUNCTION, function, places.get(from), in.index - places.get(from));
                 return true;
