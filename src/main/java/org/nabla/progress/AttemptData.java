@@ -67,7 +67,9 @@ class AttemptData implements OwnData {
                         column("submitted_at", "when it was sent"),
                         column("template", "the exercise without its numbers"),
                         column("version", "of the template"),
-                        column("seed", "what gave the exercise its numbers; empty while it counts for marks and is not told yet"),
+                        column(
+                                "seed",
+                                "what gave the exercise its numbers; empty while it counts for marks and is not told yet"),
                         column("title", "the title of the exercise"),
                         column("parts", "how many boxes it has"),
                         column("outcome", "what was found; empty while it is told later"),

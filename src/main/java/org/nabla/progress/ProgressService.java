@@ -204,9 +204,8 @@ public class ProgressService {
     }
 
     private List<GradedResponse> withDoubts(UUID submission, List<GradedResponse> responses) {
-        var doubted = doubts.stream()
-                .flatMap(some -> some.parts(submission).stream())
-                .collect(Collectors.toSet());
+        var doubted =
+                doubts.stream().flatMap(some -> some.parts(submission).stream()).collect(Collectors.toSet());
         return responses.stream()
                 .map(response -> doubted.contains(response.part()) ? response.doubted() : response)
                 .toList();

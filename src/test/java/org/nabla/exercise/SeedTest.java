@@ -18,7 +18,8 @@ class SeedTest {
         var seeds = Stream.generate(() -> Seed.secret(chance)).limit(1_000).toList();
 
         assertThat(seeds).allMatch(Seed::isSecret).doesNotHaveDuplicates();
-        assertThat(seeds.stream().filter(seed -> seed.value() > Long.MAX_VALUE / 2)).hasSizeBetween(400, 600);
+        assertThat(seeds.stream().filter(seed -> seed.value() > Long.MAX_VALUE / 2))
+                .hasSizeBetween(400, 600);
     }
 
     @Test

@@ -25,8 +25,7 @@ class AssignmentPreparation {
     private final ExerciseDraw draw;
     private final Clock clock;
 
-    AssignmentPreparation(
-            AssignmentRepository assignments, DrawnRepository drawn, ExerciseDraw draw, Clock clock) {
+    AssignmentPreparation(AssignmentRepository assignments, DrawnRepository drawn, ExerciseDraw draw, Clock clock) {
         this.assignments = assignments;
         this.drawn = drawn;
         this.draw = draw;
@@ -97,10 +96,12 @@ class AssignmentPreparation {
             return problem.shared();
         }
         var known = QuarkusTransaction.joiningExisting().call(() -> drawn.shared(problem.id()));
-        return known.isPresent() ? known : draw.draw(problem.template()).flatMap(made -> QuarkusTransaction.joiningExisting()
-                .call(() -> {
-                    drawn.share(problem.id(), made.id());
-                    return drawn.shared(problem.id());
-                }));
+        return known.isPresent()
+                ? known
+                : draw.draw(problem.template())
+                        .flatMap(made -> QuarkusTransaction.joiningExisting().call(() -> {
+                            drawn.share(problem.id(), made.id());
+                            return drawn.shared(problem.id());
+                        }));
     }
 }

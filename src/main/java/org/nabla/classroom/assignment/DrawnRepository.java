@@ -70,8 +70,8 @@ class DrawnRepository {
 
     /** The one exercise of all learners at a problem; nobody else draws it until the end of the transaction. */
     Optional<Long> shared(long problem) {
-        return first(database.createNativeQuery("select exercise_id from assignment_problem where id = :problem"
-                        + " for update")
+        return first(database.createNativeQuery(
+                        "select exercise_id from assignment_problem where id = :problem" + " for update")
                 .setParameter("problem", problem)
                 .getResultList());
     }

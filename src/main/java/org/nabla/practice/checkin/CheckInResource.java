@@ -110,8 +110,8 @@ class CheckInResource {
     public Response result() {
         return user.id()
                 .flatMap(checkIns::latestWithReply)
-                .map(checkIn -> ResultPage.of(
-                        checkIn, checkIns.placement(checkIn), curriculum, exercises, questions.askable()))
+                .map(checkIn ->
+                        ResultPage.of(checkIn, checkIns.placement(checkIn), curriculum, exercises, questions.askable()))
                 .map(page -> Response.ok(Templates.result(page)).build())
                 .orElseGet(() -> seeOther(ROOT));
     }

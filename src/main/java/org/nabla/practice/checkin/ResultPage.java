@@ -59,14 +59,7 @@ record ResultPage(Track track, boolean open, int known, int fresh, int skills, L
                 .flatMap(question -> exercises.find(question.exercise()).stream()
                         .map(stored -> asked(question, stored.exercise(), curriculum)))
                 .toList();
-        return new ResultPage(
-                checkIn.track(),
-                checkIn.open(),
-                known.size(),
-                fresh.size(),
-                skills.size(),
-                areas,
-                asked);
+        return new ResultPage(checkIn.track(), checkIn.open(), known.size(), fresh.size(), skills.size(), areas, asked);
     }
 
     private static Asked asked(CheckIn.Question question, Exercise exercise, Curriculum curriculum) {

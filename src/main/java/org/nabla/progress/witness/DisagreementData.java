@@ -12,7 +12,8 @@ import org.nabla.account.data.OwnTable;
 /** Own data: which of somebody's verdicts are looked at again. */
 @ApplicationScoped
 class DisagreementData implements OwnData {
-    private static final String OF_THE_EXERCISE = "it is of the exercise and of the checker; the answer is among the responses";
+    private static final String OF_THE_EXERCISE =
+            "it is of the exercise and of the checker; the answer is among the responses";
 
     @Override
     public List<OwnTable> tables() {

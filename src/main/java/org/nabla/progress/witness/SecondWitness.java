@@ -126,7 +126,12 @@ public class SecondWitness {
         var key = String.join(", ", question.spec().value());
         Log.errorf(
                 "the verdict %s (%s) on %s for the key %s of kind %s is contradicted by the algebra system: %s",
-                verdict.outcome(), decided, question.understood(), key, question.spec().kind(), testimony);
+                verdict.outcome(),
+                decided,
+                question.understood(),
+                key,
+                question.spec().kind(),
+                testimony);
         disagreements.keep(new Disagreement(
                 question.submission(),
                 question.part(),

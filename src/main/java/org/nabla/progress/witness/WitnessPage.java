@@ -4,7 +4,12 @@ import java.util.List;
 
 /** What the page on the second witness shows. */
 record WitnessPage(
-        List<Row> rows, long skipped, int waiting, long contradictions, List<Disagreement> latest, List<Disputed> disputed) {
+        List<Row> rows,
+        long skipped,
+        int waiting,
+        long contradictions,
+        List<Disagreement> latest,
+        List<Disputed> disputed) {
 
     /** How often something was said of verdicts of one kind. */
     record Row(String outcome, long proved, long disproved, long open, long beyond) {}

@@ -32,8 +32,7 @@ class WitnessResource {
     private final ExerciseStore exercises;
     private final CurrentUser user;
 
-    WitnessResource(
-            SecondWitness witness, Disagreements disagreements, ExerciseStore exercises, CurrentUser user) {
+    WitnessResource(SecondWitness witness, Disagreements disagreements, ExerciseStore exercises, CurrentUser user) {
         this.witness = witness;
         this.disagreements = disagreements;
         this.exercises = exercises;

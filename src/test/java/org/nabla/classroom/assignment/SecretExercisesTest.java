@@ -122,7 +122,9 @@ class SecretExercisesTest {
         assertThat(drawn()).hasSize(4).doesNotHaveDuplicates();
         assertThat(assigned()).isEmpty();
         var export = UntoldTest.unzip(ada.get("/account/export").asByteArray());
-        assertThat(export.get("drawn-exercises.jsonl")).contains("\"position\":2").doesNotContain("seed");
+        assertThat(export.get("drawn-exercises.jsonl"))
+                .contains("\"position\":2")
+                .doesNotContain("seed");
         for (var seed : seeds()) {
             assertThat(export.values()).noneMatch(file -> file.contains(seed));
         }
@@ -147,7 +149,14 @@ class SecretExercisesTest {
 
         lesson.bob.post(
                 address + "/rules",
-                "title", "Week 3", "opens", Lesson.day(-1), "due", Lesson.day(7), "variants", "SAME");
+                "title",
+                "Week 3",
+                "opens",
+                Lesson.day(-1),
+                "due",
+                Lesson.day(7),
+                "variants",
+                "SAME");
         assertThat(drawn()).isEmpty();
         prepare();
         ada.page(address + "/problems/1");
@@ -159,7 +168,9 @@ class SecretExercisesTest {
 
     /** What the scheduler does, which rests in tests. */
     private void prepare() {
-        assertThat(lesson.bob.get("/test/prepare/" + lesson.course.replace("/courses/", "")).statusCode())
+        assertThat(lesson.bob
+                        .get("/test/prepare/" + lesson.course.replace("/courses/", ""))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -171,9 +182,10 @@ class SecretExercisesTest {
     }
 
     private List<String> seeds() {
-        return QuarkusTransaction.requiringNew().call(() -> list("select e.seed from exercise e where e.id in ("
-                + "select exercise_id from assigned_exercise w where w.problem_id in (%1$s) union "
-                + "select exercise_id from drawn_exercise w where w.problem_id in (%1$s))"));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> list("select e.seed from exercise e where e.id in ("
+                        + "select exercise_id from assigned_exercise w where w.problem_id in (%1$s) union "
+                        + "select exercise_id from drawn_exercise w where w.problem_id in (%1$s))"));
     }
 
     private List<String> drawn() {
