@@ -94,7 +94,8 @@ final class HousePlan {
     static final Map<String, Set<String>> FACES = Map.of(
             "math", words("""
                     AlgebraAwayException CalculusException Cas Definitions Domain Expression Function Greek Rational Substitution SyntaxError
-                    SyntaxException Traversal calculus.Derivative calculus.UndifferentiableException equivalence.Equivalence
+                    SyntaxException Traversal calculus.Derivative calculus.UndifferentiableException
+                    equivalence.Disagreement equivalence.Equivalence
                     equivalence.EquivalenceChecker equivalence.ExactSign formula.Calculus lexing.Typing lexing.Vocabulary
                     reading.ExpressionParser reading.Reading solving.ExactZeros speech.SpeechWriter symja.worker.CasConfig
                     symja.worker.CasState symja.worker.CasStatistics symja.worker.SymjaCas tidy.Tidy value.Bounds value.Evaluator value.ExactNumbers writing.LatexWriter

@@ -80,18 +80,36 @@ public final class Grader {
         var taken = (Intake.Taken<R>) intake;
         var comparer = new Comparer(equivalence, config.budget());
         var judgement = key.judge().judge(taken.response(), comparer);
+        if (comparer.wasCutOff()) {
+            return late(taken);
+        }
         return switch (judgement.outcome()) {
-            case CORRECT ->
-                comparer.hasApproximated() && matchesMistake(key, taken, comparer)
-                        ? misshapen(MORE_DIGITS, taken, response)
-                        : verdict(judgement, taken, "", Optional.empty());
+            case CORRECT -> right(key, judgement, taken, comparer, response);
             case INVALID -> misshapen(judgement, taken, response);
-            case UNDECIDED -> verdict(judgement, taken, LATE, Optional.empty());
-            case PARTIAL, WRONG ->
-                otherReading(key, taken, comparer)
-                        .map(meant -> asked(taken, meant, response))
-                        .orElseGet(() -> mistaken(key, judgement, taken, comparer));
+            case UNDECIDED -> late(taken);
+            case PARTIAL, WRONG -> {
+                var meant = otherReading(key, taken, comparer);
+                yield meant.isPresent()
+                        ? asked(taken, meant.orElseThrow(), response)
+                        : comparer.wasCutOff() ? late(taken) : mistaken(key, judgement, taken, comparer);
+            }
         };
+    }
+
+    /** What was not compared to the end may come out otherwise another time: nobody is told a verdict that rests on it. */
+    private static Verdict late(Intake.Taken<?> taken) {
+        return verdict(Judgement.undecided(), taken, LATE, Optional.empty());
+    }
+
+    private static <R> Verdict right(
+            ParsedKey<R> key, Judgement judgement, Intake.Taken<R> taken, Comparer comparer, String response) {
+        if (!comparer.hasApproximated()) {
+            return verdict(judgement, taken, "", Optional.empty());
+        }
+        var ambiguous = matchesMistake(key, taken, comparer);
+        return ambiguous
+                ? misshapen(MORE_DIGITS, taken, response)
+                : comparer.wasCutOff() ? late(taken) : verdict(judgement, taken, "", Optional.empty());
     }
 
     /** Another thing that is often meant by what was typed, where that would be right. */

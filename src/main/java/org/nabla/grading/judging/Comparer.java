@@ -9,6 +9,7 @@ import org.nabla.grading.Verdict;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Constant;
+import org.nabla.math.equivalence.Disagreement;
 import org.nabla.math.equivalence.Equivalence;
 import org.nabla.math.equivalence.Equivalence.Relationship;
 import org.nabla.math.equivalence.EquivalenceChecker;
@@ -20,6 +21,7 @@ public final class Comparer {
     private final EquivalenceChecker equivalence;
     private final Deadline deadline;
     private boolean approximated;
+    private boolean cutOff;
 
     public Comparer(EquivalenceChecker equivalence, Duration budget) {
         this.equivalence = equivalence;
@@ -32,7 +34,37 @@ public final class Comparer {
 
     /** Compares two scalars exactly; a decimal is the fraction that it says. */
     public Equivalence exact(Expression left, Expression right, Map<String, Domain> domains) {
-        return deadline.passed() ? Equivalence.unknown() : equivalence.compare(left, right, domains, deadline.left());
+        var found =
+                deadline.passed() ? Equivalence.cutOff() : equivalence.compare(left, right, domains, deadline.left());
+        cutOff |= found.isCutOff();
+        return found;
+    }
+
+    /** Whether some comparison ended for want of time, so that what was made of it may not be what more time would tell. */
+    public boolean wasCutOff() {
+        return cutOff;
+    }
+
+    /**
+     * What two derivatives that were taken by rule say, if the functions themselves do not contradict it over short stretches.
+     */
+    public Equivalence slopes(
+            Expression response, Expression key, String variable, Map<String, Domain> domains, Equivalence byRule) {
+        var other = equivalence.compareSlopes(response, key, variable, domains);
+        var contradicts = byRule.relationship() != Relationship.UNKNOWN
+                && other != Relationship.UNKNOWN
+                && other != byRule.relationship();
+        if (!contradicts) {
+            return byRule;
+        }
+        equivalence.disagree(new Disagreement(
+                response,
+                key,
+                domains,
+                "derivatives by " + variable + " are " + byRule.relationship(),
+                "mean slopes are " + other,
+                Equivalence.unknown()));
+        return Equivalence.unknown();
     }
 
     public boolean same(Expression left, Expression right, Map<String, Domain> domains) {
@@ -125,7 +157,7 @@ public final class Comparer {
             case IDENTICAL -> Verdict.Decided.IDENTICAL;
             case PROVED -> Verdict.Decided.PROVED;
             case SAMPLED -> Verdict.Decided.SAMPLED;
-            case REFUTED, NONE -> Verdict.Decided.REFUTED;
+            case REFUTED, NONE, CUT_OFF -> Verdict.Decided.REFUTED;
         };
     }
 }

@@ -116,7 +116,8 @@ public record AntiderivativeKind(Context context, Expression key, List<String> b
     private Judgement slope(
             Expression response, String variable, java.util.Map<String, Domain> domains, Comparer comparer) {
         try {
-            var found = comparer.exact(Derivative.of(response, variable), Derivative.of(key, variable), domains);
+            var byRule = comparer.exact(Derivative.of(response, variable), Derivative.of(key, variable), domains);
+            var found = comparer.slopes(response, key, variable, domains, byRule);
             return switch (found.relationship()) {
                 case SAME -> Judgement.correct(Comparer.decided(found));
                 case DIFFERENT -> Judgement.wrong();

@@ -1,6 +1,7 @@
 package org.nabla.math.equivalence;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import org.nabla.math.Rational;
 import org.nabla.math.Symbols;
 import org.nabla.math.canonical.CanonicalForm;
 import org.nabla.math.equivalence.Equivalence.Evidence;
+import org.nabla.math.equivalence.Equivalence.Relationship;
 import org.nabla.math.tidy.Tidy;
 import org.nabla.math.value.Compiler;
 import org.nabla.math.value.PrecisePoint;
+import org.nabla.math.value.PrecisePoint.Finding;
 import org.nabla.math.value.Program;
 
 /** One comparison of two expressions, step by step through the cascade that {@link EquivalenceChecker} describes. */
@@ -27,18 +30,33 @@ final class Comparison {
     /** Where points to fifty digits agree, a proof only says why: what it takes longer for is not worth the wait. */
     private static final Duration LIMIT_OF_PROOF = Duration.ofMillis(500);
 
+    /** For a second look at a difference that was found, which is not thrown away because it came late. */
+    private static final Duration LIMIT_OF_SECOND = Duration.ofMillis(200);
+
+    private static final int[] MANY_BITS = {640, 4_096};
+
     private final Expression response;
     private final Expression key;
     private final Map<String, Domain> variables;
     private final Deadline deadline;
     private final Cas cas;
+    private final Disagreement.Listener listener;
     private final List<String> names;
     private final Map<String, Integer> indexes;
     private final Program program;
     private final int left;
     private final int right;
+    /** Whether the algebra system was asked and did not answer. */
+    private boolean silent;
 
-    Comparison(Expression response, Expression key, Map<String, Domain> variables, Deadline deadline, Cas cas) {
+    Comparison(
+            Expression response,
+            Expression key,
+            Map<String, Domain> variables,
+            Deadline deadline,
+            Cas cas,
+            Disagreement.Listener listener) {
+        this.listener = listener;
         this.response = response;
         this.key = key;
         this.variables = variables;
@@ -56,10 +74,14 @@ final class Comparison {
     }
 
     Equivalence decide() {
-        return names.isEmpty()
-                ? new NumberComparison(program, left, right, deadline)
-                        .decide(response, key, () -> provedByAlgebra(deadline.left()))
-                : decideFunctions();
+        if (!names.isEmpty()) {
+            return decideFunctions();
+        }
+        var found = new NumberComparison(program, left, right, deadline)
+                .decide(response, key, () -> provedByAlgebra(deadline.left()));
+        return found.relationship() == Relationship.UNKNOWN && (silent || deadline.isPast())
+                ? Equivalence.cutOff()
+                : found;
     }
 
     private Equivalence decideFunctions() {
@@ -69,7 +91,10 @@ final class Comparison {
         var samples = new Sampling(program, left, right, domains, deadline);
         var refutation = samples.refute();
         if (refutation.isPresent()) {
-            return different(refutation.orElseThrow(), samples);
+            return refuted(refutation.orElseThrow(), samples);
+        }
+        if (samples.isCutOff()) {
+            return Equivalence.cutOff();
         }
         if (samples.isProvedUndefined()) {
             return Equivalence.different();
@@ -80,49 +105,87 @@ final class Comparison {
         return decidePrecisely(samples);
     }
 
+    /** A difference in intervals is one for balls too, or a bug of ours. */
+    private Equivalence refuted(double[] point, Sampling samples) {
+        var second = new PrecisePoint(program, left, right, 128, new Deadline(LIMIT_OF_SECOND)).at(point);
+        return second == Finding.AGREE
+                ? disagreement("intervals differ at " + Arrays.toString(point), "balls agree there")
+                : different(point, samples);
+    }
+
+    /** The algebra system decides where two contradict each other; where it cannot, nobody knows. */
+    private Equivalence disagreement(String first, String second) {
+        var third = provedByAlgebra(LIMIT_OF_PROOF) ? Equivalence.same(Evidence.PROVED) : Equivalence.unknown();
+        listener.heard(new Disagreement(response, key, variables, first, second, third));
+        return third;
+    }
+
     private Equivalence decidePrecisely(Sampling samples) {
-        if (samples.isDefinedTogether() && CanonicalForm.same(response, key, variables, deadline)) {
+        var canonical = samples.isDefinedTogether() && CanonicalForm.same(response, key, variables, deadline);
+        if (canonical && samples.agreesClosely()) {
             return Equivalence.same(Evidence.IDENTICAL);
         }
         var agreements = 0;
+        var precise = new PrecisePoint(program, left, right, 256, deadline);
         for (var point : samples.precisePoints()) {
-            var precise = new PrecisePoint(program, left, right, 256, deadline);
             switch (precise.at(point)) {
                 case DIFFERENT -> {
-                    return different(point, samples);
+                    return canonical
+                            ? disagreement("the canonical form is the same", "balls differ at " + Arrays.toString(point))
+                            : different(point, samples);
                 }
                 case AGREE -> agreements++;
                 default -> {}
             }
         }
-        if (provedByAlgebra(LIMIT_OF_PROOF)) {
+        if (canonical && agreements > 0) {
+            return Equivalence.same(Evidence.IDENTICAL);
+        }
+        var small = smallDifference(samples.precisePoints());
+        if (small.isPresent()) {
+            return small.orElseThrow();
+        }
+        if (deadline.isPast()) {
+            return Equivalence.cutOff();
+        }
+        if ((agreements > 0 || samples.agreesClosely()) && provedByAlgebra(LIMIT_OF_PROOF)) {
             return Equivalence.same(Evidence.PROVED);
         }
-        if (agreements < Sampling.ENOUGH) {
-            return Equivalence.unknown();
-        }
-        return smallDifference(samples.precisePoints())
-                .map(point -> different(point, samples))
-                .orElse(Equivalence.same(Evidence.SAMPLED));
+        return agreements >= Sampling.ENOUGH
+                ? Equivalence.same(Evidence.SAMPLED)
+                : silent || deadline.isPast() ? Equivalence.cutOff() : Equivalence.unknown();
     }
 
     /**
      * A point at which the two differ by less than their size lets many digits show, as e^(e^5) + y and e^(e^5) do: in their
-     * difference the large terms cancel before anything is rounded, and some more digits show what is left.
+     * difference the large terms cancel before anything is rounded. That is a rule of ours, so that it counts only where
+     * enough digits of the trees as they were typed say the same; otherwise nothing is known.
      */
-    private Optional<double[]> smallDifference(List<double[]> points) {
+    private Optional<Equivalence> smallDifference(List<double[]> points) {
         var compiler = new Compiler(indexes);
         var zero = compiler.compile(new Expression.Numeral(Rational.ZERO));
         var difference = compiler.compile(Tidy.tidy(difference(), variables));
         var cancelled = new PrecisePoint(compiler.program(), difference, zero, 256, deadline);
-        var digits = new PrecisePoint(program, left, right, 640, deadline);
-        return points.stream()
-                .filter(point -> cancelled.at(point) == PrecisePoint.Finding.DIFFERENT)
-                .findFirst()
-                .or(() -> points.stream()
-                        .limit(2)
-                        .filter(point -> digits.at(point) == PrecisePoint.Finding.DIFFERENT)
-                        .findFirst());
+        var suspected = points.stream()
+                .filter(point -> cancelled.at(point) == Finding.DIFFERENT)
+                .findFirst();
+        for (var bits : MANY_BITS) {
+            var digits = new PrecisePoint(program, left, right, bits, deadline);
+            var certain = suspected.stream()
+                    .filter(point -> digits.at(point) == Finding.DIFFERENT)
+                    .findFirst()
+                    .or(() -> points.stream()
+                            .limit(bits == MANY_BITS[0] ? 2 : 0)
+                            .filter(point -> digits.at(point) == Finding.DIFFERENT)
+                            .findFirst());
+            if (certain.isPresent()) {
+                return Optional.of(Equivalence.different());
+            }
+            if (suspected.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(deadline.isPast() ? Equivalence.cutOff() : Equivalence.unknown());
     }
 
     private Expression difference() {
@@ -132,10 +195,12 @@ final class Comparison {
     private boolean provedByAlgebra(Duration limit) {
         var left = deadline.left().minus(RESERVE);
         if (left.isNegative()) {
+            silent = true;
             return false;
         }
         var budget = new Cas.Budget(left, left.compareTo(limit) < 0 ? left : limit);
         var answer = cas.ask(Cas.Operation.PROVE_ZERO, List.of(difference()), variables, budget);
+        silent |= answer instanceof Cas.Answer.Failed failed && failed.reason() != Cas.Reason.UNSUPPORTED;
         return answer instanceof Cas.Answer.Found found
                 && found.expression() instanceof Expression.Numeral n
                 && n.value().isZero();

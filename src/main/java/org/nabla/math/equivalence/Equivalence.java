@@ -29,7 +29,9 @@ public record Equivalence(Relationship relationship, Evidence evidence, Optional
         /** Different at a point of the domain by more than rounding can explain, or different as exact numbers. */
         REFUTED,
         /** Nothing is known. */
-        NONE
+        NONE,
+        /** Nothing is known because time ran out, or the algebra system did not answer: another time more may be known. */
+        CUT_OFF
     }
 
     /**
@@ -52,6 +54,16 @@ public record Equivalence(Relationship relationship, Evidence evidence, Optional
 
     public static Equivalence different(Counterexample counterexample) {
         return new Equivalence(Relationship.DIFFERENT, Evidence.REFUTED, Optional.of(counterexample));
+    }
+
+    /** Unknown for want of time. */
+    public static Equivalence cutOff() {
+        return new Equivalence(Relationship.UNKNOWN, Evidence.CUT_OFF, Optional.empty());
+    }
+
+    /** Whether more might be known with more time. */
+    public boolean isCutOff() {
+        return evidence == Evidence.CUT_OFF;
     }
 
     public static Equivalence unknown() {

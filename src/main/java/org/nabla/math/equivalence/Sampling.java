@@ -22,6 +22,7 @@ final class Sampling {
     static final int ENOUGH = 6;
 
     private static final int GENERIC_POINTS = 24;
+    private static final double CLOSE = 1e-9;
     private static final int LANDMARK_POINTS = 8;
     private static final int MORE_POINTS = 64;
     private static final int STARTS = 6;
@@ -42,6 +43,8 @@ final class Sampling {
     private int keyUndefined;
     private int responseUndefined;
     private int gaps;
+    private int close;
+    private boolean cutOff;
 
     Sampling(Program program, int left, int right, List<Domain> domains, Deadline deadline) {
         this.program = program;
@@ -75,7 +78,7 @@ final class Sampling {
             if (points.contains(point) && differAt(point, true)) {
                 return Optional.of(point);
             }
-            if (deadline.isPast()) {
+            if (isPast()) {
                 break;
             }
         }
@@ -88,7 +91,7 @@ final class Sampling {
             return Optional.empty();
         }
         var climb = new Climb(points, this::depthInDomain);
-        for (var start = 0; start < STARTS && !deadline.isPast() && agreeing.size() < ENOUGH; start++) {
+        for (var start = 0; start < STARTS && !isPast() && agreeing.size() < ENOUGH; start++) {
             var from = start == 0 ? points.generic(0) : points.nearLandmark(start);
             var found = climb.from(from).flatMap(this::refuteAround);
             if (found.isPresent()) {
@@ -112,7 +115,7 @@ final class Sampling {
     }
 
     private Optional<double[]> refuteAcrossKinks() {
-        for (var k = 0; k < 2 * kinks.count() && !deadline.isPast(); k++) {
+        for (var k = 0; k < 2 * kinks.count() && !isPast(); k++) {
             var kink = k / 2;
             var positive = k % 2 == 0;
             if (kinks.isSeen(kink, positive)) {
@@ -146,6 +149,28 @@ final class Sampling {
         return Optional.empty();
     }
 
+    /** Once time has run out, the search is not the whole one. */
+    private boolean isPast() {
+        cutOff |= deadline.isPast();
+        return cutOff;
+    }
+
+    /** Whether time ran out before all points were looked at. */
+    boolean isCutOff() {
+        return cutOff;
+    }
+
+    /** Whether the two were seen to agree to many digits, in bounds that leave little room. */
+    boolean agreesClosely() {
+        return close > 0;
+    }
+
+    private boolean isClose() {
+        var low = Math.min(machine.low(left), machine.low(right));
+        var high = Math.max(machine.high(left), machine.high(right));
+        return high - low <= CLOSE * Math.max(Math.abs(low), Math.abs(high));
+    }
+
     private boolean differAt(double[] point, boolean generic) {
         machine.run(point);
         tried++;
@@ -166,6 +191,7 @@ final class Sampling {
         }
         if (key == State.DEFINED && response == State.DEFINED) {
             kinks.note(machine);
+            close += generic && isClose() ? 1 : 0;
             (generic ? agreeing : undecided).add(point);
         } else if (response != State.UNDEFINED) {
             undecided.add(point);

@@ -210,6 +210,9 @@ public final class BallMachine {
     }
 
     private Value factorial(Ball u) {
+        if (u.isNegative() && (!u.isExact() || u.exponent() < 0)) {
+            return Value.UNCERTAIN;
+        }
         if (u.isNegative()) {
             return Value.UNDEFINED;
         }
@@ -219,7 +222,7 @@ public final class BallMachine {
         var n = whole(u);
         return Ball.of(n.longValueExact()).toDouble() == u.toDouble()
                 ? Value.of(functions.factorial(n.intValueExact()))
-                : Value.UNDEFINED;
+                : Value.UNCERTAIN; // between whole numbers some extend it, we do not
     }
 
     private Value rationalPower(Ball u, Rational exponent) {

@@ -334,9 +334,9 @@ public final class IntervalMachine {
     }
 
     private void factorial(int i, double lo, double hi) {
-        if (lo == hi && (lo < 0 || lo != Math.rint(lo))) {
+        if (lo == hi && lo < 0 && lo == Math.rint(lo)) {
             states[i] = State.UNDEFINED;
-        } else if (lo != hi || lo > 170) {
+        } else if (lo != hi || lo != Math.rint(lo) || lo > 170) { // between whole numbers some extend it, we do not
             states[i] = State.UNCERTAIN;
         } else {
             set(i, 1, 1);
