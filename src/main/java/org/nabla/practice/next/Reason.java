@@ -49,7 +49,7 @@ final class Reason {
             return "This did not work out lately. Now there is an example first, and a fresh try.";
         }
         return view.answers() == 0
-                ? "You have begun this with help; now it is about doing it alone."
+                ? "You have begun this with help; now it goes on with less of it."
                 : "You are learning this: %d of %d answers were right so far.".formatted(view.right(), view.answers());
     }
 
