@@ -33,10 +33,12 @@ final class AnswerCheck {
 
     private final Calculus calculus;
     private final Grader grader;
+    private final NearMiss nearMiss;
 
     AnswerCheck(Calculus calculus, Grader grader) {
         this.calculus = calculus;
         this.grader = grader;
+        this.nearMiss = new NearMiss((answer, typed) -> grader.grade(answer, typed).outcome());
     }
 
     List<Problem> problems(ExerciseTemplate template, ExerciseGenerator.Work work) {
@@ -56,9 +58,14 @@ final class AnswerCheck {
             for (var response : responses(part.answer(), key, template)) {
                 expectCorrect(part, response).ifPresent(problems::add);
             }
-            for (int i = 0; i < part.answer().mistakes().size(); i++) {
+            // A mistake of a condition is a condition itself, tried only on what is wrong already.
+            int checked = part.answer().kind().equals("condition")
+                    ? 0
+                    : part.answer().mistakes().size();
+            for (int i = 0; i < checked; i++) {
                 mistake(part, i).ifPresent(problems::add);
             }
+            problems.addAll(nearMiss.problems(part, key));
         }
         return problems;
     }

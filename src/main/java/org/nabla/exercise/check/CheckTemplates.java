@@ -24,10 +24,11 @@ import org.nabla.math.symja.worker.CasConfig;
 import org.nabla.math.symja.worker.SymjaCas;
 
 /**
- * The seven checks from the command line: {@code mvn -q -Pcheck-templates compile exec:java -Dexec.args="FILE"}. A folder
+ * The checks from the command line: {@code mvn -q -Pcheck-templates compile exec:java -Dexec.args="FILE"}. A folder
  * stands for all templates in it; without an argument all built-in ones are checked. {@code --seeds=n} draws n exercises of
  * each instead of 200. With several templates a summary is printed instead of samples. {@code --read} checks nothing and prints
- * three exercises of each template as a person reads them, {@code --read=n} prints n.
+ * three exercises of each template as a person reads them, {@code --read=n} prints n. {@code --count} grades nothing: it counts
+ * answers and prompts, and runs the snippets.
  */
 public final class CheckTemplates {
     private static final int SEEDS = 200;
@@ -40,10 +41,13 @@ public final class CheckTemplates {
     public static void main(String... arguments) throws IOException {
         int seeds = SEEDS;
         int samples = 0;
+        boolean counts = false;
         var paths = new ArrayList<Path>();
         for (var argument : arguments) {
             if (argument.startsWith("--seeds=")) {
                 seeds = Integer.parseInt(argument.substring("--seeds=".length()));
+            } else if (argument.equals("--count")) {
+                counts = true;
             } else if (argument.equals("--read")) {
                 samples = SAMPLES;
             } else if (argument.startsWith("--read=")) {
@@ -62,7 +66,7 @@ public final class CheckTemplates {
             cas.awaitWorker();
             passed = samples > 0
                     ? print(files(paths), samples, new ExerciseGenerator(new Calculus(cas, BUDGET)), out)
-                    : check(files(paths), seeds, checks(cas), out);
+                    : check(files(paths), seeds, counts ? counting(cas) : checks(cas), out);
         }
         if (!passed) {
             System.exit(1);
@@ -71,6 +75,11 @@ public final class CheckTemplates {
 
     static TemplateCheck checks(Cas cas) {
         return new TemplateCheck(
+                new Calculus(cas, BUDGET), new Grader(new EquivalenceChecker(cas, BUDGET), () -> BUDGET));
+    }
+
+    private static TemplateCheck counting(Cas cas) {
+        return TemplateCheck.counting(
                 new Calculus(cas, BUDGET), new Grader(new EquivalenceChecker(cas, BUDGET), () -> BUDGET));
     }
 
@@ -87,11 +96,13 @@ public final class CheckTemplates {
     private static boolean check(List<Path> files, int seeds, TemplateCheck checks, PrintStream out)
             throws IOException {
         int failed = 0;
+        var twins = new Twins();
         for (var file : files) {
-            var report = checks.check(file.toString().replace('\\', '/'), Files.readString(file), seeds);
+            var report = checks.check(file.toString().replace('\\', '/'), Files.readString(file), seeds, twins::add);
             out.println(files.size() == 1 ? report.text() : report.summary());
             failed += report.passed() ? 0 : 1;
         }
+        twins.found().forEach(out::println);
         out.printf(Locale.ROOT, "%d checked, %d failed%n", files.size(), failed);
         return failed == 0;
     }

@@ -3,6 +3,7 @@ package org.nabla.exercise.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nabla.exercise.generator.AnswerMaker;
 import org.nabla.exercise.numeric.Sameness;
 import org.nabla.exercise.reading.VerificationReader;
 import org.nabla.exercise.template.ExerciseTemplate;
@@ -18,7 +19,8 @@ final class Independence {
     static List<String> problems(ExerciseTemplate template) {
         var problems = new ArrayList<String>();
         for (var part : template.parts()) {
-            boolean choice = part.answer().kind().startsWith("choice");
+            boolean choice = part.answer().kind().startsWith("choice")
+                    || part.answer().kind().equals(AnswerMaker.ORDER);
             boolean speaks = false;
             for (var verification : part.verify()) {
                 if (verification instanceof Verification.Agrees agrees) {

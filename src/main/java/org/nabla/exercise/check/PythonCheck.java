@@ -1,142 +1,194 @@
 package org.nabla.exercise.check;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.nabla.exercise.Exercise;
 import org.nabla.exercise.check.TemplateCheck.Problem;
 import org.nabla.exercise.check.TemplateReport.Check;
 import org.nabla.exercise.generator.ExerciseGenerator;
 import org.nabla.exercise.numeric.NumericException;
 import org.nabla.exercise.numeric.Numerics;
 
-/** Whether the snippet prints the answer, where Python with NumPy is installed. */
+/**
+ * Whether the snippet prints all that the prompt asks, as plain numbers, under each version of NumPy that is installed: that
+ * of the path and that of the system.
+ */
 final class PythonCheck {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
-    private static final double TOLERANCE = 2e-3;
-    private static final int SECONDS = 20;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?|inf\\b");
+    /** What NumPy writes around a number that was not made plain. */
+    private static final Pattern DRESSED = Pattern.compile("np\\.float64|np\\.int64|array\\(");
 
-    private Optional<Boolean> installed = Optional.empty();
+    private static final double TOLERANCE = 2e-3;
+
+    private static final Problem NOT_RUN =
+            Problem.note(Check.PYTHON, "not run: there is no Python with NumPy here");
+
+    /** Each started once, for all templates of a run. */
+    private static final Map<String, Optional<Interpreter>> PYTHONS = new LinkedHashMap<>();
 
     Optional<Problem> problem(ExerciseGenerator.Work work) {
         var python = work.exercise().python();
         if (python.isEmpty()) {
             return Optional.empty();
         }
-        return problem(python.get(), expected(work));
+        var pythons = installed();
+        if (pythons.isEmpty()) {
+            return Optional.of(NOT_RUN);
+        }
+        for (var interpreter : pythons) {
+            var problem = problem(work, interpreter.run(python.get()));
+            if (problem.isPresent()) {
+                return problem.map(p -> Problem.failure(Check.PYTHON, p + in(interpreter)));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Whether a snippet prints what is expected.
+     * Whether a snippet prints what is expected, and nothing else.
      *
      * @param expected lists of numbers of which it must print one; without any it must only run
      */
     Optional<Problem> problem(String python, List<List<Double>> expected) {
-        if (!isInstalled()) {
-            return Optional.of(Problem.note(Check.PYTHON, "not run: there is no Python with NumPy here"));
+        var pythons = installed();
+        if (pythons.isEmpty()) {
+            return Optional.of(NOT_RUN);
         }
-        var run = run(python);
+        for (var interpreter : pythons) {
+            var run = interpreter.run(python);
+            var numbers = numbers(run.output());
+            if (!run.succeeded()) {
+                return Optional.of(Problem.failure(Check.PYTHON, failed(run) + in(interpreter)));
+            }
+            if (!expected.isEmpty()
+                    && expected.stream().noneMatch(e -> e.size() == numbers.size() && agree("list", e, numbers))) {
+                return Optional.of(Problem.failure(
+                        Check.PYTHON,
+                        "the snippet prints " + run.output().strip().replace("\n", " ") + ", the answer is " + expected
+                                + in(interpreter)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String failed(Interpreter.Run run) {
+        var printed = run.output().strip();
+        return "the snippet fails: " + printed.substring(printed.lastIndexOf('\n') + 1);
+    }
+
+    private static String in(Interpreter interpreter) {
+        return " (NumPy " + interpreter.version() + ")";
+    }
+
+    private static Optional<String> problem(ExerciseGenerator.Work work, Interpreter.Run run) {
+        var printed = run.output().strip();
         if (!run.succeeded()) {
-            return Optional.of(Problem.failure(Check.PYTHON, "the snippet fails: " + last(run.output())));
+            return Optional.of(failed(run));
         }
-        if (expected.isEmpty() || anyAgrees(expected, numbers(run.output()))) {
-            return Optional.empty();
+        if (DRESSED.matcher(printed).find()) {
+            return Optional.of("the snippet prints no plain numbers: " + printed);
         }
-        return Optional.of(Problem.failure(
-                Check.PYTHON,
-                "the snippet prints " + run.output().strip().replace("\n", " ") + ", the answer is " + expected));
-    }
-
-    /** The numbers of each part, and of all together. */
-    private static List<List<Double>> expected(ExerciseGenerator.Work work) {
-        var expected = new ArrayList<List<Double>>();
-        var all = new ArrayList<Double>();
-        for (var answer : work.answers().values()) {
-            try {
-                var numbers = new ArrayList<Double>();
-                for (double entry : Numerics.value(answer, java.util.Map.of()).entries()) {
-                    numbers.add(entry);
-                }
-                expected.add(numbers);
-                all.addAll(numbers);
-            } catch (NumericException e) {
-                continue; // an answer with letters or words is not compared
+        var numbers = numbers(printed);
+        int at = 0;
+        var missing = new ArrayList<String>();
+        for (var part : work.exercise().parts()) {
+            var expected = expected(work, part);
+            if (expected.isEmpty()) {
+                continue;
+            }
+            int found = find(part.answer().kind(), expected, numbers, at);
+            if (found < 0) {
+                missing.add(part.id() + " " + expected);
+            } else {
+                at = found + expected.size();
             }
         }
-        expected.add(all);
-        return all.isEmpty() ? List.of() : expected;
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the snippet prints " + printed.replace("\n", " ") + ", without part "
+                        + String.join(", ", missing));
     }
 
-    private static boolean anyAgrees(List<List<Double>> expected, List<Double> printed) {
-        return expected.stream().anyMatch(e -> {
-            if (e.isEmpty() || e.size() != printed.size()) {
-                return false;
-            }
-            for (int i = 0; i < e.size(); i++) {
-                if (!(Math.abs(e.get(i) - printed.get(i)) <= TOLERANCE * Math.max(1, Math.abs(e.get(i))))) {
-                    return false;
-                }
-            }
-            return true;
-        });
-    }
-
-    private static List<Double> numbers(String output) {
+    /** The numbers of a part; none for an answer with letters or words. */
+    private static List<Double> expected(ExerciseGenerator.Work work, Exercise.Part part) {
         var numbers = new ArrayList<Double>();
-        var match = NUMBER.matcher(output.replace("np.float64", ""));
-        while (match.find()) {
-            numbers.add(Double.parseDouble(match.group()));
+        var answer = work.answers().get(part.id());
+        if (answer == null || part.answer().options().containsKey("order") || part.answer().kind().equals("condition")) {
+            return numbers;
+        }
+        try {
+            for (double entry : Numerics.value(answer, Map.of()).entries()) {
+                numbers.add(entry);
+            }
+        } catch (NumericException notNumbers) {
+            numbers.clear();
         }
         return numbers;
     }
 
-    private static String last(String output) {
-        var lines = output.strip().split("\n");
-        return lines[lines.length - 1];
-    }
-
-    private synchronized boolean isInstalled() {
-        if (installed.isEmpty()) {
-            installed = Optional.of(run("import numpy").succeeded());
-        }
-        return installed.get();
-    }
-
-    private record Run(boolean succeeded, String output) {}
-
-    private static Run run(String source) {
-        try {
-            var file = Files.createTempFile("snippet", ".py");
-            var output = Files.createTempFile("snippet", ".txt");
-            try {
-                Files.writeString(file, source);
-                var process = new ProcessBuilder("python3", file.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-                boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-                if (!ended) {
-                    process.destroyForcibly();
-                }
-                return new Run(ended && process.exitValue() == 0, text(output));
-            } finally {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(output);
+    /** Where among the printed numbers, at this place or later, the expected ones stand next to each other; −1 if nowhere. */
+    private static int find(String kind, List<Double> expected, List<Double> printed, int from) {
+        for (int start = from; start + expected.size() <= printed.size(); start++) {
+            if (agree(kind, expected, printed.subList(start, start + expected.size()))) {
+                return start;
             }
-        } catch (IOException e) {
-            return new Run(false, String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Run(false, "interrupted");
         }
+        return -1;
     }
 
-    private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    private static boolean agree(String kind, List<Double> expected, List<Double> printed) {
+        var a = expected;
+        var b = printed;
+        if (kind.equals("set")) {
+            a = a.stream().sorted().toList();
+            b = b.stream().sorted().toList();
+        }
+        double factor = kind.equals("direction") || kind.equals("parallel") ? factor(a, b) : 1;
+        for (int i = 0; i < a.size(); i++) {
+            double wanted = factor * a.get(i);
+            if (!(wanted == b.get(i) || Math.abs(wanted - b.get(i)) <= TOLERANCE * Math.max(1, Math.abs(wanted)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By which the key becomes what is printed: a direction has no length. */
+    private static double factor(List<Double> key, List<Double> printed) {
+        double both = 0;
+        double square = 0;
+        for (int i = 0; i < key.size(); i++) {
+            both += key.get(i) * printed.get(i);
+            square += key.get(i) * key.get(i);
+        }
+        return both == 0 ? Double.NaN : both / square;
+    }
+
+    private static List<Double> numbers(String output) {
+        var numbers = new ArrayList<Double>();
+        var match = NUMBER.matcher(output);
+        while (match.find()) {
+            numbers.add(
+                    match.group().equals("inf")
+                            ? Double.POSITIVE_INFINITY
+                            : Double.valueOf(Double.parseDouble(match.group())));
+        }
+        return numbers;
+    }
+
+    private static synchronized List<Interpreter> installed() {
+        for (var name : List.of("python3", "/usr/bin/python3")) {
+            var known = PYTHONS.getOrDefault(name, Optional.empty());
+            if (!PYTHONS.containsKey(name) || known.isPresent() && !known.get().isAlive()) {
+                PYTHONS.put(name, Interpreter.start(name));
+            }
+        }
+        var seen = new LinkedHashMap<String, Interpreter>();
+        PYTHONS.values().forEach(p -> p.ifPresent(i -> seen.putIfAbsent(i.version(), i)));
+        return List.copyOf(seen.values());
     }
 }

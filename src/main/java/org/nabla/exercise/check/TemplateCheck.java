@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.Seed;
@@ -20,7 +21,7 @@ import org.nabla.exercise.template.TemplateReading;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.formula.Calculus;
 
-/** Runs the seven checks on a template: what a teacher would try before a learner sees it. */
+/** Runs the checks on a template: what a teacher would try before a learner sees it. */
 public final class TemplateCheck {
     private static final int ENOUGH = 30;
     private static final int SAMPLES = 3;
@@ -31,6 +32,8 @@ public final class TemplateCheck {
     private final ExerciseGenerator generator;
     private final AnswerCheck answers;
     private final Function<ExerciseGenerator.Work, Optional<Problem>> python;
+
+    private boolean grades = true;
 
     public TemplateCheck(Calculus calculus, Grader grader) {
         this(calculus, grader, new PythonCheck()::problem);
@@ -54,6 +57,13 @@ public final class TemplateCheck {
                                 Problem.note(Check.PYTHON, "not run: code is run only for the built-in templates")));
     }
 
+    /** What can be counted or read off without grading: quick enough for a look at all templates. */
+    static TemplateCheck counting(Calculus calculus, Grader grader) {
+        var checks = new TemplateCheck(calculus, grader);
+        checks.grades = false;
+        return checks;
+    }
+
     /** Told after each step how far the checks are; ends them by throwing. */
     public interface Progress {
         void done(int steps, int of);
@@ -61,15 +71,20 @@ public final class TemplateCheck {
 
     /** Reads and checks the text of a file. */
     public TemplateReport check(String fileName, String yaml, int seeds) {
+        return check(fileName, yaml, seeds, (template, exercises) -> {});
+    }
+
+    /** The same, and hands on the exercises that were made. */
+    TemplateReport check(String fileName, String yaml, int seeds, BiConsumer<String, List<Exercise>> made) {
         var reading = TemplateReader.read(fileName, yaml);
         if (reading instanceof TemplateReading.Read read) {
-            return check(read.template(), seeds);
+            return check(read.template(), seeds, (steps, of) -> {}, made);
         }
         var findings = ((TemplateReading.Refused) reading)
                 .errors().stream()
                         .map(e -> new Finding(Check.READS, false, Optional.empty(), e.toString()))
                         .toList();
-        return new TemplateReport(fileName, 0, 0, Duration.ZERO, Duration.ZERO, findings, List.of());
+        return new TemplateReport(fileName, 0, 0, Duration.ZERO, Duration.ZERO, findings, List.of(), List.of());
     }
 
     /** Checks the exercises of the seeds from 0 on. */
@@ -79,6 +94,11 @@ public final class TemplateCheck {
 
     /** The same, and tells how far it is. */
     public TemplateReport check(ExerciseTemplate template, int seeds, Progress progress) {
+        return check(template, seeds, progress, (id, exercises) -> {});
+    }
+
+    private TemplateReport check(
+            ExerciseTemplate template, int seeds, Progress progress, BiConsumer<String, List<Exercise>> made) {
         var findings = new ArrayList<Finding>();
         var times = new ArrayList<Duration>();
         var works = new ArrayList<ExerciseGenerator.Work>();
@@ -99,6 +119,9 @@ public final class TemplateCheck {
                 findings.addAll(of(template, works.get(i)));
             }
         }
+        made.accept(
+                template.id().value(),
+                works.stream().map(ExerciseGenerator.Work::exercise).toList());
         int distinct = distinct(works);
         findings.addAll(overall(template, works, distinct));
         findings.addAll(slow(times));
@@ -111,6 +134,7 @@ public final class TemplateCheck {
                 warm.isEmpty() ? Duration.ZERO : warm.get(warm.size() / 2),
                 warm.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO),
                 findings,
+                VarietyCheck.shares(works),
                 samples(works));
     }
 
@@ -122,6 +146,10 @@ public final class TemplateCheck {
         var seed = Optional.of(work.exercise().seed());
         var findings = new ArrayList<Finding>();
         new ProseCheck(work).problems().forEach(p -> findings.add(new Finding(p.check(), p.note(), seed, p.message())));
+        QuoteCheck.problems(work).forEach(p -> findings.add(new Finding(p.check(), p.note(), seed, p.message())));
+        if (!grades) {
+            return findings;
+        }
         answers.problems(template, work)
                 .forEach(p -> findings.add(new Finding(p.check(), p.note(), seed, p.message())));
         var verifier = new Verifier(template, work.scope());
@@ -152,6 +180,8 @@ public final class TemplateCheck {
         }
         Independence.problems(template)
                 .forEach(p -> findings.add(new Finding(Check.VERIFIED, false, Optional.empty(), p)));
+        VarietyCheck.problems(works)
+                .forEach(p -> findings.add(new Finding(p.check(), p.note(), Optional.empty(), p.message())));
         MistakeCount.problems(template, works)
                 .forEach(p -> findings.add(new Finding(Check.MISTAKES, p.note(), Optional.empty(), p.message())));
         for (var work :

@@ -13,6 +13,7 @@ import org.nabla.exercise.Seed;
  * @param seeds how many exercises were generated, from seed 0 on
  * @param distinct how many of them differ in prompt or answer
  * @param findings what is wrong or worth a look
+ * @param shares how often the most frequent value answers each part
  * @param samples some of the exercises
  */
 public record TemplateReport(
@@ -22,10 +23,12 @@ public record TemplateReport(
         Duration median,
         Duration worst,
         List<Finding> findings,
+        List<Share> shares,
         List<Exercise> samples) {
 
     public TemplateReport {
         findings = List.copyOf(findings);
+        shares = List.copyOf(shares);
         samples = List.copyOf(samples);
     }
 
@@ -44,7 +47,24 @@ public record TemplateReport(
         }
     }
 
-    /** The seven checks, and the reading before them. */
+    /**
+     * How the answers of one part are spread.
+     *
+     * @param values how many different ones there are
+     * @param value the most frequent one
+     * @param times how often it comes
+     * @param of among how many exercises
+     */
+    public record Share(String part, String kind, int values, String value, int times, int of) {
+
+        @Override
+        public String toString() {
+            return "part " + part + ", " + kind + ": " + values + " different answers, most often " + value + " ("
+                    + Math.round(100.0 * times / of) + " %)";
+        }
+    }
+
+    /** The checks, and the reading before them. */
     public enum Check {
         READS("0 reads"),
         GENERATES("1 generates"),
@@ -53,7 +73,9 @@ public record TemplateReport(
         VERIFIED("4 verified by another route"),
         DISTINCT("5 many exercises"),
         TYPESETS("6 typesets"),
-        PYTHON("7 Python prints the answer");
+        PYTHON("7 Python prints the answer"),
+        GUESSED("8 no answer can be guessed"),
+        QUOTED("9 the steps speak of this exercise");
 
         private final String title;
 
@@ -74,6 +96,7 @@ public record TemplateReport(
     /** The report for a reader. */
     public String text() {
         var out = new StringBuilder(summary());
+        shares.forEach(s -> out.append("  ").append(s).append('\n'));
         samples.forEach(s -> out.append('\n').append(SampleText.of(s)));
         return out.toString();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.numeric.Children;
 import org.nabla.exercise.numeric.Sameness;
@@ -24,6 +25,9 @@ public final class AnswerMaker {
     static final String GIVEN = "given";
     /** An option of {@link AnswerSpec}: the key as a formula over those parts. */
     static final String CARRIED = "carried";
+
+    /** An option of {@link AnswerSpec}: the steps of a list that is an order, as they are shown. */
+    public static final String ORDER = "order";
 
     /** Kinds whose key is a form, not a value. */
     private static final Set<String> FORMS = Set.of("integral", "condition");
@@ -45,6 +49,9 @@ public final class AnswerMaker {
 
     Made make(ExerciseTemplate.Part part) {
         var answer = part.answer();
+        if (answer.kind().equals(ORDER)) {
+            return ordered(part);
+        }
         keepsForm = FORMS.contains(answer.kind());
         var options = new LinkedHashMap<String, List<String>>();
         answer.options().forEach((name, contents) -> options.put(name, texts(contents)));
@@ -57,6 +64,10 @@ public final class AnswerMaker {
             options.computeIfPresent("options", (k, all) -> drawing.order(all));
         }
         var value = values(answer.value(), part.id());
+        // What satisfies a condition is confirmed by its example: the condition itself has no value.
+        Optional.ofNullable(answer.options().get("example"))
+                .filter(example -> answer.kind().equals("condition"))
+                .ifPresent(example -> answers.put(part.id(), together(example)));
         var left = new ArrayList<Integer>();
         var mistakes = mistakes(part, value, left);
         if (!left.isEmpty() && left.get(left.size() - 1) >= left.size()) {
@@ -64,6 +75,44 @@ public final class AnswerMaker {
         }
         answer.given().forEach(id -> scope.values().remove(id));
         return new Made(new AnswerSpec(answer.kind(), value, answer.variables(), options, mistakes), left);
+    }
+
+    /**
+     * Steps in an order that was drawn, never the right one: the answer is the list of the numbers that they are shown with.
+     * An author's mistake names the steps by their place in the right order.
+     */
+    private Made ordered(ExerciseTemplate.Part part) {
+        var steps = texts(part.answer().value());
+        var right = IntStream.rangeClosed(1, steps.size()).boxed().toList();
+        var shown = drawing.order(right);
+        while (shown.equals(right)) {
+            shown = drawing.order(right);
+        }
+        var places = shown;
+        var mistakes = new ArrayList<AnswerSpec.Mistake>();
+        var left = new ArrayList<Integer>();
+        for (int i = 0; i < part.mistakes().size(); i++) {
+            var mistake = part.mistakes().get(i);
+            if (mistake.when().map(scope::holds).orElse(true)) {
+                var numbers = mistake.value().stream()
+                        .map(c -> scope.integer((Formula) c))
+                        .map(step -> String.valueOf(places.indexOf(step) + 1))
+                        .toList();
+                left.add(i);
+                mistakes.add(new AnswerSpec.Mistake(
+                        String.join(", ", numbers), new ProseWriter(scope).write(mistake.feedback())));
+            }
+        }
+        return new Made(
+                new AnswerSpec(
+                        "list",
+                        right.stream()
+                                .map(step -> String.valueOf(places.indexOf(step) + 1))
+                                .toList(),
+                        Map.of(),
+                        Map.of(ORDER, shown.stream().map(step -> steps.get(step - 1)).toList()),
+                        mistakes),
+                left);
     }
 
     private Expression value(Formula formula) {

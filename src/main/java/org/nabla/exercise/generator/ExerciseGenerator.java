@@ -128,7 +128,7 @@ public final class ExerciseGenerator {
                 template.title(),
                 template.skills(),
                 template.level(),
-                prose.write(template.prompt()),
+                prose.write(template.prompt()) + steps(parts),
                 parts,
                 template.hints().stream().map(prose::write).toList(),
                 template.solution().stream()
@@ -138,6 +138,18 @@ public final class ExerciseGenerator {
                 template.figure().map(plan -> new FigureMaker(scope, prose).make(plan)),
                 template.python().map(prose::write).map(ExerciseGenerator::withImport));
         return new Work(exercise, scope, answers, mistakes, draws);
+    }
+
+    /** Steps to be put in order are read with the prompt, numbered. */
+    private static String steps(List<Exercise.Part> parts) {
+        var out = new StringBuilder();
+        for (var part : parts) {
+            var steps = part.answer().options().getOrDefault(AnswerMaker.ORDER, List.of());
+            for (int i = 0; i < steps.size(); i++) {
+                out.append(i == 0 ? "\n\n" : "\n").append(i + 1).append(". ").append(steps.get(i));
+            }
+        }
+        return out.toString();
     }
 
     private static String withImport(String python) {

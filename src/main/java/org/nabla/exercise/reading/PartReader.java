@@ -36,7 +36,11 @@ final class PartReader {
             "choice",
             "choices",
             "condition",
-            "integral");
+            "integral",
+            "order");
+    /** Steps to be put in order: its value is prose, the answer their numbers as they are shown. */
+    private static final String ORDER = "order";
+
     /** Options that are words or numbers; all other options are formulas. */
     private static final Set<String> BARE = Set.of("decimals", "form", "weights", "constant", "name", "size", "with");
 
@@ -117,15 +121,20 @@ final class PartReader {
         var reader = readerFor(given);
         var options = new LinkedHashMap<String, List<Content>>();
         section.entries().forEach((key, node) -> {
-            if (!Set.of("kind", "value", "variables", "given", "shuffle").contains(key)) {
+            if (!Set.of("kind", "value", "variables", "given", "shuffle", "steps").contains(key)) {
                 options.put(key, contents(node, optionReading(key), reader));
             }
         });
-        if (section.node("value").isEmpty()) {
-            file.error(section.place(), "the key value is missing: the formula of the right answer");
+        var valueKey = kind.get().equals(ORDER) ? "steps" : "value";
+        if (section.node(valueKey).isEmpty()) {
+            file.error(
+                    section.place(),
+                    kind.get().equals(ORDER)
+                            ? "the key steps is missing: the steps in their right order"
+                            : "the key value is missing: the formula of the right answer");
         }
-        var value = section.node("value")
-                .map(n -> contents(n, isChoice(kind.get()) ? Reading.PROSE : Reading.FORMULA, reader))
+        var value = section.node(valueKey)
+                .map(n -> contents(n, isProse(kind.get()) ? Reading.PROSE : Reading.FORMULA, reader))
                 .orElse(List.of());
         return Optional.of(new ExerciseTemplate.Answer(
                 kind.get(), value, own, options, shuffled(section), given, section.place()));
@@ -204,6 +213,10 @@ final class PartReader {
 
     private static boolean isChoice(String kind) {
         return kind.equals("choice") || kind.equals("choices");
+    }
+
+    private static boolean isProse(String kind) {
+        return isChoice(kind) || kind.equals(ORDER);
     }
 
     private List<Content> contents(Node node, Reading reading, FormulaReader reader) {
