@@ -58,8 +58,9 @@ final class HousePlan {
             exercise.lesson        <- exercise exercise.template grading
             exercise.reading       <- exercise exercise.lesson exercise.template math math.lexing math.reading
             exercise.numeric       <- math math.value math.writing
-            exercise.generator     <- exercise exercise.lesson exercise.numeric exercise.reading exercise.template grading math math.formula math.lexing math.reading math.writing
-            exercise.check         <- exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.symja.worker math.writing typesetting
+            exercise.contour       <-
+            exercise.generator     <- exercise exercise.contour exercise.lesson exercise.numeric exercise.reading exercise.template grading math math.formula math.lexing math.reading math.writing
+            exercise.check         <- exercise exercise.catalogue exercise.contour exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.symja.worker math.writing typesetting
             exercise.catalogue     <- exercise exercise.lesson exercise.reading exercise.template
             exercise.curriculum    <- exercise exercise.reading
             progress.mastery       <- exercise.curriculum
@@ -70,6 +71,7 @@ final class HousePlan {
             progress.checkin       <- account account.data exercise.curriculum progress progress.mastery
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula web.figure
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
+            search                 <- account exercise.catalogue exercise.curriculum exercise.template
             practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery web
             practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery
             practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader lesson math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report progress.witness web
@@ -85,7 +87,7 @@ final class HousePlan {
             classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading progress
             classroom.note         <- account classroom classroom.marking classroom.problemset exercise practice web
             classroom.work         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web
-            authoring              <- account account.data classroom exercise exercise.catalogue exercise.check exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
+            authoring              <- account account.data classroom exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
             gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
             gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template grading grading.grader progress progress.report web
             """);

@@ -1,0 +1,114 @@
+package org.nabla.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what can be found into the database when the application starts, and finds it there. */
+@ApplicationScoped
+class SearchIndex {
+    private static final int MOST = 40;
+
+    /** Entries that are new or changed, in one statement; what is no more is taken out by another. */
+    private static final String WRITE = """
+            insert into search_entry (address, kind, title, detail, name, words)
+            select address, kind, title, detail, name, words
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                as r(address text, kind text, title text, detail text, name text, words text)
+            on conflict (address) do update
+                set kind = excluded.kind, title = excluded.title, detail = excluded.detail, name = excluded.name,
+                    words = excluded.words
+                where (search_entry.kind, search_entry.title, search_entry.detail, search_entry.name, search_entry.words)
+                    is distinct from (excluded.kind, excluded.title, excluded.detail, excluded.name, excluded.words)""";
+
+    private static final String CLEAN = """
+            delete from search_entry where address not in
+                (select address from jsonb_to_recordset(cast(:rows as jsonb)) as r(address text))""";
+
+    /**
+     * How like the query the title is counts most, then how like some stretch of it and of the other words, then whether all
+     * words are there in any order and form. Half of the trigrams of a stretch must be those of the query.
+     */
+    private static final String FIND = """
+            select kind, address, title, detail
+            from (select kind, address, title, detail,
+                         similarity(name, :query) as whole,
+                         word_similarity(:query, name) as part,
+                         word_similarity(:query, words) as other,
+                         case when to_tsvector('english', words) @@ plainto_tsquery('english', :query) then 1 else 0 end as text
+                  from search_entry) as e
+            where part >= 0.5 or other >= 0.6 or text = 1
+            order by 2 * whole + 1.5 * part + 0.5 * other + text + case kind when 'SKILL' then 0.2 else 0 end desc, title
+            limit :most""";
+
+    private final List<SearchSource> sources;
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    SearchIndex(@All List<SearchSource> sources, EntityManager database, ObjectMapper json) {
+        this.sources = sources;
+        this.database = database;
+        this.json = json;
+    }
+
+    void fill(@Observes StartupEvent start) {
+        var rows = rows();
+        QuarkusTransaction.requiringNew().run(() -> {
+            // Instances that start together write one after the other.
+            database.createNativeQuery("lock table search_entry in share row exclusive mode")
+                    .executeUpdate();
+            database.createNativeQuery(WRITE).setParameter("rows", rows).executeUpdate();
+            database.createNativeQuery(CLEAN).setParameter("rows", rows).executeUpdate();
+        });
+    }
+
+    private String rows() {
+        var rows = new LinkedHashMap<String, Map<String, String>>();
+        for (var source : sources) {
+            source.entries()
+                    .forEach(entry -> rows.putIfAbsent(
+                            entry.address(),
+                            Map.of(
+                                    "address", entry.address(),
+                                    "kind", entry.kind().name(),
+                                    "title", entry.title(),
+                                    "detail", entry.detail(),
+                                    "name", FoldedWords.of(entry.title()),
+                                    "words", FoldedWords.of(entry.title() + " " + entry.words()))));
+        }
+        try {
+            return json.writeValueAsString(rows.values());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts always have a form in JSON", e);
+        }
+    }
+
+    /** What fits best, first; nothing for a query without a word. */
+    List<SearchEntry> find(String typed) {
+        var query = FoldedWords.ofQuery(typed);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = database.createNativeQuery(FIND)
+                .setParameter("query", query)
+                .setParameter("most", MOST)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new SearchEntry(
+                        SearchEntry.Kind.valueOf((String) row[0]),
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        ""))
+                .toList();
+    }
+}
