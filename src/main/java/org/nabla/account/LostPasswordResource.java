@@ -1,0 +1,82 @@
+package org.nabla.account;
+
+import io.quarkus.logging.Log;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.nabla.web.FormErrors;
+import org.nabla.web.Forms;
+
+/**
+ * Where whoever runs the site gives a one-time password to somebody who forgot theirs: the way back that needs no mail. For
+ * everybody else there is no such page.
+ */
+@Path("/operator/passwords")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class LostPasswordResource {
+
+    @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance lostPassword(String login, String name, String password, FormErrors errors);
+    }
+
+    private final UserRepository users;
+    private final NewAccounts accounts;
+    private final OperatorLogins operators;
+    private final CurrentUser current;
+
+    LostPasswordResource(
+            UserRepository users, NewAccounts accounts, OperatorLogins operators, CurrentUser current) {
+        this.users = users;
+        this.accounts = accounts;
+        this.operators = operators;
+        this.current = current;
+    }
+
+    @GET
+    public TemplateInstance show() {
+        operatorOnly();
+        return Templates.lostPassword("", "", "", FormErrors.none());
+    }
+
+    @POST
+    public Response give(@RestForm @DefaultValue("") String login) {
+        operatorOnly();
+        var typed = SignUpForm.normalLogin(login);
+        if (operators.contains(typed)) {
+            return refused(
+                    login,
+                    "This is somebody who runs the site. Their password is changed on their own account page.");
+        }
+        var user = users.withLogin(typed);
+        if (user.isEmpty()) {
+            return refused(login, "Nobody has this login. Ask for it once more: capital letters do not matter.");
+        }
+        var password = accounts.password();
+        accounts.reset(user.get().id(), password);
+        Log.infof("The operator gave a one-time password to account %s.", user.get().id());
+        return Response.ok(Templates.lostPassword(typed, user.get().name(), password.text(), FormErrors.none()))
+                .build();
+    }
+
+    private static Response refused(String login, String why) {
+        var errors = FormErrors.of("login", why);
+        return Forms.refused(Templates.lostPassword(login, "", "", errors), errors);
+    }
+
+    private void operatorOnly() {
+        if (!current.roles().contains(Role.OPERATOR)) {
+            throw new NotFoundException("There is no such page.");
+        }
+    }
+}
