@@ -19,6 +19,7 @@ public final class Curriculum {
     private final List<Area> areas;
     private final List<Track> tracks;
     private final Map<SkillId, Skill> skills = new LinkedHashMap<>();
+    private final Map<String, Skill> bySlug = new LinkedHashMap<>();
     private final Map<SkillId, Area> areaOf = new LinkedHashMap<>();
 
     private final Map<SkillId, Set<SkillId>> alike = new LinkedHashMap<>();
@@ -34,6 +35,7 @@ public final class Curriculum {
         for (var area : areas) {
             for (var skill : area.skills()) {
                 skills.put(skill.id(), skill);
+                bySlug.putIfAbsent(skill.slug(), skill);
                 areaOf.put(skill.id(), area);
             }
         }
@@ -70,6 +72,16 @@ public final class Curriculum {
     /** The skill that somebody asked for; empty where the text names none. */
     public Optional<Skill> skill(String id) {
         return SkillId.isOne(id) ? skill(new SkillId(id)) : Optional.empty();
+    }
+
+    /** The skill of this address. */
+    public Optional<Skill> called(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    /** Where the page of a skill is; its list where there is none of this id. */
+    public String address(SkillId id) {
+        return skill(id).map(Skill::address).orElse("/skills");
     }
 
     public Optional<Area> area(String id) {

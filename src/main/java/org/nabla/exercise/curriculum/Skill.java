@@ -1,6 +1,8 @@
 package org.nabla.exercise.curriculum;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.nabla.exercise.Place;
 
 /**
@@ -20,4 +22,18 @@ public record Skill(
         String what,
         String why,
         List<String> read,
-        Place place) {}
+        Place place) {
+
+    /** Its name as an address says it: {@code gradient}, {@code chain-rule}. */
+    public String slug() {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    /** Where its page is. */
+    public String address() {
+        return "/skills/" + slug();
+    }
+}
