@@ -2,17 +2,26 @@ package org.nabla.authoring;
 
 import java.util.List;
 import java.util.Locale;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.template.ExerciseTemplate;
 
 /** A template in a list. @param note what else is to be said of it; empty where nothing */
 record TemplateRow(String id, String title, String level, String note) {
 
-    static TemplateRow of(ExerciseTemplate template) {
+    static TemplateRow of(ExerciseTemplate template, Curriculum curriculum) {
         return new TemplateRow(
                 template.id().value(),
                 template.title(),
                 "level " + template.level(),
-                String.join(", ", template.skills()));
+                String.join(", ", names(template, curriculum)));
+    }
+
+    private static List<String> names(ExerciseTemplate template, Curriculum curriculum) {
+        return template.skills().stream()
+                .flatMap(id -> curriculum.skill(id).stream())
+                .map(Skill::name)
+                .toList();
     }
 
     static TemplateRow of(OwnTemplate template) {
@@ -25,9 +34,9 @@ record TemplateRow(String id, String title, String level, String note) {
     }
 
     /** Whether each word stands somewhere in it. */
-    static boolean matches(ExerciseTemplate template, List<String> words) {
+    static boolean matches(ExerciseTemplate template, Curriculum curriculum, List<String> words) {
         var text = (template.title() + " " + template.id() + " " + template.chapter() + " "
-                        + String.join(" ", template.skills()))
+                        + String.join(" ", template.skills()) + " " + String.join(" ", names(template, curriculum)))
                 .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(text::contains);
     }

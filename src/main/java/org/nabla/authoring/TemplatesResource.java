@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.web.Page;
 
 /** The templates somebody can use: looked for, looked at, and copied. */
@@ -47,6 +48,7 @@ class TemplatesResource {
     private final TemplateService service;
     private final TemplateLists lists;
     private final ExerciseCatalogue catalogue;
+    private final Curriculum curriculum;
     private final Workshop workshop;
     private final CurrentUser current;
     private final Page page;
@@ -55,12 +57,14 @@ class TemplatesResource {
             TemplateService service,
             TemplateLists lists,
             ExerciseCatalogue catalogue,
+            Curriculum curriculum,
             Workshop workshop,
             CurrentUser current,
             Page page) {
         this.service = service;
         this.lists = lists;
         this.catalogue = catalogue;
+        this.curriculum = curriculum;
         this.workshop = workshop;
         this.current = current;
         this.page = page;
@@ -74,8 +78,8 @@ class TemplatesResource {
                 .filter(word -> !word.isEmpty())
                 .toList();
         var found = catalogue.all().stream()
-                .filter(template -> TemplateRow.matches(template, words))
-                .map(TemplateRow::of)
+                .filter(template -> TemplateRow.matches(template, curriculum, words))
+                .map(template -> TemplateRow.of(template, curriculum))
                 .toList();
         return Templates.templates(new Shown(
                 typed,

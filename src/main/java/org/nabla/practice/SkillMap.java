@@ -25,7 +25,7 @@ record SkillMap(String query, Optional<Track> track, List<Track> tracks, List<Pa
     record Chapter(String title, List<Row> rows) {}
 
     /** @param found its exercises that fit the search by name; empty where nothing was searched */
-    record Row(String id, String name, int count, List<ExerciseRow> found) {
+    record Row(String address, String name, int count, List<ExerciseRow> found) {
 
         public String exercises() {
             return switch (count) {
@@ -83,7 +83,7 @@ record SkillMap(String query, Optional<Track> track, List<Track> tracks, List<Pa
                     : exercises.stream().filter(row -> fits(row.title())).toList();
             var text = String.join(" ", skill.id().value(), skill.name(), skill.what(), skill.chapter(), area.title());
             return fits(text) || !found.isEmpty()
-                    ? Optional.of(new Row(skill.id().value(), skill.name(), exercises.size(), found))
+                    ? Optional.of(new Row(skill.address(), skill.name(), exercises.size(), found))
                     : Optional.empty();
         }
 

@@ -6,8 +6,12 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -69,15 +73,23 @@ class SkillsResource {
         return Templates.skills(SkillMap.of(curriculum, catalogue, track, query == null ? "" : query.strip()));
     }
 
+    /** @param name as in its address; the letters and number by which files know it lead on to that address */
     @GET
-    @Path("/{id}")
+    @Path("/{name}")
     public TemplateInstance skill(
-            @RestPath String id,
+            @RestPath String name,
             @RestQuery @Nullable String variant,
             @RestQuery @Nullable String typed,
             @RestQuery @Nullable String back,
-            @RestQuery @Nullable String answers) {
-        var skill = curriculum.skill(id).orElseThrow(SkillsResource::noSuchSkill);
+            @RestQuery @Nullable String answers,
+            @Context UriInfo uri) {
+        curriculum.skill(name).ifPresent(moved -> {
+            var query = uri.getRequestUri().getRawQuery();
+            throw new RedirectionException(
+                    Response.Status.PERMANENT_REDIRECT,
+                    URI.create(moved.address() + (query == null ? "" : "?" + query)));
+        });
+        var skill = curriculum.called(name).orElseThrow(SkillsResource::noSuchSkill);
         var lesson = lessons.page(
                 skill,
                 LessonDesk.Asked.of(

@@ -24,9 +24,9 @@ class SkillPagesTest {
 
         assertThat(page.select(".skills > li > a").eachAttr("href"))
                 .containsExactlyElementsOf(curriculum.skills().stream()
-                        .map(skill -> "/skills/" + skill.id())
+                        .map(skill -> skill.address())
                         .toList());
-        assertThat(page.select("section[aria-labelledby=partial-differentiation] a[href=/skills/DF17]"))
+        assertThat(page.select("section[aria-labelledby=partial-differentiation] a[href=/skills/gradient]"))
                 .hasSize(1);
         assertThat(page.select("section h2[id]").eachAttr("id"))
                 .containsExactlyElementsOf(
@@ -72,7 +72,7 @@ class SkillPagesTest {
 
     @Test
     void aSkillSaysWhatItIsAndLeadsOn() {
-        var page = Browsing.start().page("/skills/DF17");
+        var page = Browsing.start().page("/skills/gradient");
 
         assertThat(page.select("h1").text()).isEqualTo("Gradient");
         assertThat(page.select(".lead").text()).isEqualTo("The vector of all partial derivatives.");
@@ -80,8 +80,8 @@ class SkillPagesTest {
                 .contains(
                         "/practice/gradient-at-a-point",
                         "/skills#partial-differentiation",
-                        "/skills/DF02",
-                        "/skills/DF18",
+                        "/skills/partial-derivatives",
+                        "/skills/directional-derivative",
                         "/skills?track=machine-learning");
         assertThat(page.text()).contains("OpenStax, Calculus Volume 3, section 4.6");
     }
@@ -102,5 +102,24 @@ class SkillPagesTest {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(Browsing.parse(response).select("h1").text()).startsWith("There is no such");
         assertThat(Browsing.parse(response).select("main a[href]")).isNotEmpty();
+    }
+
+    @Test
+    void anAddressOfLettersAndANumberLeadsToTheReadableOne() {
+        var old = Browsing.start().get("/skills/DF17");
+
+        assertThat(old.statusCode()).isEqualTo(308);
+        assertThat(old.header("Location")).endsWith("/skills/gradient");
+    }
+
+    @Test
+    void everySkillHasAnAddressOfItsOwn() {
+        var slugs = curriculum.skills().stream().map(skill -> skill.slug()).toList();
+
+        assertThat(slugs).doesNotHaveDuplicates().allMatch(slug -> slug.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+        assertThat(slugs).doesNotContain("map");
+        for (var skill : curriculum.skills()) {
+            assertThat(curriculum.called(skill.slug())).contains(skill);
+        }
     }
 }

@@ -35,7 +35,7 @@ record LearnerPage(
     record Row(int position, String address, String title, String points, String tone, String word, String got) {}
 
     /** @param level how far the learner is with it, in a word */
-    record WarmUp(String skill, String name, String level) {}
+    record WarmUp(String address, String name, String level) {}
 
     public String zone() {
         return CourseMoment.zoneName(seat.zone());

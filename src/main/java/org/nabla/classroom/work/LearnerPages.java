@@ -215,7 +215,7 @@ class LearnerPages {
                 .filter(skill -> !mastered(known.get(skill.id())))
                 .limit(MOST_WARM_UPS)
                 .map(skill -> new LearnerPage.WarmUp(
-                        skill.id().value(),
+                        skill.address(),
                         skill.name(),
                         Optional.ofNullable(known.get(skill.id()))
                                 .map(MasteryView::label)

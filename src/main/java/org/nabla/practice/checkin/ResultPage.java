@@ -70,7 +70,7 @@ record ResultPage(Track track, boolean open, int known, int fresh, int skills, L
                 tone(question.reply().orElseThrow()),
                 word(question.reply().orElseThrow()),
                 curriculum.skill(question.skill()).map(Skill::name).orElse(""),
-                "/skills/" + question.skill());
+                curriculum.address(question.skill()));
     }
 
     private static String tone(Reply reply) {

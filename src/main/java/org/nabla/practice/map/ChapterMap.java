@@ -40,7 +40,7 @@ public record ChapterMap(
             nodes.add(new MapNode(
                     id,
                     skill.name(),
-                    "/skills/" + id,
+                    skill.address(),
                     atlas.state(skill),
                     outside,
                     here.filter(skill::equals).isPresent(),

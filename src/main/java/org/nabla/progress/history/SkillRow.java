@@ -28,7 +28,7 @@ record SkillRow(String address, String name, String label, String chance, String
                         .thenComparing(view -> view.skill().value()))
                 .flatMap(view -> curriculum.skill(view.skill()).stream()
                         .map(skill -> new SkillRow(
-                                "/skills/" + skill.id().value(),
+                                skill.address(),
                                 skill.name(),
                                 view.label(),
                                 view.percent() + " %",

@@ -64,9 +64,9 @@ class MapPagesTest {
 
     @Test
     void aSkillSeesWhereItStands() {
-        var page = Browsing.start().page("/skills/DF17");
+        var page = Browsing.start().page("/skills/gradient");
 
-        assertThat(page.select(".map-node a[aria-current]").eachAttr("href")).containsExactly("/skills/DF17");
+        assertThat(page.select(".map-node a[aria-current]").eachAttr("href")).containsExactly("/skills/gradient");
         assertThat(page.select("a[href=/skills/map/partial-differentiation]")).hasSize(1);
     }
 

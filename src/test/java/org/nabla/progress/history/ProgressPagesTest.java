@@ -66,7 +66,7 @@ class ProgressPagesTest {
 
         var rows = ada.page("/progress").select("[aria-labelledby=skills] tbody tr");
 
-        assertThat(rows.select("a[href=/skills/DF17]")).hasSize(1);
+        assertThat(rows.select("a[href=/skills/gradient]")).hasSize(1);
         assertThat(rows.eachText()).allSatisfy(row -> assertThat(row).containsPattern("(New|Learning) [0-9]+ %"));
         assertThat(rows).hasSizeLessThan(8);
     }
