@@ -12,6 +12,17 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** What stands below a figure: in the room that the page keeps for it, or before its words. */
+export function toolsOf(figure, ...children) {
+  const room = figure.querySelector('.figure-tools:empty');
+  const tools = room ?? el('div', { class: 'figure-tools' });
+  if (!room) {
+    figure.querySelector('figcaption').before(tools);
+  }
+  tools.append(...children);
+  return tools;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** An icon of the same hand as those of the pages. */

@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el, icon } from './dom.js';
 
 /** Brings figures to life: a surface when it comes into sight, a flat one on request. Until then the server's drawing stands. */
 export function figures(root) {
@@ -9,14 +9,18 @@ export function figures(root) {
     } else if (figure.dataset.figure === 'surface') {
       whenSeen(figure, async () => (await import('./surface.js')).enliven(figure, dataOf(figure)));
     } else if (dataOf(figure).axes.length > 0) {
-      const tools = el('div', { class: 'figure-tools' });
-      const button = el('button', { type: 'button', class: 'button quiet', click: open }, 'Explore this figure');
-      tools.append(button);
-      figure.querySelector('figcaption').before(tools);
+      // In the corner of the paper, so that nothing moves when it comes.
+      const button = el(
+        'button',
+        { type: 'button', class: 'explore', title: 'Explore this figure', click: open },
+        icon('M9 3H3v6M15 3h6v6M9 21H3v-6M15 21h6v-6'),
+        el('span', { class: 'visually-hidden' }, 'Explore this figure'),
+      );
+      figure.querySelector('.figure-frame').append(button);
       async function open() {
         button.disabled = true;
         await explore(figure);
-        tools.remove();
+        button.remove();
         figure.querySelector('.figure-live')?.focus();
       }
     }

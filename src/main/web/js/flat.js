@@ -1,6 +1,6 @@
 import JXG from 'jsxgraph';
 import { colours } from './colours.js';
-import { el } from './dom.js';
+import { el, toolsOf } from './dom.js';
 
 const SERIF = 'font-family: var(--serif)';
 let count = 0;
@@ -14,7 +14,7 @@ export function enliven(figure, data) {
   frame.append(place);
   frame.dataset.live = '';
   const output = el('output', { 'aria-live': 'polite' });
-  figure.querySelector('figcaption').before(el('div', { class: 'figure-tools' }, 'The point is at ', output));
+  toolsOf(figure, 'The point is at ', output);
 
   const board = JXG.JSXGraph.initBoard(place.id, {
     boundingbox: [left - (right - left) * 0.08, top + (top - bottom) * 0.06, right + (right - left) * 0.05, bottom - (top - bottom) * 0.08],
@@ -86,7 +86,8 @@ function draw(board, { axes, shapes, window: [left, right] }) {
       objects.push(board.create('point', shape.points[0], { ...fixed, name: '', size: 3, strokeColor: c.paper, fillColor: c.ink }));
     }
     if (shape.label && shape.kind !== 'line' && shape.kind !== 'area') {
-      const [x, y] = shape.points[shape.points.length - 1];
+      const [start, end] = [shape.points[0], shape.points[shape.points.length - 1]];
+      const [x, y] = shape.middle ? start.map((from, i) => (from + end[i]) / 2) : end;
       const aside = (right - left) / 60;
       objects.push(board.create('text', [x + aside, y + aside, shape.label], { ...text, anchorX: 'left', anchorY: 'bottom' }));
     }

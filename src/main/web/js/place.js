@@ -1,4 +1,4 @@
-import { el, icon, type } from './dom.js';
+import { el, icon, toolsOf, type } from './dom.js';
 
 const MOVES = [
   ['ArrowLeft', -1, 0, 'Move left', 'M19 12H5M11 6l-6 6 6 6'],
@@ -44,15 +44,13 @@ function handle(figure, { window: [left, right, bottom, top], answer }) {
     blur: () => setTimeout(() => (held = held === id && grip.isConnected ? '' : held)),
   });
   frame.append(grip);
-  const tools = el(
-    'div',
-    { class: 'figure-tools' },
+  toolsOf(
+    figure,
     ...MOVES.map(([, dx, dy, label, path]) =>
       el('button', { type: 'button', class: 'button', 'aria-label': label, title: label, click: () => move(dx, dy, true) }, icon(path)),
     ),
     output,
   );
-  figure.querySelector('figcaption').before(tools);
 
   let at = typed() ?? (arrow ? from : [snap((left + right) / 2), snap((bottom + top) / 2)]);
   let timer;

@@ -17,7 +17,7 @@ import {
 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { colours } from './colours.js';
-import { el, icon } from './dom.js';
+import { el, icon, toolsOf } from './dom.js';
 
 const HEIGHT = 0.62;
 const ANGLE = Math.PI / 18;
@@ -45,7 +45,7 @@ export function enliven(figure, { surface }) {
     'aria-label': 'The surface in space. The arrow keys turn it, plus and minus change its size.',
     keydown: onKey,
   });
-  place.style.aspectRatio = '480 / 380';
+  place.style.aspectRatio = '350 / 278';
   place.append(renderer.domElement);
   frame.append(place);
   frame.dataset.live = '';
@@ -65,14 +65,11 @@ export function enliven(figure, { surface }) {
   controls.addEventListener('change', render);
   renderer.domElement.style.touchAction = 'pan-y';
 
-  figure.querySelector('figcaption').before(
-    el(
-      'div',
-      { class: 'figure-tools' },
+  toolsOf(
+    figure,
       ...TURNS.map(([, across, up, label, path]) =>
         el('button', { type: 'button', class: 'button', 'aria-label': label, title: label, click: () => turn(across, up) }, icon(path)),
       ),
-    ),
   );
   new ResizeObserver(resize).observe(place);
   document.addEventListener('theme', paint);

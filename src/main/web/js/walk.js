@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el, toolsOf } from './dom.js';
 
 const PAUSE = 350;
 
@@ -19,8 +19,8 @@ export function walkThrough(figure) {
   const on = button('Next', () => to(step + 1));
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const play = button('Play', () => (timer ? stop() : start()));
-  const tools = el('div', { class: 'figure-tools walk' }, back, on, ...(still ? [] : [play]), output);
-  figure.querySelector('figcaption').before(tools);
+  const tools = toolsOf(figure, back, on, ...(still ? [] : [play]), output);
+  tools.classList.add('walk');
   show(false);
 
   function start() {

@@ -62,8 +62,10 @@ final class SitePages {
             SitePage.page("/skills", Who.LEARNER, "/skills"),
             SitePage.page("/skills/map", Who.NEWCOMER, "/skills/map"),
             SitePage.page("/skills/map/{area}", Who.LEARNER, "/skills/map/partial-differentiation"),
-            SitePage.page("/skills/{id}", Who.NEWCOMER, "/skills/DF17"),
-            SitePage.page("/skills/{id}", Who.LEARNER, "/skills/MC11?variant=2&typed=1/6&answers"),
+            SitePage.page("/skills/{name}", Who.NEWCOMER, "/skills/gradient"),
+            SitePage.page("/skills/{name}", Who.LEARNER, "/skills/gradient-descent?variant=2&typed=1/6&answers"),
+            SitePage.page("/search", Who.NEWCOMER, "/search?q=gradiant"),
+            SitePage.page("/search", Who.NEWCOMER, "/search?q=nothing+of+the+sort"),
             SitePage.page("/practice/{template}/{seed}", Who.NEWCOMER, "/practice/jacobian-matrix-at-a-point/3"),
             SitePage.page("/practice/{template}/{seed}", Who.LEARNER, "/practice/draw-the-gradient/3?stage=start"),
             new SitePage("/practice/{template}/{seed}", Who.LEARNER, SitePages::firstAttempt),
@@ -131,7 +133,8 @@ final class SitePages {
             SitePage.page("/operator", Who.OPERATOR, "/operator"),
             SitePage.page("/operator/lessons", Who.OPERATOR, "/operator/lessons"),
             SitePage.page("/operator/witness", Who.OPERATOR, "/operator/witness"),
-            SitePage.page("/operator/reports", Who.OPERATOR, "/operator/reports"));
+            SitePage.page("/operator/reports", Who.OPERATOR, "/operator/reports"),
+            SitePage.page("/operator/passwords", Who.OPERATOR, "/operator/passwords"));
 
     /** Addresses under which there is no page of their own, each with the reason. */
     static final Map<String, String> NO_PAGE = Map.ofEntries(

@@ -28,7 +28,7 @@ public record Guidance(String stage, boolean asked, String purpose, Optional<Exa
         static Example of(Exercise exercise) {
             return new Example(
                     exercise.prompt(),
-                    exercise.figure().map(figure -> FigureView.of(figure).asPicture()),
+                    exercise.figure().map(figure -> FigureView.solved(exercise, figure)),
                     exercise.solution(),
                     PracticeResource.address(exercise));
         }

@@ -44,6 +44,11 @@ record SkillPage(
         private static final DateTimeFormatter DAY =
                 DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+        /** How many of ten exercises they would get right. */
+        public long ofTen() {
+            return Math.round(percent / 10.0);
+        }
+
         static Standing of(MasteryView view) {
             return new Standing(
                     view.label(),

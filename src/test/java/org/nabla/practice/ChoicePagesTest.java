@@ -48,7 +48,7 @@ class ChoicePagesTest {
         var page = ada.page(path(address));
 
         assertThat(address).contains("?for=");
-        assertThat(page.select(".why h2").text()).isEqualTo("Why this one");
+        assertThat(page.select(".why summary strong").text()).isEqualTo("Why this one:");
         assertThat(page.select(".why p").get(0).text()).contains("This is new");
         assertThat(page.select(".why p a[href^=/practice?skill=]")).hasSize(2);
         // A page is looked at again as it is.
@@ -109,13 +109,13 @@ class ChoicePagesTest {
     @Test
     void aSkillThatWasBegunSaysHowFarItIs() {
         var ada = Browsing.start();
-        assertThat(ada.page("/skills/DF02").select(".notice")).isEmpty();
+        assertThat(ada.page("/skills/partial-derivatives").select(".notice")).isEmpty();
 
         ada.post("/practice/first-partial-derivative/3", "answer-a", "1");
 
-        assertThat(ada.page("/skills/DF02").select(".notice").text())
+        assertThat(ada.page("/skills/partial-derivatives").select(".notice").text())
                 .startsWith("Learning.")
-                .contains("The chance that you get an average exercise right is");
+                .contains("Of ten exercises like these you would get about");
     }
 
     @Test

@@ -48,14 +48,14 @@ class GalleryBrowserTest extends BrowserTest {
         var page = open("/gallery", Look.DESKTOP_LIGHT);
         var before = background(page);
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch to dark colours"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch to dark colors"))
                 .click();
         var after = background(page);
         page.reload();
 
         assertThat(after).isNotEqualTo(before);
         assertThat(background(page)).isEqualTo(after);
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch to light colours"))
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch to light colors"))
                         .count())
                 .isOne();
     }

@@ -1,6 +1,7 @@
 package org.nabla.web.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,24 +35,24 @@ final class DrawingReader {
     private void layer(Map<?, ?> layer) {
         var label = text(layer.get("label"));
         switch (text(layer.get("type"))) {
-            case "contour" -> grid(layer).ifPresent(g -> contours(g, levels(layer, g)));
+            case "contour" -> {
+                grid(layer).ifPresent(g -> contours(g, levels(layer, g)));
+                levelLines(layer);
+            }
             case "curve" -> {
-                lines(layer.get("lines")).forEach(line -> shapes.add(new Shape.Line(line, 1, label)));
-                grid(layer)
-                        .ifPresent(g -> levels(layer, g)
-                                .forEach(v ->
-                                        Contours.of(g, v).forEach(line -> shapes.add(new Shape.Line(line, 1, label)))));
+                pieces(lines(layer.get("lines")).toList(), 1, label);
+                grid(layer).ifPresent(g -> levels(layer, g).forEach(v -> pieces(Contours.of(g, v), 1, label)));
             }
             case "surface" -> surface = grid(layer).or(() -> surface);
             case "field" -> field(layer);
-            case "region" -> area(layer.get("outline"), label);
-            case "polygon" -> area(layer.get("corners"), label);
+            case "region" -> area(layer.get("outline"), label, layer.get("chosen") != null);
+            case "polygon" -> area(layer.get("corners"), label, false);
             case "path" -> shapes.add(new Shape.Path(points(layer.get("points"))));
             case "point" -> point(layer.get("at")).ifPresent(p -> shapes.add(new Shape.Dot(p, label)));
             case "arrow" ->
                 point(layer.get("from"))
                         .ifPresent(from -> point(layer.get("to"))
-                                .ifPresent(to -> shapes.add(new Shape.Arrow(from, to, label, false))));
+                                .ifPresent(to -> shapes.add(new Shape.Arrow(from, to, label, false, text(layer.get("place")).equals("middle")))));
             default -> {}
         }
     }
@@ -68,10 +69,38 @@ final class DrawingReader {
     private void contours(Grid grid, List<Double> levels) {
         for (int i = 0; i < levels.size(); i++) {
             double weight = levels.size() > 1 ? 0.35 + 0.65 * i / (levels.size() - 1) : 1;
-            for (var line : Contours.of(grid, levels.get(i))) {
-                shapes.add(new Shape.Line(line, weight, Ticks.text(levels.get(i))));
+            pieces(Contours.of(grid, levels.get(i)), weight, Ticks.text(levels.get(i)));
+        }
+    }
+
+    /** Level curves that were found before: from the lowest level to the highest, each with its pieces. */
+    private void levelLines(Map<?, ?> layer) {
+        var curves = list(layer.get("curves")).map(DrawingReader::map).toList();
+        for (int i = 0; i < curves.size(); i++) {
+            double weight = curves.size() > 1 ? 0.35 + 0.65 * i / (curves.size() - 1) : 1;
+            double level = number(curves.get(i).get("level"));
+            var named = Double.isFinite(level) && !"no".equals(curves.get(i).get("named"));
+            pieces(lines(curves.get(i).get("lines")).toList(), weight, named ? Ticks.text(level) : "");
+        }
+    }
+
+    /** What belongs together is named once, on its longest piece. */
+    private void pieces(List<List<Point>> lines, double weight, String label) {
+        var longest = lines.stream().max(Comparator.comparingDouble(this::length));
+        for (var line : lines) {
+            var named = longest.filter(l -> l == line).isPresent();
+            shapes.add(new Shape.Line(line, weight, named ? label : ""));
+        }
+    }
+
+    private double length(List<Point> line) {
+        double length = 0;
+        for (int i = 1; i < line.size(); i++) {
+            if (window.contains(line.get(i))) {
+                length += line.get(i - 1).distance(line.get(i));
             }
         }
+        return length;
     }
 
     private static List<Double> levels(Map<?, ?> layer, Grid grid) {
@@ -100,15 +129,15 @@ final class DrawingReader {
             if (length > 0) {
                 double scale = step * Math.sqrt(length / longest) / length;
                 shapes.add(new Shape.Arrow(
-                        new Point(a[0], a[1]), new Point(a[0] + scale * a[2], a[1] + scale * a[3]), "", true));
+                        new Point(a[0], a[1]), new Point(a[0] + scale * a[2], a[1] + scale * a[3]), "", true, false));
             }
         }
     }
 
-    private void area(@Nullable Object outline, String label) {
+    private void area(@Nullable Object outline, String label, boolean chosen) {
         var points = points(outline);
         if (points.size() >= 3) {
-            shapes.add(new Shape.Area(points, label));
+            shapes.add(new Shape.Area(points, label, chosen));
         }
     }
 

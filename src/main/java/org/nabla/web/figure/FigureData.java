@@ -58,6 +58,7 @@ final class FigureData {
         } else if (shape instanceof Shape.Arrow arrow) {
             data.put("points", pairs(List.of(arrow.from(), arrow.to())));
             data.put("thin", arrow.thin());
+            data.put("middle", arrow.middle());
             data.put("label", PlainLabel.of(arrow.label()));
         } else if (shape instanceof Shape.Dot dot) {
             data.put("points", pairs(List.of(dot.at())));

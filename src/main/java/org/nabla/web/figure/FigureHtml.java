@@ -3,11 +3,13 @@ package org.nabla.web.figure;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import java.util.Map;
+import java.util.Optional;
 import org.nabla.web.prose.ProseHtml;
 
 /**
  * A figure of an exercise as HTML, {@code {figure:html(f.data, f.alternative)}} in a page: the drawing, the data from
- * which a script may bring it to life, and below it in words what it shows.
+ * which a script may bring it to life, and in words what it shows. The words are for those who do not see the drawing: they
+ * may say what others are asked to read off it.
  */
 @TemplateExtension(namespace = "figure")
 public final class FigureHtml {
@@ -22,15 +24,33 @@ public final class FigureHtml {
     }
 
     public static RawString html(Map<String, Object> data, String alternative) {
+        return figure(data, "<figcaption class=\"visually-hidden\">" + ProseHtml.inline(alternative) + "</figcaption>");
+    }
+
+    /** The same with its words below it, where nothing is asked. */
+    public static RawString captioned(Map<String, Object> data, String caption) {
+        return figure(data, "<figcaption>" + ProseHtml.inline(caption) + "</figcaption>");
+    }
+
+    private static RawString figure(Map<String, Object> data, String caption) {
         var drawing = DrawingReader.read(data);
-        var svg = svg(drawing);
-        var way = drawing.surface().isPresent() ? "surface" : "flat";
-        var asked =
-                drawing.asked().map(a -> " data-answer=\"" + a.kind() + "\"").orElse("");
-        return new RawString("<figure class=\"figure\" data-figure=\"" + way + "\"" + asked
-                + "><div class=\"figure-frame\">" + svg + "</div>"
-                + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script><figcaption>"
-                + ProseHtml.inline(alternative) + "</figcaption></figure>");
+        var surface = drawing.surface();
+        var svg = surface.map(grid -> SurfaceSvg.of(drawing, grid)).orElseGet(() -> FlatSvg.of(drawing));
+        double width = surface.isPresent()
+                ? SurfaceSvg.WIDTH
+                : Plot.of(drawing.window()).paperWidth();
+        return new RawString("<figure class=\"figure\" data-figure=\"" + (surface.isPresent() ? "surface" : "flat")
+                + "\"" + drawing.asked().map(a -> " data-answer=\"" + a.kind() + "\"").orElse("")
+                + "><div class=\"figure-frame\" style=\"--paper-width:" + Svg.number(width) + "\">" + svg + "</div>"
+                + tools(drawing.asked(), surface.isPresent())
+                + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script>" + caption + "</figure>");
+    }
+
+    /** The room for what a script will put below the drawing, so that nothing moves when it does. */
+    private static String tools(Optional<Asked> asked, boolean surface) {
+        return surface || asked.filter(a -> !a.kind().equals("region")).isPresent()
+                ? "<div class=\"figure-tools\"></div>"
+                : "";
     }
 
     /** The drawing alone, {@code {figure:picture(f.data)}}, for a page that says what it shows in its own way. */

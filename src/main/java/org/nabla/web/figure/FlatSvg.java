@@ -1,27 +1,27 @@
 package org.nabla.web.figure;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.nabla.web.figure.LabelPlaces.Place;
 
-/** A flat drawing as SVG. Colours and strokes are the style sheet's; this says what is a line, an area, an arrow, a dot. */
+/** A flat drawing as SVG. Colors and strokes are the style sheet's; this says what is a line, an area, an arrow, a dot. */
 final class FlatSvg {
 
     private static final double HEAD = 11;
-    private static final double THIN_HEAD = 5;
+    private static final double THIN_HEAD = 6;
+
+    /** On a shorter line a label would hide what it names. */
+    private static final double LABELED = 36;
 
     private final Drawing drawing;
     private final Plot plot;
+    private final LabelPlaces places;
     private final Svg svg = new Svg();
-    private final Set<String> named = new HashSet<>();
-    private final List<Point> labels = new ArrayList<>();
 
     private FlatSvg(Drawing drawing) {
         this.drawing = drawing;
         this.plot = Plot.of(drawing.window());
+        this.places = new LabelPlaces(plot.width(), plot.height());
     }
 
     static String of(Drawing drawing) {
@@ -29,8 +29,8 @@ final class FlatSvg {
     }
 
     private String write() {
-        svg.raw("<svg class=\"plot\" viewBox=\"0 0 " + Svg.number(Plot.LEFT + plot.width() + Plot.RIGHT) + " "
-                + Svg.number(Plot.TOP + plot.height() + Plot.BOTTOM)
+        svg.raw("<svg class=\"plot\" viewBox=\"0 0 " + Svg.number(plot.paperWidth()) + " "
+                + Svg.number(plot.paperHeight())
                 + "\" aria-hidden=\"true\" focusable=\"false\"><g transform=\"translate(" + Svg.number(Plot.LEFT) + " "
                 + Svg.number(Plot.TOP) + ")\">");
         if (!drawing.axes().isEmpty()) {
@@ -40,6 +40,7 @@ final class FlatSvg {
         svg.raw("<svg width=\"" + Svg.number(plot.width()) + "\" height=\"" + Svg.number(plot.height()) + "\">");
         drawing.shapes().forEach(this::stroke);
         svg.raw("</svg>");
+        drawing.shapes().forEach(this::keepClear);
         drawing.shapes().forEach(this::mark);
         return svg.raw("</g></svg>").toString();
     }
@@ -49,19 +50,16 @@ final class FlatSvg {
         for (double x : Ticks.between(w.left(), w.right(), 8)) {
             double at = plot.place(new Point(x, 0)).x();
             svg.line(x == 0 ? "zero" : "grid", new Point(at, 0), new Point(at, plot.height()));
-            svg.text("tick", "middle", new Point(at, plot.height() + 19), Ticks.text(x));
+            svg.text("tick", "middle", new Point(at, plot.height() + 17), Ticks.text(x));
         }
         for (double y : Ticks.between(w.bottom(), w.top(), 8)) {
             double at = plot.place(new Point(0, y)).y();
             svg.line(y == 0 ? "zero" : "grid", new Point(0, at), new Point(plot.width(), at));
-            svg.text("tick", "end", new Point(-8, at + 4), Ticks.text(y));
+            svg.text("tick", "end", new Point(-7, at + 4), Ticks.text(y));
         }
-        svg.text( // beside the end of the axis, clear of the last tick below it
-                "axis",
-                "middle",
-                new Point(plot.width() + 11, plot.height() + 4),
-                drawing.axes().get(0));
-        svg.text("axis", "middle", new Point(0, -9), drawing.axes().get(1));
+        // Beside the end of the axis, clear of the last tick below it.
+        svg.label("axis", "middle", new Point(plot.width() + 11, plot.height() + 4), drawing.axes().get(0));
+        svg.label("axis", "middle", new Point(0, -8), drawing.axes().get(1));
     }
 
     private void stroke(Shape shape) {
@@ -69,7 +67,10 @@ final class FlatSvg {
             var weight = line.weight() < 1 ? " stroke-opacity=\"" + Math.round(line.weight() * 100) / 100.0 + "\"" : "";
             svg.path("class=\"line\"" + weight, placed(line.points()), false);
         } else if (shape instanceof Shape.Area area) {
-            svg.path("class=\"area\"" + option(area), placed(area.outline()), true);
+            svg.path(
+                    "class=\"area" + (area.chosen() ? " chosen" : "") + "\"" + option(area),
+                    placed(area.outline()),
+                    true);
         } else if (shape instanceof Shape.Arrow arrow) {
             arrow(arrow);
         } else if (shape instanceof Shape.Path path) {
@@ -117,18 +118,43 @@ final class FlatSvg {
         svg.path("class=\"" + style + " tip\"", List.of(to, left, right), true);
     }
 
+    /** Dots and arrows are not written over, whoever's label it is. */
+    private void keepClear(Shape shape) {
+        if (shape instanceof Shape.Dot dot) {
+            places.keepClear(plot.place(dot.at()), 5);
+        } else if (shape instanceof Shape.Arrow arrow && !arrow.thin()) {
+            for (int tenth = 1; tenth < 10; tenth++) {
+                places.keepClear(plot.place(arrow.from().towards(arrow.to(), tenth / 10.0)), 3);
+            }
+        }
+    }
+
     private void mark(Shape shape) {
         if (shape instanceof Shape.Dot dot && drawing.window().contains(dot.at())) {
             svg.dot(plot.place(dot.at()));
-            label("label", dot.at(), 9, -9, dot.label());
-        } else if (shape instanceof Shape.Arrow arrow && drawing.window().contains(arrow.to())) {
-            double side = arrow.to().x() >= arrow.from().x() ? 8 : -8;
-            label("label", arrow.to(), side, arrow.to().y() >= arrow.from().y() ? -6 : 16, arrow.label());
-        } else if (shape instanceof Shape.Area area && !area.label().isEmpty()) {
-            svg.text("label", "middle", plot.place(middle(area.outline())), PlainLabel.of(area.label()));
-        } else if (shape instanceof Shape.Line line && !line.label().isEmpty()) {
+            label("label", about(plot.place(dot.at()), 9, 9), dot.label());
+        } else if (shape instanceof Shape.Arrow arrow) {
+            arrowLabel(arrow);
+        } else if (shape instanceof Shape.Area area) {
+            label("label", List.of(new Place(plot.place(middle(area.outline())), "middle")), area.label());
+        } else if (shape instanceof Shape.Line line) {
             lineLabel(line);
         }
+    }
+
+    private void arrowLabel(Shape.Arrow arrow) {
+        var at = arrow.middle() ? arrow.from().towards(arrow.to(), 0.5) : arrow.to();
+        if (!drawing.window().contains(at)) {
+            return;
+        }
+        var from = plot.place(arrow.from());
+        var to = plot.place(arrow.to());
+        var places = about(plot.place(at), 8, 7);
+        // Beside the shaft in the middle; beyond the tip at the end.
+        var right = to.x() >= from.x();
+        var up = to.y() <= from.y();
+        var first = arrow.middle() ? (right == up ? 1 : 0) : right ? (up ? 0 : 2) : up ? 1 : 3;
+        label("label", IntStream.range(0, places.size()).mapToObj(i -> places.get((i + first) % places.size())).toList(), arrow.label());
     }
 
     private static Point middle(List<Point> outline) {
@@ -137,43 +163,61 @@ final class FlatSvg {
                 outline.stream().mapToDouble(Point::y).average().orElse(0));
     }
 
-    /** Once for each label, on a line long enough to carry it, where the other labels are farthest. */
+    /** On a line long enough to carry it, where there is most room. */
     private void lineLabel(Shape.Line line) {
-        var inside = line.points().stream().filter(drawing.window()::contains).toList();
-        if (inside.size() <= 12 || !named.add(line.label())) {
+        var inside = placed(
+                line.points().stream().filter(drawing.window()::contains).toList());
+        double length = 0;
+        for (int i = 1; i < inside.size(); i++) {
+            length += inside.get(i - 1).distance(inside.get(i));
+        }
+        if (line.label().isEmpty() || length < LABELED) {
             return;
         }
-        var at = IntStream.rangeClosed(2, 8)
-                .mapToObj(tenth -> inside.get(inside.size() * (10 - tenth) / 10))
-                .max(Comparator.comparingDouble(this::distanceFromLabels))
-                .orElseThrow();
-        labels.add(at);
-        if (isNumber(line.label())) {
-            label("level", at, 0, 4, line.label());
-        } else {
-            label("label", at, 9, 4, line.label());
-        }
+        var level = isNumber(line.label());
+        double whole = length;
+        var spots = IntStream.of(8, 5, 3, 7, 2, 6, 4)
+                .mapToObj(tenth -> along(inside, whole * tenth / 10))
+                .map(p -> level
+                        ? new Place(new Point(p.x(), p.y() + 4), "middle")
+                        : new Place(new Point(p.x() + 9, p.y() + 4), "start"))
+                .toList();
+        label(level ? "level" : "label", spots, line.label());
     }
 
-    private double distanceFromLabels(Point p) {
-        return labels.stream().mapToDouble(p::distance).min().orElse(0);
+    private static Point along(List<Point> line, double length) {
+        double left = length;
+        for (int i = 1; i < line.size(); i++) {
+            double piece = line.get(i - 1).distance(line.get(i));
+            if (piece >= left && piece > 0) {
+                return line.get(i - 1).towards(line.get(i), left / piece);
+            }
+            left -= piece;
+        }
+        return line.get(line.size() - 1);
     }
 
     private static boolean isNumber(String label) {
         return label.matches("[−0-9.]+");
     }
 
-    private void label(String style, Point at, double dx, double dy, String prose) {
+    /** To the right above, to the left above, to the right below, to the left below, above, below. */
+    private static List<Place> about(Point p, double dx, double dy) {
+        return List.of(
+                new Place(new Point(p.x() + dx, p.y() - dy), "start"),
+                new Place(new Point(p.x() - dx, p.y() - dy), "end"),
+                new Place(new Point(p.x() + dx, p.y() + dy + 9), "start"),
+                new Place(new Point(p.x() - dx, p.y() + dy + 9), "end"),
+                new Place(new Point(p.x(), p.y() - dy - 3), "middle"),
+                new Place(new Point(p.x(), p.y() + dy + 13), "middle"));
+    }
+
+    private void label(String style, List<Place> candidates, String prose) {
         var text = PlainLabel.of(prose);
-        if (text.isEmpty()) {
-            return;
+        if (!text.isEmpty()) {
+            var place = places.take(candidates, text);
+            svg.label(style, place.anchor(), place.at(), prose);
         }
-        var p = plot.place(at);
-        double room = 7.0 * text.length();
-        var anchor =
-                style.equals("level") ? "middle" : p.x() + dx + room > plot.width() + 8 || dx < 0 ? "end" : "start";
-        double shift = anchor.equals("end") ? -Math.abs(dx) : dx;
-        svg.text(style, anchor, new Point(p.x() + shift, Math.max(12, p.y() + dy)), text);
     }
 
     private List<Point> placed(List<Point> points) {

@@ -7,6 +7,11 @@ record Point(double x, double y) {
         return Math.hypot(x - other.x, y - other.y);
     }
 
+    /** The point at this part of the way to another. */
+    Point towards(Point other, double part) {
+        return new Point(x + part * (other.x - x), y + part * (other.y - y));
+    }
+
     boolean isFinite() {
         return Double.isFinite(x) && Double.isFinite(y);
     }

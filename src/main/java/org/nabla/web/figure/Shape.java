@@ -20,16 +20,16 @@ sealed interface Shape {
         }
     }
 
-    /** The inside of a closed line. */
-    record Area(List<Point> outline, String label) implements Shape {
+    /** The inside of a closed line; {@code chosen} where it is the answer of an example. */
+    record Area(List<Point> outline, String label, boolean chosen) implements Shape {
         @Override
         public String kind() {
             return "area";
         }
     }
 
-    /** An arrow; a {@code thin} one is one of many, as in a vector field. */
-    record Arrow(Point from, Point to, String label, boolean thin) implements Shape {
+    /** An arrow; a {@code thin} one is one of many, as in a vector field. Its label stands at its tip, or in its middle. */
+    record Arrow(Point from, Point to, String label, boolean thin, boolean middle) implements Shape {
         @Override
         public String kind() {
             return "arrow";

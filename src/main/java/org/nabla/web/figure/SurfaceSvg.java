@@ -11,7 +11,12 @@ final class SurfaceSvg {
     private static final int SHADES = 8;
     private static final double TURN = Math.toRadians(-58);
     private static final double TILT = Math.toRadians(26);
-    private static final double SIZE = 300;
+    private static final double SIZE = 219;
+
+    /** Of one scale with the flat ones, so that labels are of one size. */
+    static final int WIDTH = 350;
+
+    static final int HEIGHT = 278;
 
     private record Space(double x, double y, double z) {}
 
@@ -35,7 +40,7 @@ final class SurfaceSvg {
     }
 
     private String write() {
-        svg.raw("<svg class=\"plot\" viewBox=\"0 0 480 380\" aria-hidden=\"true\" focusable=\"false\">");
+        svg.raw("<svg class=\"plot\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" aria-hidden=\"true\" focusable=\"false\">");
         floor();
         tiles().forEach(t -> svg.path("class=\"s" + t.shade() + "\"", t.corners(), true));
         return svg.raw("</svg>").toString();
@@ -54,8 +59,8 @@ final class SurfaceSvg {
                 "end",
                 new Point(a.x() - 4, a.y() + 14),
                 "(" + Ticks.text(w.left()) + ", " + Ticks.text(w.bottom()) + ")");
-        svg.text("axis", "middle", middle(a, b, 18), drawing.axes().get(0));
-        svg.text("axis", "middle", middle(b, c, 22), drawing.axes().get(1));
+        svg.label("axis", "middle", middle(a, b, 18), drawing.axes().get(0));
+        svg.label("axis", "middle", middle(b, c, 22), drawing.axes().get(1));
         svg.text("tick", "end", new Point(d.x() - 6, d.y() + 4), Ticks.text(round(low)));
         var top = seen(new Space(0, 1, 1));
         svg.text("tick", "end", new Point(top.x() - 6, top.y() + 4), Ticks.text(round(high)));
@@ -105,7 +110,7 @@ final class SurfaceSvg {
         double across = x * Math.cos(TURN) - y * Math.sin(TURN);
         double away = x * Math.sin(TURN) + y * Math.cos(TURN);
         double height = (p.z - 0.5) * 0.62;
-        return new Point(240 + SIZE * across, 195 - SIZE * (height * Math.cos(TILT) + away * Math.sin(TILT)));
+        return new Point(175 + SIZE * across, 142 - SIZE * (height * Math.cos(TILT) + away * Math.sin(TILT)));
     }
 
     private static double depth(Space p) {

@@ -40,8 +40,31 @@ final class Svg {
                 .append("\" y=\"")
                 .append(number(at.y()))
                 .append("\">");
-        out.append(text.replace("&", "&amp;").replace("<", "&lt;")).append("</text>");
+        out.append(escaped(text)).append("</text>");
         return this;
+    }
+
+    /** A label of prose, its lowered and raised pieces on their height. */
+    Svg label(String style, String anchor, Point at, String prose) {
+        out.append("<text class=\"").append(style).append("\" text-anchor=\"").append(anchor);
+        out.append("\" x=\"").append(number(at.x())).append("\" y=\"").append(number(at.y())).append("\">");
+        int height = 0;
+        for (var run : PlainLabel.runs(prose)) {
+            int down = height - run.shift();
+            height = run.shift();
+            var text = escaped(run.text());
+            out.append(
+                    down == 0 && run.shift() == 0
+                            ? text
+                            : "<tspan dy=\"" + number(4.5 * down) + "\""
+                                    + (run.shift() == 0 ? "" : " class=\"small\"") + ">" + text + "</tspan>");
+        }
+        out.append("</text>");
+        return this;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     static String number(double value) {

@@ -93,7 +93,13 @@ class FigureHtmlTest {
         "$-\\eta\\nabla f$, −η∇f",
         "start, start",
         "$\\mathbf{u}$, u",
-        "$\\hat{y}$, y\u0302"
+        "$\\hat{y}$, y\u0302",
+        "'$(\\ln 7, 0)$', '(ln 7, 0)'",
+        "'$(\\ln\\left(7\\right), 0)$', '(ln(7), 0)'",
+        "'$\\left(\\frac{1}{2}, \\sqrt{3}\\right)$', '(1/2, √3)'",
+        "$z_x$, z_x",
+        "$e^{2x}$, e^2x",
+        "$\\sin x$, sin x"
     })
     void labelsAreWrittenInPlainCharacters(String prose, String expected) {
         assertThat(PlainLabel.of(prose)).isEqualTo(expected);
@@ -114,5 +120,35 @@ class FigureHtmlTest {
     private static Element html(Map<String, Object> data) {
         return Jsoup.parseBodyFragment(FigureHtml.html(data, "Words").getValue())
                 .expectFirst("figure");
+    }
+
+    @Test
+    void aLabelMayBeLoweredRepeatedAndStandInTheMiddleOfAnArrow() {
+        var figure = draw(List.of(
+                Map.of("type", "arrow", "from", List.of(-1, 0), "to", List.of(1, 0), "label", "$z_x$", "place", "middle"),
+                Map.of("type", "arrow", "from", List.of(-1, -1), "to", List.of(1, -1), "label", "$2$"),
+                Map.of("type", "curve", "lines", List.of(List.of(List.of(-2, 1), List.of(2, 1))), "label", "$2$")));
+
+        assertThat(figure.select(".label").eachText()).containsExactly("zx", "2", "2");
+        assertThat(figure.select(".label tspan.small").text()).isEqualTo("x");
+        assertThat(figure.select(".arrow.tip")).hasSize(2);
+    }
+
+    @Test
+    void aLevelOfWhichTheValueIsNotToldIsDrawnWithoutIt() {
+        var line = List.of(List.of(List.of(-2, 1), List.of(2, 1)));
+        var figure = draw(List.of(Map.of(
+                "type",
+                "contour",
+                "curves",
+                List.of(Map.of("level", 3, "lines", line), Map.of("level", 4, "lines", line, "named", "no")))));
+
+        assertThat(figure.select(".line")).hasSize(2);
+        assertThat(figure.select(".level").eachText()).containsExactly("3");
+    }
+
+    @Test
+    void theWordsOfAFigureAreForThoseWhoDoNotSeeIt() {
+        assertThat(draw(List.of()).select("figcaption.visually-hidden").text()).isEqualTo("Words");
     }
 }
