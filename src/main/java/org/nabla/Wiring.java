@@ -74,7 +74,7 @@ class Wiring {
     @Startup
     ExerciseCatalogue catalogue() {
         var catalogue = ExerciseCatalogue.load();
-        catalogue.broken().forEach(error -> Log.warnf("left out of the catalogue: %s", error));
+        catalogue.broken().forEach(error -> Log.warnf("left out of the catalog: %s", error));
         return catalogue;
     }
 

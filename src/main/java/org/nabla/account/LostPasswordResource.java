@@ -1,6 +1,5 @@
 package org.nabla.account;
 
-import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -30,15 +29,13 @@ class LostPasswordResource {
         static native TemplateInstance lostPassword(String login, String name, String password, FormErrors errors);
     }
 
-    private final UserRepository users;
-    private final NewAccounts accounts;
+    private final LostPasswords lost;
     private final OperatorLogins operators;
     private final CurrentUser current;
 
     LostPasswordResource(
-            UserRepository users, NewAccounts accounts, OperatorLogins operators, CurrentUser current) {
-        this.users = users;
-        this.accounts = accounts;
+            LostPasswords lost, OperatorLogins operators, CurrentUser current) {
+        this.lost = lost;
         this.operators = operators;
         this.current = current;
     }
@@ -58,15 +55,12 @@ class LostPasswordResource {
                     login,
                     "This is somebody who runs the site. Their password is changed on their own account page.");
         }
-        var user = users.withLogin(typed);
-        if (user.isEmpty()) {
-            return refused(login, "Nobody has this login. Ask for it once more: capital letters do not matter.");
-        }
-        var password = accounts.password();
-        accounts.reset(user.get().id(), password);
-        Log.infof("The operator gave a one-time password to account %s.", user.get().id());
-        return Response.ok(Templates.lostPassword(typed, user.get().name(), password.text(), FormErrors.none()))
-                .build();
+        return lost.replace(typed)
+                .map(given -> Response.ok(
+                                Templates.lostPassword(typed, given.name(), given.password(), FormErrors.none()))
+                        .build())
+                .orElseGet(() ->
+                        refused(login, "Nobody has this login. Ask for it once more: capital letters do not matter."));
     }
 
     private static Response refused(String login, String why) {

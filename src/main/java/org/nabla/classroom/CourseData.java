@@ -103,7 +103,7 @@ class CourseData implements OwnData {
     private static OwnTable taken() {
         return new OwnTable(
                 "courses_taken",
-                "The courses in which you learn or learnt.",
+                "The courses in which you learn or learned.",
                 Set.of("enrolment"),
                 List.of(
                         column("course", "its number"),

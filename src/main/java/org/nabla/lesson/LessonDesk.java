@@ -72,7 +72,7 @@ public class LessonDesk {
                         .flatMap(id -> catalogue.find(new ExerciseId(id)).stream())
                         .findFirst()
                         .map(t -> new Link("/practice/" + t.id(), t.title())),
-                lesson.alike().flatMap(curriculum::skill).map(other -> new Link("/skills/" + other.id(), other.name())),
+                lesson.alike().flatMap(curriculum::skill).map(other -> new Link(other.address(), other.name())),
                 asked.answers());
     }
 

@@ -108,7 +108,7 @@ class AttemptData implements OwnData {
                         column("typed", "exactly what was typed"),
                         column("outcome", "what was found; empty while it is told later"),
                         column("score", "the share that was right, from 0 to 1"),
-                        column("mistake", "the mistake that was recognised"),
+                        column("mistake", "the mistake that was recognized"),
                         column("understood", "how it was read"),
                         column("verdict", "all that you were told, as JSON")),
                 """

@@ -147,7 +147,7 @@ public class ExerciseStore {
     private void giveUp(Variant variant, BrokenTemplateException why) {
         Log.errorf("variant %s cannot be made: %s", variant.seed(), why.getMessage());
         if (failures.add(variant.template())) {
-            Log.errorf("%s is left out of the catalogue for a while", variant.template());
+            Log.errorf("%s is left out of the catalog for a while", variant.template());
             catalogue.leaveOut(variant.template());
         }
     }

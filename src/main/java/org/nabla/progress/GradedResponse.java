@@ -6,7 +6,7 @@ import org.nabla.grading.Verdict;
 public record GradedResponse(String part, String typed, Verdict verdict) {
 
     /** Said where an answer is right by what the learner answered before, and not by the exercise's own key. */
-    public static final String CARRIED = "It follows rightly from your answer above.";
+    public static final String CARRIED = "Your answer above was not right, but this is the right step from it.";
 
     private static final String DOUBTED =
             "Our two checks do not agree about this answer: take this verdict with care. We look at it again.";

@@ -28,7 +28,7 @@ class MasteryData implements OwnData {
                         column("attempt", "the number of the attempt"),
                         column("submitted_at", "when it was sent"),
                         column("template", "the exercise without its numbers"),
-                        column("skills", "what it practises"),
+                        column("skills", "what it practices"),
                         column("skill_difficulties", "how hard each was held to be, in logits"),
                         column("template_difficulty", "how hard the template was held to be beyond that"),
                         column("guess", "how likely luck alone is right"),

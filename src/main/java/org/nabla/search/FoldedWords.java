@@ -15,7 +15,7 @@ final class FoldedWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Map<String, String> SIGNS = Map.of(
-            "∇", " gradient nabla ",
+            "∇", " nabla ",
             "∂", " partial derivative ",
             "∫", " integral ",
             "∬", " double integral ",

@@ -32,7 +32,7 @@ record ErrorMessage(String title, String advice, Optional<Way> way) {
                 new ErrorMessage(
                         "There is no such page",
                         "Perhaps the address was shortened on its way. Look for what you need among the skills, or go on"
-                                + " practising.");
+                                + " practicing.");
             case 405 ->
                 new ErrorMessage(
                         "This address is not a page", "It only receives what a form sends. Go back and use the form.");

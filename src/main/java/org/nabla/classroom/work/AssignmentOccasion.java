@@ -106,7 +106,7 @@ final class AssignmentOccasion implements Occasion {
                 .ifPresent(next -> links.add(new DeskRules.Link(address(next.position()), "Next exercise", true)));
         links.add(new DeskRules.Link(assignment.address(), "Back to the list", links.isEmpty()));
         if (closed) {
-            links.add(new DeskRules.Link("/practice/" + problem.template(), "Practise another one like it", false));
+            links.add(new DeskRules.Link("/practice/" + problem.template(), "Practice another one like it", false));
         }
         return links;
     }

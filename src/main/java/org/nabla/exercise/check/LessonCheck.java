@@ -216,13 +216,13 @@ public final class LessonCheck {
                 add(
                         findings,
                         Check.LINKS,
-                        plan.place() + ": the exercise " + id + " does not practise " + plan.skill());
+                        plan.place() + ": the exercise " + id + " does not practice " + plan.skill());
             }
         }
         if (plan.next().isEmpty()) {
             boolean none = catalogue.bySkill(plan.skill()).isEmpty();
             findings.add(new Finding(
-                    Check.LINKS, none, "next is empty" + (none ? ": no exercise practises the skill yet" : "")));
+                    Check.LINKS, none, "next is empty" + (none ? ": no exercise practices the skill yet" : "")));
         }
     }
 

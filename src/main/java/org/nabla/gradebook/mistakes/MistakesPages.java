@@ -164,7 +164,7 @@ class MistakesPages {
                 what,
                 switch (group.how()) {
                     case FORESEEN -> "A mistake that the exercise names";
-                    case RECOGNISED -> "A mistake that the checker recognises";
+                    case RECOGNISED -> "A mistake that the checker recognizes";
                     case EQUAL -> spellings.size() > 1 ? "All equal to each other" : "";
                 },
                 count(group.responses().size(), "answer", "answers") + " of "

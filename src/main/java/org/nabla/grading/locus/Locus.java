@@ -74,7 +74,7 @@ public sealed interface Locus {
         }
 
         private String asked() {
-            return "Type a parametrisation such as "
+            return "Type a parametrization such as "
                     + (coordinates.size() == 2 ? "(1, 2) + t(3, 4)" : "(1, 2, 3) + t(4, 5, 6)") + ", or equations in "
                     + String.join(", ", coordinates) + ".";
         }

@@ -29,7 +29,7 @@ record Tally(int skills, int mastered, int practised, int learning, int due) {
             parts.add(mastered + " mastered");
         }
         if (practised > 0) {
-            parts.add(practised + " practised");
+            parts.add(practised + " practiced");
         }
         if (learning > 0) {
             parts.add(learning + " begun");
