@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nabla.math.Cas;
 import org.nabla.math.Cas.Answer;
 import org.nabla.math.Cas.Operation;
 import org.nabla.math.Cas.Reason;
@@ -36,7 +35,9 @@ class RunawayTest {
     private static final int WORKERS = 4;
     private static final SymjaCas CAS = RunningCas.start(CONFIG);
     private static final Duration BUDGET = Duration.ofMillis(500);
-    private static final Duration ENOUGH = Duration.ofSeconds(30);
+    private static final Duration ENOUGH = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int ROUNDS = 3;
 
     private static final AtomicInteger BOMBS = new AtomicInteger();
 
@@ -56,6 +57,7 @@ class RunawayTest {
         var before = CAS.statistics();
         var shortest = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
+            waitFor(() -> CAS.pids().size() == WORKERS);
             var start = System.nanoTime();
             assertThat(explode(bomb(), BUDGET)).isEqualTo(new Answer.Failed(Reason.TIMEOUT));
             shortest = Math.min(shortest, System.nanoTime() - start);
@@ -78,26 +80,28 @@ class RunawayTest {
         assertThat(CAS.statistics().killed()).isEqualTo(killed);
     }
 
-    /** One after the other, each cut off and its worker replaced, for as long as is measured. */
+    /**
+     * From the beginning of a runaway until its worker is replaced. Beside each stands a measure of the same moment without
+     * one, so that whatever else the machine does slows both.
+     */
     @Test
     void leavesTheOthersTheirUsualTime() throws Exception {
-        waitFor(() -> CAS.pids().size() == WORKERS);
-        var usual = medianOfProofs();
-        var measured = new AtomicBoolean();
-        var runaways = CompletableFuture.supplyAsync(() -> {
-            var ends = new ArrayList<Answer>();
-            do {
-                ends.add(explode(bomb(), BUDGET));
-            } while (!measured.get());
-            return ends;
-        });
-        waitFor(() -> CAS.statistics().busy() > 0);
+        var usual = new ArrayList<Long>();
+        var meanwhile = new ArrayList<Long>();
+        for (int round = 0; round < ROUNDS; round++) {
+            waitFor(() -> CAS.pids().size() == WORKERS);
+            for (int i = 0; i < 20; i++) {
+                usual.add(timeOfProof());
+            }
+            var runaway = CompletableFuture.supplyAsync(() -> explode(bomb(), BUDGET));
+            waitFor(() -> CAS.statistics().busy() > 0 || runaway.isDone());
+            while (!runaway.isDone() || CAS.pids().size() < WORKERS) {
+                meanwhile.add(timeOfProof());
+            }
+            assertThat(runaway.get()).isEqualTo(new Answer.Failed(Reason.TIMEOUT));
+        }
 
-        var meanwhile = medianOfProofs();
-
-        measured.set(true);
-        assertThat(runaways.get()).containsOnly(new Answer.Failed(Reason.TIMEOUT));
-        assertThat(meanwhile).isLessThan(2 * usual + 5_000_000);
+        assertThat(median(meanwhile)).isLessThan(2 * median(usual) + 5_000_000);
     }
 
     @Test
@@ -143,7 +147,8 @@ class RunawayTest {
     }
 
     private static Answer explode(Expression bomb, Duration budget) {
-        return CAS.ask(Operation.FACTOR, List.of(bomb), Map.of(), budget);
+        // How long a worker is waited for is no matter of these tests: on a busy machine a replacement takes its time.
+        return CAS.ask(Operation.FACTOR, List.of(bomb), Map.of(), new Cas.Budget(PATIENCE, budget));
     }
 
     static Stream<Arguments> hostileInputs() {
@@ -210,15 +215,14 @@ class RunawayTest {
         threads.shutdown();
     }
 
-    private static long medianOfProofs() {
-        var times = new long[60];
-        for (int i = 0; i < times.length; i++) {
-            var start = System.nanoTime();
-            assertThat(prove("sin(2x) - 2sin(x)cos(x)", ENOUGH)).isInstanceOf(Answer.Found.class);
-            times[i] = System.nanoTime() - start;
-        }
-        Arrays.sort(times);
-        return times[times.length / 2];
+    private static long timeOfProof() {
+        var start = System.nanoTime();
+        assertThat(prove("sin(2x) - 2sin(x)cos(x)", ENOUGH)).isInstanceOf(Answer.Found.class);
+        return System.nanoTime() - start;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     private static Answer prove(String difference, Duration budget) {

@@ -24,10 +24,10 @@ public final class RunningCas {
 
     /** Looks again and again, as often as a person would not notice. */
     static void waitFor(BooleanSupplier condition) {
-        var end = Deadline.in(Duration.ofSeconds(60));
+        var end = Deadline.in(Duration.ofMinutes(10));
         while (!condition.getAsBoolean()) {
             if (end.isOver()) {
-                throw new IllegalStateException("it did not happen within a minute");
+                throw new IllegalStateException("it did not happen within ten minutes");
             }
             LockSupport.parkNanos(5_000_000);
         }
