@@ -59,7 +59,10 @@ class EnterBrowserTest extends BrowserTest {
         states.put("wrong", page -> answer(page, "x + 1", "wrong"));
         states.put("cannot be read", page -> answer(page, "2x)", "invalid"));
         states.put("right", page -> answer(page, key(), "correct"));
-        states.put("a hint is open", page -> page.locator("button[name=hints]").click());
+        states.put("a hint is open", page -> {
+            page.locator("button[name=hints]").click();
+            assertThat(page.locator(".hints li")).isVisible();
+        });
         states.put("the worked way is open", page -> {
             page.locator("button[name=solution]").click();
             assertThat(page.locator(".steps")).isVisible();
