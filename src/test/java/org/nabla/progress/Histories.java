@@ -45,12 +45,21 @@ public class Histories {
 
     /** An exercise whose answer is typed. */
     public StoredExercise exercise(String template, int seed, List<String> skills) {
+        return exercise(template, 1, seed, skills);
+    }
+
+    /** The same of a version that the template will never have, so that nobody else is served it. */
+    public StoredExercise standIn(String template, int seed, List<String> skills) {
+        return exercise(template, STAND_IN, seed, skills);
+    }
+
+    private StoredExercise exercise(String template, int version, int seed, List<String> skills) {
         var id = new ExerciseId(template);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var made = new ExerciseMaker.Made(made(id, seed, skills), "");
-            exercises.keep(new Variant(id, 1, new Seed(seed)), write(made.exercise()), made, Instant.EPOCH);
-            var row = exercises.find(id, 1, new Seed(seed)).orElseThrow();
-            return new StoredExercise(row.id(), made(id, seed, skills));
+            var made = new ExerciseMaker.Made(made(id, version, seed, skills), "");
+            exercises.keep(new Variant(id, version, new Seed(seed)), write(made.exercise()), made, Instant.EPOCH);
+            var row = exercises.find(id, version, new Seed(seed)).orElseThrow();
+            return new StoredExercise(row.id(), made(id, version, seed, skills));
         });
     }
 
