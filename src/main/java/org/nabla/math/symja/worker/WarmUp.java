@@ -1,5 +1,6 @@
 package org.nabla.math.symja.worker;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,16 @@ final class WarmUp {
             Algebra.answer(new Request(Operation.PROVE_ZERO, List.of(read(difference)), LETTERS));
         }
         Algebra.answer(new Request(Operation.ANTIDERIVATIVE, List.of(read("x*sin(x)"), read("x")), LETTERS));
+        ask(Operation.FACTOR, "6x^2 - 24x + 18");
+        ask(Operation.SIMPLIFY, "(x^2 - 1)/(x - 1)");
+        ask(Operation.LIMIT, "sin(x)/x", "x", "0");
+        ask(Operation.DERIVATIVE, "x^2*sin(x)", "x");
+        ask(Operation.COMPARE, "x + x", "2x");
+    }
+
+    private static void ask(Operation operation, String... arguments) {
+        Algebra.answer(new Request(
+                operation, Arrays.stream(arguments).map(WarmUp::read).toList(), LETTERS));
     }
 
     private static Map<String, Domain> letters() {
