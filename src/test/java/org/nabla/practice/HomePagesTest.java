@@ -24,4 +24,18 @@ class HomePagesTest {
         assertThat(home.select("figcaption").eachText())
                 .isEqualTo(exercise.select("figcaption").eachText());
     }
+
+    @Test
+    void whoReturnsFindsTheirOwnWorkAndNotTheSalesPage() {
+        var ada = Browsing.start();
+        ada.post("/practice/first-partial-derivative/3", "answer-a", "x + 1");
+
+        var home = ada.page("/");
+
+        assertThat(home.select("h1").text()).isEqualTo("Welcome back");
+        assertThat(home.select("main a.primary").attr("href")).startsWith("/practice");
+        assertThat(home.text()).contains("1 exercise", "0 of 1", "not right", "No review is due today.");
+        assertThat(home.select("main a[href*=?attempt=]")).hasSize(1);
+        assertThat(home.select(".hero")).isEmpty();
+    }
 }
