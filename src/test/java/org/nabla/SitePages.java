@@ -63,7 +63,7 @@ final class SitePages {
             SitePage.page("/skills/map", Who.NEWCOMER, "/skills/map"),
             SitePage.page("/skills/map/{area}", Who.LEARNER, "/skills/map/partial-differentiation"),
             SitePage.page("/skills/{name}", Who.NEWCOMER, "/skills/gradient"),
-            SitePage.page("/skills/{name}", Who.LEARNER, "/skills/gradient-descent?variant=2&typed=1/6&answers"),
+            SitePage.page("/skills/{name}", Who.LEARNER, "/skills/softmax?variant=2&typed=1/6&answers"),
             SitePage.page("/search", Who.NEWCOMER, "/search?q=gradiant"),
             SitePage.page("/search", Who.NEWCOMER, "/search?q=nothing+of+the+sort"),
             SitePage.page("/practice/{template}/{seed}", Who.NEWCOMER, "/practice/jacobian-matrix-at-a-point/3"),

@@ -49,7 +49,7 @@ class LessonResource {
     @GET
     public Response lesson(@RestPath String skill) {
         return Response.status(Response.Status.SEE_OTHER)
-                .location(URI.create("/skills/" + find(skill).id()))
+                .location(URI.create(find(skill).address()))
                 .build();
     }
 
@@ -112,7 +112,7 @@ class LessonResource {
     }
 
     private static Response back(Skill skill, Lesson lesson, String typed) {
-        var address = UriBuilder.fromPath("/skills/" + skill.id()).fragment("check");
+        var address = UriBuilder.fromPath(skill.address()).fragment("check");
         if (lesson.variant() > 0) {
             address.queryParam("variant", lesson.variant());
         }
@@ -124,7 +124,11 @@ class LessonResource {
     }
 
     private Skill find(String skill) {
-        return curriculum.skill(skill).filter(s -> lessons.has(s.id())).orElseThrow(LessonResource::none);
+        return curriculum
+                .called(skill)
+                .or(() -> curriculum.skill(skill))
+                .filter(s -> lessons.has(s.id()))
+                .orElseThrow(LessonResource::none);
     }
 
     private Lesson lesson(Skill skill, int variant) {

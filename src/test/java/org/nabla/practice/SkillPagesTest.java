@@ -75,7 +75,9 @@ class SkillPagesTest {
         var page = Browsing.start().page("/skills/gradient");
 
         assertThat(page.select("h1").text()).isEqualTo("Gradient");
-        assertThat(page.select(".lead").text()).isEqualTo("The vector of all partial derivatives.");
+        assertThat(page.select(".lead").text()).startsWith("You stand on a hill in fog.");
+        assertThat(page.select("meta[name=description]").attr("content"))
+                .isEqualTo("The vector of all partial derivatives.");
         assertThat(page.select("main a").eachAttr("href"))
                 .contains(
                         "/practice/gradient-at-a-point",
