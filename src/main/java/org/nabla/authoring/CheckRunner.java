@@ -29,10 +29,12 @@ class CheckRunner {
     private static final class OutOfTime extends RuntimeException {}
 
     private final CheckQueue queue;
+    private final Workshop workshop;
     private final TemplateCheck checks;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    CheckRunner(CheckQueue queue, Calculus calculus, Grader grader) {
+    CheckRunner(CheckQueue queue, Workshop workshop, Calculus calculus, Grader grader) {
+        this.workshop = workshop;
         this.queue = queue;
         this.checks = TemplateCheck.withoutRunningCode(calculus, grader);
     }
@@ -80,7 +82,7 @@ class CheckRunner {
     void run(CheckQueue.Job job) {
         try {
             var id = OwnTemplate.id(job.template()).value();
-            var reading = Workshop.read(id, job.yaml());
+            var reading = workshop.readWithSkills(id, job.yaml());
             if (reading instanceof TemplateReading.Read read) {
                 var report = checks.check(read.template(), SEEDS, new Steps(job));
                 queue.finish(job, report.passed(), lines(report.findings()));

@@ -31,6 +31,7 @@ class TemplateService {
     private final CourseService courses;
     private final CourseLog log;
     private final CheckQueue queue;
+    private final Workshop workshop;
     private final Clock clock;
 
     TemplateService(
@@ -39,12 +40,14 @@ class TemplateService {
             CourseService courses,
             CourseLog log,
             CheckQueue queue,
+            Workshop workshop,
             Clock clock) {
         this.templates = templates;
         this.catalogue = catalogue;
         this.courses = courses;
         this.log = log;
         this.queue = queue;
+        this.workshop = workshop;
         this.clock = clock;
     }
 
@@ -190,7 +193,7 @@ class TemplateService {
     }
 
     private boolean reads(OwnTemplate template) {
-        return Workshop.read(
+        return workshop.readWithSkills(
                         template.id().value(),
                         version(template, template.newest()).yaml())
                 instanceof TemplateReading.Read;

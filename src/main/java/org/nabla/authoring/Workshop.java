@@ -1,5 +1,6 @@
 package org.nabla.authoring;
 
+import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,10 +16,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.Place;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.TemplateError;
+import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.generator.ExerciseGenerator;
 import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.BrokenTemplateException;
@@ -41,22 +44,25 @@ class Workshop {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final String AGAIN = " Try again in a moment.";
     private static final String TOO_LONG = "this takes too long: simplify the formulas, or draw from smaller ranges";
+    private static final String UNREADABLE = "something in this text cannot be read: take out what you wrote last";
     private static final String TOO_MUCH = "many templates are being tried just now: try again in a moment";
 
     /** Exercises made from a text, and what is wrong with it. */
     record Trial(List<Exercise> exercises, List<TemplateError> errors) {}
 
     private final ExerciseGenerator generator;
+    private final Curriculum curriculum;
     private final Duration patience;
     private final ExecutorService threads = new ThreadPoolExecutor(
             PLACES, PLACES, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), Workshop::thread);
 
     @Inject
-    Workshop(Calculus calculus) {
-        this(calculus, PATIENCE);
+    Workshop(Calculus calculus, Curriculum curriculum) {
+        this(calculus, curriculum, PATIENCE);
     }
 
-    Workshop(Calculus calculus, Duration patience) {
+    Workshop(Calculus calculus, Curriculum curriculum, Duration patience) {
+        this.curriculum = curriculum;
         this.generator = new ExerciseGenerator(calculus, patience);
         this.patience = patience;
     }
@@ -66,15 +72,47 @@ class Workshop {
         threads.shutdownNow();
     }
 
-    /** The template in a text, or what is wrong with it. */
+    /**
+     * The template in a text, or what is wrong with it. Whatever stands in a text, its author must get the page on which it
+     * can be mended: what the reader cannot cope with is one more thing that is wrong.
+     */
     static TemplateReading read(String id, String yaml) {
-        return TemplateReader.read("own/" + id + ".yaml", yaml);
+        try {
+            return TemplateReader.read("own/" + id + ".yaml", yaml);
+        } catch (RuntimeException | StackOverflowError e) {
+            Log.warnf(e, "the text of %s breaks the reader", id);
+            return new TemplateReading.Refused(failed(id, UNREADABLE).errors());
+        }
+    }
+
+    /** The same, and its skills must be there. */
+    TemplateReading readWithSkills(String id, String yaml) {
+        var reading = read(id, yaml);
+        if (!(reading instanceof TemplateReading.Read read)) {
+            return reading;
+        }
+        var unknown = read.template().skills().stream()
+                .filter(skill -> curriculum.skill(skill).isEmpty())
+                .map(skill -> new TemplateError(
+                        new Place("own/" + id + ".yaml", lineOf("skill", yaml), 1),
+                        "there is no skill " + skill + ": choose one of the list of skills"))
+                .toList();
+        return unknown.isEmpty() ? reading : new TemplateReading.Refused(unknown);
+    }
+
+    private static int lineOf(String key, String yaml) {
+        var lines = yaml.lines().toList();
+        return IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).startsWith(key + ":"))
+                        .findFirst()
+                        .orElse(0)
+                + 1;
     }
 
     /** Some exercises of a template, from a seed on. */
     Trial tryOut(String id, String yaml, int firstSeed) {
-        var work = within(patience, () -> {
-            var reading = read(id, yaml);
+        var work = within(id, patience, () -> {
+            var reading = readWithSkills(id, yaml);
             return reading instanceof TemplateReading.Read read
                     ? make(read.template(), firstSeed)
                     : new Trial(List.of(), ((TemplateReading.Refused) reading).errors());
@@ -97,7 +135,7 @@ class Workshop {
     }
 
     /** Does some work on a thread of its own; empty where it did not end in time. */
-    private Optional<Trial> within(Duration limit, Callable<Trial> work) {
+    private Optional<Trial> within(String id, Duration limit, Callable<Trial> work) {
         try {
             var running = threads.submit(work);
             try {
@@ -106,7 +144,7 @@ class Workshop {
                 running.cancel(true);
             }
         } catch (RejectedExecutionException e) {
-            return Optional.of(failed("template", TOO_MUCH));
+            return Optional.of(failed(id, TOO_MUCH));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -114,9 +152,10 @@ class Workshop {
             return Optional.empty();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof StackOverflowError) {
-                return Optional.of(failed("template", "the formulas are nested too deeply"));
+                return Optional.of(failed(id, "the formulas are nested too deeply"));
             }
-            throw new IllegalStateException("a template could not be tried", e.getCause());
+            Log.warnf(e.getCause(), "%s breaks the workshop", id);
+            return Optional.of(failed(id, UNREADABLE));
         }
     }
 

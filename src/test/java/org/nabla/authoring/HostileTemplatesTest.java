@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nabla.exercise.TestAlgebra;
+import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.check.TemplateCheck;
 import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.TemplateReading;
@@ -24,7 +25,7 @@ class HostileTemplatesTest {
     private static final Duration LONGEST = Duration.ofSeconds(12);
 
     private static final String TOO_LONG = "takes too long";
-    private static final Workshop WORKSHOP = new Workshop(TestAlgebra.CALCULUS, Duration.ofSeconds(2));
+    private static final Workshop WORKSHOP = new Workshop(TestAlgebra.CALCULUS, Curriculum.load(), Duration.ofSeconds(2));
 
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -38,7 +39,29 @@ class HostileTemplatesTest {
                 Arguments.of("a tag of Java", "title: !!javax.script.ScriptEngineManager [x]\n", ""),
                 Arguments.of("two documents", "title: a\n---\ntitle: b\n", "no YAML"),
                 Arguments.of("nothing", "", "empty"),
+                Arguments.of("an end that divides by zero", variables("(0, 1/0)"), "expected the domain of x"),
+                Arguments.of("an end with forty digits", variables("(0, " + "9".repeat(40) + ")"), "domain of x"),
+                Arguments.of("an interval that is turned round", variables("[3, -3]"), "domain of x"),
+                Arguments.of("an interval of nothing", variables("(2, 2)"), "domain of x"),
+                Arguments.of("a range that is turned round", template("  b: integer 5..2", "", ""), "range is empty"),
                 Arguments.of("zeros", "\0\0\0", "no YAML"));
+    }
+
+    private static String variables(String domain) {
+        return template("", "", "").replaceFirst("variables: .*", "variables: {x: \"" + domain + "\", y: real}");
+    }
+
+    @Test
+    void anUnknownSkillIsRefusedWhereItStands() {
+        var yaml = template("", "", "").replaceFirst("skill: .*", "skill: [DF02, ZZ99]");
+
+        var trial = WORKSHOP.tryOut("own-1", yaml, 1);
+
+        assertThat(trial.exercises()).isEmpty();
+        assertThat(trial.errors()).singleElement().satisfies(error -> {
+            assertThat(error.message()).contains("no skill ZZ99");
+            assertThat(yaml.lines().toList().get(error.place().line() - 1)).startsWith("skill:");
+        });
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nabla.math.Domain;
 import org.nabla.math.Rational;
 
@@ -17,7 +18,7 @@ public final class Domains {
             "nonnegative", Domain.NONNEGATIVE,
             "nonzero", Domain.NONZERO,
             "integer", Domain.INTEGER);
-    private static final String NUMBER = "(-?[0-9]+(?:/[0-9]+)?)";
+    private static final String NUMBER = "(-?[0-9]{1,18}(?:/[0-9]{1,18})?)";
     private static final Pattern INTERVAL =
             Pattern.compile("([\\[(])\\s*(?:" + NUMBER + "|-inf)\\s*,\\s*(?:" + NUMBER + "|inf)\\s*([\\])])");
 
@@ -32,13 +33,20 @@ public final class Domains {
         if (!match.matches()) {
             return Optional.empty();
         }
+        if (dividesByZero(match.group(2)) || dividesByZero(match.group(3))) {
+            return Optional.empty();
+        }
+        var lower = Optional.ofNullable(match.group(2)).map(Domains::rational);
+        var upper = Optional.ofNullable(match.group(3)).map(Domains::rational);
+        if (lower.isPresent() && upper.isPresent() && lower.get().compareTo(upper.get()) >= 0) {
+            return Optional.empty(); // nothing lies in it
+        }
         return Optional.of(new Domain(
-                Optional.ofNullable(match.group(2)).map(Domains::rational),
-                match.group(1).equals("["),
-                Optional.ofNullable(match.group(3)).map(Domains::rational),
-                match.group(4).equals("]"),
-                false,
-                false));
+                lower, match.group(1).equals("["), upper, match.group(4).equals("]"), false, false));
+    }
+
+    private static boolean dividesByZero(@Nullable String number) {
+        return number != null && number.matches(".*/0+");
     }
 
     /** The domains of declared variables; letters without one are real. */

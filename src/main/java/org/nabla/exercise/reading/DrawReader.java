@@ -1,5 +1,6 @@
 package org.nabla.exercise.reading;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class DrawReader {
     private static final String EXPECTED =
             "expected integer a..b, fraction a..b / c..d, sign, one of […], one of words […],"
                     + " permutation of […], distinct n …, point …, vector …, or matrix nxm …";
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,100}");
     private static final Pattern COUNT = Pattern.compile("(\\d)\\s+(.*)", Pattern.DOTALL);
     private static final Pattern SIZE = Pattern.compile("(\\d)x(\\d)\\s+(.*)", Pattern.DOTALL);
 
@@ -105,6 +107,13 @@ final class DrawReader {
         return number(text.cut(match.start(3))).map(entry -> new Draw.Grid(rows, columns, shape, entry));
     }
 
+    /** Whether nothing lies between two bounds that are plain numbers; of formulas it is not known yet. */
+    private static boolean isEmpty(String low, String high) {
+        return WHOLE.matcher(low.strip()).matches()
+                && WHOLE.matcher(high.strip()).matches()
+                && new BigInteger(low.strip()).compareTo(new BigInteger(high.strip())) > 0;
+    }
+
     private Optional<Draw.Range> range(Text text) {
         var except = new ArrayList<Formula>();
         var rest = text;
@@ -124,6 +133,10 @@ final class DrawReader {
         int dots = rest.find("..", 0);
         if (dots < 0) {
             formulas.error(rest.place(), "expected a range, such as -4..4 except 0");
+            return Optional.empty();
+        }
+        if (isEmpty(rest.cut(0, dots).value(), rest.cut(dots + 2).value())) {
+            formulas.error(rest.place(), "this range is empty: write the smaller number first, such as 2..5");
             return Optional.empty();
         }
         var low = formulas.formula(rest.cut(0, dots));
