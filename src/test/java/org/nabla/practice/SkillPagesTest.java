@@ -62,7 +62,7 @@ class SkillPagesTest {
 
         assertThat(page.select(".skills > li > a").eachAttr("href"))
                 .containsExactlyInAnyOrderElementsOf(curriculum.track(id).orElseThrow().skills().stream()
-                        .map(skill -> "/skills/" + skill)
+                        .map(skill -> curriculum.address(skill))
                         .toList());
         assertThat(page.select("[aria-label=Tracks] [aria-current]").eachAttr("href"))
                 .containsExactly("/skills?track=" + id);

@@ -30,7 +30,7 @@ class MapPagesTest {
                             .select(".map-node:not(.outside) a")
                             .eachAttr("href"))
                     .containsExactlyInAnyOrderElementsOf(area.skills().stream()
-                            .map(skill -> "/skills/" + skill.id())
+                            .map(skill -> skill.address())
                             .toList());
         }
     }
