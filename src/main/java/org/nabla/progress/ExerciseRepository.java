@@ -44,7 +44,7 @@ class ExerciseRepository implements PanacheRepository<ExerciseRow> {
         return getEntityManager()
                 .createQuery(
                         "select e.seed from ExerciseRow e where e.template = :template and e.version = :version"
-                                + " and e.standing = :confirmed and e.seed < :practiced",
+                                + " and e.standing = :confirmed and e.seed < :practised",
                         Long.class)
                 .setParameter("practised", (long) Seed.COUNT)
                 .setParameter("template", template.value())
