@@ -1,0 +1,375 @@
+package org.nabla.math.symja;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nabla.math.CalculusException;
+import org.nabla.math.Cas;
+import org.nabla.math.Cas.Answer;
+import org.nabla.math.Cas.Operation;
+import org.nabla.math.Deadline;
+import org.nabla.math.Domain;
+import org.nabla.math.Expression;
+import org.nabla.math.Formulas;
+import org.nabla.math.Function;
+import org.nabla.math.canonical.CanonicalForm;
+import org.nabla.math.calculus.Derivative;
+import org.nabla.math.formula.Calculus;
+import org.nabla.math.symja.wire.Request;
+import org.nabla.math.tidy.Tidy;
+import org.nabla.math.value.Compiler;
+import org.nabla.math.value.Evaluator;
+import org.nabla.math.value.IntervalMachine;
+import org.nabla.math.writing.TextWriter;
+
+/**
+ * Our rules beside the algebra system's, on functions with numbers by chance from a fixed seed. Where the two disagree, values with proven error
+ * or the definition itself say who is right: we have to be. {@code -Dnabla.long=true} tries fifty times as many.
+ */
+class ComparisonTest {
+    private static final int SIZE = Boolean.getBoolean("nabla.long") ? 50 : 1;
+    private static final int PROBLEMS = 40 * SIZE;
+    private static final int POINTS = 3;
+    /** With numbers by chance: roots, quotients and sums with their signs turned, where a rule of ours has erred before. */
+    private static final List<String> FUNCTIONS = List.of(
+            "(A - x)^(-1/2)",
+            "-(A - x^2)/sqrt(A - x^2)",
+            "x^A*sin(B*x)",
+            "e^(A*x)/(x + B)",
+            "x*sqrt(A + x^2)",
+            "arctan(x/A) - B*x",
+            "(A*x + B)^(3/2)",
+            "(x - A)*(A - x)*y",
+            "ln(A + x^2)*y^2",
+            "(x^2 - A*y)/(A*y - x^2) + B*x",
+            "cos(A*x*y)^2",
+            "(A - x)^3/(x - A)^2");
+
+    private static final long SEED = Long.getLong("nabla.seed", 7);
+    private static final Map<String, Integer> INDEXES = Map.of("x", 0, "y", 1);
+    private static final Map<String, Domain> REAL = Map.of("x", Domain.REAL, "y", Domain.REAL);
+
+    /** The algebra system errs: found by this test, and kept in sight. */
+    private static final List<String> THEIRS = new ArrayList<>();
+
+    /** An algebra system that knows nothing, so that what comes out is ours. */
+    private static final Calculus OURS = new Calculus(
+            new Cas() {
+                @Override
+                public Answer ask(
+                        Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
+                    return new Answer.Failed(Reason.UNSUPPORTED);
+                }
+
+                @Override
+                public boolean ready() {
+                    return false;
+                }
+
+                @Override
+                public void close() {}
+            },
+            Duration.ofSeconds(1));
+
+    private final List<String> faults = new ArrayList<>();
+    private final Random random = new Random(SEED);
+    private int compared;
+
+    @BeforeAll
+    static void load() {
+        SymjaLimits.setAndLoad();
+    }
+
+    @AfterAll
+    static void tell() {
+        System.getLogger(ComparisonTest.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "the algebra system errs in {0} comparisons: {1}",
+                        THEIRS.size(),
+                        THEIRS.stream().limit(5).toList());
+    }
+
+    private static Optional<Expression> theirs(Operation operation, Map<String, Domain> domains, Expression... asked) {
+        return Algebra.answer(new Request(operation, List.of(asked), domains)) instanceof Answer.Found found
+                ? Optional.of(found.expression())
+                : Optional.empty();
+    }
+
+    @Test
+    void derivatives() {
+        for (int i = 0; i < PROBLEMS; i++) {
+            var f = function(i);
+            theirs(Operation.DERIVATIVE, REAL, f, new Expression.Symbol("x"))
+                    .ifPresent(theirs ->
+                            hold("derivative", f, slope(f), Derivative.of(f, "x", REAL), theirs, REAL));
+        }
+        done(PROBLEMS);
+    }
+
+    @Test
+    void tidying() {
+        for (int i = 0; i < PROBLEMS; i++) {
+            var f = function(i);
+            theirs(Operation.EXPAND, REAL, f)
+                    .ifPresent(theirs ->
+                            hold("tidy form", f, at -> bounds(f, at), Tidy.tidy(f, REAL), theirs, REAL));
+        }
+        done(PROBLEMS);
+    }
+
+    /** What has one canonical form is the same to the algebra system too. */
+    @Test
+    void canonicalForms() {
+        for (int i = 0; i < PROBLEMS; i++) {
+            var f = function(i);
+            var other = Tidy.tidy(f, REAL);
+            if (CanonicalForm.same(f, other, REAL, new Deadline(Duration.ofSeconds(5)))) {
+                theirs(Operation.COMPARE, REAL, f, other).ifPresent(theirs -> {
+                    compared++;
+                    if (!theirs.equals(Formulas.read("0"))) {
+                        hold("canonical form", f, at -> bounds(f, at), other, f, REAL);
+                        THEIRS.add("COMPARE " + TextWriter.write(f) + " with " + TextWriter.write(other));
+                    }
+                });
+            }
+        }
+        done(PROBLEMS / 4);
+    }
+
+    private Expression function(int i) {
+        return Formulas.read(put(FUNCTIONS.get(i % FUNCTIONS.size())));
+    }
+
+    /** An antiderivative is right where its slope is the integrand. */
+    @Test
+    void integrals() {
+        var integrands = List.of(
+                "A*x^2 + B*x", "x*e^(A*x)", "sin(A*x)*cos(B*x)", "1/(A + x^2)", "x/sqrt(A + x^2)", "ln(A*x)", "x^2*sin(B*x)",
+                "A/(x + B)", "e^(A*x)*cos(x)", "(A*x + B)^3", "x*ln(x)", "1/sqrt(A*A - x^2)");
+        var domains = Map.of("x", Domain.POSITIVE);
+        for (int i = 0; i < PROBLEMS; i++) {
+            var f = Formulas.read(put(integrands.get(i % integrands.size())));
+            var ours = ours(new Expression.Call(Function.INTEGRATE, f, new Expression.Symbol("x")), domains);
+            var theirs = theirs(Operation.ANTIDERIVATIVE, domains, f, new Expression.Symbol("x"));
+            ours.ifPresent(a -> holdSlope("integral", f, a, faults));
+            theirs.ifPresent(a -> holdSlope("integral", f, a, THEIRS));
+        }
+        done(PROBLEMS / 2);
+    }
+
+    /** A limit is where the values go. */
+    @Test
+    void limits() {
+        var functions = List.of(
+                "(x^2 - A^2)/(x - A)|A", "sin(A*x)/x|0", "(e^(A*x) - 1)/(B*x)|0", "(1 - cos(A*x))/x^2|0",
+                "(sqrt(x + A) - sqrt(A))/x|0", "(A*x + B)/(x + 1)|B", "(x^3 - A^3)/(x - A)|A", "tan(A*x)/(B*x)|0");
+        for (int i = 0; i < PROBLEMS; i++) {
+            var text = put(functions.get(i % functions.size())).split("\\|");
+            var f = Formulas.read(text[0]);
+            var target = Formulas.read(text[1]);
+            var truth = nearby(f, Evaluator.of(target, List.of()).at());
+            ours(new Expression.Call(Function.LIMIT, f, new Expression.Symbol("x"), target), REAL)
+                    .ifPresent(limit -> holdNumber("limit", f, limit, truth, 1e-5, faults));
+            theirs(Operation.LIMIT, REAL, f, new Expression.Symbol("x"), target)
+                    .ifPresent(limit -> holdNumber("limit", f, limit, truth, 1e-5, THEIRS));
+        }
+        done(PROBLEMS);
+    }
+
+    /** A determinant is the sum of Leibniz. */
+    @Test
+    void determinants() {
+        for (int i = 0; i < PROBLEMS; i++) {
+            var rows = IntStream.range(0, 3)
+                    .mapToObj(r -> IntStream.range(0, 3)
+                            .mapToObj(c -> Formulas.read(put(random.nextInt(4) == 0 ? "A*x + B" : "B - A")))
+                            .toList())
+                    .toList();
+            var matrix = new Expression.Matrix(rows);
+            var leibniz = leibniz(rows);
+            var call = new Expression.Call(Function.DET, matrix);
+            var ours = ours(call, REAL).orElseThrow();
+            theirs(Operation.SIMPLIFY, REAL, call)
+                    .ifPresent(theirs -> hold("determinant", matrix, at -> bounds(leibniz, at), ours, theirs, REAL));
+        }
+        done(PROBLEMS);
+    }
+
+    /** Solutions are the roots that went in. */
+    @Test
+    void solutions() {
+        for (int i = 0; i < PROBLEMS; i++) {
+            int a = random.nextInt(9) - 4;
+            int b = random.nextInt(9) - 4;
+            int c = a + 1 + random.nextInt(4);
+            var expanded = "x^2 - (%d)*x + (%d)".formatted(a + c, a * c);
+            var equation = i % 2 == 0 ? "[%s]".formatted(expanded) : "[%s, y - x - (%d)]".formatted(expanded, b);
+            var letters = i % 2 == 0 ? "[x]" : "[x, y]";
+            var expected = i % 2 == 0
+                    ? "{(%d,), (%d,)}".formatted(a, c).replace(",)", ")")
+                    : "{(%d, %d), (%d, %d)}".formatted(a, a + b, c, c + b);
+            var truth = numbers(Formulas.read(expected));
+            ours(Formulas.read("solve(%s, %s)".formatted(equation, letters)), REAL)
+                    .ifPresent(found -> holdNumbers(equation, found, truth, faults));
+            theirs(Operation.SOLVE, REAL, Formulas.read(equation), Formulas.read(letters))
+                    .ifPresent(found -> holdNumbers(equation, found, truth, THEIRS));
+        }
+        done(PROBLEMS);
+    }
+
+    private String put(String pattern) {
+        return pattern.replace("A", String.valueOf(1 + random.nextInt(5)))
+                .replace("B", String.valueOf(1 + random.nextInt(7)));
+    }
+
+    private static Optional<Expression> ours(Expression formula, Map<String, Domain> domains) {
+        try {
+            return Optional.of(OURS.evaluate(formula, domains));
+        } catch (CalculusException notFound) {
+            return Optional.empty();
+        }
+    }
+
+    /** Bounds that no rounding leaves; empty where there is no value, or it is not certain that there is one. */
+    private interface Truth {
+        Optional<double[]> at(double[] point);
+    }
+
+    private static Optional<double[]> bounds(Expression e, double[] point) {
+        var compiler = new Compiler(INDEXES);
+        var register = compiler.compile(e);
+        var machine = new IntervalMachine(compiler.program());
+        machine.run(point);
+        return machine.state(register) == IntervalMachine.State.DEFINED
+                ? Optional.of(new double[] {machine.low(register), machine.high(register)})
+                : Optional.empty();
+    }
+
+    /** By a difference quotient with steps on both sides; its own error is far below what a wrong rule makes. */
+    private static Truth slope(Expression f) {
+        var function = Evaluator.of(f, List.of("x", "y"));
+        return at -> {
+            double coarse = quotient(function, at, 1e-4);
+            double fine = quotient(function, at, 5e-5);
+            double value = (4 * fine - coarse) / 3;
+            double error = 1e-5 * Math.max(1, Math.abs(value)) + 10 * Math.abs(fine - coarse);
+            return Double.isFinite(value) ? Optional.of(new double[] {value - error, value + error}) : Optional.empty();
+        };
+    }
+
+    private static double quotient(Evaluator f, double[] at, double h) {
+        return (f.at(at[0] + h, at[1]) - f.at(at[0] - h, at[1])) / (2 * h);
+    }
+
+    /** Where the two differ, the truth says who is wrong. */
+    private void hold(
+            String what, Expression of, Truth truth, Expression ours, Expression theirs, Map<String, Domain> domains) {
+        for (int i = 0; i < POINTS; i++) {
+            var point = new double[] {coordinate(domains.get("x")), coordinate(domains.get("y"))};
+            var mine = bounds(ours, point);
+            var other = bounds(theirs, point);
+            if (mine.isEmpty() || other.isEmpty()) {
+                continue;
+            }
+            compared++;
+            if (apart(mine.get(), other.get())) {
+                var right = truth.at(point);
+                var words = "%s of %s: %s or %s at x = %s, y = %s"
+                        .formatted(
+                                what,
+                                TextWriter.write(of),
+                                TextWriter.write(ours),
+                                TextWriter.write(theirs),
+                                point[0],
+                                point[1]);
+                if (right.isPresent() && apart(mine.get(), right.get())) {
+                    faults.add(words);
+                } else {
+                    THEIRS.add(words);
+                }
+                return;
+            }
+        }
+    }
+
+    private void holdSlope(String what, Expression f, Expression antiderivative, List<String> wrong) {
+        for (int i = 0; i < POINTS; i++) {
+            var point = new double[] {0.1 + 0.8 * random.nextDouble(), 0};
+            var slope = slope(antiderivative).at(point);
+            var value = bounds(f, point);
+            if (slope.isPresent() && value.isPresent()) {
+                compared++;
+                if (apart(slope.get(), value.get())) {
+                    wrong.add("%s of %s: %s".formatted(what, TextWriter.write(f), TextWriter.write(antiderivative)));
+                    return;
+                }
+            }
+        }
+    }
+
+    private void holdNumber(
+            String what, Expression of, Expression found, double truth, double tolerance, List<String> wrong) {
+        compared++;
+        var value = Evaluator.of(found, List.of()).at();
+        if (!(Math.abs(value - truth) <= tolerance * Math.max(1, Math.abs(truth)))) {
+            wrong.add("%s of %s: %s, not %s".formatted(what, TextWriter.write(of), TextWriter.write(found), truth));
+        }
+    }
+
+    private void holdNumbers(String of, Expression found, List<Double> truth, List<String> wrong) {
+        compared++;
+        if (!numbers(found).equals(truth)) {
+            wrong.add("solutions of %s: %s, not %s".formatted(of, TextWriter.write(found), truth));
+        }
+    }
+
+    /** All numbers of a set of points, in order. */
+    private static List<Double> numbers(Expression set) {
+        return ((Expression.Braces) set)
+                .entries().stream()
+                        .flatMap(e -> e instanceof Expression.Tuple t ? t.entries().stream() : java.util.stream.Stream.of(e))
+                        .map(e -> Evaluator.of(e, List.of()).at())
+                        .toList();
+    }
+
+    private static boolean apart(double[] a, double[] b) {
+        return a[1] < b[0] || b[1] < a[0];
+    }
+
+    private double coordinate(Domain domain) {
+        var value = 2 * (random.nextInt(1 << 20) + 0.5) / (1 << 20);
+        return domain.lower().isPresent() || random.nextBoolean() ? value : -value;
+    }
+
+    /** From both sides, where rounding and distance are about as small. */
+    private static double nearby(Expression f, double target) {
+        var function = Evaluator.of(f, List.of("x"));
+        return (function.at(target + 1e-4) + function.at(target - 1e-4)) / 2;
+    }
+
+    private static Expression leibniz(List<List<Expression>> m) {
+        int[][] permutations = {{0, 1, 2, 1}, {1, 2, 0, 1}, {2, 0, 1, 1}, {0, 2, 1, -1}, {1, 0, 2, -1}, {2, 1, 0, -1}};
+        var terms = new ArrayList<Expression>();
+        for (var p : permutations) {
+            var product = new Expression.Product(
+                    List.of(m.get(0).get(p[0]), m.get(1).get(p[1]), m.get(2).get(p[2])));
+            terms.add(p[3] > 0 ? product : new Expression.Negation(product));
+        }
+        return new Expression.Sum(terms);
+    }
+
+    private void done(int least) {
+        assertThat(faults).isEmpty();
+        assertThat(compared).isGreaterThanOrEqualTo(least);
+    }
+}
