@@ -27,12 +27,15 @@ class AmericanSpellingTest {
             "(?i)(?<![\\w/#.=-])(" + String.join("|", WORDS.keySet()) + ")(?![\\w/=]|-[a-z]|\\.[a-z]|\\()");
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
-    private static final Pattern SAID = Pattern.compile("\\b(?:title|aria-label|placeholder|label|content|help)=[\"']([^\"']*)");
+    private static final Pattern SAID =
+            Pattern.compile("\\b(?:title|aria-label|placeholder|label|content|help)=[\"']([^\"']*)");
     private static final Pattern CODE = Pattern.compile("\\{[^{}]*\\}|\\$[^$]*\\$");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-    private static final Pattern SQL = Pattern.compile("\\b(select|insert into|update [a-z_]+ set|join|where|from [a-z_]+ |order by)\\b");
-    private static final Pattern KEY = Pattern.compile("\\s*(?:- )?(?:id|skills?|template|needs|see|on|value|verify|define"
-            + "|parameters|when|require|contour|curves?|alike|read|file|kind|python|window|points?|arrows?)\\s*:.*");
+    private static final Pattern SQL =
+            Pattern.compile("\\b(select|insert into|update [a-z_]+ set|join|where|from [a-z_]+ |order by)\\b");
+    private static final Pattern KEY = Pattern.compile(
+            "\\s*(?:- )?(?:id|skills?|template|needs|see|on|value|verify|define"
+                    + "|parameters|when|require|contour|curves?|alike|read|file|kind|python|window|points?|arrows?)\\s*:.*");
 
     private static Map<String, String> words() {
         try (var lines = Files.lines(Path.of("src", "test", "resources", "british-spellings.tsv"))) {
@@ -84,7 +87,8 @@ class AmericanSpellingTest {
                     LITERAL.matcher(line)
                             .results()
                             .map(literal -> literal.group())
-                            .filter(text -> text.contains(" ") && !SQL.matcher(text).find())
+                            .filter(text ->
+                                    text.contains(" ") && !SQL.matcher(text).find())
                             .forEach(text -> look(file, text, found));
                 }
             }

@@ -33,8 +33,7 @@ class LostPasswordResource {
     private final OperatorLogins operators;
     private final CurrentUser current;
 
-    LostPasswordResource(
-            LostPasswords lost, OperatorLogins operators, CurrentUser current) {
+    LostPasswordResource(LostPasswords lost, OperatorLogins operators, CurrentUser current) {
         this.lost = lost;
         this.operators = operators;
         this.current = current;
@@ -52,8 +51,7 @@ class LostPasswordResource {
         var typed = SignUpForm.normalLogin(login);
         if (operators.contains(typed)) {
             return refused(
-                    login,
-                    "This is somebody who runs the site. Their password is changed on their own account page.");
+                    login, "This is somebody who runs the site. Their password is changed on their own account page.");
         }
         return lost.replace(typed)
                 .map(given -> Response.ok(

@@ -36,9 +36,8 @@ record FigureView(String kind, Map<String, Object> data, String alternative) {
     private static List<Object> answered(List<?> layers, Map<?, ?> asked, List<String> key) {
         var result = new ArrayList<Object>(layers);
         if ("region".equals(asked.get("kind"))) {
-            result.replaceAll(layer -> layer instanceof Map<?, ?> region && key.contains(region.get("label"))
-                    ? chosen(region)
-                    : layer);
+            result.replaceAll(layer ->
+                    layer instanceof Map<?, ?> region && key.contains(region.get("label")) ? chosen(region) : layer);
         } else {
             pair(String.join(" ", key)).ifPresent(at -> result.add(placed(asked, at)));
         }
@@ -66,7 +65,9 @@ record FigureView(String kind, Map<String, Object> data, String alternative) {
     /** Two plain numbers or fractions; what is placed in a figure snaps to such. */
     private static Optional<List<Double>> pair(String key) {
         var found = PAIR.matcher(key.strip());
-        return found.matches() ? Optional.of(List.of(number(found.group(1)), number(found.group(2)))) : Optional.empty();
+        return found.matches()
+                ? Optional.of(List.of(number(found.group(1)), number(found.group(2))))
+                : Optional.empty();
     }
 
     private static double number(String text) {

@@ -69,8 +69,10 @@ final class FoldedWords {
         for (var sign : SIGNS.entrySet()) {
             folded = folded.replace(sign.getKey(), sign.getValue());
         }
-        folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD)).replaceAll("");
-        folded = NO_WORD.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD))
+                .replaceAll("");
+        folded =
+                NO_WORD.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         var words = new StringBuilder();
         for (var word : folded.split(" ")) {
             words.append(words.isEmpty() ? "" : " ").append(NAMES.getOrDefault(word, word));

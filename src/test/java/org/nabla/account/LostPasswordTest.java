@@ -29,7 +29,8 @@ class LostPasswordTest {
         assertThat(Browsing.start().signIn(login, PASSWORD).statusCode()).isEqualTo(422);
         var ada = Browsing.start();
         assertThat(ada.signIn(login, given).header("Location")).contains("/new-password");
-        assertThat(ada.post("/new-password", "password", "another good password").statusCode())
+        assertThat(ada.post("/new-password", "password", "another good password")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(ada.page("/account").text()).contains("Ada");
         assertThat(Browsing.start().signIn(login, given).statusCode()).isEqualTo(422);

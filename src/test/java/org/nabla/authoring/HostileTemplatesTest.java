@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nabla.exercise.TestAlgebra;
-import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.check.TemplateCheck;
+import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.TemplateReading;
 
@@ -25,7 +25,8 @@ class HostileTemplatesTest {
     private static final Duration LONGEST = Duration.ofSeconds(12);
 
     private static final String TOO_LONG = "takes too long";
-    private static final Workshop WORKSHOP = new Workshop(TestAlgebra.CALCULUS, Curriculum.load(), Duration.ofSeconds(2));
+    private static final Workshop WORKSHOP =
+            new Workshop(TestAlgebra.CALCULUS, Curriculum.load(), Duration.ofSeconds(2));
 
     static Stream<Arguments> refused() {
         return Stream.of(

@@ -77,8 +77,7 @@ class ChoicePagesTest {
         assertThat(newcomer.select(".why a[href=/check-in]")).hasSize(1);
         assertThat(later.select(".why a[href=/check-in]")).isEmpty();
         assertThat(later.select(".why").text()).contains("the track “Multivariable calculus”");
-        assertThat(Browsing.start().page("/").select("a[href=/check-in]"))
-                .isNotEmpty();
+        assertThat(Browsing.start().page("/").select("a[href=/check-in]")).isNotEmpty();
         assertThat(ada.page("/skills/map").select("a[href=/check-in]")).isNotEmpty();
     }
 

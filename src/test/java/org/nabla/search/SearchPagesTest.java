@@ -40,7 +40,9 @@ class SearchPagesTest {
     void wordsAreFoundHoweverTheyAreSpelled(String query, String address) {
         var page = search(Browsing.start(), query);
 
-        assertThat(page.select(".found-entries a").eachAttr("href")).as(page.text()).contains(address);
+        assertThat(page.select(".found-entries a").eachAttr("href"))
+                .as(page.text())
+                .contains(address);
     }
 
     @ParameterizedTest
@@ -70,7 +72,8 @@ class SearchPagesTest {
 
     @Test
     void anEmptySearchSaysHowToSearch() {
-        assertThat(search(Browsing.start(), " ").select("main a[href^=/search]")).hasSizeGreaterThan(2);
+        assertThat(search(Browsing.start(), " ").select("main a[href^=/search]"))
+                .hasSizeGreaterThan(2);
     }
 
     @Test
@@ -89,7 +92,9 @@ class SearchPagesTest {
         var page = Browsing.start().page("/skills");
 
         for (var link : page.select(".skills > li > a").stream().limit(40).toList()) {
-            assertThat(search(Browsing.start(), link.text()).select(".found-entries a").eachAttr("href"))
+            assertThat(search(Browsing.start(), link.text())
+                            .select(".found-entries a")
+                            .eachAttr("href"))
                     .as(link.text())
                     .contains(link.attr("href"));
         }

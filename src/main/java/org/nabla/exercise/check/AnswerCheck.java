@@ -38,7 +38,8 @@ final class AnswerCheck {
     AnswerCheck(Calculus calculus, Grader grader) {
         this.calculus = calculus;
         this.grader = grader;
-        this.nearMiss = new NearMiss((answer, typed) -> grader.grade(answer, typed).outcome());
+        this.nearMiss =
+                new NearMiss((answer, typed) -> grader.grade(answer, typed).outcome());
     }
 
     List<Problem> problems(ExerciseTemplate template, ExerciseGenerator.Work work) {

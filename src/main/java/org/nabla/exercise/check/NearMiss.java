@@ -87,9 +87,7 @@ final class NearMiss {
     private static String written(String kind, double[] entries, int digits) {
         var written = new ArrayList<String>();
         for (double entry : entries) {
-            written.add(BigDecimal.valueOf(entry)
-                    .round(new MathContext(digits))
-                    .toPlainString());
+            written.add(BigDecimal.valueOf(entry).round(new MathContext(digits)).toPlainString());
         }
         var together = String.join(", ", written);
         return switch (kind) {

@@ -18,14 +18,14 @@ import org.nabla.exercise.numeric.Numerics;
  * of the path and that of the system.
  */
 final class PythonCheck {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?|inf\\b");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?|inf\\b");
     /** What NumPy writes around a number that was not made plain. */
     private static final Pattern DRESSED = Pattern.compile("np\\.float64|np\\.int64|array\\(");
 
     private static final double TOLERANCE = 2e-3;
 
-    private static final Problem NOT_RUN =
-            Problem.note(Check.PYTHON, "not run: there is no Python with NumPy here");
+    private static final Problem NOT_RUN = Problem.note(Check.PYTHON, "not run: there is no Python with NumPy here");
 
     /** Each started once, for all templates of a run. */
     private static final Map<String, Optional<Interpreter>> PYTHONS = new LinkedHashMap<>();
@@ -117,7 +117,9 @@ final class PythonCheck {
     private static List<Double> expected(ExerciseGenerator.Work work, Exercise.Part part) {
         var numbers = new ArrayList<Double>();
         var answer = work.answers().get(part.id());
-        if (answer == null || part.answer().options().containsKey("order") || part.answer().kind().equals("condition")) {
+        if (answer == null
+                || part.answer().options().containsKey("order")
+                || part.answer().kind().equals("condition")) {
             return numbers;
         }
         try {

@@ -20,8 +20,8 @@ import org.nabla.math.reading.Reading;
 final class QuoteCheck {
     private static final Pattern MATH = Pattern.compile("(?s)(?<!\\\\)\\$\\$?(.+?)\\$\\$?");
     /** Sentences that point at a piece of the prompt. */
-    private static final Pattern QUOTE = Pattern.compile(
-            "(?i)\\b(?:inner function is|the factors) \\$([^$]+)\\$(?: and \\$([^$]+)\\$)?");
+    private static final Pattern QUOTE =
+            Pattern.compile("(?i)\\b(?:inner function is|the factors) \\$([^$]+)\\$(?: and \\$([^$]+)\\$)?");
 
     private static final Pattern LIMIT = Pattern.compile("\\\\lim_\\{([a-zA-Z])\\s*\\\\to[^}]*\\}(.*)");
     /** A side that is a number and nothing else: digits, operations, roots and fractions. */

@@ -73,8 +73,8 @@ final class VarietyCheck {
             }
             var most = counts.entrySet().stream()
                     .max(Map.Entry.<String, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.<String, Integer>comparingByKey()
-                                    .reversed()))
+                            .thenComparing(
+                                    Map.Entry.<String, Integer>comparingByKey().reversed()))
                     .orElseThrow();
             shares.add(new Share(
                     parts.get(i).id(),
@@ -139,9 +139,10 @@ final class VarietyCheck {
     /** All that is read before an answer is typed: what is asked may stand in a label, a picture or the options. */
     private static String shown(Exercise exercise) {
         var shown = new StringBuilder(exercise.prompt());
-        exercise.parts().forEach(p -> shown.append('\n')
-                .append(p.label())
-                .append(p.answer().options().getOrDefault("options", List.of())));
+        exercise.parts()
+                .forEach(p -> shown.append('\n')
+                        .append(p.label())
+                        .append(p.answer().options().getOrDefault("options", List.of())));
         exercise.figure().ifPresent(f -> shown.append('\n').append(f.data()));
         return shown.toString();
     }

@@ -110,7 +110,9 @@ public final class AnswerMaker {
                                 .map(step -> String.valueOf(places.indexOf(step) + 1))
                                 .toList(),
                         Map.of(),
-                        Map.of(ORDER, shown.stream().map(step -> steps.get(step - 1)).toList()),
+                        Map.of(
+                                ORDER,
+                                shown.stream().map(step -> steps.get(step - 1)).toList()),
                         mistakes),
                 left);
     }

@@ -63,7 +63,8 @@ final class NumbersReader {
         if (domain.isEmpty()) {
             file.error(
                     text.place(),
-                    "expected the domain of " + name + ": " + Domains.WORDS + ", or an interval such as \"[-3, 3]\", from a smaller number to a larger one");
+                    "expected the domain of " + name + ": " + Domains.WORDS
+                            + ", or an interval such as \"[-3, 3]\", from a smaller number to a larger one");
         }
         return domain;
     }

@@ -121,7 +121,8 @@ final class PartReader {
         var reader = readerFor(given);
         var options = new LinkedHashMap<String, List<Content>>();
         section.entries().forEach((key, node) -> {
-            if (!Set.of("kind", "value", "variables", "given", "shuffle", "steps").contains(key)) {
+            if (!Set.of("kind", "value", "variables", "given", "shuffle", "steps")
+                    .contains(key)) {
                 options.put(key, contents(node, optionReading(key), reader));
             }
         });

@@ -131,7 +131,8 @@ final class Comparison {
             switch (precise.at(point)) {
                 case DIFFERENT -> {
                     return canonical
-                            ? disagreement("the canonical form is the same", "balls differ at " + Arrays.toString(point))
+                            ? disagreement(
+                                    "the canonical form is the same", "balls differ at " + Arrays.toString(point))
                             : different(point, samples);
                 }
                 case AGREE -> agreements++;

@@ -52,7 +52,12 @@ final class DrawingReader {
             case "arrow" ->
                 point(layer.get("from"))
                         .ifPresent(from -> point(layer.get("to"))
-                                .ifPresent(to -> shapes.add(new Shape.Arrow(from, to, label, false, text(layer.get("place")).equals("middle")))));
+                                .ifPresent(to -> shapes.add(new Shape.Arrow(
+                                        from,
+                                        to,
+                                        label,
+                                        false,
+                                        text(layer.get("place")).equals("middle")))));
             default -> {}
         }
     }

@@ -40,7 +40,8 @@ public final class FigureHtml {
                 ? SurfaceSvg.WIDTH
                 : Plot.of(drawing.window()).paperWidth();
         return new RawString("<figure class=\"figure\" data-figure=\"" + (surface.isPresent() ? "surface" : "flat")
-                + "\"" + drawing.asked().map(a -> " data-answer=\"" + a.kind() + "\"").orElse("")
+                + "\""
+                + drawing.asked().map(a -> " data-answer=\"" + a.kind() + "\"").orElse("")
                 + "><div class=\"figure-frame\" style=\"--paper-width:" + Svg.number(width) + "\">" + svg + "</div>"
                 + tools(drawing.asked(), surface.isPresent())
                 + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script>" + caption + "</figure>");

@@ -58,7 +58,11 @@ final class FlatSvg {
             svg.text("tick", "end", new Point(-7, at + 4), Ticks.text(y));
         }
         // Beside the end of the axis, clear of the last tick below it.
-        svg.label("axis", "middle", new Point(plot.width() + 11, plot.height() + 4), drawing.axes().get(0));
+        svg.label(
+                "axis",
+                "middle",
+                new Point(plot.width() + 11, plot.height() + 4),
+                drawing.axes().get(0));
         svg.label("axis", "middle", new Point(0, -8), drawing.axes().get(1));
     }
 
@@ -154,7 +158,12 @@ final class FlatSvg {
         var right = to.x() >= from.x();
         var up = to.y() <= from.y();
         var first = arrow.middle() ? (right == up ? 1 : 0) : right ? (up ? 0 : 2) : up ? 1 : 3;
-        label("label", IntStream.range(0, places.size()).mapToObj(i -> places.get((i + first) % places.size())).toList(), arrow.label());
+        label(
+                "label",
+                IntStream.range(0, places.size())
+                        .mapToObj(i -> places.get((i + first) % places.size()))
+                        .toList(),
+                arrow.label());
     }
 
     private static Point middle(List<Point> outline) {
@@ -165,8 +174,8 @@ final class FlatSvg {
 
     /** On a line long enough to carry it, where there is most room. */
     private void lineLabel(Shape.Line line) {
-        var inside = placed(
-                line.points().stream().filter(drawing.window()::contains).toList());
+        var inside =
+                placed(line.points().stream().filter(drawing.window()::contains).toList());
         double length = 0;
         for (int i = 1; i < inside.size(); i++) {
             length += inside.get(i - 1).distance(inside.get(i));

@@ -63,6 +63,7 @@ final class LabelPlaces {
                     case "middle" -> width / 2;
                     default -> 0;
                 };
-        return new Box(left, place.at().y() - 0.75 * SIZE, left + width, place.at().y() + 0.2 * SIZE);
+        return new Box(
+                left, place.at().y() - 0.75 * SIZE, left + width, place.at().y() + 0.2 * SIZE);
     }
 }

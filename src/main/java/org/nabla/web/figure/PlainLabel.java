@@ -55,8 +55,9 @@ final class PlainLabel {
             Map.entry("rangle", "⟩"),
             Map.entry("quad", " "));
     /** Functions keep their names, with the space that TeX sets after them. */
-    private static final List<String> NAMES =
-            List.of("ln", "log", "exp", "sin", "cos", "tan", "arctan", "arcsin", "arccos", "sinh", "cosh", "tanh", "max", "min", "det");
+    private static final List<String> NAMES = List.of(
+            "ln", "log", "exp", "sin", "cos", "tan", "arctan", "arcsin", "arccos", "sinh", "cosh", "tanh", "max", "min",
+            "det");
 
     private static final Map<Character, Character> RAISED = Map.ofEntries(
             Map.entry('0', '⁰'),
@@ -116,7 +117,8 @@ final class PlainLabel {
         text = ROOT.matcher(text).replaceAll("√$1");
         text = FRACTION.matcher(text).replaceAll("$1/$2");
         return COMMAND.matcher(text)
-                .replaceAll(m -> NAMES.contains(m.group(1)) ? m.group(1) + " " : CHARACTERS.getOrDefault(m.group(1), ""));
+                .replaceAll(
+                        m -> NAMES.contains(m.group(1)) ? m.group(1) + " " : CHARACTERS.getOrDefault(m.group(1), ""));
     }
 
     private static String characters(String body, Map<Character, Character> known) {

@@ -40,7 +40,8 @@ final class SurfaceSvg {
     }
 
     private String write() {
-        svg.raw("<svg class=\"plot\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" aria-hidden=\"true\" focusable=\"false\">");
+        svg.raw("<svg class=\"plot\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
+                + "\" aria-hidden=\"true\" focusable=\"false\">");
         floor();
         tiles().forEach(t -> svg.path("class=\"s" + t.shade() + "\"", t.corners(), true));
         return svg.raw("</svg>").toString();

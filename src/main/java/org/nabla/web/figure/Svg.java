@@ -47,7 +47,11 @@ final class Svg {
     /** A label of prose, its lowered and raised pieces on their height. */
     Svg label(String style, String anchor, Point at, String prose) {
         out.append("<text class=\"").append(style).append("\" text-anchor=\"").append(anchor);
-        out.append("\" x=\"").append(number(at.x())).append("\" y=\"").append(number(at.y())).append("\">");
+        out.append("\" x=\"")
+                .append(number(at.x()))
+                .append("\" y=\"")
+                .append(number(at.y()))
+                .append("\">");
         int height = 0;
         for (var run : PlainLabel.runs(prose)) {
             int down = height - run.shift();
@@ -56,8 +60,8 @@ final class Svg {
             out.append(
                     down == 0 && run.shift() == 0
                             ? text
-                            : "<tspan dy=\"" + number(4.5 * down) + "\""
-                                    + (run.shift() == 0 ? "" : " class=\"small\"") + ">" + text + "</tspan>");
+                            : "<tspan dy=\"" + number(4.5 * down) + "\"" + (run.shift() == 0 ? "" : " class=\"small\"")
+                                    + ">" + text + "</tspan>");
         }
         out.append("</text>");
         return this;

@@ -165,12 +165,12 @@ class TemplateCheckTest {
         "numbers in the dress of NumPy 2, '[np.float64(3.0), np.float64(4.0)]', false",
     })
     void aSnippetPrintsAllOfTheAnswerPlainly(String what, String printed, boolean passes) {
-        var yaml = COUNTED.replace(
-                "answer: {kind: number, value: a + b}", "answer: {kind: vector, value: '(3, 4 + 0*a)'}")
-                .replace("value: a - b", "value: '(4, a)'")
-                .replace("value: a*b + 1", "value: '(3, b + 9)'")
-                .replace("verify: answer ~ integrate(1, t, -a, b)", "verify: answer ~ (3, 4)")
-                + "python: |\n  print('" + printed + "')\n";
+        var yaml =
+                COUNTED.replace("answer: {kind: number, value: a + b}", "answer: {kind: vector, value: '(3, 4 + 0*a)'}")
+                                .replace("value: a - b", "value: '(4, a)'")
+                                .replace("value: a*b + 1", "value: '(3, b + 9)'")
+                                .replace("verify: answer ~ integrate(1, t, -a, b)", "verify: answer ~ (3, 4)")
+                        + "python: |\n  print('" + printed + "')\n";
         var report = CHECKS.check("exercises/test/a-sum.yaml", yaml, 3);
 
         assertThat(report.failures().stream().filter(f -> f.check() == TemplateReport.Check.PYTHON))
@@ -187,7 +187,8 @@ class TemplateCheckTest {
         var part = new Exercise.Part(
                 "a",
                 "",
-                new AnswerSpec("number", List.of(key), Map.of(), Map.of(), List.of(new AnswerSpec.Mistake(mistake, ""))));
+                new AnswerSpec(
+                        "number", List.of(key), Map.of(), Map.of(), List.of(new AnswerSpec.Mistake(mistake, ""))));
         var problems = new NearMiss((answer, typed) -> Outcome.CORRECT)
                 .problems(part, Optional.of(new Expression.Numeral(Rational.of(new BigDecimal(key)))));
 
@@ -196,8 +197,14 @@ class TemplateCheckTest {
 
     @Test
     void templatesWithTheSameKeysAreTwins() {
-        var works = Stream.iterate(0, i -> i + 1).limit(20).map(i -> exercise(i, "ln(" + (i + 100) + ")/7")).toList();
-        var others = Stream.iterate(0, i -> i + 1).limit(20).map(i -> exercise(i, "exp(" + (i + 100) + ")/7")).toList();
+        var works = Stream.iterate(0, i -> i + 1)
+                .limit(20)
+                .map(i -> exercise(i, "ln(" + (i + 100) + ")/7"))
+                .toList();
+        var others = Stream.iterate(0, i -> i + 1)
+                .limit(20)
+                .map(i -> exercise(i, "exp(" + (i + 100) + ")/7"))
+                .toList();
         var twins = new Twins();
         twins.add("first", works);
         twins.add("second", works);
@@ -236,7 +243,10 @@ class TemplateCheckTest {
         assertThat(report.failures()).as(report.text()).isEmpty();
         for (var exercise : report.samples()) {
             var part = exercise.parts().get(0);
-            var shown = exercise.prompt().lines().filter(l -> l.matches("\\d\\. .*")).toList();
+            var shown = exercise.prompt()
+                    .lines()
+                    .filter(l -> l.matches("\\d\\. .*"))
+                    .toList();
             var first = shown.get(Integer.parseInt(part.answer().value().get(0)) - 1);
             var last = shown.get(Integer.parseInt(part.answer().value().get(2)) - 1);
 

@@ -26,8 +26,7 @@ class WitnessesTest {
     /** An algebra system that takes everything for zero. */
     private static final class Gullible implements Cas {
         @Override
-        public Answer ask(
-                Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
+        public Answer ask(Operation operation, List<Expression> arguments, Map<String, Domain> domains, Budget budget) {
             return new Answer.Found(new Expression.Numeral(Rational.ZERO));
         }
 
@@ -49,7 +48,8 @@ class WitnessesTest {
     void aProofDoesNotMakeDifferentTreesTheSame(String response, String key) {
         var checker = new EquivalenceChecker(new Gullible(), LONG);
 
-        assertThat(checker.compare(Formulas.read(response), Formulas.read(key), X).relationship())
+        assertThat(checker.compare(Formulas.read(response), Formulas.read(key), X)
+                        .relationship())
                 .isEqualTo(Relationship.DIFFERENT);
     }
 
@@ -72,8 +72,8 @@ class WitnessesTest {
     void whatTheListenerHearsNamesThePair() {
         var heard = new ArrayList<Disagreement>();
         var checker = new EquivalenceChecker(new NoAlgebra(), LONG, heard::add);
-        var found = new Disagreement(
-                Formulas.read("x"), Formulas.read("2x"), X, "one", "another", Equivalence.unknown());
+        var found =
+                new Disagreement(Formulas.read("x"), Formulas.read("2x"), X, "one", "another", Equivalence.unknown());
 
         checker.disagree(found);
 

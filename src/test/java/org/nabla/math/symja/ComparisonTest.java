@@ -21,8 +21,8 @@ import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Formulas;
 import org.nabla.math.Function;
-import org.nabla.math.canonical.CanonicalForm;
 import org.nabla.math.calculus.Derivative;
+import org.nabla.math.canonical.CanonicalForm;
 import org.nabla.math.formula.Calculus;
 import org.nabla.math.symja.wire.Request;
 import org.nabla.math.tidy.Tidy;
@@ -110,8 +110,7 @@ class ComparisonTest {
         for (int i = 0; i < PROBLEMS; i++) {
             var f = function(i);
             theirs(Operation.DERIVATIVE, REAL, f, new Expression.Symbol("x"))
-                    .ifPresent(theirs ->
-                            hold("derivative", f, slope(f), Derivative.of(f, "x", REAL), theirs, REAL));
+                    .ifPresent(theirs -> hold("derivative", f, slope(f), Derivative.of(f, "x", REAL), theirs, REAL));
         }
         done(PROBLEMS);
     }
@@ -121,8 +120,7 @@ class ComparisonTest {
         for (int i = 0; i < PROBLEMS; i++) {
             var f = function(i);
             theirs(Operation.EXPAND, REAL, f)
-                    .ifPresent(theirs ->
-                            hold("tidy form", f, at -> bounds(f, at), Tidy.tidy(f, REAL), theirs, REAL));
+                    .ifPresent(theirs -> hold("tidy form", f, at -> bounds(f, at), Tidy.tidy(f, REAL), theirs, REAL));
         }
         done(PROBLEMS);
     }
@@ -154,8 +152,18 @@ class ComparisonTest {
     @Test
     void integrals() {
         var integrands = List.of(
-                "A*x^2 + B*x", "x*e^(A*x)", "sin(A*x)*cos(B*x)", "1/(A + x^2)", "x/sqrt(A + x^2)", "ln(A*x)", "x^2*sin(B*x)",
-                "A/(x + B)", "e^(A*x)*cos(x)", "(A*x + B)^3", "x*ln(x)", "1/sqrt(A*A - x^2)");
+                "A*x^2 + B*x",
+                "x*e^(A*x)",
+                "sin(A*x)*cos(B*x)",
+                "1/(A + x^2)",
+                "x/sqrt(A + x^2)",
+                "ln(A*x)",
+                "x^2*sin(B*x)",
+                "A/(x + B)",
+                "e^(A*x)*cos(x)",
+                "(A*x + B)^3",
+                "x*ln(x)",
+                "1/sqrt(A*A - x^2)");
         var domains = Map.of("x", Domain.POSITIVE);
         for (int i = 0; i < PROBLEMS; i++) {
             var f = Formulas.read(put(integrands.get(i % integrands.size())));
@@ -171,8 +179,14 @@ class ComparisonTest {
     @Test
     void limits() {
         var functions = List.of(
-                "(x^2 - A^2)/(x - A)|A", "sin(A*x)/x|0", "(e^(A*x) - 1)/(B*x)|0", "(1 - cos(A*x))/x^2|0",
-                "(sqrt(x + A) - sqrt(A))/x|0", "(A*x + B)/(x + 1)|B", "(x^3 - A^3)/(x - A)|A", "tan(A*x)/(B*x)|0");
+                "(x^2 - A^2)/(x - A)|A",
+                "sin(A*x)/x|0",
+                "(e^(A*x) - 1)/(B*x)|0",
+                "(1 - cos(A*x))/x^2|0",
+                "(sqrt(x + A) - sqrt(A))/x|0",
+                "(A*x + B)/(x + 1)|B",
+                "(x^3 - A^3)/(x - A)|A",
+                "tan(A*x)/(B*x)|0");
         for (int i = 0; i < PROBLEMS; i++) {
             var text = put(functions.get(i % functions.size())).split("\\|");
             var f = Formulas.read(text[0]);
@@ -337,7 +351,8 @@ class ComparisonTest {
     private static List<Double> numbers(Expression set) {
         return ((Expression.Braces) set)
                 .entries().stream()
-                        .flatMap(e -> e instanceof Expression.Tuple t ? t.entries().stream() : java.util.stream.Stream.of(e))
+                        .flatMap(e ->
+                                e instanceof Expression.Tuple t ? t.entries().stream() : java.util.stream.Stream.of(e))
                         .map(e -> Evaluator.of(e, List.of()).at())
                         .toList();
     }

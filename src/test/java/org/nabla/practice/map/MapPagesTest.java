@@ -29,9 +29,8 @@ class MapPagesTest {
             assertThat(visitor.page("/skills/map/" + area.id())
                             .select(".map-node:not(.outside) a")
                             .eachAttr("href"))
-                    .containsExactlyInAnyOrderElementsOf(area.skills().stream()
-                            .map(skill -> skill.address())
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            area.skills().stream().map(skill -> skill.address()).toList());
         }
     }
 

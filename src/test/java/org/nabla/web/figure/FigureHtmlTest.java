@@ -125,7 +125,17 @@ class FigureHtmlTest {
     @Test
     void aLabelMayBeLoweredRepeatedAndStandInTheMiddleOfAnArrow() {
         var figure = draw(List.of(
-                Map.of("type", "arrow", "from", List.of(-1, 0), "to", List.of(1, 0), "label", "$z_x$", "place", "middle"),
+                Map.of(
+                        "type",
+                        "arrow",
+                        "from",
+                        List.of(-1, 0),
+                        "to",
+                        List.of(1, 0),
+                        "label",
+                        "$z_x$",
+                        "place",
+                        "middle"),
                 Map.of("type", "arrow", "from", List.of(-1, -1), "to", List.of(1, -1), "label", "$2$"),
                 Map.of("type", "curve", "lines", List.of(List.of(List.of(-2, 1), List.of(2, 1))), "label", "$2$")));
 
