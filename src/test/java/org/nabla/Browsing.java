@@ -25,7 +25,7 @@ public final class Browsing {
         this.address = address;
     }
 
-    /** A new visitor, from an address of his own. */
+    /** A new visitor, from an address of their own. */
     public static Browsing start() {
         var number = VISITORS.incrementAndGet();
         return from("10.%d.%d.%d".formatted(number / 65536, number / 256 % 256, number % 256));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 
 /**
- * What somebody does who uses everything once, so that a row of his stands in every table. Whoever adds a table adds here
+ * What somebody does who uses everything once, so that a row of theirs stands in every table. Whoever adds a table adds here
  * what fills it: {@link OwnDataTest} says so.
  */
 final class LearnerLife {
@@ -19,7 +19,7 @@ final class LearnerLife {
         var form = UUID.randomUUID().toString();
         var answered = guest.post(EXERCISE, "submission", form, "answer-a", "=x y");
         assertThat(answered.statusCode()).isEqualTo(303);
-        // What can be read says something of what he can do.
+        // What can be read says something of what they can do.
         assertThat(guest.post(EXERCISE, "answer-a", "1").statusCode()).isEqualTo(303);
         var reported = guest.post("/reports?attempt=" + form + "&back=" + EXERCISE, "note", "It is the same.");
         assertThat(reported.statusCode()).isEqualTo(303);

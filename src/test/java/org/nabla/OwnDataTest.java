@@ -38,7 +38,7 @@ class OwnDataTest {
     /** Tables that lead to an account and hold nothing of a learner's own, each with the reason. */
     private static final Map<String, String> NOT_OWN = Map.of();
 
-    /** Tables in which a guest has nothing to keep when he signs in, each with the reason. */
+    /** Tables in which a guest has nothing to keep when they sign in, each with the reason. */
     private static final Map<String, String> NOT_MERGED = Map.of(
             "account", "the guest's own is empty",
             "session", "the guest's ends; the cookie gets a new one");

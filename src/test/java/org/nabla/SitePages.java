@@ -186,7 +186,7 @@ final class SitePages {
         return Browsing.parse(made).select(".secret code").text().replaceFirst("^https?://[^/]+", "");
     }
 
-    /** Somebody whom a roster has given an account, at his first sign-in. */
+    /** Somebody whom a roster has given an account, at their first sign-in. */
     static Browsing withPasswordForOnce() {
         var login = Browsing.newLogin();
         var bob = Lesson.person("Bob");

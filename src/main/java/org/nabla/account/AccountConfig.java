@@ -14,7 +14,7 @@ interface AccountConfig {
     @WithDefault("30D")
     Duration sessionIdle();
 
-    /** How long a guest's work is kept within his reach without his coming back. */
+    /** How long a guest's work is kept within their reach without their coming back. */
     @WithDefault("365D")
     Duration guestIdle();
 

@@ -27,7 +27,7 @@ public class AccountRemoval {
     }
 
     /**
-     * Whether this is the will of the one whose account it is: his password, or of a guest, who has none, that he said so.
+     * Whether this is the will of the one whose account it is: their password, or of a guest, who has none, that they said so.
      *
      * @return what is wrong, by field: {@code password} or {@code sure}
      */

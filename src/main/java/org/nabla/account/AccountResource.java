@@ -17,7 +17,7 @@ import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 import org.nabla.web.Page;
 
-/** The page on which somebody sees and changes what the site knows of him. */
+/** The page on which somebody sees and changes what the site knows of them. */
 @Path("/account")
 @Produces(MediaType.TEXT_HTML)
 class AccountResource {

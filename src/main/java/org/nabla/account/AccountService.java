@@ -137,7 +137,7 @@ class AccountService {
         });
     }
 
-    /** The first password of his own, of somebody whom a one-time password let in. */
+    /** The first password of their own, of somebody whom a one-time password let in. */
     FormErrors choosePassword(UserId id, String typed) {
         var user = users.find(id).orElseThrow();
         var errors = FormErrors.none()

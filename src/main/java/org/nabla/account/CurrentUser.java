@@ -66,7 +66,7 @@ public class CurrentUser implements Visitor {
                         URI.create("/sign-in?next=" + URLEncoder.encode(page.getPath(), StandardCharsets.UTF_8))));
     }
 
-    /** What he may do. Nothing for somebody who has only looked so far. */
+    /** What they may do. Nothing for somebody who has only looked so far. */
     public Set<Role> roles() {
         var roles = EnumSet.noneOf(Role.class);
         user().ifPresent(found -> {
@@ -115,7 +115,7 @@ public class CurrentUser implements Visitor {
         recognise(Optional.empty());
     }
 
-    /** Who signed in with a one-time password and has not chosen one of his own: for all other pages, nobody. */
+    /** Who signed in with a one-time password and has not chosen one of their own: for all other pages, nobody. */
     Optional<UserId> newcomer() {
         return user().isPresent() ? Optional.empty() : newcomer.map(User::id);
     }

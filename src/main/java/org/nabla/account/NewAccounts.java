@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Accounts that a teacher has made for his learners, each with a password that works until its owner has chosen one. */
+/** Accounts that a teacher has made for their learners, each with a password that works until its owner has chosen one. */
 @ApplicationScoped
 public class NewAccounts {
 
@@ -52,7 +52,7 @@ public class NewAccounts {
         this.clock = clock;
     }
 
-    /** Why nobody can have such an account, in a sentence; empty where he can. */
+    /** Why nobody can have such an account, in a sentence; empty where they can. */
     public static Optional<String> objection(Wanted wanted) {
         var form = new SignUpForm(wanted.name(), wanted.login(), wanted.email().orElse(""), "");
         return Stream.of(
@@ -99,7 +99,7 @@ public class NewAccounts {
         return user.id();
     }
 
-    /** Gives somebody a new one-time password; wherever he is signed in, he is no more. */
+    /** Gives somebody a new one-time password; wherever they are signed in, they are no more. */
     @Transactional
     public void reset(UserId id, OneTimePassword password) {
         var user = users.find(id).orElseThrow();

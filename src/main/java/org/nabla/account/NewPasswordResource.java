@@ -20,7 +20,7 @@ import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 import org.nabla.web.OwnAddress;
 
-/** Where somebody who came with a one-time password chooses one of his own; until then no other page knows him. */
+/** Where somebody who came with a one-time password chooses one of their own; until then no other page knows them. */
 @Path("/new-password")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

@@ -1,9 +1,9 @@
 package org.nabla.account;
 
-/** What somebody may do beyond his own work. */
+/** What somebody may do beyond their own work. */
 public enum Role {
     LEARNER,
-    /** Has opened a course. What he may do there, the course says. */
+    /** Has opened a course. What they may do there, the course says. */
     TEACHER,
     /** Runs this site, as {@code nabla.account.operators} says. */
     OPERATOR

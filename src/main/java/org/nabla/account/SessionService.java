@@ -13,7 +13,7 @@ class SessionService {
     /** A session in use is prolonged, but not with every request. */
     private static final Duration PROLONG_AFTER = Duration.ofHours(1);
 
-    /** Somebody who was found by his token, and whether the cookie must be sent again to live as long as the session. */
+    /** Somebody who was found by their token, and whether the cookie must be sent again to live as long as the session. */
     record Found(User user, boolean prolonged) {}
 
     private final SessionRepository sessions;

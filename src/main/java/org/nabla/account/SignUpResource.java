@@ -18,7 +18,7 @@ import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 import org.nabla.web.OwnAddress;
 
-/** The page on which somebody gets an account; a guest keeps what he did. */
+/** The page on which somebody gets an account; a guest keeps what they did. */
 @Path("/sign-up")
 @Produces(MediaType.TEXT_HTML)
 class SignUpResource {

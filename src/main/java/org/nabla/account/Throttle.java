@@ -24,7 +24,7 @@ public class Throttle {
         ADDRESS(50, Duration.ofSeconds(30), Duration.ofHours(1)),
         /** New accounts from one address. */
         SIGN_UP(100, Duration.ofMinutes(1), Duration.ofHours(1)),
-        /** Exports of one user's data, each of which reads all that there is of him. */
+        /** Exports of one user's data, each of which reads all that there is of them. */
         EXPORT(10, Duration.ofMinutes(5), Duration.ofHours(1)),
         /** Reports by one user, each of which somebody is to read. */
         REPORT(20, Duration.ofHours(1), Duration.ofDays(1)),

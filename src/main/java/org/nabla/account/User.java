@@ -71,7 +71,7 @@ public class User {
         return teacher;
     }
 
-    /** What a guest did stays where it is: he becomes somebody with a name. */
+    /** What a guest did stays where it is: they become somebody with a name. */
     void signUp(String newName, String newLogin, String newPasswordHash, Optional<String> newEmail) {
         name = newName;
         login = newLogin;
@@ -89,7 +89,7 @@ public class User {
         passwordMustChange = false;
     }
 
-    /** Somebody else knows the password: it only serves to choose one of his own. */
+    /** Somebody else knows the password: it only serves to choose one of their own. */
     void mustChangePassword() {
         passwordMustChange = true;
     }

@@ -22,7 +22,7 @@ public class UserRepository implements PanacheRepository<User> {
         return find("login", login).firstResultOptional();
     }
 
-    /** By a statement, not as an entity: a session that this transaction has read still points to him. */
+    /** By a statement, not as an entity: a session that this transaction has read still points to them. */
     void remove(User guest) {
         delete("id", guest.id().value());
     }

@@ -38,7 +38,7 @@ class EditorResource {
         }
     }
 
-    /** A course of his, and whether its learners get the template. */
+    /** A course of theirs, and whether its learners get the template. */
     record Share(Seat seat, boolean shared) {}
 
     /** An old text. */

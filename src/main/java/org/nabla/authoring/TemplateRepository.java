@@ -54,7 +54,7 @@ class TemplateRepository {
                 .setParameter("user", teacher.value()));
     }
 
-    /** Whether he teaches a course with which it is shared. */
+    /** Whether they teach a course with which it is shared. */
     @Transactional
     boolean isSharedWithTeacher(long number, UserId teacher) {
         return !database.createNativeQuery("select 1 from template t where t.id = :id and " + TEACHES)
@@ -64,7 +64,7 @@ class TemplateRepository {
                 .isEmpty();
     }
 
-    /** Whether he learns in a course with which it is shared. */
+    /** Whether they learn in a course with which it is shared. */
     @Transactional
     boolean isSharedWithLearner(long number, UserId learner) {
         return !database.createNativeQuery(

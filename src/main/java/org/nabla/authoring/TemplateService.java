@@ -16,7 +16,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.TemplateReading;
 import org.nabla.web.Refusal;
 
-/** Writing, keeping and sharing templates. What somebody may not see does not exist for him. */
+/** Writing, keeping and sharing templates. What somebody may not see does not exist for them. */
 @ApplicationScoped
 class TemplateService {
 
@@ -51,7 +51,7 @@ class TemplateService {
         this.clock = clock;
     }
 
-    /** A template that somebody wrote himself. */
+    /** A template that somebody wrote themselves. */
     OwnTemplate own(UserId author, String id) {
         return parse(id)
                 .flatMap(OwnTemplate::number)
@@ -60,7 +60,7 @@ class TemplateService {
                 .orElseThrow(TemplateService::noSuchTemplate);
     }
 
-    /** The text of a template that somebody may look at: of the catalogue, his own newest, or as another one published it. */
+    /** The text of a template that somebody may look at: of the catalogue, their own newest, or as another one published it. */
     Text text(UserId user, String typed) {
         var id = parse(typed).orElseThrow(TemplateService::noSuchTemplate);
         var builtIn = catalogue.text(id);
@@ -126,7 +126,7 @@ class TemplateService {
         return queue.add(template.author(), template.number(), template.newest());
     }
 
-    /** From now on the learners of a course of his get the newest version. Says whether it can be read. */
+    /** From now on the learners of a course of theirs get the newest version. Says whether it can be read. */
     @Transactional
     boolean share(OwnTemplate template, long course) {
         var seat = taught(template.author(), course).orElseThrow(TemplateService::noSuchTemplate);

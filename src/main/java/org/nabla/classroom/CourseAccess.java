@@ -8,7 +8,7 @@ import org.nabla.web.Refusal;
 
 /**
  * Who may what in a course; every page of a course begins here. Whoever is not signed in is led to the door and back. A course
- * in which he has no seat does not exist for him, so that nobody learns which numbers are taken.
+ * in which they have no seat does not exist for them, so that nobody learns which numbers are taken.
  */
 @ApplicationScoped
 public class CourseAccess {
@@ -35,7 +35,7 @@ public class CourseAccess {
                 .orElseThrow(CourseAccess::noSuchCourse);
     }
 
-    /** The seat of a teacher or co-teacher; a learner of the course is told that this is not for him. */
+    /** The seat of a teacher or co-teacher; a learner of the course is told that this is not for them. */
     public Seat teacher(String course) {
         var seat = member(course);
         if (!seat.teaches()) {
@@ -59,7 +59,7 @@ public class CourseAccess {
         return seat;
     }
 
-    /** The seat of a learner; a teacher is told that this is not for him. */
+    /** The seat of a learner; a teacher is told that this is not for them. */
     public Seat learner(String course) {
         var seat = member(course);
         if (seat.teaches()) {

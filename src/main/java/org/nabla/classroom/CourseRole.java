@@ -4,7 +4,7 @@ package org.nabla.classroom;
 public enum CourseRole {
     /** Opened the course or took it over; there is one. */
     TEACHER("Teacher"),
-    /** Teaches beside him: may do all but choose who teaches, and archive. */
+    /** Teaches beside them: may do all but choose who teaches, and archive. */
     CO_TEACHER("Co-teacher"),
     LEARNER("Learner");
 

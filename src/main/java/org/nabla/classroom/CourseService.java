@@ -61,7 +61,7 @@ public class CourseService {
         return course.id();
     }
 
-    /** The courses of somebody, those he teaches and those in which he learns; the archived ones last. */
+    /** The courses of somebody, those they teach and those in which they learn; the archived ones last. */
     public List<Seat> of(UserId user) {
         return seats.of(user);
     }

@@ -9,7 +9,7 @@ import org.nabla.account.UserId;
  *
  * @param schoolId the name in the school's own system, as its roster said
  * @param madeHere whether a roster of this course made the account
- * @param leftAt when he left or was removed; empty for who is in the course
+ * @param leftAt when they left or were removed; empty for who is in the course
  */
 public record Enrolled(
         UserId id,

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.nabla.account.UserId;
 
-/** Who leaves a course, is removed and comes back. Nobody's work is touched: it is his. */
+/** Who leaves a course, is removed and comes back. Nobody's work is touched: it is theirs. */
 @ApplicationScoped
 public class MembershipService {
 
@@ -30,13 +30,13 @@ public class MembershipService {
         joined.fire(new Joined(by.course()));
     }
 
-    /** Whether somebody has to do only with courses of this teacher, who may then look after his password. */
+    /** Whether somebody has to do only with courses of this teacher, who may then look after their password. */
     @Transactional
     public boolean belongsTo(Seat by, UserId learner) {
         return seats.learnsOnlyWith(by.user(), learner);
     }
 
-    /** A learner or co-teacher goes. Says whether he could: the teacher hands the course over first. */
+    /** A learner or co-teacher goes. Says whether they could: the teacher hands the course over first. */
     @Transactional
     public boolean leave(Seat seat) {
         var gone = seat.teaches()

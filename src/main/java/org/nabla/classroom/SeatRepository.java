@@ -45,7 +45,7 @@ public class SeatRepository {
         return rows.stream().map(row -> seat((Object[]) row, user)).toList();
     }
 
-    /** Enrols somebody, or takes him in again; what he did before is still there. Says whether that changed anything. */
+    /** Enrols somebody, or takes them in again; what they did before is still there. Says whether that changed anything. */
     public boolean enrol(long course, UserId learner, Instant now) {
         return database.createNativeQuery("insert into enrolment as e (course_id, learner_id, joined_at)"
                                 + " values (:course, :learner, :now)"
@@ -68,7 +68,7 @@ public class SeatRepository {
                 .executeUpdate();
     }
 
-    /** Whether somebody teaches nothing, and no course in which he ever learnt is without this teacher. */
+    /** Whether somebody teaches nothing, and no course in which they ever learnt is without this teacher. */
     boolean learnsOnlyWith(UserId teacher, UserId learner) {
         return database.createNativeQuery("""
                         select 1 from account where exists (select 1 from course_teacher where teacher_id = :learner)
@@ -93,7 +93,7 @@ public class SeatRepository {
                 > 0;
     }
 
-    /** Says whether he was in the course. */
+    /** Says whether they were in the course. */
     boolean leave(long course, UserId learner, Instant now) {
         return database.createNativeQuery("update enrolment set left_at = :now"
                                 + " where course_id = :course and learner_id = :learner and left_at is null")
@@ -104,7 +104,7 @@ public class SeatRepository {
                 > 0;
     }
 
-    /** Says whether he did not teach it already. A learner becomes a teacher and is a learner no more. */
+    /** Says whether they did not teach it already. A learner becomes a teacher and is a learner no more. */
     public boolean appoint(long course, UserId teacher, CourseRole role, Instant now) {
         leave(course, teacher, now);
         return database.createNativeQuery("insert into course_teacher (course_id, teacher_id, role, since)"
@@ -117,7 +117,7 @@ public class SeatRepository {
                 > 0;
     }
 
-    /** Says whether he was a co-teacher. The teacher himself is never taken from his course. */
+    /** Says whether they were a co-teacher. The teacher themselves is never taken from their course. */
     boolean dismiss(long course, UserId teacher) {
         return database.createNativeQuery("delete from course_teacher where course_id = :course"
                                 + " and teacher_id = :teacher and role = 'CO_TEACHER'")

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.nabla.classroom.marking.MarkOverride;
 
 /**
- * The mark of one learner for one assignment: computed from his attempts, and what a teacher put in its place.
+ * The mark of one learner for one assignment: computed from their attempts, and what a teacher put in its place.
  *
- * @param computed in points; empty where he has opened nothing
+ * @param computed in points; empty where they have opened nothing
  */
 record Mark(Optional<Double> computed, Optional<MarkOverride> override) {
 
@@ -14,7 +14,7 @@ record Mark(Optional<Double> computed, Optional<MarkOverride> override) {
         return override.filter(o -> o.points().isEmpty()).isPresent();
     }
 
-    /** The points that count; empty where he is excused, or has opened nothing. */
+    /** The points that count; empty where they are excused, or have opened nothing. */
     Optional<Double> points() {
         return override.isPresent() ? override.get().points() : computed;
     }

@@ -22,7 +22,7 @@ import org.nabla.progress.report.ReportBox;
  * @param report the way to doubt the verdict that is shown
  * @param turn the way on from the attempt
  * @param teaching what of the skill's lesson stands beside it
- * @param signedOut whether he was signed in when the page was made, and is no more
+ * @param signedOut whether they were signed in when the page was made, and are no more
  */
 record ExerciseState(
         StoredExercise stored,

@@ -10,7 +10,7 @@ import org.nabla.progress.mastery.Fading;
  * How much of the way is shown before the learner goes on: a whole example, the first steps, or nothing.
  *
  * @param stage its word in the address and in the form: {@code example}, {@code start} or {@code alone}
- * @param asked whether the learner chose it himself
+ * @param asked whether the learner chose it themselves
  * @param example another exercise of the same template with its worked way
  * @param purpose what an address of this page has at its end to say why the exercise was chosen; empty where it was not
  * @param steps the first steps of this exercise; the others are the learner's

@@ -17,7 +17,7 @@ import org.nabla.progress.checkin.CheckIns;
 import org.nabla.progress.mastery.Fading;
 import org.nabla.progress.mastery.LearnerState;
 
-/** Decides what is shown before a learner goes on alone, unless he decides it himself. */
+/** Decides what is shown before a learner goes on alone, unless they decide it themselves. */
 @ApplicationScoped
 class Guides {
     private final SkillStates states;
@@ -32,7 +32,7 @@ class Guides {
         this.exercises = exercises;
     }
 
-    /** @param asked what the learner chose; null where he left it to us */
+    /** @param asked what the learner chose; null where they left it to us */
     Guidance of(Optional<UserId> learner, StoredExercise stored, @Nullable String asked) {
         var exercise = stored.exercise();
         var wish =

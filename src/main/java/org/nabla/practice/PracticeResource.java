@@ -236,7 +236,7 @@ class PracticeResource {
         return found;
     }
 
-    /** A template that a teacher wrote is there for those to whom he gave it. */
+    /** A template that a teacher wrote is there for those to whom they gave it. */
     private ExerciseId allowed(String template) {
         var id = exerciseId(template);
         if (!shelves.mayPractise(id, user.id())) {

@@ -20,7 +20,7 @@ import org.nabla.progress.mastery.MasteryView;
  * @param needs what should be known before
  * @param opens what can be learnt next
  * @param map the chapter in which it stands
- * @param standing how far the learner is with it; empty where he has not begun
+ * @param standing how far the learner is with it; empty where they have not begun
  */
 record SkillPage(
         Skill skill,
@@ -36,7 +36,7 @@ record SkillPage(
     /**
      * How far the learner is.
      *
-     * @param percent the chance that he gets an average exercise right
+     * @param percent the chance that they get an average exercise right
      * @param review when the next review is due; empty where none is planned or it is due already
      * @param note what lowered the level and what restores it, or why a review is due; may be empty
      */

@@ -49,7 +49,7 @@ class Teachings {
                 lessons.has(skill) ? Optional.of("/skills/" + skill + "?back=" + rules.address()) : Optional.empty());
     }
 
-    /** For whoever has not answered anything of the skill, unless he folded it. */
+    /** For whoever has not answered anything of the skill, unless they folded it. */
     private boolean isOpen(UserId learner, SkillId skill) {
         return states.of(learner, skill).answers() == 0 && !views.folded(learner, skill);
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import org.nabla.account.GuestMerge;
 import org.nabla.account.UserId;
 
-/** Gives what a guest did to the account into which he signs in. */
+/** Gives what a guest did to the account into which they sign in. */
 @ApplicationScoped
 class AttemptMerge implements GuestMerge {
     private final EntityManager database;

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Names of forms that tell when they were shown (RFC 9562, version 7), so that the time to the answer is known although
- * nothing is written when a page is looked at. Somebody may make up a name of his own: he fools nobody but himself.
+ * nothing is written when a page is looked at. Somebody may make up a name of their own: they fool nobody but themselves.
  */
 public final class FormName {
 

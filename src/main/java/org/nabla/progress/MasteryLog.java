@@ -15,7 +15,7 @@ import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.Skip;
 
 /**
- * Learns from attempts. The state of a learner is a fold over the log of what he did, each answer with the difficulties it
+ * Learns from attempts. The state of a learner is a fold over the log of what they did, each answer with the difficulties it
  * met: so answers of other learners change nothing about it, no two learners wait for each other, and a replay rebuilds it
  * bit for bit.
  */

@@ -99,7 +99,7 @@ public class ProgressService {
                         .orElse(mistake));
     }
 
-    /** Takes in that somebody said in the check-in that he does not know a skill. */
+    /** Takes in that somebody said in the check-in that they do not know a skill. */
     @Transactional
     public void skipped(UserId learner, Skip skip) {
         attempts.takeTurn(learner);

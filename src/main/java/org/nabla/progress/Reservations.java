@@ -10,7 +10,7 @@ import org.nabla.account.UserId;
  */
 public interface Reservations {
 
-    /** Where the learner answers this exercise; empty where he may practise it. */
+    /** Where the learner answers this exercise; empty where they may practise it. */
     Optional<String> address(UserId learner, StoredExercise exercise);
 
     /** The keys of the exercises of which the learner is not told yet what was right. */

@@ -15,6 +15,6 @@ public interface Shelf {
     /** Whether somebody may practise with it under its own address. */
     boolean mayPractise(ExerciseId id, Optional<UserId> user);
 
-    /** What a teacher may set to his learners. */
+    /** What a teacher may set to their learners. */
     List<ExerciseTemplate> usableBy(UserId teacher);
 }

@@ -30,7 +30,7 @@ public class Shelves {
         return catalogue.find(id).isPresent() || shelves.stream().anyMatch(shelf -> shelf.mayPractise(id, user));
     }
 
-    /** What a teacher may set to his learners, beside the catalogue. */
+    /** What a teacher may set to their learners, beside the catalogue. */
     public List<ExerciseTemplate> usableBy(UserId teacher) {
         return shelves.stream()
                 .flatMap(shelf -> shelf.usableBy(teacher).stream())

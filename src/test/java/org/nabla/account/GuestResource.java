@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Says who is there, or makes a guest of him; for tests alone. */
+/** Says who is there, or makes a guest of them; for tests alone. */
 @Path("/test/who")
 @Produces(MediaType.TEXT_HTML)
 class GuestResource {

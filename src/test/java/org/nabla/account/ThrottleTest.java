@@ -62,7 +62,7 @@ class ThrottleTest {
         assertThat(throttle.attempt(Subject.LOGIN, "ada")).isEmpty();
     }
 
-    /** Or whoever has an account of his own could clear his address between guesses. */
+    /** Or whoever has an account of their own could clear their address between guesses. */
     @Test
     void successOfOneDoesNotForgetTheFailuresOfAnAddress() {
         for (var attempt = 0; attempt < 50; attempt++) {

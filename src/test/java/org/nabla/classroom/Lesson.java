@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.nabla.Browsing;
 
-/** A course of Bob in Vienna, in which he gives assignments and learners work, over HTTP like everybody. */
+/** A course of Bob in Vienna, in which they give assignments and learners work, over HTTP like everybody. */
 public final class Lesson {
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final ZoneId ZONE = ZoneId.of("Europe/Vienna");

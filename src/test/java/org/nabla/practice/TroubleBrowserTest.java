@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.nabla.BrowserTest;
 import org.nabla.Browsing;
 
-/** What goes wrong between a page and the server costs nobody what he typed; and the keyboard alone is enough throughout. */
+/** What goes wrong between a page and the server costs nobody what they typed; and the keyboard alone is enough throughout. */
 @QuarkusTest
 class TroubleBrowserTest extends BrowserTest {
     private static final String ADDRESS = "/practice/first-partial-derivative/3";
@@ -140,7 +140,7 @@ class TroubleBrowserTest extends BrowserTest {
         assertThat(page.locator("#said")).hasText("Your file is among your downloads.");
     }
 
-    /** Tab after Tab, as somebody does who sees where he is. */
+    /** Tab after Tab, as somebody does who sees where they are. */
     private static void tabTo(Page page, String target) {
         for (var i = 0; i < 60; i++) {
             page.keyboard().press("Tab");

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 import org.nabla.account.UserId;
 
 /**
- * Gives somebody everything that is kept of him, in one zip. Row by row through a file on disk: the memory stays small
+ * Gives somebody everything that is kept of them, in one zip. Row by row through a file on disk: the memory stays small
  * however much it is, the database is not kept busy by a slow line, and what fails half-way is never taken for the whole.
  */
 @ApplicationScoped

@@ -177,7 +177,7 @@ public class AssignmentService {
         return assignment.rules().marking(zone).mark(tries, terms.due(), terms.closes());
     }
 
-    /** Computes the mark of one learner at one problem from his attempts. */
+    /** Computes the mark of one learner at one problem from their attempts. */
     void mark(Assignment assignment, Problem problem, UserId learner, ZoneId zone) {
         var tries = List.copyOf(work.triesForMarking(problem.id(), learner).values());
         var mark = mark(assignment, learner, tries, zone);

@@ -40,7 +40,7 @@ public class WorkRepository {
     /** A learner at a problem. */
     record Desk(long problem, long learner) {}
 
-    /** The exercise that a learner has at a problem; empty before he opened it. */
+    /** The exercise that a learner has at a problem; empty before they opened it. */
     Optional<Long> exercise(long problem, UserId learner) {
         return database
                 .createNativeQuery(
@@ -208,7 +208,7 @@ public class WorkRepository {
     /** What was typed at one problem at one time. */
     public record Typed(long problem, long attempt, Instant at, Outcome outcome, Optional<String> text) {}
 
-    /** All that a learner typed in an assignment, in the order in which he did. */
+    /** All that a learner typed in an assignment, in the order in which they did. */
     List<Typed> typed(long assignment, UserId learner) {
         List<?> rows = database.createNativeQuery("""
                         select h.problem_id, a.id, a.submitted_at, coalesce(h.regraded_outcome, a.outcome), r.typed

@@ -16,7 +16,7 @@ import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.StoredExercise;
 
-/** What a learner does in an assignment: finds his exercises, and hands in his answers. */
+/** What a learner does in an assignment: finds their exercises, and hands in their answers. */
 @ApplicationScoped
 public class WorkService {
     private final WorkRepository work;
@@ -94,7 +94,7 @@ public class WorkService {
         return work.standing(problem.id(), learner);
     }
 
-    /** All that a learner typed in an assignment, in the order in which he did. */
+    /** All that a learner typed in an assignment, in the order in which they did. */
     @Transactional
     public List<WorkRepository.Typed> typed(Assignment assignment, UserId learner) {
         return work.typed(assignment.id(), learner);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.nabla.classroom.TimeZones;
 import org.nabla.web.FormErrors;
 
-/** What a teacher typed of his course. */
+/** What a teacher typed of their course. */
 record CourseForm(String title, String zone) {
 
     private static final int LONGEST_TITLE = 120;

@@ -78,7 +78,7 @@ class CoursesResource {
                 : Forms.refused(form(form, errors), errors);
     }
 
-    /** What somebody who was invited by his login makes of it. */
+    /** What somebody who was invited by their login makes of it. */
     @POST
     @Path("/{course}/invitation")
     public Response answer(@RestPath String course, @RestForm @DefaultValue("") String answer) {

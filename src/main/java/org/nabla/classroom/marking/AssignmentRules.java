@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param closesAt until when late answers count; the due time where none do
  * @param attempts how many attempts at a problem count; 0 for any number
- * @param ownVariants whether each learner has numbers of his own
+ * @param ownVariants whether each learner has numbers of their own
  * @param feedbackAtOnce whether a verdict is told at once, or only after the due time
  * @param help whether hints and the worked way may be opened before it closes
  * @param penalty the share of a problem that each wrong answer takes away

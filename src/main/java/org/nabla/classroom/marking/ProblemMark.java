@@ -3,7 +3,7 @@ package org.nabla.classroom.marking;
 /**
  * Where a learner is with one problem.
  *
- * @param share of the problem's points that he has, 0 to 1
+ * @param share of the problem's points that they have, 0 to 1
  * @param used how many attempts are used up
  * @param wrongInRow how many of the last ones were wrong, one after another
  * @param firstRight whether the first was right

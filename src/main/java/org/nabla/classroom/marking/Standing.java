@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.nabla.account.UserId;
 
 /**
- * Where a learner is with a problem that he has opened.
+ * Where a learner is with a problem that they have opened.
  *
- * @param lastAt when he answered last; empty where he has not
+ * @param lastAt when they answered last; empty where they have not
  */
 public record Standing(
         long assignment,

@@ -12,7 +12,7 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.OwnAddress;
 
-/** A learner has read a note of his teacher. */
+/** A learner has read a note of their teacher. */
 @Path("/courses/{course}/notes/{note}")
 @Blocking
 class NoteResource {

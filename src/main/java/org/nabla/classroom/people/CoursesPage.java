@@ -6,7 +6,7 @@ import org.nabla.classroom.Seat;
 /**
  * The courses of whoever looks.
  *
- * @param invitations courses in which he is asked to teach
+ * @param invitations courses in which they are asked to teach
  */
 public record CoursesPage(
         boolean signedIn,

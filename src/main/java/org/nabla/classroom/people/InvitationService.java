@@ -152,7 +152,7 @@ public class InvitationService {
                 .toList();
     }
 
-    /** What somebody who was invited by login makes of it. Says whether he was. */
+    /** What somebody who was invited by login makes of it. Says whether they were. */
     @Transactional
     public boolean answer(UserId user, long course, boolean accepted) {
         var invited = database.createNativeQuery("delete from teaching_invitation where course_id = :course"

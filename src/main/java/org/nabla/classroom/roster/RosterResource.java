@@ -119,7 +119,7 @@ class RosterResource {
                 .build();
     }
 
-    /** For a learner who has lost his password and whose account this course made. */
+    /** For a learner who has lost their password and whose account this course made. */
     @POST
     @Path("/{course}/people/{learner}/password")
     public Response newPassword(@RestPath String course, @RestPath String learner, @Context UriInfo uri) {

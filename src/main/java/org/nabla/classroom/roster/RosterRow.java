@@ -3,9 +3,9 @@ package org.nabla.classroom.roster;
 import java.util.Optional;
 
 /**
- * A learner as a roster names him, before anything of it is trusted.
+ * A learner as a roster names them, before anything of it is trusted.
  *
- * @param place where he stands, such as {@code line 7}
+ * @param place where they stand, such as {@code line 7}
  * @param login in small letters, as logins are stored
  * @param email empty where there is none
  * @param schoolId the name in the school's own system; empty where there is none

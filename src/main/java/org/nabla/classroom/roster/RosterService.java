@@ -88,7 +88,7 @@ class RosterService {
                 .collect(Collectors.toConcurrentMap(Function.identity(), row -> accounts.password()));
         try {
             return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-                // Two teachers who bring a roster at once take turns; the second finds another course than he saw.
+                // Two teachers who bring a roster at once take turns; the second finds another course than they saw.
                 database.createNativeQuery("select id from course where id = :course for update")
                         .setParameter("course", seat.course())
                         .getResultList();

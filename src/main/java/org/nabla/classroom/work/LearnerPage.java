@@ -9,11 +9,11 @@ import org.nabla.classroom.Seat;
  * An assignment as its learner sees it.
  *
  * @param state where in its life it is, in a word for the style sheet
- * @param extended whether he has more time than the others
+ * @param extended whether they have more time than the others
  * @param rules what holds, in sentences
- * @param mark what he has, in words; empty while it is not told
+ * @param mark what they have, in words; empty while it is not told
  * @param reached whether the required share is reached; empty where none is required, or it is not told
- * @param next the address at which he goes on; empty where nothing is left
+ * @param next the address at which they go on; empty where nothing is left
  * @param warmUps what should be known before and is not yet mastered
  */
 record LearnerPage(

@@ -46,7 +46,7 @@ class ProblemResource {
         this.clock = clock;
     }
 
-    /** A learner at his exercise. */
+    /** A learner at their exercise. */
     private record Sitting(StoredExercise exercise, Occasion occasion) {}
 
     @GET

@@ -29,13 +29,13 @@ record TeacherPage(
 
     record Column(int position, String title, String points, String practice) {}
 
-    /** @param extended until when, where he has more time; empty otherwise */
+    /** @param extended until when, where they have more time; empty otherwise */
     record Row(String name, String address, List<Cell> cells, String mark, boolean overridden, String extended) {}
 
     /**
      * Where a learner is with a problem.
      *
-     * @param tone the name of the icon; empty where he has not answered
+     * @param tone the name of the icon; empty where they have not answered
      * @param word for those who listen, and on hover
      * @param used how many attempts; empty where none
      */

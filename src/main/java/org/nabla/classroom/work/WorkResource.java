@@ -30,7 +30,7 @@ import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.FormErrors;
 
-/** One learner's work in an assignment, for a teacher: his attempts, more time for him, and another mark with its reason. */
+/** One learner's work in an assignment, for a teacher: their attempts, more time for them, and another mark with its reason. */
 @Path("/courses/{course}/assignments/{number}/learners/{learner}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

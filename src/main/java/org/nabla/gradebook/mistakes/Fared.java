@@ -8,11 +8,11 @@ import org.nabla.classroom.marking.ProblemMark;
 import org.nabla.exercise.ExerciseId;
 
 /**
- * How one learner fared at one problem that he has answered.
+ * How one learner fared at one problem that they have answered.
  *
- * @param helped whether he opened a hint or the worked way
+ * @param helped whether they opened a hint or the worked way
  * @param time spent on it up to the first right answer, as far as it is known: idle time is capped; empty where there is none
- * @param rest the share that he has of the other points of the assignment; empty where there are no others
+ * @param rest the share that they have of the other points of the assignment; empty where there are no others
  */
 record Fared(
         ExerciseId template,

@@ -55,7 +55,7 @@ class MistakeRepository {
                 Optional.ofNullable((String) c[8]).orElse(""));
     }
 
-    /** How one learner fared at one problem, and what he has of all the other points of its assignment. */
+    /** How one learner fared at one problem, and what they have of all the other points of its assignment. */
     List<Fared> fared(long course, @Nullable Long assignment) {
         List<?> rows = database.createNativeQuery("""
                         select p.template, w.learner_id, w.share, w.used, w.first_right, w.solved, w.wrong_in_row,

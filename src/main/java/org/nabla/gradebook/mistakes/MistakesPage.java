@@ -66,7 +66,7 @@ record MistakesPage(
      * A verdict that a learner doubts.
      *
      * @param address where the teacher finds the work and can set another mark
-     * @param note why, in the learner's words; empty where he did not say
+     * @param note why, in the learner's words; empty where they did not say
      * @param answer what those who run the site said of it; empty while they have not
      */
     record Doubt(

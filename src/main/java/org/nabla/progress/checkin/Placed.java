@@ -4,7 +4,7 @@ import java.util.Set;
 import org.nabla.exercise.curriculum.SkillId;
 
 /**
- * What the check-in takes somebody to know: a starting guess, which his own answers overrule.
+ * What the check-in takes somebody to know: a starting guess, which their own answers overrule.
  *
  * @param known probably known
  * @param unknown probably new

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.nabla.exercise.curriculum.SkillId;
 
 /**
- * Where the replies of a check-in place somebody: how likely he knows each skill, as the share of the imagined newcomers who
- * know it, each counted for as much as he would have replied the same. Without chance: the same replies give the same.
+ * Where the replies of a check-in place somebody: how likely they know each skill, as the share of the imagined newcomers who
+ * know it, each counted for as much as they would have replied the same. Without chance: the same replies give the same.
  */
 public final class Placement {
     /** From here on it is said that somebody probably knows a skill. */
@@ -60,12 +60,12 @@ public final class Placement {
         return terrain.knows(person, asked) ? reply.ofSomebodyWhoKnows() : reply.ofSomebodyWhoDoesNot();
     }
 
-    /** How likely he knows it; empty for a skill that is not of the track. */
+    /** How likely they know it; empty for a skill that is not of the track. */
     public Optional<Double> chance(SkillId skill) {
         return terrain.holds(skill) ? Optional.of(chances[terrain.number(skill)]) : Optional.empty();
     }
 
-    /** What his replies make likely enough. What most people know is not taken for known without a word of his. */
+    /** What their replies make likely enough. What most people know is not taken for known without a word of theirs. */
     public Set<SkillId> known() {
         return those(skill -> chances[skill] >= KNOWN && chances[skill] > terrain.before()[skill] + SAID);
     }

@@ -9,7 +9,7 @@ public enum Reply {
     /** Answered, but the checker could not tell: it says nothing. */
     UNDECIDED;
 
-    /** Whoever knows something slips now and then, and has met what he knows. */
+    /** Whoever knows something slips now and then, and has met what they know. */
     double ofSomebodyWhoKnows() {
         return switch (this) {
             case RIGHT -> .88;

@@ -30,7 +30,7 @@ final class Terrain {
 
     private final List<SkillId> skills;
     private final Map<SkillId, Integer> numbers = new HashMap<>();
-    /** By person, what he knows. */
+    /** By person, what they know. */
     private final List<BitSet> known = new ArrayList<>();
 
     private final List<int[]> numbersKnown = new ArrayList<>();
@@ -121,7 +121,7 @@ final class Terrain {
         return skills;
     }
 
-    /** By skill, the weight of those who know it, where each person has the weight at his number. */
+    /** By skill, the weight of those who know it, where each person has the weight at their number. */
     double[] knowing(double[] weights) {
         var knowing = new double[skills.size()];
         for (var person = 0; person < weights.length; person++) {

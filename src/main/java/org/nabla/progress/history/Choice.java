@@ -18,9 +18,9 @@ import org.nabla.grading.Outcome;
 import org.nabla.progress.HistoryFilter;
 
 /**
- * Which part of the history somebody chose, and what he can choose.
+ * Which part of the history somebody chose, and what they can choose.
  *
- * @param skills of which he has answered an exercise, in the order of the curriculum
+ * @param skills of which they have answered an exercise, in the order of the curriculum
  */
 record Choice(List<Option> skills, List<Option> outcomes) {
 

@@ -10,9 +10,9 @@ import org.nabla.progress.report.FiledReport;
 /**
  * What the page of a learner's progress shows.
  *
- * @param begun whether he has answered anything yet
- * @param skills what he can do, and when it is due
- * @param weeks the last ones in which he did
+ * @param begun whether they have answered anything yet
+ * @param skills what they can do, and when it is due
+ * @param weeks the last ones in which they did
  */
 record ProgressPage(
         boolean begun,

@@ -20,7 +20,7 @@ record SkillRow(String address, String name, String label, String chance, String
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    /** Those in which he has answered anything: first what is due first, then what is not yet learnt. */
+    /** Those in which they have answered anything: first what is due first, then what is not yet learnt. */
     static List<SkillRow> of(Collection<MasteryView> views, Curriculum curriculum) {
         return views.stream()
                 .filter(view -> view.answers() > 0 || view.dueAt().isPresent())

@@ -1,4 +1,4 @@
-/** The page on which a learner sees what he has done, and what became of it. */
+/** The page on which a learner sees what they have done, and what became of it. */
 @NullMarked
 package org.nabla.progress.history;
 

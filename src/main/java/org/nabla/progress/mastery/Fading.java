@@ -24,7 +24,7 @@ public enum Fading {
         return of(state.skill(skill).orElseGet(() -> SkillState.unknown(skill)), state.chance(skill, level));
     }
 
-    /** @param chance that he gets the exercise at hand right, the check-in's guess included */
+    /** @param chance that they get the exercise at hand right, the check-in's guess included */
     static Fading of(SkillState skill, double chance) {
         var counts = skill.counts();
         if (counts.missesInRow() >= STUCK) {

@@ -38,7 +38,7 @@ public final class LearnerModel {
                 ability(state, answer) - answer.met().difficulty(), answer.met().guess());
     }
 
-    /** What the learner brings to the exercise: his general ability, and the mean over its skills. */
+    /** What the learner brings to the exercise: their general ability, and the mean over its skills. */
     public double ability(LearnerState state, Answer answer) {
         return state.ability()
                 + Answer.mean(answer.skills(), id -> known(state.skills(), id).ability());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.nabla.exercise.curriculum.SkillId;
 
 /**
- * All that is known of a learner, derived from the log of his answers alone.
+ * All that is known of a learner, derived from the log of their answers alone.
  *
  * @param ability in general, in logits
  * @param answers what moved it so far
@@ -55,7 +55,7 @@ public record LearnerState(
         return Optional.ofNullable(skills.get(id));
     }
 
-    /** How likely he gets an average exercise of the skill right. */
+    /** How likely they get an average exercise of the skill right. */
     public double chance(SkillId id) {
         return chance(skill(id).orElseGet(() -> SkillState.unknown(id)));
     }
@@ -64,7 +64,7 @@ public record LearnerState(
         return Mastery.chance(ability + skill.ability() - skill.difficulty());
     }
 
-    /** How likely he gets an exercise of the skill right that its author gave this level. */
+    /** How likely they get an exercise of the skill right that its author gave this level. */
     public double chance(SkillId id, int level) {
         var skill = skill(id).orElseGet(() -> SkillState.unknown(id));
         return Mastery.chance(ability + skill.ability() - skill.difficulty() - Mastery.authorsGuess(level));

@@ -2,7 +2,7 @@ package org.nabla.progress.mastery;
 
 /**
  * How likely somebody is to be right: hierarchical Elo with gains for practice. All numbers are logits: the learner's
- * ability, what he can do in one skill beyond it, and the difficulties of skill and template. There is no term for time;
+ * ability, what they can do in one skill beyond it, and the difficulties of skill and template. There is no term for time;
  * forgetting belongs to {@link Fsrs} alone.
  *
  * <p>{@link StrictMath} throughout, so that replaying a log on another machine gives the same bits.
@@ -26,7 +26,7 @@ public final class Mastery {
         return guess + (1 - SLIP - guess) * logistic(z);
     }
 
-    /** What a learner is shown: how likely he gets an average exercise of a skill right, one whose answer is typed. */
+    /** What a learner is shown: how likely they get an average exercise of a skill right, one whose answer is typed. */
     public static double chance(double z) {
         return probability(z, TYPED_GUESS);
     }

@@ -7,7 +7,7 @@ import org.nabla.exercise.curriculum.SkillId;
 /**
  * What a page says of a learner in one skill.
  *
- * @param chance that he gets an average exercise right
+ * @param chance that they get an average exercise right
  * @param guessed whether only the check-in speaks, or nothing at all
  * @param due whether a review is due
  * @param dueAt when it is or was; empty where nothing has been learnt yet that could be forgotten

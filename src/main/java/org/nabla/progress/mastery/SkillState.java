@@ -7,7 +7,7 @@ import org.nabla.exercise.curriculum.SkillId;
 /**
  * What is known of a learner in one skill.
  *
- * @param ability beyond his general one, in logits; where there is no answer yet, what the check-in guesses
+ * @param ability beyond their general one, in logits; where there is no answer yet, what the check-in guesses
  * @param difficulty of the skill as it was held to be at the last answer, so that the state changes by own answers alone
  * @param variety the templates that were answered
  * @param success when it was shown to be known
@@ -34,7 +34,7 @@ public record SkillState(
     public record Counts(int right, int wrong, int aided, int missesInRow) {
         static final Counts NONE = new Counts(0, 0, 0, 0);
 
-        /** What says something about what he can do. */
+        /** What says something about what they can do. */
         public int answers() {
             return right + wrong;
         }

@@ -24,7 +24,7 @@ public record FiledReport(
         Instant reportedAt,
         Optional<String> answer) {
 
-    /** Where the learner finds his attempt. */
+    /** Where the learner finds their attempt. */
     public String address() {
         return exercise.seed().isSecret()
                 ? "/attempts/" + submission

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.nabla.account.GuestMerge;
 import org.nabla.account.UserId;
 
-/** Gives what a guest reported to the account into which he signs in. */
+/** Gives what a guest reported to the account into which they sign in. */
 @ApplicationScoped
 class ReportMerge implements GuestMerge {
     private final ReportRepository reports;

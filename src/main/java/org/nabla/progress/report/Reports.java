@@ -27,7 +27,7 @@ public class Reports {
     /** Becomes of a wish to report. */
     enum Filing {
         FILED,
-        /** There is no such attempt of his, or its verdict was that he is right. */
+        /** There is no such attempt of theirs, or its verdict was that they are right. */
         NOTHING_TO_REPORT,
         TOO_MANY
     }
@@ -66,7 +66,7 @@ public class Reports {
         return Filing.FILED;
     }
 
-    /** What a learner sees below a verdict: the way to report it, or what became of his report; empty where he is right. */
+    /** What a learner sees below a verdict: the way to report it, or what became of their report; empty where they are right. */
     @Transactional
     public Optional<ReportBox> box(UserId learner, GradedAttempt attempt, String back) {
         if (!canBeDoubted(attempt)) {

@@ -25,7 +25,7 @@ import org.nabla.classroom.assignment.Crowd;
 import org.nabla.grading.AnswerSpec;
 
 /**
- * The mistakes of simulated learners, each of whom types what he means in his own way: what means the same stands together, and
+ * The mistakes of simulated learners, each of whom types what they mean in their own way: what means the same stands together, and
  * nothing else does. {@code -Dnabla.long=true} takes 200 learners with 5,000 attempts, and measures the page.
  */
 @QuarkusTest
@@ -35,7 +35,7 @@ class LargeClassTest {
     private static final int LEARNERS = LONG ? 200 : 4;
     private static final int ATTEMPTS_EACH = 5;
 
-    /** In the first assignment each has numbers of his own, in the second all have the same. */
+    /** In the first assignment each has numbers of their own, in the second all have the same. */
     private static final List<List<String>> TEMPLATES = List.of(
             List.of(
                     "first-partial-derivative",
@@ -60,7 +60,7 @@ class LargeClassTest {
     @Inject
     MistakeService service;
 
-    /** What somebody meant, whichever way he typed it. */
+    /** What somebody meant, whichever way they typed it. */
     private record Meaning(long exercise, String what) {}
 
     /** Where somebody works. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -289,7 +290,10 @@ class ComparisonTest {
     private void hold(
             String what, Expression of, Truth truth, Expression ours, Expression theirs, Map<String, Domain> domains) {
         for (int i = 0; i < POINTS; i++) {
-            var point = new double[] {coordinate(domains.get("x")), coordinate(domains.get("y"))};
+            var point = new double[] {
+                coordinate(Objects.requireNonNull(domains.get("x"))),
+                coordinate(Objects.requireNonNull(domains.get("y")))
+            };
             var mine = bounds(ours, point);
             var other = bounds(theirs, point);
             if (mine.isEmpty() || other.isEmpty()) {

@@ -66,7 +66,7 @@ final class SimulatedLearner {
         }
     }
 
-    /** How likely he is to be right. */
+    /** How likely they are to be right. */
     double truth(int skill, int template, double day) {
         var item = skill * world.templates + template;
         var learnt = pace * (Math.pow(1 + practised[skill], .5) - 1);
