@@ -24,7 +24,7 @@ class AmericanSpellingTest {
 
     /** Not a part of an address, a file name or an id. */
     private static final Pattern BRITISH = Pattern.compile(
-            "(?i)(?<![\\w/#.=-])(" + String.join("|", WORDS.keySet()) + ")(?![\\w/=]|-[a-z]|\\.[a-z]|\\()");
+            "(?i)(?<![\\w/#.:=-])(" + String.join("|", WORDS.keySet()) + ")(?![\\w/=]|-[a-z]|\\.[a-z]|\\()");
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern SAID =
