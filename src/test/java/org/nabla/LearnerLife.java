@@ -19,8 +19,11 @@ final class LearnerLife {
         var form = UUID.randomUUID().toString();
         var answered = guest.post(EXERCISE, "submission", form, "answer-a", "=x y");
         assertThat(answered.statusCode()).isEqualTo(303);
+        var judged = UUID.randomUUID().toString();
         // What can be read says something of what they can do.
-        assertThat(guest.post(EXERCISE, "answer-a", "1").statusCode()).isEqualTo(303);
+        assertThat(guest.post(EXERCISE, "submission", judged, "answer-a", "1").statusCode())
+                .isEqualTo(303);
+        assertThat(guest.get("/test/contradict/" + judged).statusCode()).isEqualTo(200);
         var reported = guest.post("/reports?attempt=" + form + "&back=" + EXERCISE, "note", "It is the same.");
         assertThat(reported.statusCode()).isEqualTo(303);
         assertThat(guest.post("/practice/not-now", "skill", "DF17").statusCode())

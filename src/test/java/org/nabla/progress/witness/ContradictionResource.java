@@ -1,0 +1,29 @@
+package org.nabla.progress.witness;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Contradicts the verdict on an answer, as the algebra system would where our rules are wrong; for tests alone. */
+@Path("/test/contradict")
+@Produces(MediaType.TEXT_PLAIN)
+class ContradictionResource {
+
+    private final Disagreements disagreements;
+
+    ContradictionResource(Disagreements disagreements) {
+        this.disagreements = disagreements;
+    }
+
+    @GET
+    @Path("/{submission}")
+    public String contradict(@RestPath UUID submission) {
+        disagreements.keep(new Disagreement(
+                submission, "a", "expression", "x", "1", "WRONG", "refuted", "PROVED", "of a test", Instant.EPOCH));
+        return "contradicted";
+    }
+}
