@@ -51,9 +51,12 @@ public final class Comparer {
     public Equivalence slopes(
             Expression response, Expression key, String variable, Map<String, Domain> domains, Equivalence byRule) {
         var other = equivalence.compareSlopes(response, key, variable, domains);
-        var contradicts = byRule.relationship() != Relationship.UNKNOWN
-                && other != Relationship.UNKNOWN
-                && other != byRule.relationship();
+        // Where one of the two has no value, the other's slopes contradict nothing.
+        var seen = byRule.relationship() == Relationship.SAME
+                || byRule.counterexample()
+                        .filter(c -> Double.isFinite(c.left()) && Double.isFinite(c.right()))
+                        .isPresent();
+        var contradicts = seen && other != Relationship.UNKNOWN && other != byRule.relationship();
         if (!contradicts) {
             return byRule;
         }
