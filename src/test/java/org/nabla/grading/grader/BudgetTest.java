@@ -42,13 +42,7 @@ class BudgetTest {
 
     @ParameterizedTest(name = "{0} ms, {1} clients")
     @CsvSource({
-        "0, 1",
-        "1, 8",
-        "5, 1",
-        "2, 8",
-        "20, 8",
-        "100, 1",
-        "1000, 1",
+        "0, 1", "1, 8", "5, 1", "2, 8", "20, 8", "100, 1", "1000, 1",
     })
     void aVerdictIsThatOfTheUnhurriedRunOrNone(int milliseconds, int clients) {
         var verdicts = verdicts(grader(new NoAlgebra(), Duration.ofMillis(milliseconds)), clients);
@@ -104,7 +98,9 @@ class BudgetTest {
     private static List<String> lines(String table) {
         try (var stream = BudgetTest.class.getResourceAsStream(table)) {
             assertThat(stream).isNotNull();
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
