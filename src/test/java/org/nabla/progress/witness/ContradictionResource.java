@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Contradicts the verdict on an answer, as the algebra system would where our rules are wrong; for tests alone. */
 @Path("/test/contradict")
-@Produces(MediaType.TEXT_PLAIN)
+@Produces(MediaType.TEXT_HTML)
 class ContradictionResource {
 
     private final Disagreements disagreements;
