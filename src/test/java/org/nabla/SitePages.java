@@ -139,6 +139,7 @@ final class SitePages {
     /** Addresses under which there is no page of their own, each with the reason. */
     static final Map<String, String> NO_PAGE = Map.ofEntries(
             Map.entry("/practice/{template}", "leads on to an exercise"),
+            Map.entry("/attempts/{submission}", "leads on to where the answer was given"),
             Map.entry("/skills/{skill}/lesson", "leads to the page of the skill, which begins with its lesson"),
             Map.entry("/skills/{skill}/lesson/frames", "the pictures of a figure that moves"),
             Map.entry("/check-in/next", "leads on to a question or the result"),
