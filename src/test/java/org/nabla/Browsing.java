@@ -107,6 +107,14 @@ public final class Browsing {
                 .post(path));
     }
 
+    /** Fetches what a script of the page computes with. */
+    public Response data(String path) {
+        return keep(given().cookies(cookies)
+                .header("X-Forwarded-For", address)
+                .accept("application/json")
+                .get(path));
+    }
+
     /** Sends a form as a script of the page does. */
     public Response script(String path, String... fields) {
         asScript = true;

@@ -162,7 +162,7 @@ class CourseWalkTest extends BrowserTest {
         assertThat(ada.locator(".lead")).containsText("You have more time than the others.");
         ada.navigate(root(ada, assignment + "/problems/1"));
         answer(ada, mistake(adaLogin, 1), "wrong");
-        assertThat(ada.locator(".verdict")).containsText("A partial derivative moves one letter alone.");
+        assertThat(ada.locator(".verdict")).containsText("A partial derivative moves one variable alone.");
         answer(ada, key(adaLogin, 1), "correct");
         ada.navigate(root(ada, assignment));
         assertThat(ada.locator(".problem-rows .end").first()).hasText("1.5 of 2 points");
@@ -200,7 +200,7 @@ class CourseWalkTest extends BrowserTest {
 
     private static void theMistakeStandsOnceAndANoteGoesOut(Page bob, String course) {
         bob.navigate(root(bob, course + "/mistakes"));
-        var mistake = bob.locator(".mistake:has-text('A partial derivative moves one letter alone.')");
+        var mistake = bob.locator(".mistake:has-text('A partial derivative moves one variable alone.')");
         assertThat(mistake).hasCount(1);
         assertThat(mistake.locator(".mistake-count")).hasText("2 answers of 2 learners");
         assertThat(mistake.locator(".typed-list li")).hasCount(2);

@@ -110,7 +110,7 @@ class LessonPagesTest {
     @Test
     void everyStopHasItsPicture() throws Exception {
         for (var skill : List.of("DF02", "MC11")) {
-            var answer = Browsing.start().get("/skills/" + skill + "/lesson/frames");
+            var answer = Browsing.start().data("/skills/" + skill + "/lesson/frames");
             var control = made.find(new SkillId(skill)).orElseThrow().control();
 
             var frames = json.readTree(answer.asString());
@@ -156,7 +156,7 @@ class LessonPagesTest {
     void whatIsNotThereIsNotFound() {
         var visitor = Browsing.start();
 
-        assertThat(visitor.get("/skills/ZZ99/lesson/frames").statusCode()).isEqualTo(404);
+        assertThat(visitor.data("/skills/ZZ99/lesson/frames").statusCode()).isEqualTo(404);
         assertThat(visitor.post("/skills/ZZ99/lesson", "typed", "1").statusCode())
                 .isEqualTo(404);
         assertThat(visitor.get("/operator/lessons").statusCode()).isEqualTo(404);

@@ -112,7 +112,7 @@ class AssignmentPagesTest {
 
     private void master(long learner, String skill) {
         QuarkusTransaction.requiringNew().run(() -> {
-            database.createNativeQuery("insert into learner_state values (:learner, 3, 9, 0, now(), 1, 0)")
+            database.createNativeQuery("insert into learner_state values (:learner, 3, 9, 0, now(), 1, 0, 0)")
                     .setParameter("learner", learner)
                     .executeUpdate();
             database.createNativeQuery("""
