@@ -45,7 +45,7 @@ class SearchIndex {
                          word_similarity(:query, words) as other,
                          case when to_tsvector('english', words) @@ plainto_tsquery('english', :query) then 1 else 0 end as text
                   from search_entry) as e
-            where part >= 0.5 or other >= 0.6 or text = 1
+            where part >= 0.43 or other >= 0.6 or text = 1
             order by 2 * whole + 1.5 * part + 0.5 * other + text + case kind when 'SKILL' then 0.2 else 0 end desc, title
             limit :most""";
 

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.nabla.BrowserTest;
@@ -44,11 +45,26 @@ class FigureAnswerBrowserTest extends BrowserTest {
         assertAccessible(page);
     }
 
+    /** Where somebody sees region B and nothing else under the pointer. */
+    private static final String POINT_OF_B = """
+            () => {
+                const box = document.querySelector('.area[data-option=B]').getBoundingClientRect();
+                for (let i = 1; i < 40; i++) {
+                    for (let j = 1; j < 40; j++) {
+                        const at = [box.left + (box.width * i) / 40, box.top + (box.height * j) / 40];
+                        if (document.elementFromPoint(...at)?.dataset.option === 'B') return at;
+                    }
+                }
+                throw new Error('region B is nowhere on top');
+            }""";
+
     @Test
     void aRegionThatIsClickedChoosesItsOption() {
         var page = open("/practice/choose-the-polar-region/1", Look.DESKTOP_DARK);
 
-        page.locator(".area[data-option=B]").click();
+        page.locator(".area[data-option=B]").scrollIntoViewIfNeeded();
+        var inside = (List<?>) page.evaluate(POINT_OF_B);
+        page.mouse().click(((Number) inside.get(0)).doubleValue(), ((Number) inside.get(1)).doubleValue());
         assertThat(page.getByLabel("B", new Page.GetByLabelOptions().setExact(true)))
                 .isChecked();
 

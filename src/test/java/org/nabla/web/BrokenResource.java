@@ -37,6 +37,7 @@ class BrokenResource {
     /** As a database that goes away, is full, or refuses a row; wrapped twice, as Hibernate and JTA do. */
     @GET
     @Path("/database/{state}")
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     public String losesTheDatabase(@RestPath String state) {
         throw new IllegalStateException(new RuntimeException(
                 state.equals("none")
