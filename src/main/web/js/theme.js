@@ -27,5 +27,5 @@ function isDark() {
 function label(button) {
   const next = isDark() ? 'light' : 'dark';
   button.value = next;
-  button.setAttribute('aria-label', `Switch to ${next} colours`);
+  button.setAttribute('aria-label', `Switch to ${next} colors`);
 }

@@ -42,9 +42,14 @@ public final class FigureHtml {
         return new RawString("<figure class=\"figure\" data-figure=\"" + (surface.isPresent() ? "surface" : "flat")
                 + "\""
                 + drawing.asked().map(a -> " data-answer=\"" + a.kind() + "\"").orElse("")
-                + "><div class=\"figure-frame\" style=\"--paper-width:" + Svg.number(width) + "\">" + svg + "</div>"
+                + "><div class=\"figure-frame\" data-width=\"" + tens(width) + "\">" + svg + "</div>"
                 + tools(drawing.asked(), surface.isPresent())
                 + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script>" + caption + "</figure>");
+    }
+
+    /** To the next ten, for each of which the style sheet has a width: no page needs a style of its own. */
+    private static long tens(double width) {
+        return 10 * Math.round(width / 10);
     }
 
     /** The room for what a script will put below the drawing, so that nothing moves when it does. */
