@@ -26,7 +26,7 @@ public record Seed(long value) {
     }
 
     /** Whether it belongs to an assignment, so that practice does not know it. */
-    public boolean isSecret() {
+    public boolean beyondPractice() {
         return value >= COUNT;
     }
 

@@ -34,7 +34,7 @@ class Untold {
     /** Where a learner finds an exercise: on a page of practice, or where it was set. */
     Optional<String> home(UserId learner, StoredExercise stored) {
         var exercise = stored.exercise();
-        return exercise.seed().isSecret()
+        return exercise.seed().beyondPractice()
                 ? reservations.stream()
                         .flatMap(reservation -> reservation.home(learner, stored).stream())
                         .findFirst()

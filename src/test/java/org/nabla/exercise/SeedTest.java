@@ -17,7 +17,7 @@ class SeedTest {
 
         var seeds = Stream.generate(() -> Seed.secret(chance)).limit(1_000).toList();
 
-        assertThat(seeds).allMatch(Seed::isSecret).doesNotHaveDuplicates();
+        assertThat(seeds).allMatch(Seed::beyondPractice).doesNotHaveDuplicates();
         assertThat(seeds.stream().filter(seed -> seed.value() > Long.MAX_VALUE / 2))
                 .hasSizeBetween(400, 600);
     }
@@ -30,7 +30,7 @@ class SeedTest {
 
         // 1999 >>> 1 is 999, the last one of practice.
         assertThat(Seed.secret(chance)).isEqualTo(new Seed(Long.MAX_VALUE));
-        assertThat(new Seed(999).isSecret()).isFalse();
-        assertThat(new Seed(1000).isSecret()).isTrue();
+        assertThat(new Seed(999).beyondPractice()).isFalse();
+        assertThat(new Seed(1000).beyondPractice()).isTrue();
     }
 }

@@ -28,7 +28,7 @@ public class Sheets {
                 exercise.figure(),
                 exercise.parts().stream().map(this::box).toList(),
                 exercise.solution(),
-                "/practice/" + exercise.template() + (exercise.seed().isSecret() ? "" : "/" + exercise.seed()));
+                "/practice/" + exercise.template() + (exercise.seed().beyondPractice() ? "" : "/" + exercise.seed()));
     }
 
     private ExerciseSheet.Box box(Exercise.Part part) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.nabla.exercise.Exercise;
 import org.nabla.exercise.check.TemplateCheck.Problem;
 import org.nabla.exercise.check.TemplateReport.Check;
 import org.nabla.exercise.generator.ExerciseGenerator;
@@ -34,7 +36,7 @@ final class QuoteCheck {
 
     static List<Problem> problems(ExerciseGenerator.Work work) {
         var problems = new ArrayList<Problem>();
-        var prompt = bare(work.exercise().prompt());
+        var prompt = bare(asked(work.exercise()));
         for (var step : work.exercise().solution()) {
             var quote = QUOTE.matcher(step);
             while (quote.find()) {
@@ -55,6 +57,12 @@ final class QuoteCheck {
             cancelled(math.group(1)).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    /** All that is asked: the prompt, and what stands before each box. */
+    private static String asked(Exercise exercise) {
+        return exercise.prompt()
+                + exercise.parts().stream().map(Exercise.Part::label).collect(Collectors.joining(" ", " ", ""));
     }
 
     private static String bare(String latex) {

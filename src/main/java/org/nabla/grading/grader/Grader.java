@@ -7,6 +7,7 @@ import org.nabla.grading.Outcome;
 import org.nabla.grading.Preview;
 import org.nabla.grading.Verdict;
 import org.nabla.grading.grader.ParsedKey.ParsedMistake;
+import org.nabla.grading.judging.Approximation;
 import org.nabla.grading.judging.Comparer;
 import org.nabla.grading.judging.Intake;
 import org.nabla.grading.judging.Judgement;
@@ -85,7 +86,7 @@ public final class Grader {
         }
         return switch (judgement.outcome()) {
             case CORRECT -> right(key, judgement, taken, comparer, response);
-            case INVALID -> misshapen(judgement, taken, response);
+            case INVALID -> misshapenOrMistaken(key, judgement, taken, response);
             case UNDECIDED -> late(taken);
             case PARTIAL, WRONG -> {
                 var meant = otherReading(key, taken, comparer);
@@ -94,6 +95,19 @@ public final class Grader {
                         : comparer.wasCutOff() ? late(taken) : mistaken(key, judgement, taken, comparer);
             }
         };
+    }
+
+    /** What is free as a rounding may also be, to the letter, a mistake of the exercise's own: then its sentence helps more. */
+    private <R> Verdict misshapenOrMistaken(
+            ParsedKey<R> key, Judgement judgement, Intake.Taken<R> taken, String response) {
+        boolean rounded = judgement.remark().filter(r -> r.word().equals(Approximation.WORD)).isPresent();
+        if (rounded) {
+            var exact = new Comparer(equivalence, config.budget());
+            if (matchesMistake(key, taken, exact) && !exact.hasApproximated() && !exact.wasCutOff()) {
+                return mistaken(key, Judgement.wrong(), taken, exact);
+            }
+        }
+        return misshapen(judgement, taken, response);
     }
 
     /** What was not compared to the end may come out otherwise another time: nobody is told a verdict that rests on it. */

@@ -23,6 +23,9 @@ import org.nabla.math.value.ExactNumbers;
  */
 public record Approximation(int typed, int agreeing, boolean everyDigit, boolean terminates) {
 
+    /** Under which word a response is free that only comes near. */
+    public static final String WORD = "approximate";
+
     private static final int MOST = 15;
     private static final MathContext PRECISION = new MathContext(40);
 
@@ -64,7 +67,7 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
             return typed < 2
                     ? Judgement.wrong()
                     : Judgement.invalid(
-                            "approximate",
+                            WORD,
                             "Right to " + Math.min(typed, agreeing)
                                     + " digits; an exact value is asked, such as a fraction or a root.");
         }
@@ -74,7 +77,7 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
         return typed < 2
                 ? Judgement.wrong()
                 : Judgement.invalid(
-                        "approximate",
+                        WORD,
                         "Right as far as it goes. Give " + asked.digits() + " significant digits, or the exact value.");
     }
 
@@ -84,7 +87,7 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
                 && key.setScale(0, RoundingMode.HALF_UP).compareTo(value) == 0;
         return rounded
                 ? Optional.of(Judgement.invalid(
-                        "approximate",
+                        WORD,
                         "This is the answer rounded to a whole number. Without a decimal point a number is exact: give"
                                 + " the exact value, or decimals."))
                 : Optional.empty();

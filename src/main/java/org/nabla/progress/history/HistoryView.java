@@ -42,7 +42,7 @@ record HistoryView(List<Row> attempts, boolean paged, String older) {
         return new Row(
                 attempt.place().submittedAt().toString(),
                 WHEN.format(attempt.place().submittedAt()),
-                exercise.seed().isSecret()
+                exercise.seed().beyondPractice()
                         ? AttemptAddressResource.of(attempt.submission())
                         : "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt="
                                 + attempt.submission(),

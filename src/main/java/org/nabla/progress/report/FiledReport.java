@@ -26,7 +26,7 @@ public record FiledReport(
 
     /** Where the learner finds their attempt. */
     public String address() {
-        return exercise.seed().isSecret()
+        return exercise.seed().beyondPractice()
                 ? "/attempts/" + submission
                 : "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt=" + submission;
     }

@@ -51,10 +51,10 @@ record ReportDeskPage(boolean answered, long open, List<Row> rows, String newer,
         var exercise = report.exercise();
         return new Row(
                 report.id(),
-                "/practice/" + exercise.template() + (exercise.seed().isSecret() ? "" : "/" + exercise.seed()),
+                "/practice/" + exercise.template() + (exercise.seed().beyondPractice() ? "" : "/" + exercise.seed()),
                 exercise.title(),
                 exercise.template() + ", version " + exercise.version() + ", "
-                        + (exercise.seed().isSecret() ? "of an assignment" : "seed " + exercise.seed()),
+                        + (exercise.seed().beyondPractice() ? "of an assignment" : "seed " + exercise.seed()),
                 report.reportedAt().toString(),
                 WHEN.format(report.reportedAt()),
                 report.note(),

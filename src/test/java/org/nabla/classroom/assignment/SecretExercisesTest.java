@@ -42,7 +42,7 @@ class SecretExercisesTest {
     void noPageAndNoProgramIsServedTheSeedOfAnAssignment() {
         var seed = opened("AFTER_DUE");
 
-        assertThat(new Seed(seed).isSecret()).isTrue();
+        assertThat(new Seed(seed).beyondPractice()).isTrue();
         for (var visitor : List.of(ada, Browsing.start(), lesson.bob)) {
             for (var path : List.of("", "/help", "/reading?part=a")) {
                 var address = "/practice/" + ONE + "/" + seed + path;
@@ -64,7 +64,7 @@ class SecretExercisesTest {
     void practiceExamplesAndAnotherOneLikeItNeverChooseOne() {
         opened("AT_ONCE");
 
-        assertThat(exercises.ready(new ExerciseId(ONE))).noneMatch(Seed::isSecret);
+        assertThat(exercises.ready(new ExerciseId(ONE))).noneMatch(Seed::beyondPractice);
         for (var i = 0; i < 20; i++) {
             assertThat(Browsing.start().get("/practice/" + ONE).header("Location"))
                     .matches(".*/practice/" + ONE + "/[0-9]{1,3}");

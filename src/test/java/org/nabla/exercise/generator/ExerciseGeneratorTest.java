@@ -113,7 +113,6 @@ class ExerciseGeneratorTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            integer 3..1                      | is empty
             integer 2..2 except 2             | nothing is left
             fraction 4..4 / 2..2              | no fraction
             distinct 3 integer 1..2           | no 3 different values
