@@ -65,8 +65,9 @@ final class QuoteCheck {
                 + exercise.parts().stream().map(Exercise.Part::label).collect(Collectors.joining(" ", " ", ""));
     }
 
+    /** Without what only sets it: spaces, the size of brackets, and those around a lone letter that a function is given. */
     private static String bare(String latex) {
-        return latex.replaceAll("\\\\left|\\\\right|\\\\,|\\s", "");
+        return latex.replaceAll("\\\\left|\\\\right|\\\\,|\\s", "").replaceAll("(\\\\[a-z]+)\\(([a-z])\\)", "$1$2");
     }
 
     /** A limit of something in which the variable is no longer. */
