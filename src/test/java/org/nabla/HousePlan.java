@@ -42,7 +42,7 @@ final class HousePlan {
             grading                <- math
             grading.judging        <- grading math math.calculus math.equivalence math.lexing math.reading math.value math.writing
             grading.form           <- grading.judging math math.calculus
-            grading.diagnosis      <- grading.judging math math.calculus math.value math.writing
+            grading.diagnosis      <- grading grading.judging math math.calculus math.value math.writing
             grading.choice         <- grading grading.judging
             grading.collection     <- grading grading.judging math math.lexing
             grading.integral       <- grading grading.judging math math.lexing math.reading math.writing
@@ -59,7 +59,7 @@ final class HousePlan {
             exercise.reading       <- exercise exercise.lesson exercise.template math math.lexing math.reading
             exercise.numeric       <- math math.value math.writing
             exercise.generator     <- exercise exercise.lesson exercise.numeric exercise.reading exercise.template grading math math.formula math.lexing math.reading math.writing
-            exercise.check         <- exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.symja.worker math.writing typesetting
+            exercise.check         <- exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.lexing math.reading math.symja.worker math.writing typesetting
             exercise.catalogue     <- exercise exercise.lesson exercise.reading exercise.template
             exercise.curriculum    <- exercise exercise.reading
             progress.mastery       <- exercise.curriculum
@@ -68,11 +68,11 @@ final class HousePlan {
             progress.report        <- account account.data exercise grading progress web
             progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report web
             progress.checkin       <- account account.data exercise.curriculum progress progress.mastery
-            lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula web.figure
+            lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula web.figure math
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
             search                 <- account exercise.catalogue exercise.curriculum exercise.template
             practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery web
-            practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery
+            practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery
             practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader lesson math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report progress.witness web
             practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.checkin
             practice.laboratory    <- exercise grading math math.calculus math.lexing math.reading math.tidy math.value math.writing practice
@@ -109,7 +109,7 @@ final class HousePlan {
                     check.TemplateReport curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId
                     curriculum.Track generator.CarryForward generator.ExerciseGenerator generator.LessonMaker
                     lesson.Lesson lesson.LessonPlan reading.TemplateReader
-                    template.BrokenTemplateException template.ExerciseTemplate template.NotMadeException template.TemplateReading"""),
+                    template.BrokenTemplateException template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),
             "classroom", words("""
                     CourseAccess CourseLog CourseMoment CourseNumber CoursePeople CourseService Enrolled LogAction Seat
                     assignment.Assignment assignment.AssignmentService assignment.WorkService marking.AssignmentRules

@@ -28,6 +28,9 @@ final class WorkerStarter implements AutoCloseable {
 
     private volatile boolean failing;
 
+    /** For how long whoever waits for a worker need not be sent away. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     // Guarded by this.
     private @Nullable WorkerProcess starting;
     private boolean closed;
@@ -51,7 +54,8 @@ final class WorkerStarter implements AutoCloseable {
             return;
         }
         var wait = pause.afterLoss(lost.age());
-        failing |= !wait.isZero();
+        // One that was lost young is soon replaced, and who waits may wait; only a row of them is a failure.
+        failing |= wait.compareTo(SOON) > 0;
         startAfter(wait);
     }
 
