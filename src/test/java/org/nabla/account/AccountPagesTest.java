@@ -34,7 +34,8 @@ class AccountPagesTest {
         assertThat(ada.signUp("Ada Lovelace", newLogin(), PASSWORD).statusCode())
                 .isEqualTo(303);
 
-        assertThat(ada.page("/account").select(".head-who a[href='/account']").text()).isEqualTo("Ada Lovelace");
+        assertThat(ada.page("/account").select(".head-who a[href='/account']").text())
+                .isEqualTo("Ada Lovelace");
     }
 
     @Test

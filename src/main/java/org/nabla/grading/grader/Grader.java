@@ -100,7 +100,10 @@ public final class Grader {
     /** What is free as a rounding may also be, to the letter, a mistake of the exercise's own: then its sentence helps more. */
     private <R> Verdict misshapenOrMistaken(
             ParsedKey<R> key, Judgement judgement, Intake.Taken<R> taken, String response) {
-        boolean rounded = judgement.remark().filter(r -> r.word().equals(Approximation.WORD)).isPresent();
+        boolean rounded = judgement
+                .remark()
+                .filter(r -> r.word().equals(Approximation.WORD))
+                .isPresent();
         if (rounded) {
             var exact = new Comparer(equivalence, config.budget());
             if (matchesMistake(key, taken, exact) && !exact.hasApproximated() && !exact.wasCutOff()) {

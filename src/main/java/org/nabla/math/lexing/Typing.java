@@ -14,9 +14,8 @@ public final class Typing {
     private static final String DASHES = "‒―⁃➖˗⎯﹣－";
     private static final String CARETS = "ˆ⌃‸＾";
     /** Joiners, marks of direction and of variants, the soft hyphen. */
-    private static final String UNSEEN =
-            "\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u202a\u202b\u202c"
-                    + "\u2066\u2067\u2068\u2069\ufe00\ufe0e\ufe0f";
+    private static final String UNSEEN = "\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u202a\u202b\u202c"
+            + "\u2066\u2067\u2068\u2069\ufe00\ufe0e\ufe0f";
 
     private static final Pattern MODULE =
             Pattern.compile("(?<![\\p{L}\\p{N}_.])(?:np|numpy|jnp|math|torch|sp|sympy)\\.(?:linalg\\.)?(?=[a-z])");

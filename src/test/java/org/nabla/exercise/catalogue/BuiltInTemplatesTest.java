@@ -33,7 +33,8 @@ class BuiltInTemplatesTest {
     void everyFileIsReadAndFound() {
         assertThat(CATALOGUE.broken()).isEmpty();
         assertThat(CATALOGUE.all()).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(CATALOGUE.bySkill("DF17").get(0).id()).isEqualTo(new ExerciseId("always-sometimes-never-a-step-uphill"));
+        assertThat(CATALOGUE.bySkill("DF17").get(0).id())
+                .isEqualTo(new ExerciseId("always-sometimes-never-a-step-uphill"));
         assertThat(CATALOGUE.byChapter("multiple-integration")).isNotEmpty();
         assertThat(CATALOGUE.find(new ExerciseId("no-such-template"))).isEmpty();
     }
