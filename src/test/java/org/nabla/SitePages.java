@@ -141,7 +141,6 @@ final class SitePages {
             Map.entry("/practice/{template}", "leads on to an exercise"),
             Map.entry("/attempts/{submission}", "leads on to where the answer was given"),
             Map.entry("/skills/{skill}/lesson", "leads to the page of the skill, which begins with its lesson"),
-            Map.entry("/skills/{skill}/lesson/frames", "the pictures of a figure that moves"),
             Map.entry("/check-in/next", "leads on to a question or the result"),
             Map.entry("/account/export", "a file"),
             Map.entry("/templates/{id}/check", "a piece of the page of the editor"),

@@ -19,7 +19,7 @@ import org.nabla.math.formula.Calculus;
 /** Makes exercises: the same template and seed give the same exercise, on every machine, for ever. */
 public final class ExerciseGenerator {
     private static final int MAX_DRAWS = 200;
-    private static final Duration BUDGET = Duration.ofSeconds(2);
+    private static final Duration BUDGET = Duration.ofSeconds(5);
 
     /** Much more than the budget: on a busy machine a good template may wait long for its turn. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,11 +104,22 @@ class AssignmentPagesTest {
         assertThat(offered.eachText()).isNotEmpty().allMatch(text -> text.endsWith(" New"));
         var known = offered.get(0).select("a").attr("href");
 
-        master(learnerId(address, "Wanda"), known.replaceFirst(".*/", ""));
+        master(learnerId(address, "Wanda"), skillAt(known));
 
         assertThat(wanda.page(address).select(".jump a").eachAttr("href"))
                 .hasSize(offered.size() - 1)
                 .doesNotContain(known);
+    }
+
+    /** The skill whose page has this address: the old address by its id leads there. */
+    private static String skillAt(String address) {
+        return IntStream.rangeClosed(1, 20)
+                .mapToObj("DF%02d"::formatted)
+                .filter(id -> String.valueOf(
+                                Browsing.start().get("/skills/" + id).header("Location"))
+                        .endsWith(address))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void master(long learner, String skill) {
