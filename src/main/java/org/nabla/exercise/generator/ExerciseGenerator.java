@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.template.BrokenTemplateException;
@@ -19,13 +20,13 @@ import org.nabla.math.formula.Calculus;
 /** Makes exercises: the same template and seed give the same exercise, on every machine, for ever. */
 public final class ExerciseGenerator {
     private static final int MAX_DRAWS = 200;
-    private static final Duration BUDGET = Duration.ofSeconds(5);
+    private static final Duration BUDGET = Duration.ofSeconds(2);
 
     /** Much more than the budget: on a busy machine a good template may wait long for its turn. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Calculus calculus;
-    private final Duration patience;
+    private final Supplier<BooleanSupplier> limit;
 
     public ExerciseGenerator(Calculus calculus) {
         this(calculus, PATIENCE);
@@ -33,8 +34,19 @@ public final class ExerciseGenerator {
 
     /** @param patience the longest that an exercise may take by the clock, however little of it is spent here */
     public ExerciseGenerator(Calculus calculus, Duration patience) {
+        this(calculus, () -> limit(patience));
+    }
+
+    /** @param limit asked once for each exercise: whether the time for this one is up */
+    ExerciseGenerator(Calculus calculus, Supplier<BooleanSupplier> limit) {
         this.calculus = calculus;
-        this.patience = patience;
+        this.limit = limit;
+    }
+
+    private static BooleanSupplier limit(Duration patience) {
+        long deadline = ProcessorTime.now() + BUDGET.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
+        return () -> ProcessorTime.now() > deadline || System.nanoTime() - end > 0;
     }
 
     /**
@@ -71,9 +83,7 @@ public final class ExerciseGenerator {
     }
 
     private Work draw(ExerciseTemplate template, Seed seed) {
-        long deadline = ProcessorTime.now() + BUDGET.toNanos();
-        long end = System.nanoTime() + patience.toNanos();
-        BooleanSupplier late = () -> ProcessorTime.now() > deadline || System.nanoTime() - end > 0;
+        var late = limit.get();
         var stream = new DrawStream(template.id(), seed);
         for (int draw = 1; draw <= MAX_DRAWS; draw++) {
             var scope = new Scope(template, calculus, late);

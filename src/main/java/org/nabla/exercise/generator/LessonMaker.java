@@ -35,8 +35,12 @@ public final class LessonMaker {
     private final ExerciseGenerator generator;
 
     public LessonMaker(Calculus calculus) {
+        this(calculus, new ExerciseGenerator(calculus));
+    }
+
+    LessonMaker(Calculus calculus, ExerciseGenerator generator) {
         this.calculus = calculus;
-        this.generator = new ExerciseGenerator(calculus);
+        this.generator = generator;
     }
 
     /** A lesson with the values behind it. */
@@ -54,7 +58,7 @@ public final class LessonMaker {
      */
     public Made made(LessonPlan plan, int variant) {
         var numbers = variant == 0 ? shown(plan) : plan.numbers();
-        var work = generator.work(numbers, new Seed(variant));
+        var work = lasting(generator.work(numbers, new Seed(variant)));
         var scope = work.scope();
         var prose = new ProseWriter(scope);
         var stills = plan.move().still().stream()
@@ -101,6 +105,16 @@ public final class LessonMaker {
                 plan.next(),
                 plan.alike());
         return new Made(plan, lesson, work);
+    }
+
+    /** Pictures are asked for much later and by other threads, so the time for the exercise must not bind them. */
+    private static ExerciseGenerator.Work lasting(ExerciseGenerator.Work work) {
+        return new ExerciseGenerator.Work(
+                work.exercise(),
+                work.scope().until(() -> false),
+                work.answers(),
+                work.mistakes(),
+                work.draws());
     }
 
     private static String write(ProseWriter prose, Said said) {

@@ -54,6 +54,15 @@ public final class Scope {
         template.letters().forEach(letter -> domains.put(letter, Domain.REAL));
     }
 
+    /** The same values and words, under another limit of time. */
+    Scope until(BooleanSupplier end) {
+        var scope = new Scope(template, calculus, end);
+        scope.values.putAll(values);
+        scope.words.putAll(words);
+        scope.derived.addAll(derived);
+        return scope;
+    }
+
     void put(String name, Expression value) {
         values.put(name, value);
     }
