@@ -110,11 +110,7 @@ public final class LessonMaker {
     /** Pictures are asked for much later and by other threads, so the time for the exercise must not bind them. */
     private static ExerciseGenerator.Work lasting(ExerciseGenerator.Work work) {
         return new ExerciseGenerator.Work(
-                work.exercise(),
-                work.scope().until(() -> false),
-                work.answers(),
-                work.mistakes(),
-                work.draws());
+                work.exercise(), work.scope().until(() -> false), work.answers(), work.mistakes(), work.draws());
     }
 
     private static String write(ProseWriter prose, Said said) {

@@ -14,8 +14,8 @@ class LessonMakerTest {
     @ValueSource(strings = {"DF17", "DF02"})
     void thePicturesOfALessonAreMadeLongAfterItsNumbersWereDrawn(String skill) {
         var timeIsUp = new AtomicBoolean();
-        var maker = new LessonMaker(
-                TestAlgebra.CALCULUS, new ExerciseGenerator(TestAlgebra.CALCULUS, () -> timeIsUp::get));
+        var maker =
+                new LessonMaker(TestAlgebra.CALCULUS, new ExerciseGenerator(TestAlgebra.CALCULUS, () -> timeIsUp::get));
         var made = maker.made(LessonCatalogue.load().find(skill).orElseThrow(), 0);
 
         timeIsUp.set(true);
