@@ -68,6 +68,11 @@ final class HousePlan {
             progress.report        <- account account.data exercise grading progress web
             progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report web
             progress.checkin       <- account account.data exercise.curriculum progress progress.mastery
+            project                <- -
+            project.workshop       <- -
+            project.template       <- exercise
+            project.reading        <- exercise exercise.curriculum exercise.reading grading grading.grader project.template project.workshop
+            project.catalogue      <- exercise exercise.catalogue project.reading project.template
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula web.figure math
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
             search                 <- account exercise.catalogue exercise.curriculum exercise.template
