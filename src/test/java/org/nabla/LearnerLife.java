@@ -61,6 +61,7 @@ final class LearnerLife {
     /** Teaches a course, learns in another one, and is asked to teach a third. */
     private static void takeCourses(Browsing learner) {
         learner.openCourse("Of the learner");
+        assertThat(learner.post("/teach/link").statusCode()).isEqualTo(200);
         var bob = Browsing.signedUp("Bob");
         var joined = bob.openCourse("To learn in");
         var door = "/join/" + bob.page(joined).select(".join-code").text();

@@ -84,6 +84,10 @@ final class SitePages {
             SitePage.page("/account/deleted", Who.NEWCOMER, "/account/deleted"),
             SitePage.page("/courses", Who.OPERATOR, "/courses"),
             SitePage.page("/courses", Who.LEARNER, "/courses"),
+            SitePage.page("/teach", Who.NEWCOMER, "/teach"),
+            SitePage.page("/teach", Who.PUPIL, "/teach"),
+            SitePage.page("/teach", Who.LEARNER, "/teach"),
+            new SitePage("/teach/{token}", Who.PUPIL, visitor -> offer(Lesson.person("Bob"))),
             SitePage.page("/courses/new", Who.LEARNER, "/courses/new"),
             course("/courses/{course}", ""),
             course("/courses/{course}/people", "/people"),
@@ -134,6 +138,7 @@ final class SitePages {
             SitePage.page("/operator/lessons", Who.OPERATOR, "/operator/lessons"),
             SitePage.page("/operator/witness", Who.OPERATOR, "/operator/witness"),
             SitePage.page("/operator/reports", Who.OPERATOR, "/operator/reports"),
+            SitePage.page("/operator/teachers", Who.OPERATOR, "/operator/teachers"),
             SitePage.page("/operator/passwords", Who.OPERATOR, "/operator/passwords"));
 
     /** Addresses under which there is no page of their own, each with the reason. */
@@ -184,6 +189,13 @@ final class SitePages {
     private static String invitation(Browsing teacher) {
         var made = teacher.post(teacher.openCourse("To teach") + "/teachers/link");
         return Browsing.parse(made).select(".secret code").text().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static String offer(Browsing teacher) {
+        return Browsing.parse(teacher.post("/teach/link"))
+                .select(".secret code")
+                .text()
+                .replaceFirst("^https?://[^/]+", "");
     }
 
     /** Somebody whom a roster has given an account, at their first sign-in. */

@@ -20,4 +20,11 @@ interface AccountConfig {
 
     /** The logins of those who run this site; their accounts are made when it starts. */
     Optional<Set<String>> operators();
+
+    /** The login of the first operator, whom a fresh installation gets where no others are named. */
+    @WithDefault("operator")
+    String firstOperator();
+
+    /** How to reach those who run this site: shown to whoever wants to teach. */
+    Optional<String> contact();
 }

@@ -3,6 +3,7 @@ package org.nabla.account;
 import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.nabla.web.Page;
+import org.nabla.web.Refusal;
 import org.nabla.web.Visitor;
 
 /** Whoever sends this request. Looked up once, and only where somebody asks. */
@@ -74,11 +76,44 @@ public class CurrentUser implements Visitor {
             if (found.isTeacher()) {
                 roles.add(Role.TEACHER);
             }
-            if (found.login().filter(operators::contains).isPresent()) {
+            if (operators.include(found)) {
+                roles.add(Role.TEACHER);
                 roles.add(Role.OPERATOR);
             }
         });
         return roles;
+    }
+
+    /**
+     * Who signed in and may teach.
+     *
+     * @throws RedirectionException to the page for signing in, which leads back to {@code page}
+     * @throws Refusal where they may not
+     */
+    public UserId teacher(Page page) {
+        var id = signedIn(page);
+        if (!isTeacher()) {
+            throw Refusal.toward(
+                    Response.Status.FORBIDDEN,
+                    "This is for teachers",
+                    "Answers, worked ways and courses of their own are for those who teach. Teaching is given by whoever runs"
+                            + " this site, or by a teacher who invites you.",
+                    "/teach",
+                    "How to become a teacher here");
+        }
+        return id;
+    }
+
+    /**
+     * Who runs the site. For everybody else there is no such page.
+     *
+     * @throws NotFoundException for everybody else
+     */
+    public UserId operator() {
+        if (!isOperator()) {
+            throw new NotFoundException("There is no such page.");
+        }
+        return user().orElseThrow().id();
     }
 
     @Override
@@ -98,7 +133,12 @@ public class CurrentUser implements Visitor {
 
     @Override
     public boolean isTeacher() {
-        return user().filter(User::isTeacher).isPresent();
+        return roles().contains(Role.TEACHER);
+    }
+
+    @Override
+    public boolean isOperator() {
+        return roles().contains(Role.OPERATOR);
     }
 
     /** From now on, in this browser, somebody is this user; the token of before is of no use any more. */

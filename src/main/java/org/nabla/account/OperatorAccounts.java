@@ -20,12 +20,15 @@ class OperatorAccounts {
     /** So long the password that another instance has just printed is left alone. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    private final AccountConfig config;
     private final OperatorLogins logins;
     private final UserRepository users;
     private final NewAccounts accounts;
     private final Clock clock;
 
-    OperatorAccounts(OperatorLogins logins, UserRepository users, NewAccounts accounts, Clock clock) {
+    OperatorAccounts(
+            AccountConfig config, OperatorLogins logins, UserRepository users, NewAccounts accounts, Clock clock) {
+        this.config = config;
         this.logins = logins;
         this.users = users;
         this.accounts = accounts;
@@ -33,7 +36,23 @@ class OperatorAccounts {
     }
 
     void prepare(@Observes StartupEvent start) {
-        logins.all().forEach(this::prepare);
+        if (logins.all().isEmpty()) {
+            prepareFirst();
+        } else {
+            logins.all().forEach(this::prepare);
+        }
+    }
+
+    /** Where nobody is named and nobody has an account yet, somebody must be able to begin. */
+    private void prepareFirst() {
+        var login = config.firstOperator();
+        var fresh = QuarkusTransaction.requiringNew().call(users::nobodyHasLogin);
+        var begun = QuarkusTransaction.requiringNew().call(users::firstOperator);
+        if (fresh || begun.filter(User::isPasswordToBeChanged).isPresent()) {
+            prepare(begun.flatMap(User::login).orElse(SignUpForm.normalLogin(login)));
+        } else if (begun.isEmpty()) {
+            Log.warn("Nobody runs this site: name the logins of those who do in nabla.account.operators.");
+        }
     }
 
     private void prepare(String login) {
@@ -47,7 +66,8 @@ class OperatorAccounts {
         try {
             if (QuarkusTransaction.requiringNew().call(() -> give(wanted, password))) {
                 Log.infof(
-                        "The operator %s signs in with the password %s, which works once, and then chooses another one.",
+                        "The operator %s signs in with the password %s, which works once, and then chooses another one."
+                                + " This is also the first teacher: on the page Operation others are made teachers.",
                         login, password.text());
             }
         } catch (ConstraintViolationException e) {
@@ -59,7 +79,10 @@ class OperatorAccounts {
     private boolean give(Wanted wanted, NewAccounts.OneTimePassword password) {
         var known = users.withLogin(wanted.login());
         if (known.isEmpty()) {
-            accounts.make(wanted, password);
+            var made = accounts.make(wanted, password);
+            if (logins.all().isEmpty()) {
+                users.find(made).orElseThrow().becomeFirstOperator();
+            }
             return true;
         }
         var lost = known.filter(User::isPasswordToBeChanged)

@@ -19,6 +19,11 @@ class OperatorLogins {
         return logins.contains(login);
     }
 
+    /** Whether somebody runs the site: the settings name them, or it had nobody when they came. */
+    boolean include(User user) {
+        return user.isFirstOperator() || user.login().filter(this::contains).isPresent();
+    }
+
     Set<String> all() {
         return logins;
     }

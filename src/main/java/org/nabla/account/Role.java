@@ -3,8 +3,8 @@ package org.nabla.account;
 /** What somebody may do beyond their own work. */
 public enum Role {
     LEARNER,
-    /** Has opened a course. What they may do there, the course says. */
+    /** May open courses, and read keys, worked ways and texts of templates. What they may do in a course, the course says. */
     TEACHER,
-    /** Runs this site, as {@code nabla.account.operators} says. */
+    /** Runs this site, as {@code nabla.account.operators} says; is a teacher too. */
     OPERATOR
 }

@@ -24,6 +24,7 @@ public class User {
     private @Nullable String passwordHash;
     private @Nullable String email;
     private boolean teacher;
+    private boolean operator;
     private boolean passwordMustChange;
     private Instant createdAt;
 
@@ -100,5 +101,19 @@ public class User {
 
     void becomeTeacher() {
         teacher = true;
+    }
+
+    /** The courses that they teach stay theirs. */
+    void stopTeaching() {
+        teacher = false;
+    }
+
+    /** Whether they run the site because it had nobody; those whom the settings name are not marked. */
+    boolean isFirstOperator() {
+        return operator;
+    }
+
+    void becomeFirstOperator() {
+        operator = true;
     }
 }

@@ -22,6 +22,20 @@ public class UserRepository implements PanacheRepository<User> {
         return find("login", login).firstResultOptional();
     }
 
+    /** Whether nobody has signed up or was given an account yet. */
+    boolean nobodyHasLogin() {
+        return count("login is not null") == 0;
+    }
+
+    Optional<User> firstOperator() {
+        return find("operator = true").firstResultOptional();
+    }
+
+    /** Those who may teach, by name. */
+    List<User> teachers() {
+        return list("teacher = true order by lower(name), id");
+    }
+
     /** By a statement, not as an entity: a session that this transaction has read still points to them. */
     void remove(User guest) {
         delete("id", guest.id().value());

@@ -140,7 +140,7 @@ class EditorResource {
     }
 
     private OwnTemplate own(String id) {
-        return service.own(current.signedIn(page), id);
+        return service.own(current.teacher(page), id);
     }
 
     private Shown shown(OwnTemplate template, String yaml, TrialView trial, String notice) {

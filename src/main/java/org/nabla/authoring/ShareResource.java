@@ -72,7 +72,7 @@ class ShareResource {
     }
 
     private OwnTemplate own(String id) {
-        return service.own(current.signedIn(page), id);
+        return service.own(current.teacher(page), id);
     }
 
     private static long number(String course) {

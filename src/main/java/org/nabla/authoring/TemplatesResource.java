@@ -72,7 +72,7 @@ class TemplatesResource {
 
     @GET
     public TemplateInstance list(@RestQuery("q") @Nullable String query) {
-        var user = current.signedIn(page);
+        var user = current.teacher(page);
         var typed = query == null ? "" : query.strip();
         var words = Stream.of(typed.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
@@ -92,7 +92,7 @@ class TemplatesResource {
     /** A new template, empty or as a copy. */
     @POST
     public Response create(@RestForm("copy") @Nullable String original) {
-        var user = current.signedIn(page);
+        var user = current.teacher(page);
         var text = Optional.ofNullable(original).filter(id -> !id.isEmpty()).map(id -> service.text(user, id));
         var made = service.create(
                 user,
@@ -105,7 +105,7 @@ class TemplatesResource {
     @GET
     @Path("/{id}")
     public TemplateInstance look(@RestPath String id, @RestQuery @Nullable Integer from) {
-        var text = service.text(current.signedIn(page), id);
+        var text = service.text(current.teacher(page), id);
         var first = from == null || from < 0 ? 0 : from % Seed.COUNT;
         var trial = TrialView.of(workshop.tryOut(text.id().value(), text.yaml(), first), first);
         var title = trial.variants().stream()

@@ -38,6 +38,17 @@ public final class Refusal extends WebApplicationException {
                         .build());
     }
 
+    /**
+     * What is not for whoever asks, with a page on which it is said how it can be.
+     *
+     * @param label of the link there
+     */
+    public static Refusal toward(Response.Status status, String title, String advice, String address, String label) {
+        return new Refusal(
+                new ErrorMessage(title, advice, Optional.of(new ErrorMessage.Way(address, label))),
+                Response.status(status).build());
+    }
+
     ErrorMessage words() {
         return words;
     }

@@ -27,4 +27,9 @@ class UnknownVisitor implements Visitor {
     public boolean isTeacher() {
         return false;
     }
+
+    @Override
+    public boolean isOperator() {
+        return false;
+    }
 }

@@ -15,6 +15,9 @@ public interface Visitor {
     /** The name to show; empty for all but the signed in. */
     String getName();
 
-    /** Whether the pages of courses are of use. */
+    /** Whether they may teach. */
     boolean isTeacher();
+
+    /** Whether they run the site. */
+    boolean isOperator();
 }

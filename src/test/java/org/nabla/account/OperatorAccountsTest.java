@@ -85,7 +85,13 @@ class OperatorAccountsTest {
     }
 
     private void start(Duration later) {
-        var logins = new OperatorLogins(new AccountConfig() {
+        var named = config(Optional.of(Set.of(login)));
+        new OperatorAccounts(named, new OperatorLogins(named), users, accounts, Clock.offset(clock, later))
+                .prepare(new StartupEvent());
+    }
+
+    private AccountConfig config(Optional<Set<String>> operators) {
+        return new AccountConfig() {
             @Override
             public Duration sessionIdle() {
                 return config.sessionIdle();
@@ -98,10 +104,52 @@ class OperatorAccountsTest {
 
             @Override
             public Optional<Set<String>> operators() {
-                return Optional.of(Set.of(login));
+                return operators;
             }
-        });
-        new OperatorAccounts(logins, users, accounts, Clock.offset(clock, later)).prepare(new StartupEvent());
+
+            @Override
+            public String firstOperator() {
+                return login;
+            }
+
+            @Override
+            public Optional<String> contact() {
+                return Optional.empty();
+            }
+        };
+    }
+
+    @Test
+    void aFreshInstallationWithoutNamesGetsItsFirstTeacher() {
+        var nobody = config(Optional.empty());
+        var fresh = new UserRepository() {
+            @Override
+            boolean nobodyHasLogin() {
+                return true;
+            }
+        };
+
+        new OperatorAccounts(nobody, new OperatorLogins(nobody), fresh, accounts, clock).prepare(new StartupEvent());
+
+        var olga = users.withLogin(login).orElseThrow();
+        var password = accounts.password();
+        accounts.reset(olga.id(), password);
+        var visitor = Browsing.start();
+        visitor.signIn(login, password.text());
+        visitor.post("/new-password", "password", PASSWORD);
+        assertThat(visitor.get("/operator").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/courses/new").statusCode()).isEqualTo(200);
+        assertThat(visitor.page("/").select("header nav a").eachText()).contains("Templates", "Operation");
+    }
+
+    @Test
+    void whereSomebodyHasAnAccountNobodyBecomesTheOperatorByAName() {
+        Browsing.start().signUp("Mallory", login, PASSWORD);
+        var nobody = config(Optional.empty());
+
+        new OperatorAccounts(nobody, new OperatorLogins(nobody), users, accounts, clock).prepare(new StartupEvent());
+
+        assertThat(users.withLogin(login).orElseThrow().isFirstOperator()).isFalse();
     }
 
     private String hash() {

@@ -14,7 +14,7 @@ class EditorBrowserTest extends BrowserTest {
 
     @Test
     void variantsAndErrorsFollowWhatIsTyped() {
-        var page = open("/sign-up?next=/templates", Look.DESKTOP_LIGHT);
+        var page = open("/sign-up?next=/teach", Look.DESKTOP_LIGHT);
         begin(page);
         var editor = page.locator(".cm-content");
         editor.waitFor();
@@ -37,7 +37,7 @@ class EditorBrowserTest extends BrowserTest {
 
     @Test
     void theEditorWorksWithoutScripts() {
-        var page = openWithoutScript("/sign-up?next=/templates");
+        var page = openWithoutScript("/sign-up?next=/teach");
         begin(page);
 
         page.locator("#yaml").fill(page.locator("#yaml").inputValue().replace("level: 1", "level: 9"));
@@ -49,9 +49,14 @@ class EditorBrowserTest extends BrowserTest {
 
     private static void begin(Page page) {
         page.locator("#name").fill("Bob");
-        page.locator("#login").fill(Browsing.newLogin());
+        var login = Browsing.newLogin();
+        page.locator("#login").fill(login);
         page.locator("#password").fill("correct horse battery");
         page.locator("main button").click();
+        assertThat(page.locator("h1")).hasText("Teaching");
+        Browsing.makeTeacher(login);
+        page.reload();
+        page.locator("header a:text('Templates')").click();
         assertThat(page.locator("h1")).hasText("Templates");
         page.locator("main button:text('Write a new one')").click();
         assertThat(page.locator("h1")).hasText("Slope of a parabola at a point");

@@ -24,7 +24,7 @@ class TemplatePagesTest {
 
     @Test
     void aCopyOfABuiltInTemplateIsTheStart() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         assertThat(bob.page("/templates?q=directional").select("a[href=/templates/" + BUILT_IN + "]"))
                 .hasSize(1);
         assertThat(bob.page("/templates/" + BUILT_IN).select(".variant")).hasSize(3);
@@ -42,7 +42,7 @@ class TemplatePagesTest {
 
     @Test
     void errorsAreSaidAtTheirLine() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
         var text = bob.page(editor).select("#yaml").val().replace("a*x^2 + b*x", "a*x^2 + c*x");
 
@@ -57,7 +57,7 @@ class TemplatePagesTest {
 
     @Test
     void everyTextThatWasSavedIsKept() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
         var first = bob.page(editor).select("#yaml").val();
 
@@ -73,10 +73,10 @@ class TemplatePagesTest {
 
     @Test
     void whatIsNotSharedDoesNotExistForOthers() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
         var id = id(editor);
-        var eve = Browsing.signedUp("Eve");
+        var eve = Browsing.teacher("Eve");
 
         assertThat(eve.get("/templates/" + id).statusCode()).isEqualTo(404);
         assertThat(eve.post("/templates", "copy", id).statusCode()).isEqualTo(404);
@@ -89,7 +89,7 @@ class TemplatePagesTest {
 
     @Test
     void theLearnersOfACoursePractiseWithWhatIsSharedAndSeeNoText() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var course = bob.openCourse("Calculus III");
         var editor = path(bob.post("/templates"));
         var id = id(editor);
@@ -101,7 +101,7 @@ class TemplatePagesTest {
         assertThat(path(shared)).endsWith("?done=shared");
         assertThat(ada.page("/practice/" + id + "/1").select("h1").text()).isEqualTo("Slope of a parabola at a point");
         assertThat(path(ada.get("/practice/" + id))).startsWith("/practice/" + id + "/");
-        assertThat(ada.get("/templates/" + id).statusCode()).isEqualTo(404);
+        assertThat(ada.get("/templates/" + id).statusCode()).isEqualTo(403);
         assertThat(Browsing.start().get("/practice/" + id + "/1").statusCode()).isEqualTo(404);
         assertThat(Browsing.signedUp("Eve").get("/practice/" + id + "/1").statusCode())
                 .isEqualTo(404);
@@ -111,7 +111,7 @@ class TemplatePagesTest {
 
     @Test
     void aDraftReachesLearnersOnlyWhenItIsGivenToThem() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var course = bob.openCourse("Calculus III");
         var editor = path(bob.post("/templates"));
         var address = "/practice/" + id(editor) + "/1";
@@ -130,10 +130,10 @@ class TemplatePagesTest {
 
     @Test
     void allTeachersGetItOnlyAfterTheChecks() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
         var id = id(editor);
-        var eve = Browsing.signedUp("Eve");
+        var eve = Browsing.teacher("Eve");
 
         assertThat(path(bob.post(editor.replace("/edit", "/everyone"), "shared", "yes")))
                 .endsWith("?done=unchecked");
@@ -152,7 +152,7 @@ class TemplatePagesTest {
 
     @Test
     void theChecksSayWhatIsWrong() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
         var text = bob.page(editor).select("#yaml").val().replace("value: slope}", "value: slope + 1}");
 
@@ -175,7 +175,7 @@ class TemplatePagesTest {
                 "title: x\nprompt: \"${1/0}$\""
             })
     void anyTextAtAllIsAnsweredWithAPage(String text) {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
 
         var answer = bob.post(editor.replace("/edit", "/preview"), "yaml", text);

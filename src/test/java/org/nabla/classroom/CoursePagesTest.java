@@ -45,7 +45,7 @@ class CoursePagesTest {
             Calculus, GMT+1,           zone
             """)
     void aCourseNeedsATitleAndATimeZone(String title, String zone, String field) {
-        var answer = Browsing.signedUp("Bob").post("/courses", "title", title, "zone", zone);
+        var answer = Browsing.teacher("Bob").post("/courses", "title", title, "zone", zone);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(parse(answer).select("#" + field).attr("aria-invalid")).isEqualTo("true");

@@ -18,6 +18,8 @@ final class CourseWorld {
         GUEST,
         /** Signed in, in no course at all. */
         STRANGER,
+        /** May teach, and has no course yet. */
+        NEW_TEACHER,
         /** Learns in the course of another teacher. */
         OTHER_LEARNER,
         OTHER_TEACHER,
@@ -96,6 +98,9 @@ final class CourseWorld {
 
     /** An address with the numbers of this world in it. */
     String address(String template) {
+        if (template.contains("{offer}")) {
+            names.computeIfAbsent("offer", name -> offer());
+        }
         var address = template;
         for (var name : names.entrySet()) {
             address = address.replace("{" + name.getKey() + "}", name.getValue());
@@ -104,24 +109,46 @@ final class CourseWorld {
     }
 
     private static void people() {
-        PEOPLE.put(Who.NOBODY, Browsing.start());
+        for (var who : Who.values()) {
+            PEOPLE.put(who, somebody(who));
+        }
+        replace(Who.OTHER_LEARNER);
+    }
+
+    /** Somebody else for this role, without what they were given. */
+    static void replace(Who who) {
+        var somebody = somebody(who);
+        PEOPLE.put(who, somebody);
+        if (who == Who.OTHER_LEARNER) {
+            var other = PEOPLE.get(Who.OTHER_TEACHER);
+            somebody.post("/join/"
+                    + other.page(other.openCourse("Of another teacher"))
+                            .select(".join-code")
+                            .text());
+        }
+    }
+
+    private static Browsing somebody(Who who) {
+        return switch (who) {
+            case NOBODY -> Browsing.start();
+            case GUEST -> guest();
+            case OPERATOR -> Browsing.operator();
+            case NEW_TEACHER, OTHER_TEACHER, TEACHER -> Browsing.teacher(who.name());
+            case STRANGER, OTHER_LEARNER, FORMER, LEARNER, CO_TEACHER -> Browsing.signedUp(who.name());
+        };
+    }
+
+    private static Browsing guest() {
         var guest = Browsing.start();
         guest.post("/test/who");
-        PEOPLE.put(Who.GUEST, guest);
-        PEOPLE.put(Who.STRANGER, Browsing.signedUp("Stranger"));
-        PEOPLE.put(Who.OTHER_TEACHER, Browsing.signedUp("Other teacher"));
-        PEOPLE.put(Who.OTHER_LEARNER, Browsing.signedUp("Other learner"));
-        PEOPLE.put(Who.OPERATOR, Browsing.operator());
-        PEOPLE.put(Who.FORMER, Browsing.signedUp("Former"));
-        PEOPLE.put(Who.LEARNER, Browsing.signedUp("Learner"));
-        PEOPLE.put(Who.CO_TEACHER, Browsing.signedUp("Co-teacher"));
-        PEOPLE.put(Who.TEACHER, Browsing.signedUp("Teacher"));
-        var other = PEOPLE.get(Who.OTHER_TEACHER);
-        var door = "/join/"
-                + other.page(other.openCourse("Of another teacher"))
-                        .select(".join-code")
-                        .text();
-        PEOPLE.get(Who.OTHER_LEARNER).post(door);
+        return guest;
+    }
+
+    private String offer() {
+        return parse(as(Who.TEACHER).post("/teach/link"))
+                .select(".secret code")
+                .text()
+                .replaceFirst(".*/", "");
     }
 
     private static String link(Browsing teacher, String course) {

@@ -38,8 +38,13 @@ class CourseWalkTest extends BrowserTest {
 
     @Test
     void aCourseGoesFromSignUpToItsMarks() throws IOException {
-        var bob = open("/sign-up?next=/courses/new", Look.DESKTOP_LIGHT);
-        signUp(bob, "Bob", Browsing.newLogin());
+        var bob = open("/sign-up?next=/teach", Look.DESKTOP_LIGHT);
+        var bobLogin = Browsing.newLogin();
+        signUp(bob, "Bob", bobLogin);
+        assertThat(bob.locator("main ol")).containsText("Its login is " + bobLogin);
+        Browsing.makeTeacher(bobLogin);
+        bob.locator("main a:text('Courses')").last().click();
+        bob.locator("main a:text('Open a course')").click();
         var course = aCourseIsOpened(bob);
 
         var code = bob.locator(".join-code").textContent();

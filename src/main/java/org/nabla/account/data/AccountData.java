@@ -13,7 +13,7 @@ class AccountData implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(account(), sessions());
+        return List.of(account(), sessions(), invitations());
     }
 
     private static OwnTable account() {
@@ -26,9 +26,10 @@ class AccountData implements OwnData {
                         column("name", "the one that teachers and classmates see"),
                         column("login", "what you sign in with; empty for a guest"),
                         column("email", "empty if you gave none"),
-                        column("teacher", "whether you have opened a course"),
+                        column("teacher", "whether you may teach"),
+                        column("operator", "whether you run the site because it had nobody when you came"),
                         column("created_at", "when you came")),
-                "select id, name, login, email, teacher, created_at from account where id = :user",
+                "select id, name, login, email, teacher, operator, created_at from account where id = :user",
                 Map.of(
                         "account.password_hash", "a secret: in a file it would only help a thief",
                         "account.password_must_change", "always no for whoever reads this"));
@@ -47,5 +48,18 @@ class AccountData implements OwnData {
                 Map.of(
                         "session.token_hash", "a secret: in a file it would only help a thief",
                         "session.account_id", "it is you"));
+    }
+
+    private static OwnTable invitations() {
+        return new OwnTable(
+                "teacher-invitations",
+                "The links by which you invited others to teach.",
+                Set.of("teacher_invitation"),
+                List.of(
+                        column("created_at", "when you made it"), column("expires_at", "until when it can be used")),
+                "select created_at, expires_at from teacher_invitation where invited_by = :user order by created_at",
+                Map.of(
+                        "teacher_invitation.token_hash", "a secret: in a file it would only help a thief",
+                        "teacher_invitation.invited_by", "it is you"));
     }
 }

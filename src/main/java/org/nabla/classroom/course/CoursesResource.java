@@ -63,13 +63,13 @@ class CoursesResource {
     @GET
     @Path("/new")
     public TemplateInstance ask() {
-        var user = current.signedIn(page);
+        var user = current.teacher(page);
         return form(new CourseForm("", usualZone(user)), FormErrors.none());
     }
 
     @POST
     public Response open(@RestForm @DefaultValue("") String title, @RestForm @DefaultValue("") String zone) {
-        var user = current.signedIn(page);
+        var user = current.teacher(page);
         var form = new CourseForm(title, zone);
         var errors = form.errors();
         return errors.isEmpty()

@@ -1,0 +1,80 @@
+package org.nabla.account;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.web.FormErrors;
+import org.nabla.web.Forms;
+
+/** Where whoever runs the site says who may teach. For everybody else there is no such page. */
+@Path("/operator/teachers")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class TeachersResource {
+    private static final Map<String, String> NOTICES = Map.of(
+            "given", "This account may teach now. Tell its owner to look at the page Courses.",
+            "taken", "This account opens no courses any more. The courses that it teaches stay as they are.");
+
+    @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance teachers(
+                List<Teachers.Teacher> teachers, String login, String notice, FormErrors errors);
+    }
+
+    private final Teachers teachers;
+    private final CurrentUser current;
+
+    TeachersResource(Teachers teachers, CurrentUser current) {
+        this.teachers = teachers;
+        this.current = current;
+    }
+
+    @GET
+    public TemplateInstance show(@RestQuery @Nullable String done) {
+        current.operator();
+        return page("", NOTICES.getOrDefault(done == null ? "" : done, ""), FormErrors.none());
+    }
+
+    @POST
+    public Response give(@RestForm @DefaultValue("") String login) {
+        current.operator();
+        if (teachers.give(SignUpForm.normalLogin(login)).isPresent()) {
+            return done("given");
+        }
+        var errors = FormErrors.of("login", "Nobody has this login. Whoever is to teach makes an account first.");
+        return Forms.refused(page(login, "", errors), errors);
+    }
+
+    @POST
+    @Path("/{teacher:[1-9][0-9]{0,17}}/end")
+    public Response takeBack(@RestPath long teacher) {
+        current.operator();
+        if (!teachers.takeBack(new UserId(teacher))) {
+            throw new NotFoundException();
+        }
+        return done("taken");
+    }
+
+    private TemplateInstance page(String login, String notice, FormErrors errors) {
+        return Templates.teachers(teachers.all(), login, notice, errors);
+    }
+
+    private static Response done(String word) {
+        return Response.seeOther(URI.create("/operator/teachers?done=" + word)).build();
+    }
+}
