@@ -22,6 +22,7 @@ final class CheckRequestReader {
     private static final Set<String> OWN = Set.of("kind", "value", "variables", "mistakes");
     private static final Set<String> OPTIONS = Set.of(
             "decimals",
+            "measured",
             "form",
             "weights",
             "options",
@@ -32,6 +33,8 @@ final class CheckRequestReader {
             "size",
             "example",
             "function");
+
+    private static final Set<String> LISTED = Set.of("list", "set", "choices");
 
     private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -57,7 +60,7 @@ final class CheckRequestReader {
                 texts("answer.value", required("answer.value", answer, "value")),
                 variables(answer.path("variables")),
                 options(answer),
-                mistakes(answer.path("mistakes")));
+                mistakes(answer.path("mistakes"), LISTED.contains(answer.path("kind").asText())));
         return new CheckRequest(spec, text("response", required("response", root)));
     }
 
@@ -153,13 +156,13 @@ final class CheckRequestReader {
         for (var name : OPTIONS) {
             var node = answer.path(name);
             if (!node.isMissingNode() && !node.isNull()) {
-                options.put(name, texts("answer." + name, node));
+                options.put(name, node.isBoolean() ? List.of(node.asText()) : texts("answer." + name, node));
             }
         }
         return options;
     }
 
-    private static List<AnswerSpec.Mistake> mistakes(JsonNode node) {
+    private static List<AnswerSpec.Mistake> mistakes(JsonNode node, boolean listed) {
         var mistakes = new ArrayList<AnswerSpec.Mistake>();
         if (node.isMissingNode() || node.isNull()) {
             return mistakes;
@@ -172,9 +175,14 @@ final class CheckRequestReader {
             var field = "answer.mistakes." + mistakes.size();
             known(field + ".", object(field, each), Set.of("value", "feedback"));
             mistakes.add(new AnswerSpec.Mistake(
-                    scalar(field + ".value", required(field + ".value", each, "value")),
+                    mistaken(field + ".value", required(field + ".value", each, "value"), listed),
                     text(field + ".feedback", required(field + ".feedback", each, "feedback"))));
         }
         return mistakes;
+    }
+
+    /** What has several entries may be an array here as it may be in the key. */
+    private static String mistaken(String field, JsonNode node, boolean listed) {
+        return listed && node.isArray() ? String.join(", ", texts(field, node)) : scalar(field, node);
     }
 }

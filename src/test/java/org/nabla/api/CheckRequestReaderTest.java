@@ -26,6 +26,17 @@ class CheckRequestReaderTest {
         assertThat(request.answer().mistakes()).hasSize(1);
     }
 
+    @Test
+    void whatIsMeasuredAndListedIsSaidPlainly() {
+        var request = CheckRequestReader.read("""
+                {"answer": {"kind": "list", "value": ["1.5", 2], "measured": true,
+                            "mistakes": [{"value": ["2", 1.5], "feedback": "The order."}]},
+                 "response": "1.5, 2"}""".getBytes(UTF_8));
+
+        assertThat(request.answer().options()).containsEntry("measured", List.of("true"));
+        assertThat(request.answer().mistakes().get(0).value()).isEqualTo("2, 1.5");
+    }
+
     @ParameterizedTest(name = "{0} names {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {                                                                       | ~~                        | no JSON

@@ -14,6 +14,8 @@ import org.nabla.grading.integral.IntegralKind;
 import org.nabla.grading.judging.Context;
 import org.nabla.grading.judging.KeyRefused;
 import org.nabla.grading.judging.Kind;
+import org.nabla.grading.judging.MeasuredKind;
+import org.nabla.grading.judging.Precision;
 import org.nabla.grading.locus.EquationKind;
 import org.nabla.grading.locus.LocusKind;
 import org.nabla.grading.realset.IntervalKind;
@@ -35,13 +37,16 @@ final class KeyReader {
         Kind<R> make(Context context, String field, List<String> values);
 
         default ParsedKey<R> read(Context context) {
-            var judge = make(context, "answer.value", context.spec().value());
+            boolean measured = Precision.isMeasured(context);
+            var asked = make(context, "answer.value", context.spec().value());
+            var judge = measured ? new MeasuredKind<>(asked) : asked;
             var mistakes = new ArrayList<ParsedMistake<R>>();
+            var recognized = context.spec().mistakes().isEmpty() ? context : Precision.ofMistakes(context);
             for (var mistake : context.spec().mistakes()) {
                 var index = String.valueOf(mistakes.size());
                 var field = "answer.mistakes." + index + ".value";
-                mistakes.add(
-                        new ParsedMistake<>(index, make(context, field, List.of(mistake.value())), mistake.feedback()));
+                var wrong = make(recognized, field, List.of(mistake.value()));
+                mistakes.add(new ParsedMistake<>(index, wrong, mistake.feedback()));
             }
             return new ParsedKey<>(judge, mistakes);
         }

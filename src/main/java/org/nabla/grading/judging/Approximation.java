@@ -30,13 +30,7 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
     private static final MathContext PRECISION = new MathContext(40);
 
     static Approximation of(Expression response, BigDecimal value, BigDecimal key, Precision asked) {
-        var agreeing = 0;
-        if (value.signum() * key.signum() > 0) {
-            agreeing = MOST; // downwards: who rounded rightly to six digits is right to four
-            while (agreeing > 0 && !agree(value, key, agreeing)) {
-                agreeing--;
-            }
-        }
+        var agreeing = agreeing(value, key);
         var typed = digits(response);
         var shown = typed.orElseGet(() -> Math.max(asked.digits(), mostDigits(response) - 1));
         return new Approximation(
@@ -44,6 +38,34 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
                 agreeing,
                 agreeing > 0 && agree(value, key, Math.min(shown, MOST)),
                 terminates(key, asked.digits()));
+    }
+
+    /** A number out of a program: a whole number is as rounded as any other, and zeros at its end are no digits. */
+    static Approximation ofMeasured(Expression response, BigDecimal value, BigDecimal key) {
+        var agreeing = agreeing(value, key);
+        var typed = typedDigits(response);
+        return new Approximation(typed, agreeing, agreeing > 0 && agree(value, key, Math.min(typed, MOST)), false);
+    }
+
+    /** How many significant digits a response shows; the most there can be where it is not one number. */
+    static int typedDigits(Expression response) {
+        if (response instanceof Negation negation) {
+            return typedDigits(negation.argument());
+        }
+        return response instanceof Numeral numeral && numeral.value().isInteger()
+                ? Math.max(1, new BigDecimal(numeral.value().numerator()).stripTrailingZeros().precision())
+                : digits(response).orElse(MOST);
+    }
+
+    private static int agreeing(BigDecimal value, BigDecimal key) {
+        var agreeing = 0;
+        if (value.signum() * key.signum() > 0) {
+            agreeing = MOST; // downwards: who rounded rightly to six digits is right to four
+            while (agreeing > 0 && !agree(value, key, agreeing)) {
+                agreeing--;
+            }
+        }
+        return agreeing;
     }
 
     /** The value to far more digits than count, so that a terminating decimal is itself. */
@@ -78,7 +100,8 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
                 ? Judgement.wrong()
                 : Judgement.invalid(
                         WORD,
-                        "Right as far as it goes. Give " + asked.digits() + " significant digits, or the exact value.");
+                        "Right as far as it goes. Give " + asked.digits() + " significant digits"
+                                + (asked.measured() ? "." : ", or the exact value."));
     }
 
     /** A whole number, which is exact, where it is what rounding gives: 22026 for e^10. */

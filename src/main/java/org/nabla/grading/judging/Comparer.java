@@ -105,6 +105,11 @@ public final class Comparer {
     }
 
     private Optional<Judgement> rounded(Expression response, Expression key, Precision asked) {
+        if (asked.measured()) {
+            var judgement = Measured.judge(response, key, asked);
+            approximated |= judgement.filter(Judgement::isCorrect).isPresent();
+            return judgement;
+        }
         var decimal = Trees.hasDecimal(response);
         if (!decimal && !Approximation.isWhole(response)) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.nabla.grading.judging;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,13 @@ public record Context(AnswerSpec spec, Map<String, Domain> domains, Vocabulary v
 
     public Context with(Vocabulary other) {
         return new Context(spec, domains, other);
+    }
+
+    Context with(String option, String word) {
+        var options = new HashMap<>(spec.options());
+        options.put(option, List.of(word));
+        var other = new AnswerSpec(spec.kind(), spec.value(), spec.variables(), options, spec.mistakes());
+        return new Context(other, domains, vocabulary);
     }
 
     public List<String> names() {

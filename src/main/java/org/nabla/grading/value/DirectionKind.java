@@ -14,6 +14,8 @@ import org.nabla.grading.judging.Intake;
 import org.nabla.grading.judging.Judgement;
 import org.nabla.grading.judging.KeyRefused;
 import org.nabla.grading.judging.Kind;
+import org.nabla.grading.judging.Measured;
+import org.nabla.grading.judging.Precision;
 import org.nabla.grading.judging.Remark;
 import org.nabla.grading.judging.Trees;
 import org.nabla.math.Expression;
@@ -54,6 +56,18 @@ public record DirectionKind(Context context, List<Expression> key, TupleKind tup
         var at = pivot.getAsInt();
         if (response.stream().allMatch(entry -> comparer.same(entry, Trees.ZERO, context.domains()))) {
             return Judgement.wrong("zero", "The zero vector has no direction.");
+        }
+        var precision = Precision.of(context);
+        if (precision.measured()) {
+            var measured = Measured.parallel(response, key, precision);
+            if (measured.isPresent()) {
+                if (measured.get().isCorrect()) {
+                    comparer.approximate();
+                }
+                return measured.get().isCorrect()
+                        ? oriented(response.get(at), key.get(at), measured.get())
+                        : measured.get();
+            }
         }
         var judgements = new ArrayList<Judgement>();
         for (var i = 0; i < key.size(); i++) {
