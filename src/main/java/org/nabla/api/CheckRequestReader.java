@@ -60,7 +60,9 @@ final class CheckRequestReader {
                 texts("answer.value", required("answer.value", answer, "value")),
                 variables(answer.path("variables")),
                 options(answer),
-                mistakes(answer.path("mistakes"), LISTED.contains(answer.path("kind").asText())));
+                mistakes(
+                        answer.path("mistakes"),
+                        LISTED.contains(answer.path("kind").asText())));
         return new CheckRequest(spec, text("response", required("response", root)));
     }
 

@@ -42,7 +42,8 @@ final class PartReader {
     private static final String ORDER = "order";
 
     /** Options that are words or numbers; all other options are formulas. */
-    private static final Set<String> BARE = Set.of("decimals", "measured", "form", "weights", "constant", "name", "size", "with");
+    private static final Set<String> BARE =
+            Set.of("decimals", "measured", "form", "weights", "constant", "name", "size", "with");
 
     private final YamlFile file;
     private final FormulaReader formulas;

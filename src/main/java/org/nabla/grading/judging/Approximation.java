@@ -53,7 +53,11 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
             return typedDigits(negation.argument());
         }
         return response instanceof Numeral numeral && numeral.value().isInteger()
-                ? Math.max(1, new BigDecimal(numeral.value().numerator()).stripTrailingZeros().precision())
+                ? Math.max(
+                        1,
+                        new BigDecimal(numeral.value().numerator())
+                                .stripTrailingZeros()
+                                .precision())
                 : digits(response).orElse(MOST);
     }
 

@@ -51,7 +51,9 @@ public final class Measured {
     public static Optional<Judgement> parallel(List<Expression> response, List<Expression> key, Precision asked) {
         var given = values(response);
         var right = values(key);
-        if (given.isEmpty() || right.isEmpty() || given.get().size() != right.get().size()) {
+        if (given.isEmpty()
+                || right.isEmpty()
+                || given.get().size() != right.get().size()) {
             return Optional.empty();
         }
         var largest = 0;

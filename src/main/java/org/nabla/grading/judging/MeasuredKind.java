@@ -8,9 +8,10 @@ public record MeasuredKind<R>(Kind<R> kind) implements Kind<R> {
 
     private static final Set<String> ONE = Set.of("number", "expression", "limit");
 
-    private static final String NO_NUMBER = "Your program overflowed or diverged: inf and nan are no numbers. Look where"
-            + " the first of them comes from: a step that is too large, a division by zero, the logarithm of zero, or exp of"
-            + " a large number.";
+    private static final String NO_NUMBER =
+            "Your program overflowed or diverged: inf and nan are no numbers. Look where"
+                    + " the first of them comes from: a step that is too large, a division by zero, the logarithm of zero, or exp of"
+                    + " a large number.";
 
     @Override
     public Context context() {
@@ -25,7 +26,8 @@ public record MeasuredKind<R>(Kind<R> kind) implements Kind<R> {
         if (PrintedNumbers.hasNoNumber(typed)) {
             return Intake.misfit(typed, NO_NUMBER);
         }
-        return kind.read(PrintedNumbers.unprinted(typed, !ONE.contains(context().spec().kind())));
+        return kind.read(
+                PrintedNumbers.unprinted(typed, !ONE.contains(context().spec().kind())));
     }
 
     @Override

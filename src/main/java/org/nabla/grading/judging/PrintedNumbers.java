@@ -15,7 +15,8 @@ public final class PrintedNumbers {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WRAPPING = Pattern.compile(
             "(?<![\\p{L}\\p{N}_.])(?:(?:np|numpy|torch|jnp)\\.)?(?:array|tensor|float(?:16|32|64)?|int(?:8|16|32|64)?)(?=\\s*+\\()");
-    private static final Pattern TYPE = Pattern.compile(",\\s*+(?:dtype|device|requires_grad)\\s*+=\\s*+[^,()\\[\\]]++");
+    private static final Pattern TYPE =
+            Pattern.compile(",\\s*+(?:dtype|device|requires_grad)\\s*+=\\s*+[^,()\\[\\]]++");
     private static final Pattern GAP = Pattern.compile("(?<=[0-9.\\])])\\s++(?=[-+−]?[.0-9(\\[])");
     private static final Pattern ROW = Pattern.compile("\\s*+" + NUMBER + "(?:\\s++" + NUMBER + ")++\\s*+");
     private static final Pattern BARE_POINT = Pattern.compile("(?<=[0-9])\\.(?![0-9eE])");
@@ -38,12 +39,14 @@ public final class PrintedNumbers {
         text = blanked(TRAILING, text);
         var bracketed = text.indexOf('[') >= 0;
         if (bracketed || several && ROW.matcher(text).matches()) {
-            text = GAP.matcher(text).replaceAll(gap -> "," + " ".repeat(gap.group().length() - 1));
+            text = GAP.matcher(text)
+                    .replaceAll(gap -> "," + " ".repeat(gap.group().length() - 1));
         }
         return several ? text : bracketed ? text.replace('[', '(').replace(']', ')') : text;
     }
 
     private static String blanked(Pattern pattern, String text) {
-        return pattern.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+        return pattern.matcher(text)
+                .replaceAll(found -> " ".repeat(found.group().length()));
     }
 }

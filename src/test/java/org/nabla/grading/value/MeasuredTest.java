@@ -99,8 +99,9 @@ class MeasuredTest {
     void refusesWhatItCannotMean(String kind, String field) {
         var reading = AnswerKey.of(Graders.spec(kind, "1", ""));
 
-        assertThat(reading).isInstanceOfSatisfying(AnswerKey.KeyReading.Refused.class, refused -> assertThat(
-                        refused.field())
-                .isEqualTo(field));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        AnswerKey.KeyReading.Refused.class,
+                        refused -> assertThat(refused.field()).isEqualTo(field));
     }
 }
