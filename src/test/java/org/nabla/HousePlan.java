@@ -71,7 +71,9 @@ final class HousePlan {
             project                <- -
             project.workshop       <- -
             project.template       <- exercise
-            project.reading        <- exercise exercise.curriculum exercise.reading grading grading.grader project.template project.workshop
+            project.making         <- exercise grading project.template project.workshop
+            project.reading        <- exercise exercise.reading grading.grader project.making project.template project.workshop
+            project.check          <- exercise grading grading.grader project.making project.template
             project.catalogue      <- exercise exercise.catalogue project.reading project.template
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula web.figure math
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
@@ -110,10 +112,10 @@ final class HousePlan {
                     AnswerSpec Outcome Preview Verdict grader.AnswerKey grader.Grader grader.GradingConfig
                     witness.AlgebraWitness witness.Testimony"""),
             "exercise", words("""
-                    Exercise ExerciseId Place Seed TemplateError catalogue.ExerciseCatalogue catalogue.LessonCatalogue check.SecondOpinion check.TemplateCheck
+                    Exercise ExerciseId Place Seed TemplateError catalogue.BuiltIn catalogue.ExerciseCatalogue catalogue.LessonCatalogue check.SecondOpinion check.TemplateCheck
                     check.TemplateReport curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId
                     curriculum.Track generator.CarryForward generator.ExerciseGenerator generator.LessonMaker
-                    lesson.Lesson lesson.LessonPlan reading.TemplateReader
+                    lesson.Lesson lesson.LessonPlan reading.TemplateReader reading.Text reading.YamlFile
                     template.BrokenTemplateException template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),
             "classroom", words("""
                     CourseAccess CourseLog CourseMoment CourseNumber CoursePeople CourseService Enrolled LogAction Seat

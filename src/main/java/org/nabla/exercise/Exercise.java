@@ -31,11 +31,26 @@ public record Exercise(
         Optional<Figure> figure,
         Optional<String> python) {
 
+    /**
+     * An option of an answer that says how much it counts for mastery: 1 where nothing is said, ½ for a number that a program
+     * found, 0 for one that says nothing of what somebody can do.
+     */
+    public static final String WEIGHT = "weight";
+
     public Exercise {
         skills = List.copyOf(skills);
         parts = List.copyOf(parts);
         hints = List.copyOf(hints);
         solution = List.copyOf(solution);
+    }
+
+    /** How much a first answer counts for mastery: from 0, nothing, to 1, the usual. */
+    public double weight() {
+        return parts.stream()
+                .flatMap(part -> part.answer().options().getOrDefault(WEIGHT, List.of()).stream())
+                .mapToDouble(Double::parseDouble)
+                .min()
+                .orElse(1);
     }
 
     /**

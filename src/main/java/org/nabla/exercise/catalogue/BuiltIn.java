@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The files that come with the application, in a folder of classes or in a jar. */
-final class BuiltIn {
+public final class BuiltIn {
     /** Lies beside the folders: by it they are found. */
     private static final String MARKER = "curriculum/curriculum.yaml";
 
     private BuiltIn() {}
 
     /** The texts of all YAML files below a folder of the class path, two levels deep, by their path. */
-    static Map<String, String> files(String folder) {
+    public static Map<String, String> files(String folder) {
         var loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .orElse(BuiltIn.class.getClassLoader());
         var marker = loader.getResource(MARKER);

@@ -181,11 +181,11 @@ public final class YamlFile {
             return place;
         }
 
-        Map<String, Node> entries() {
+        public Map<String, Node> entries() {
             return entries;
         }
 
-        Optional<Node> node(String key) {
+        public Optional<Node> node(String key) {
             return Optional.ofNullable(entries.get(key));
         }
 
@@ -205,7 +205,7 @@ public final class YamlFile {
             return node(key).map(file::list).orElse(List.of());
         }
 
-        Optional<Section> section(String key) {
+        public Optional<Section> section(String key) {
             return node(key).flatMap(file::mapping);
         }
 
