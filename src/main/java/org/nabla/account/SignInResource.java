@@ -15,6 +15,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.nabla.web.ClientAddress;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 import org.nabla.web.OwnAddress;
@@ -29,10 +30,12 @@ class SignInResource {
         static native TemplateInstance signIn(String login, FormErrors errors, String next);
     }
 
+    private final ClientAddress client;
     private final AccountService accounts;
     private final CurrentUser current;
 
-    SignInResource(AccountService accounts, CurrentUser current) {
+    SignInResource(AccountService accounts, CurrentUser current, ClientAddress client) {
+        this.client = client;
         this.accounts = accounts;
         this.current = current;
     }
@@ -58,7 +61,7 @@ class SignInResource {
             @RestForm @Nullable String next,
             @Context HttpServerRequest request) {
         var back = OwnAddress.of(next);
-        var errors = accounts.signIn(SignUpForm.normalLogin(login), password, ClientAddress.of(request));
+        var errors = accounts.signIn(SignUpForm.normalLogin(login), password, client.of(request));
         var on = errors.isEmpty() && current.newcomer().isPresent() ? NewPasswordResource.before(back) : back.uri();
         return errors.isEmpty()
                 ? Response.seeOther(on).build()

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.nabla.web.ClientAddress;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 import org.nabla.web.OwnAddress;
@@ -28,10 +29,12 @@ class SignUpResource {
         static native TemplateInstance signUp(SignUpForm form, FormErrors errors, String next, boolean guest);
     }
 
+    private final ClientAddress client;
     private final AccountService accounts;
     private final CurrentUser current;
 
-    SignUpResource(AccountService accounts, CurrentUser current) {
+    SignUpResource(AccountService accounts, CurrentUser current, ClientAddress client) {
+        this.client = client;
         this.accounts = accounts;
         this.current = current;
     }
@@ -52,7 +55,7 @@ class SignUpResource {
             @Context HttpServerRequest request) {
         var form = new SignUpForm(name, login, email, password);
         var back = OwnAddress.of(next);
-        var errors = accounts.signUp(form, ClientAddress.of(request));
+        var errors = accounts.signUp(form, client.of(request));
         return errors.isEmpty()
                 ? Response.seeOther(back.uri()).build()
                 : Forms.refused(Templates.signUp(form, errors, back.path(), current.isGuest()), errors);

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.grader.AnswerKey;
 import org.nabla.grading.grader.Grader;
+import org.nabla.web.ClientAddress;
 
 /** The checker for other programs. */
 @Path("/api/v1/check")
@@ -34,6 +35,7 @@ class CheckResource {
                         "mistakes": [{"value": "2*x", "feedback": "The factor y is missing."}]},
              "response": "2xy"}""";
 
+    private final ClientAddress client;
     private final Grader grader;
     private final RateLimiter limiter;
     private final ApiConfig config;
@@ -41,7 +43,8 @@ class CheckResource {
     private final LoadingCache<AnswerSpec, AnswerKey.KeyReading> keys =
             Caffeine.newBuilder().maximumSize(KEYS).build(AnswerKey::of);
 
-    CheckResource(Grader grader, RateLimiter limiter, ApiConfig config) {
+    CheckResource(Grader grader, RateLimiter limiter, ApiConfig config, ClientAddress client) {
+        this.client = client;
         this.grader = grader;
         this.limiter = limiter;
         this.config = config;
@@ -79,7 +82,7 @@ class CheckResource {
             responseCode = "429",
             description = "Too many requests; Retry-After says in how many seconds to come back.")
     public Response check(byte[] body, @Context HttpServerRequest request) {
-        var wait = limiter.admit(request.remoteAddress().hostAddress());
+        var wait = limiter.admit(client.of(request));
         if (wait.isPresent()) {
             return ProblemDocument.tooMany(wait.get());
         }

@@ -28,6 +28,7 @@ import org.nabla.exercise.generator.ExerciseGenerator;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.math.AlgebraAwayException;
+import org.nabla.web.ClientAddress;
 
 /** Generated exercises for other programs, without their keys. */
 @Path("/api/v1/exercises/{template}")
@@ -41,13 +42,16 @@ class ExerciseResource {
 
     private record Variant(ExerciseId template, Seed seed) {}
 
+    private final ClientAddress client;
     private final ExerciseCatalogue catalogue;
     private final ExerciseGenerator generator;
     private final RateLimiter limiter;
     private final Cache<Variant, ExerciseAnswer> made =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    ExerciseResource(ExerciseCatalogue catalogue, ExerciseGenerator generator, RateLimiter limiter) {
+    ExerciseResource(
+            ExerciseCatalogue catalogue, ExerciseGenerator generator, RateLimiter limiter, ClientAddress client) {
+        this.client = client;
         this.catalogue = catalogue;
         this.generator = generator;
         this.limiter = limiter;
@@ -94,7 +98,7 @@ class ExerciseResource {
                     @Nullable
                     String seed,
             @Context HttpServerRequest request) {
-        var wait = limiter.admit(request.remoteAddress().hostAddress());
+        var wait = limiter.admit(client.of(request));
         if (wait.isPresent()) {
             return ProblemDocument.tooMany(wait.get());
         }

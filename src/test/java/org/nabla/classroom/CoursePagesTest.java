@@ -114,6 +114,19 @@ class CoursePagesTest {
         assertThat(parse(last).select("[role=alert]").text()).contains("Wait ");
     }
 
+    /** A proxy appends the address that it saw; what stands before it is an invention of the visitor. */
+    @Test
+    void inventedAddressesDoNotHelpWhoeverGuesses() {
+        for (var i = 0; i < 31; i++) {
+            Browsing.from("198.51.100." + i + ", 10.200.1.3").get("/join/ACDE-3467");
+        }
+
+        assertThat(Browsing.from("198.51.100.99, 10.200.1.3").get("/join/ACDE-3467").statusCode())
+                .isEqualTo(429);
+        assertThat(Browsing.from("10.200.1.3, 10.200.1.4").get("/join/ACDE-3467").statusCode())
+                .isEqualTo(422);
+    }
+
     @Test
     void aNewCodeClosesTheOldOneAndNoCodeClosesTheDoor() {
         var bob = Browsing.signedUp("Bob");

@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.account.ClientAddress;
 import org.nabla.account.CurrentUser;
 import org.nabla.account.Throttle;
 import org.nabla.classroom.JoinCode;
 import org.nabla.classroom.people.JoinService.Found;
+import org.nabla.web.ClientAddress;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 import org.nabla.web.Page;
@@ -37,11 +37,13 @@ class JoinResource {
         static native TemplateInstance joinCode(String code, FormErrors errors);
     }
 
+    private final ClientAddress client;
     private final JoinService joining;
     private final CurrentUser current;
     private final Page page;
 
-    JoinResource(JoinService joining, CurrentUser current, Page page) {
+    JoinResource(JoinService joining, CurrentUser current, Page page, ClientAddress client) {
+        this.client = client;
         this.joining = joining;
         this.current = current;
         this.page = page;
@@ -67,7 +69,7 @@ class JoinResource {
     @Path("/{code}")
     public Response join(@RestPath String code, @Context HttpServerRequest request) {
         var user = current.signedIn(page);
-        var found = joining.find(code, ClientAddress.of(request));
+        var found = joining.find(code, client.of(request));
         if (!(found instanceof Found.Door door)) {
             return refused(found, code);
         }
@@ -77,7 +79,7 @@ class JoinResource {
     }
 
     private Response look(String code, HttpServerRequest request, boolean redirect) {
-        var found = joining.find(code, ClientAddress.of(request));
+        var found = joining.find(code, client.of(request));
         if (!(found instanceof Found.Door door)) {
             return refused(found, code);
         }
