@@ -27,9 +27,9 @@ final class HousePlan {
             math.reading           <- math math.lexing math.writing
             math.tidy              <- math math.value
             math.canonical         <- math math.ball math.value
-            math.equivalence       <- math math.ball math.canonical math.tidy math.value
             math.exact             <- math math.tidy math.value math.writing
             math.calculus          <- math math.exact math.tidy math.value
+            math.equivalence       <- math math.ball math.calculus math.canonical math.tidy math.value
             math.solving           <- math math.calculus math.equivalence math.exact math.tidy math.value
             math.formula           <- math math.calculus math.exact math.solving math.tidy math.value math.writing
             math.symja.wire        <- math
@@ -75,7 +75,7 @@ final class HousePlan {
             project.reading        <- exercise exercise.reading grading.grader project.making project.template project.workshop
             project.check          <- exercise grading grading.grader project.making project.template
             project.catalogue      <- exercise exercise.catalogue project.reading project.template
-            lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula web.figure math
+            lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula math.lexing web.figure math
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
             search                 <- account exercise.catalogue exercise.curriculum exercise.template
             practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery web
@@ -104,7 +104,7 @@ final class HousePlan {
                     AlgebraAwayException CalculusException Cas Definitions Domain Expression Function Greek Rational Substitution SyntaxError
                     SyntaxException Traversal calculus.Derivative calculus.UndifferentiableException
                     equivalence.Disagreement equivalence.Equivalence
-                    equivalence.EquivalenceChecker equivalence.ExactSign formula.Calculus lexing.Typing lexing.Vocabulary
+                    equivalence.EquivalenceChecker equivalence.ExactSign formula.Calculus lexing.DecimalComma lexing.Typing lexing.Vocabulary
                     reading.ExpressionParser reading.Reading solving.ExactZeros speech.SpeechWriter symja.worker.CasConfig
                     symja.worker.CasState symja.worker.CasStatistics symja.worker.SymjaCas tidy.Tidy value.Bounds value.Evaluator value.ExactNumbers writing.LatexWriter
                     writing.TextWriter"""),

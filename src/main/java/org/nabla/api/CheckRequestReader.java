@@ -23,6 +23,7 @@ final class CheckRequestReader {
     private static final Set<String> OPTIONS = Set.of(
             "decimals",
             "measured",
+            "on",
             "form",
             "weights",
             "options",

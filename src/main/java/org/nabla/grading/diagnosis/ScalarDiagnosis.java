@@ -45,7 +45,7 @@ public final class ScalarDiagnosis {
         var probes = new Probes(context.domains());
         var left = probes.values(response);
         var right = probes.values(key);
-        return domain(left, right)
+        return domain(response, key, left, right)
                 .or(() -> degrees(response, key))
                 .or(() -> otherVariable(response, probes, left))
                 .or(() -> factor(response, key, left, right))
@@ -57,7 +57,7 @@ public final class ScalarDiagnosis {
     }
 
     /** The same wherever it has a value, but without one on a part of what is asked: {@code ln x + ln y} for {@code ln(xy)}. */
-    private static Optional<Remark> domain(double[] left, double[] right) {
+    private Optional<Remark> domain(Expression response, Expression key, double[] left, double[] right) {
         var missing = false;
         for (var i = 0; i < left.length; i++) {
             missing |= !Double.isFinite(left[i]) && Double.isFinite(right[i]);
@@ -65,7 +65,11 @@ public final class ScalarDiagnosis {
         return missing && agree(left, right)
                 ? Optional.of(new Remark(
                         "domain",
-                        "Look at the domain: your answer is not defined at all the points at which one is asked for."))
+                        new Gaps(context.domains())
+                                .between(response, key)
+                                .map(at -> "Look at the domain: at " + at + " your answer has no value, where one is asked for.")
+                                .orElse("Look at the domain: your answer is not defined at all the points at which one"
+                                        + " is asked for.")))
                 : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import org.nabla.grading.judging.KeyRefused;
 import org.nabla.grading.judging.Kind;
 import org.nabla.grading.judging.MeasuredKind;
 import org.nabla.grading.judging.Precision;
+import org.nabla.grading.judging.Where;
 import org.nabla.grading.locus.EquationKind;
 import org.nabla.grading.locus.LocusKind;
 import org.nabla.grading.realset.IntervalKind;
@@ -38,6 +39,7 @@ final class KeyReader {
 
         default ParsedKey<R> read(Context context) {
             boolean measured = Precision.isMeasured(context);
+            Where.of(context);
             var asked = make(context, "answer.value", context.spec().value());
             var judge = measured ? new MeasuredKind<>(asked) : asked;
             var mistakes = new ArrayList<ParsedMistake<R>>();

@@ -80,7 +80,7 @@ public final class Comparer {
 
     /** Judges a scalar by the rules for decimals: exact in a function, to some digits in a number. */
     public Judgement value(Expression response, Expression key, Context context) {
-        var found = exact(response, key, context.domains());
+        var found = compare(response, key, context);
         if (found.relationship() == Relationship.SAME) {
             return Judgement.correct(decided(found));
         }
@@ -102,6 +102,20 @@ public final class Comparer {
                         List.of(),
                         Telling.counterexample(found, key),
                         Optional.empty());
+    }
+
+    /** As functions, or only where the equation holds on which the answer lives. */
+    private Equivalence compare(Expression response, Expression key, Context context) {
+        var equation = Where.of(context);
+        if (equation.isEmpty() || isNumber(response) && isNumber(key)) {
+            return exact(response, key, context.domains());
+        }
+        var found = deadline.passed()
+                ? Equivalence.cutOff()
+                : equivalence.compareWhere(
+                        equation.get(), response, key, context.domains(), deadline.left());
+        cutOff |= found.isCutOff();
+        return found;
     }
 
     private Optional<Judgement> rounded(Expression response, Expression key, Precision asked) {

@@ -27,8 +27,10 @@ final class Comparison {
     /** Kept back from the algebra system for the precise points after it. */
     private static final Duration RESERVE = Duration.ofMillis(100);
 
-    /** Where points to fifty digits agree, a proof only says why: what it takes longer for is not worth the wait. */
     private static final Duration LIMIT_OF_PROOF = Duration.ofMillis(500);
+
+    /** Where enough points agree to fifty digits, a proof only says why: what it takes longer for is not worth the wait. */
+    private static final Duration LIMIT_OF_REASON = Duration.ofMillis(50);
 
     /** For a second look at a difference that was found, which is not thrown away because it came late. */
     private static final Duration LIMIT_OF_SECOND = Duration.ofMillis(200);
@@ -149,7 +151,11 @@ final class Comparison {
         if (deadline.isPast()) {
             return Equivalence.cutOff();
         }
-        if ((agreements > 0 || samples.agreesClosely()) && provedByAlgebra(LIMIT_OF_PROOF)) {
+        if (agreements >= Sampling.ENOUGH && (provedByCases() || provedByDerivatives())) {
+            return Equivalence.same(Evidence.PROVED);
+        }
+        var limit = agreements >= Sampling.ENOUGH ? LIMIT_OF_REASON : LIMIT_OF_PROOF;
+        if ((agreements > 0 || samples.agreesClosely()) && provedByAlgebra(limit)) {
             return Equivalence.same(Evidence.PROVED);
         }
         return agreements >= Sampling.ENOUGH
@@ -187,6 +193,17 @@ final class Comparison {
             }
         }
         return Optional.of(deadline.isPast() ? Equivalence.cutOff() : Equivalence.unknown());
+    }
+
+    private boolean provedByCases() {
+        return new Casework(variables, (a, b) -> CanonicalForm.same(a, b, variables, deadline)).proves(response, key);
+    }
+
+    private boolean provedByDerivatives() {
+        return names.size() == 1
+                && new ConstantDifference(
+                                names.get(0), variables.getOrDefault(names.get(0), Domain.REAL), deadline)
+                        .proves(response, key, program, left, right);
     }
 
     private Expression difference() {

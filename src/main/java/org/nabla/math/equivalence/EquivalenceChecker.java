@@ -67,6 +67,17 @@ public final class EquivalenceChecker {
     }
 
     /**
+     * Compares two scalars where an equation holds, and nowhere else.
+     *
+     * @param equation what is zero there
+     */
+    public Equivalence compareWhere(
+            Expression equation, Expression response, Expression key, Map<String, Domain> variables, Duration left) {
+        var most = left.compareTo(budget) < 0 ? left : budget;
+        return new Surface(equation, response, key, variables, new Deadline(most)).compare();
+    }
+
+    /**
      * Whether two functions climb alike over short stretches of a variable: a second witness for derivatives that were taken
      * by rule. SAME and DIFFERENT only where the points that were looked at agree about it.
      */

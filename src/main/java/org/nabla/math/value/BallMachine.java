@@ -60,6 +60,15 @@ public final class BallMachine {
      * @param mayGoOn asked before every instruction with its number; the rest stays uncertain once it says no
      */
     public void run(double[] point, LongPredicate mayGoOn) {
+        var balls = new Ball[point.length];
+        for (var i = 0; i < point.length; i++) {
+            balls[i] = Ball.of(point[i]);
+        }
+        run(balls, mayGoOn);
+    }
+
+    /** The same over balls, each of which holds a coordinate that is not known better. */
+    public void run(Ball[] point, LongPredicate mayGoOn) {
         for (var i = 0; i < values.length; i++) {
             values[i] = zeros.contains(i) ? Value.of(Ball.ZERO) : mayGoOn.test(i) ? step(i, point) : Value.UNCERTAIN;
         }
@@ -69,14 +78,14 @@ public final class BallMachine {
         return values[register];
     }
 
-    private Value step(int i, double[] point) {
+    private Value step(int i, Ball[] point) {
         var a = program.a(i);
         return switch (program.op(i)) {
             case CONSTANT -> {
                 var value = program.constant(i);
                 yield Value.of(arithmetic.fraction(value.numerator(), value.denominator()));
             }
-            case VARIABLE -> Value.of(Ball.of(point[a]));
+            case VARIABLE -> Value.of(point[a]);
             case PI -> Value.of(functions.pi());
             case UNDEFINED -> Value.UNDEFINED;
             case OPAQUE -> Value.UNCERTAIN;
