@@ -69,6 +69,16 @@ public final class RuleTrees {
         return tree(depth);
     }
 
+    /** Sums, products and powers of waves alone. */
+    public Expression ofAngles() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Product(several(this::angle));
+            case 1 -> new Sum(several(() -> signed(new Product(List.of(angle(), angle())))));
+            case 2 -> new Sum(List.of(angle(), signed(new Power(angle(), numeral(2)))));
+            default -> angle();
+        };
+    }
+
     private Expression tree(int depth) {
         if (depth == 0) {
             return random.nextInt(3) == 0 ? turned() : leaf();
