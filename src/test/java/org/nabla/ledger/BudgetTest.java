@@ -1,10 +1,7 @@
-package org.nabla.grading.grader;
+package org.nabla.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,44 +12,66 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.Outcome;
+import org.nabla.grading.grader.Grader;
+import org.nabla.grading.grader.Graders;
 import org.nabla.math.Cas;
 import org.nabla.math.NoAlgebra;
 import org.nabla.math.equivalence.EquivalenceChecker;
 
 /**
- * Time never changes a verdict: with any budget, alone and among others, it is that of the unhurried run or none. Without the algebra
- * system, so that nothing but our own rules is timed. {@code -Dnabla.long=true} takes every row of the tables instead of one in thirteen.
+ * Time never changes a verdict: with any budget, with workers of the algebra system and without, alone and among others, it is that of the
+ * unhurried run or none. {@code -Dnabla.long=true} takes every case of the own tables instead of one in forty.
  */
 class BudgetTest {
 
-    private static final int STEP = Boolean.getBoolean("nabla.long") ? 1 : 13;
+    private static final int STEP = Boolean.getBoolean("nabla.long") ? 1 : 40;
     private static final Duration UNHURRIED = Duration.ofSeconds(20);
+    private static final System.Logger LOG = System.getLogger(BudgetTest.class.getName());
 
-    private record Row(AnswerSpec spec, String response) {}
-
-    private static final List<Row> ROWS = rows();
+    private static final List<Case> CASES = share();
     private static List<Outcome> unhurried = List.of();
+
+    private static List<Case> share() {
+        var all = OwnTables.all();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % STEP == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
 
     @BeforeAll
     static void takeAllTime() {
-        unhurried = verdicts(grader(new NoAlgebra(), UNHURRIED), 1);
+        unhurried = verdicts(grader(Graders.CAS, UNHURRIED), 1);
     }
 
-    @ParameterizedTest(name = "{0} ms, {1} clients")
+    @ParameterizedTest(name = "{0} ms, {1} clients, {2} workers")
     @CsvSource({
-        "0, 1", "1, 8", "5, 1", "2, 8", "20, 8", "100, 1", "1000, 1",
+        "0, 1, no", "0, 8, with", "1, 1, with", "1, 8, no", "5, 1, no", "5, 8, with", "20, 1, with", "20, 8, no",
+        "100, 1, no", "100, 8, with", "1000, 1, with", "1000, 8, no",
     })
-    void aVerdictIsThatOfTheUnhurriedRunOrNone(int milliseconds, int clients) {
-        var verdicts = verdicts(grader(new NoAlgebra(), Duration.ofMillis(milliseconds)), clients);
+    void aVerdictIsThatOfTheUnhurriedRunOrNone(int milliseconds, int clients, String workers) {
+        var cas = workers.equals("with") ? Graders.CAS : new NoAlgebra();
+        var verdicts = verdicts(grader(cas, Duration.ofMillis(milliseconds)), clients);
 
         var changed = new ArrayList<String>();
-        for (var i = 0; i < ROWS.size(); i++) {
-            if (verdicts.get(i) != Outcome.UNDECIDED && verdicts.get(i) != unhurried.get(i)) {
-                changed.add(ROWS.get(i) + ": " + verdicts.get(i) + ", not " + unhurried.get(i));
+        var undecided = 0;
+        for (var i = 0; i < CASES.size(); i++) {
+            if (verdicts.get(i) == Outcome.UNDECIDED) {
+                undecided++;
+            } else if (verdicts.get(i) != unhurried.get(i)) {
+                changed.add(CASES.get(i).name() + ": " + verdicts.get(i) + ", not " + unhurried.get(i));
             }
         }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} ms, {1} clients, {2} workers: {3} of {4} undecided, {5} changed",
+                milliseconds,
+                clients,
+                workers,
+                undecided,
+                CASES.size(),
+                changed.size());
         assertThat(changed).isEmpty();
     }
 
@@ -63,9 +82,9 @@ class BudgetTest {
     private static List<Outcome> verdicts(Grader grader, int clients) {
         var pool = Executors.newFixedThreadPool(clients);
         try {
-            var tasks = ROWS.stream()
-                    .map(row -> (Callable<Outcome>)
-                            () -> grader.grade(row.spec(), row.response()).outcome())
+            var tasks = CASES.stream()
+                    .map(question ->
+                            (Callable<Outcome>) () -> Entry.of(question, grader).outcome())
                     .toList();
             var verdicts = new ArrayList<Outcome>();
             for (var verdict : pool.invokeAll(tasks)) {
@@ -77,51 +96,5 @@ class BudgetTest {
         } finally {
             pool.shutdown();
         }
-    }
-
-    private static List<Row> rows() {
-        var rows = new ArrayList<Row>();
-        for (var table : List.of("verdicts.txt", "deciding.txt")) {
-            for (var line : lines(table)) {
-                var cells = cells(line);
-                if (!line.startsWith("#") && cells.size() > 4) {
-                    rows.add(new Row(Graders.spec(cells.get(0), cells.get(1), cells.get(2)), cells.get(3)));
-                }
-            }
-        }
-        return IntStream.range(0, rows.size())
-                .filter(i -> i % STEP == 0)
-                .mapToObj(rows::get)
-                .toList();
-    }
-
-    private static List<String> lines(String table) {
-        try (var stream = BudgetTest.class.getResourceAsStream(table)) {
-            assertThat(stream).isNotNull();
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The cells of a row; bars within quotation marks belong to a cell. */
-    private static List<String> cells(String line) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '|' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 }

@@ -36,6 +36,7 @@ final class OwnTables {
         var cases = new ArrayList<Case>();
         new TreeMap<>(TESTS).forEach((test, kind) -> cases.addAll(of(test, kind)));
         cases.addAll(rows("/org/nabla/grading/grader/verdicts.txt", "\\|", "verdicts.txt"));
+        cases.addAll(rows("/org/nabla/grading/grader/deciding.txt", "\\|", "deciding.txt"));
         cases.addAll(rows("/org/nabla/grading/grader/typings.txt", " ~ ", "typings.txt"));
         cases.addAll(pairs());
         return cases.stream().distinct().toList();

@@ -15,7 +15,7 @@ public final class Graders {
     private static final Duration BUDGET = Duration.ofSeconds(5);
 
     /** Few cases need algebra, so that nobody waits for it to be ready; it ends with this virtual machine. */
-    static final SymjaCas CAS = SymjaCas.start(new CasConfig(1, 1, 0, 256, 1_000_000, Duration.ofSeconds(60)));
+    public static final SymjaCas CAS = SymjaCas.start(new CasConfig(1, 1, 0, 256, 1_000_000, Duration.ofSeconds(60)));
 
     public static final Grader GRADER = new Grader(new EquivalenceChecker(CAS, BUDGET), () -> BUDGET);
 
