@@ -71,10 +71,13 @@ function entriesOf(text) {
 
 function split(text) {
   const parts = [''];
+  // Between digits a comma is a decimal one where entries are parted in another way.
+  const decimal = /;|, /.test(text);
   let depth = 0;
-  for (const character of text) {
+  for (const [i, character] of [...text].entries()) {
     depth += '([{'.includes(character) ? 1 : ')]}'.includes(character) ? -1 : 0;
-    if (depth === 0 && (character === ',' || character === ';')) {
+    const within = decimal && /^\d,\d$/.test([...text].slice(i - 1, i + 2).join(''));
+    if (depth === 0 && (character === ';' || (character === ',' && !within))) {
       parts.push('');
     } else {
       parts[parts.length - 1] += character;

@@ -116,6 +116,11 @@ public class CurrentUser implements Visitor {
         return user().orElseThrow().id();
     }
 
+    /** Whether they write numbers with a decimal comma. */
+    public boolean writesWithComma() {
+        return user().filter(User::writesWithComma).isPresent();
+    }
+
     @Override
     public boolean isSignedIn() {
         return user().filter(found -> !found.isGuest()).isPresent();

@@ -26,6 +26,7 @@ public class User {
     private boolean teacher;
     private boolean operator;
     private boolean passwordMustChange;
+    private boolean decimalComma;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in
@@ -106,6 +107,15 @@ public class User {
     /** The courses that they teach stay theirs. */
     void stopTeaching() {
         teacher = false;
+    }
+
+    /** Whether they write 1,5 and not 1.5. */
+    boolean writesWithComma() {
+        return decimalComma;
+    }
+
+    void writeWithComma(boolean comma) {
+        decimalComma = comma;
     }
 
     /** Whether they run the site because it had nobody; those whom the settings name are not marked. */

@@ -23,6 +23,7 @@ import org.nabla.account.CurrentUser;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.lesson.Lesson;
+import org.nabla.math.lexing.DecimalComma;
 
 /** What a lesson's page asks for beside itself: the pictures of its stops, and a verdict on "Your turn". */
 @Path("/skills/{skill}/lesson")
@@ -74,7 +75,9 @@ class LessonResource {
             @RestHeader("HX-Request") boolean fromScript) {
         var known = find(skill);
         var lesson = lesson(known, number(variant));
-        var text = typed == null ? "" : typed.strip();
+        boolean comma = user.writesWithComma()
+                && !lesson.check().answer().kind().startsWith("choice");
+        var text = typed == null ? "" : comma ? DecimalComma.read(typed.strip()) : typed.strip();
         var asked = new LessonDesk.Asked(lesson.variant(), text, Optional.empty(), false);
         if (text.isEmpty()) {
             var nothing = new LessonPage.Found("invalid", "Nothing typed", "Type an answer first.", Optional.empty());

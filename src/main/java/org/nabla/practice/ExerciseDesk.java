@@ -20,6 +20,7 @@ import org.nabla.exercise.Exercise;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Area;
 import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.math.lexing.DecimalComma;
 import org.nabla.progress.FormName;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.Help;
@@ -132,7 +133,7 @@ public class ExerciseDesk {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("This exercise has no such part."));
         var text = Optional.ofNullable(form.getFirst(ANSWER_FIELD + part)).orElse("");
-        return ExercisePage.reading(practice.reading(box, text));
+        return ExercisePage.reading(practice.reading(box, read(box, text)));
     }
 
     private ExerciseState state(
@@ -192,14 +193,20 @@ public class ExerciseDesk {
     }
 
     /** What was typed, by part; several ticked choices as one list. */
-    private static Map<String, String> typed(Exercise exercise, MultivaluedMap<String, String> form) {
+    private Map<String, String> typed(Exercise exercise, MultivaluedMap<String, String> form) {
         var typed = new LinkedHashMap<String, String>();
         for (var part : exercise.parts()) {
             var values = form.get(ANSWER_FIELD + part.id());
             if (values != null) {
-                typed.put(part.id(), String.join("\n", values));
+                typed.put(part.id(), read(part, String.join("\n", values)));
             }
         }
         return typed;
+    }
+
+    /** With the decimal sign of the input language; what is chosen is no number. */
+    private String read(Exercise.Part part, String text) {
+        boolean chosen = part.answer().kind().startsWith("choice");
+        return user.writesWithComma() && !chosen ? DecimalComma.read(text) : text;
     }
 }

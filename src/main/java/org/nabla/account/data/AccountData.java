@@ -28,8 +28,9 @@ class AccountData implements OwnData {
                         column("email", "empty if you gave none"),
                         column("teacher", "whether you may teach"),
                         column("operator", "whether you run the site because it had nobody when you came"),
+                        column("decimal_comma", "whether you write numbers with a comma"),
                         column("created_at", "when you came")),
-                "select id, name, login, email, teacher, operator, created_at from account where id = :user",
+                "select id, name, login, email, teacher, operator, decimal_comma, created_at from account where id = :user",
                 Map.of(
                         "account.password_hash", "a secret: in a file it would only help a thief",
                         "account.password_must_change", "always no for whoever reads this"));
