@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 
 /** All workshops by their ids: a closed list, from which the file of a project names one. */
 public final class Workshops {
-    private static final Map<String, Workshop> ALL = List.<Workshop>of(new GradientCheck()).stream()
+    private static final Map<String, Workshop> ALL = List.of(
+                    new GradientCheck(),
+                    new DescentOnAQuadratic())
+            .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
     private Workshops() {}
