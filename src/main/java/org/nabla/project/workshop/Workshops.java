@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 public final class Workshops {
     private static final Map<String, Workshop> ALL = List.of(
                     new GradientCheck(),
-                    new DescentOnAQuadratic())
+                    new DescentOnAQuadratic(),
+                    new RegressionThreeWays())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
