@@ -11,7 +11,8 @@ public final class Workshops {
     private static final Map<String, Workshop> ALL = List.of(
                     new GradientCheck(),
                     new DescentOnAQuadratic(),
-                    new RegressionThreeWays())
+                    new RegressionThreeWays(),
+                    new NewtonForLogisticRegression())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
