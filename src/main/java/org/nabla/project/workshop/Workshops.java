@@ -12,7 +12,8 @@ public final class Workshops {
                     new GradientCheck(),
                     new DescentOnAQuadratic(),
                     new RegressionThreeWays(),
-                    new NewtonForLogisticRegression())
+                    new NewtonForLogisticRegression(),
+                    new SoftmaxClassifier())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
