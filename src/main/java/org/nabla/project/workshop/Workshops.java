@@ -13,7 +13,8 @@ public final class Workshops {
                     new DescentOnAQuadratic(),
                     new RegressionThreeWays(),
                     new NewtonForLogisticRegression(),
-                    new SoftmaxClassifier())
+                    new SoftmaxClassifier(),
+                    new MomentumAndAdam())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
