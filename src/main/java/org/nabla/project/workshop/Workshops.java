@@ -14,7 +14,8 @@ public final class Workshops {
                     new RegressionThreeWays(),
                     new NewtonForLogisticRegression(),
                     new SoftmaxClassifier(),
-                    new MomentumAndAdam())
+                    new MomentumAndAdam(),
+                    new PcaByLagrange())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
