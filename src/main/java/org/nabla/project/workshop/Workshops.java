@@ -15,7 +15,8 @@ public final class Workshops {
                     new NewtonForLogisticRegression(),
                     new SoftmaxClassifier(),
                     new MomentumAndAdam(),
-                    new PcaByLagrange())
+                    new PcaByLagrange(),
+                    new MixtureByEm())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
