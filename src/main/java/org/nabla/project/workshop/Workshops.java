@@ -16,7 +16,8 @@ public final class Workshops {
                     new SoftmaxClassifier(),
                     new MomentumAndAdam(),
                     new PcaByLagrange(),
-                    new MixtureByEm())
+                    new MixtureByEm(),
+                    new PortfolioByKkt())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
