@@ -17,7 +17,8 @@ public final class Workshops {
                     new MomentumAndAdam(),
                     new PcaByLagrange(),
                     new MixtureByEm(),
-                    new PortfolioByKkt())
+                    new PortfolioByKkt(),
+                    new SamplesThroughAMap())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
