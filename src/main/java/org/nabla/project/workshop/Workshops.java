@@ -18,7 +18,8 @@ public final class Workshops {
                     new PcaByLagrange(),
                     new MixtureByEm(),
                     new PortfolioByKkt(),
-                    new SamplesThroughAMap())
+                    new SamplesThroughAMap(),
+                    new TinyAttention())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
