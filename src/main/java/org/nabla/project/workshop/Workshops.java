@@ -19,7 +19,8 @@ public final class Workshops {
                     new MixtureByEm(),
                     new PortfolioByKkt(),
                     new SamplesThroughAMap(),
-                    new TinyAttention())
+                    new TinyAttention(),
+                    new TwoLayerNetwork())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Workshop::id, Function.identity()));
 
