@@ -28,6 +28,7 @@ import org.nabla.progress.ExerciseMaker;
 import org.nabla.progress.QuietMaker;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.SkillGraph;
+import org.nabla.project.catalogue.ProjectCatalogue;
 
 /** The beans that belong to no feature. */
 class Wiring {
@@ -85,6 +86,16 @@ class Wiring {
     LessonCatalogue lessonCatalogue() {
         var catalogue = LessonCatalogue.load();
         catalogue.broken().forEach(error -> Log.warnf("left out of the lessons: %s", error));
+        return catalogue;
+    }
+
+    /** Read at the start, so that a project that cannot be read is reported then. */
+    @Produces
+    @Singleton
+    @Startup
+    ProjectCatalogue projectCatalogue() {
+        var catalogue = ProjectCatalogue.load();
+        catalogue.broken().forEach(error -> Log.warnf("left out of the projects: %s", error));
         return catalogue;
     }
 

@@ -75,6 +75,9 @@ final class HousePlan {
             project.reading        <- exercise exercise.reading grading.grader project.making project.template project.workshop
             project.check          <- exercise grading grading.grader project.making project.template
             project.catalogue      <- exercise exercise.catalogue project.reading project.template
+            project.notebook       <- project.making project.template project.workshop
+            project.picture        <- project.template project.workshop
+            project.run            <- account account.data exercise exercise.curriculum exercise.template grading practice progress progress.mastery project.catalogue project.making project.notebook project.picture project.template project.workshop
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula math.lexing web.figure math
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
             search                 <- account exercise.catalogue exercise.curriculum exercise.template
@@ -94,6 +97,7 @@ final class HousePlan {
             classroom.note         <- account classroom classroom.marking classroom.problemset exercise practice web
             classroom.work         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web
             authoring              <- account account.data classroom exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
+            project.teaching       <- account classroom classroom.problemset exercise project.making project.run project.template
             gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
             gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template grading grading.grader progress progress.report web
             """);
@@ -120,7 +124,7 @@ final class HousePlan {
             "classroom", words("""
                     CourseAccess CourseLog CourseMoment CourseNumber CoursePeople CourseService Enrolled LogAction Seat
                     assignment.Assignment assignment.AssignmentService assignment.WorkService marking.AssignmentRules
-                    marking.Attempted marking.MarkOverride marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
+                    marking.Attempted problemset.ProblemSetService marking.MarkOverride marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
                     sheet.Sheets"""));
 
     private HousePlan() {}

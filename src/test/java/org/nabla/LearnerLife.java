@@ -33,6 +33,9 @@ final class LearnerLife {
         assertThat(guest.post(EXERCISE + "/help", "hints", "1").statusCode()).isEqualTo(200);
         assertThat(guest.post("/skills/DF17/lesson", "typed", "(1, 2)").statusCode())
                 .isEqualTo(303);
+        assertThat(guest.post("/projects/gradient-check/start").statusCode()).isEqualTo(303);
+        assertThat(guest.post("/projects/gradient-check/run/loss/values").statusCode())
+                .isEqualTo(303);
         checkIn(guest);
     }
 

@@ -131,6 +131,13 @@ final class SitePages {
             lesson("/courses/{course}/mistakes", lesson -> lesson.course + "/mistakes"),
             SitePage.page("/practice", Who.NEWCOMER, "/practice"),
             SitePage.page("/laboratory", Who.NEWCOMER, "/laboratory"),
+            SitePage.page("/projects", Who.LEARNER, "/projects"),
+            SitePage.page("/projects/{id}", Who.NEWCOMER, "/projects/gradient-check"),
+            SitePage.page("/projects/{id}", Who.TEACHER, "/projects/gradient-check"),
+            SitePage.page("/projects/{id}/run/{step}", Who.LEARNER, "/projects/gradient-check/run/loss"),
+            SitePage.page("/projects/{id}/run/{step}", Who.LEARNER, "/projects/gradient-check/run/tiny"),
+            SitePage.page("/projects/{id}/run/end", Who.LEARNER, "/projects/gradient-check/run/end"),
+            new SitePage("/projects/{id}/data/{seed}/table", Who.LEARNER, SitePages::projectData),
             SitePage.page("/templates", Who.LEARNER, "/templates"),
             SitePage.page("/templates/{id}", Who.LEARNER, "/templates/gradient-at-a-point"),
             new SitePage("/templates/{id}/edit", Who.LEARNER, SitePages::ownTemplate),
@@ -150,6 +157,11 @@ final class SitePages {
             Map.entry("/skills/{skill}/lesson", "leads to the page of the skill, which begins with its lesson"),
             Map.entry("/check-in/next", "leads on to a question or the result"),
             Map.entry("/account/export", "a file"),
+            Map.entry("/projects/{id}/run", "leads on to the next step"),
+            Map.entry("/projects/{id}/data/{seed}/data.csv", "a file"),
+            Map.entry("/projects/{id}/data/{seed}/data.py", "a file"),
+            Map.entry("/projects/{id}/data/{seed}/notebook.ipynb", "a file"),
+            Map.entry("/projects/{id}/data/{seed}/program.py", "a file"),
             Map.entry("/templates/{id}/check", "a piece of the page of the editor"),
             Map.entry("/courses/{course}/sets/{set}/variants", "a piece of the page of the set"));
 
@@ -226,6 +238,10 @@ final class SitePages {
 
     private static String versions(Browsing author) {
         return ownTemplate(author).replace("/edit", "/versions");
+    }
+
+    private static String projectData(Browsing learner) {
+        return learner.page("/projects/gradient-check/run/loss").select(".files a").attr("href");
     }
 
     private static String question(Browsing learner) {

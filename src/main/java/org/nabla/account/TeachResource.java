@@ -45,8 +45,7 @@ class TeachResource {
     private final CurrentUser current;
     private final Page page;
 
-    TeachResource(
-            Teachers teachers, AccountService accounts, AccountConfig config, CurrentUser current, Page page) {
+    TeachResource(Teachers teachers, AccountService accounts, AccountConfig config, CurrentUser current, Page page) {
         this.teachers = teachers;
         this.accounts = accounts;
         this.config = config;

@@ -88,8 +88,8 @@ public class Teachers {
     /** The name of whoever invites; empty where the link is of no use (any more), or they teach no more. */
     @Transactional
     Optional<String> host(Token token) {
-        List<?> rows = database.createNativeQuery("select invited_by from teacher_invitation"
-                        + " where token_hash = :hash and expires_at > :now")
+        List<?> rows = database.createNativeQuery(
+                        "select invited_by from teacher_invitation" + " where token_hash = :hash and expires_at > :now")
                 .setParameter("hash", token.hash())
                 .setParameter("now", clock.instant())
                 .getResultList();

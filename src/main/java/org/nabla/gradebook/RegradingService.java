@@ -19,10 +19,10 @@ import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.Attempted;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.practice.PracticeService;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.GradedAttempt;
+import org.nabla.progress.Shelves;
 
 /**
  * Grades attempts anew where a template was corrected after learners had worked on it: first as a list of what would change,
@@ -32,7 +32,7 @@ import org.nabla.progress.GradedAttempt;
 @ApplicationScoped
 class RegradingService {
     private final RegradingRepository corrections;
-    private final ExerciseCatalogue catalogue;
+    private final Shelves shelves;
     private final ExerciseStore exercises;
     private final PracticeService practice;
     private final AssignmentService assignments;
@@ -41,14 +41,14 @@ class RegradingService {
 
     RegradingService(
             RegradingRepository corrections,
-            ExerciseCatalogue catalogue,
+            Shelves shelves,
             ExerciseStore exercises,
             PracticeService practice,
             AssignmentService assignments,
             WorkService work,
             CourseLog log) {
         this.corrections = corrections;
-        this.catalogue = catalogue;
+        this.shelves = shelves;
         this.exercises = exercises;
         this.practice = practice;
         this.assignments = assignments;
@@ -65,8 +65,7 @@ class RegradingService {
     /** Editions of templates that learners of a course work on and that are not the present ones. */
     List<RegradingRepository.Edition> outdated(long course) {
         return QuarkusTransaction.joiningExisting().call(() -> corrections.editions(course)).stream()
-                .filter(e -> catalogue
-                        .find(new ExerciseId(e.template()))
+                .filter(e -> shelves.anywhere(new ExerciseId(e.template()))
                         .filter(t -> t.version() != e.version())
                         .isPresent())
                 .toList();

@@ -43,6 +43,7 @@ public class ExerciseDesk {
     private final List<PageNotes> notes;
     private final Reports reports;
     private final Teachings teachings;
+    private final List<Surroundings> surroundings;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class ExerciseDesk {
             @All List<PageNotes> notes,
             Reports reports,
             Teachings teachings,
+            @All List<Surroundings> surroundings,
             CurrentUser user,
             Clock clock) {
         this.practice = practice;
@@ -63,6 +65,7 @@ public class ExerciseDesk {
         this.notes = notes;
         this.reports = reports;
         this.teachings = teachings;
+        this.surroundings = surroundings;
         this.user = user;
         this.clock = clock;
     }
@@ -173,7 +176,10 @@ public class ExerciseDesk {
                 learner.flatMap(id -> attempt.filter(
                                 shown -> rules.feedback() && !shown.responses().isEmpty())
                         .flatMap(shown -> occasion.turn(id, shown))),
-                teachings.of(stored, rules, learner, attempt));
+                teachings.of(stored, rules, learner, attempt),
+                surroundings.stream()
+                        .flatMap(some -> some.of(stored, rules, learner, attempt).stream())
+                        .findFirst());
     }
 
     private List<PageNote> notesFor(UserId learner, Exercise exercise) {

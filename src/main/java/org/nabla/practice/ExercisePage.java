@@ -26,6 +26,7 @@ import org.nabla.progress.report.ReportBox;
  * @param chapter the area of the curriculum, as in the address of its list
  * @param message what is said of the whole answer; empty where the parts say it all
  * @param report the way to doubt the verdict; empty where there is nothing to doubt
+ * @param around what stands around it where it is part of something larger
  * @param signedOut whether the session ended while the page was open
  */
 record ExercisePage(
@@ -52,7 +53,8 @@ record ExercisePage(
         Optional<String> python,
         Optional<Turn> turn,
         Optional<ShortLesson> brief,
-        Optional<String> lesson) {
+        Optional<String> lesson,
+        Optional<Surroundings.Around> around) {
 
     @CheckedTemplate(basePath = "practice")
     static class Templates {
@@ -112,7 +114,8 @@ record ExercisePage(
                 exercise.python().filter(code -> solved || help.solution()),
                 state.turn(),
                 state.teaching().brief(),
-                state.teaching().whole());
+                state.teaching().whole(),
+                state.around());
     }
 
     private static String message(Exercise exercise, ExerciseState state, Optional<Outcome> outcome) {

@@ -22,6 +22,7 @@ import org.nabla.progress.report.ReportBox;
  * @param report the way to doubt the verdict that is shown
  * @param turn the way on from the attempt
  * @param teaching what of the skill's lesson stands beside it
+ * @param around what stands around it where it is part of something larger
  * @param signedOut whether they were signed in when the page was made, and are no more
  */
 record ExerciseState(
@@ -36,7 +37,8 @@ record ExerciseState(
         Optional<ReportBox> report,
         boolean signedOut,
         Optional<Turn> turn,
-        Teaching teaching) {
+        Teaching teaching,
+        Optional<Surroundings.Around> around) {
 
     /** The exercise as somebody finds it who has not answered yet. */
     static ExerciseState untouched(StoredExercise stored, Instant now) {
@@ -52,11 +54,13 @@ record ExerciseState(
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                Teaching.NONE);
+                Teaching.NONE,
+                Optional.empty());
     }
 
     ExerciseState ofSomebodySignedOut(boolean isSo) {
-        return new ExerciseState(stored, rules, area, attempt, typed, help, notes, next, report, isSo, turn, teaching);
+        return new ExerciseState(
+                stored, rules, area, attempt, typed, help, notes, next, report, isSo, turn, teaching, around);
     }
 
     String typed(String part) {

@@ -92,6 +92,23 @@ class AttemptRepository implements PanacheRepository<Attempt> {
                 .list();
     }
 
+    List<Trace> traces(UserId learner, Collection<ExerciseId> templates, Collection<Seed> seeds) {
+        if (templates.isEmpty() || seeds.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select a.template, a.seed, a.outcome, r.typed, a.unaided, a.submitted_at"
+                        + " from attempt a join response r on r.attempt_id = a.id and r.submitted_at = a.submitted_at"
+                        + " where a.learner_id = :learner and a.template in (:templates) and a.seed in (:seeds)"
+                        + " order by a.submitted_at, a.id")
+                .setParameter("learner", learner.value())
+                .setParameter(
+                        "templates", templates.stream().map(ExerciseId::value).toList())
+                .setParameter("seeds", seeds.stream().map(Seed::value).toList())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(Trace::of).toList();
+    }
+
     List<ExerciseId> templatesOf(UserId learner) {
         return getEntityManager()
                 .createQuery("select distinct a.template from Attempt a where a.learnerId = :learner", String.class)

@@ -34,6 +34,7 @@ class Evidence {
     private double ability;
     private double prediction;
     private boolean checkIn;
+    private double weight;
 
     @SuppressWarnings("NullAway.Init")
     protected Evidence() {} // for Hibernate
@@ -51,6 +52,7 @@ class Evidence {
         this.ability = ability;
         this.prediction = prediction;
         checkIn = answer.placing();
+        weight = answer.weight();
     }
 
     /** The answer as the model takes it. */
@@ -63,7 +65,8 @@ class Evidence {
                 new Answer.Met(Arrays.stream(skillDifficulties).boxed().toList(), templateDifficulty, guess),
                 attempt.outcome() == Outcome.CORRECT,
                 attempt.unaided(),
-                checkIn);
+                checkIn,
+                weight);
     }
 
     /** The same as what it says of the exercise. */

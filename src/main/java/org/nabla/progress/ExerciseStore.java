@@ -133,7 +133,11 @@ public class ExerciseStore {
     private Lookup make(ExerciseTemplate template, Variant variant, ExerciseMaker by) {
         try {
             // Outside any transaction: algebra may take a while, and a connection is dear.
-            keeper.keep(variant, by.make(template, variant.seed()));
+            keeper.keep(
+                    variant,
+                    shelves.make(template, variant.seed())
+                            .map(made -> new ExerciseMaker.Made(made, ""))
+                            .orElseGet(() -> by.make(template, variant.seed())));
         } catch (NotMadeException e) {
             Log.infof("not now: %s", e.getMessage());
             return new Lookup.NotYet();

@@ -34,11 +34,12 @@ class MasteryData implements OwnData {
                         column("guess", "how likely luck alone is right"),
                         column("ability", "what you were held to be able to do, in logits"),
                         column("prediction", "how likely you were held to be right"),
-                        column("check_in", "whether it was given in the check-in")),
+                        column("check_in", "whether it was given in the check-in"),
+                        column("weight", "how much it counts: half for a number that a program of yours found")),
                 """
                 select attempt_id as attempt, submitted_at, template, array_to_string(skills, ' ') as skills,
                        array_to_string(skill_difficulties, ' ') as skill_difficulties, template_difficulty, guess, ability,
-                       prediction, check_in
+                       prediction, check_in, weight
                 from evidence where learner_id = :user order by submitted_at, attempt_id
                 """,
                 Map.of(

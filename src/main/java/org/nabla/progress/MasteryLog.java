@@ -40,7 +40,7 @@ class MasteryLog {
     /** Takes in an attempt that was just written, if it says something. In the turn of its learner. */
     void add(Attempt attempt, Exercise exercise, boolean placing) {
         var skills = skills(exercise);
-        if (!attempt.first() || skills.isEmpty()) {
+        if (!attempt.first() || skills.isEmpty() || exercise.weight() == 0) {
             return;
         }
         var learner = new UserId(attempt.learnerId());
@@ -52,7 +52,8 @@ class MasteryLog {
                 difficulties.met(exercise, skills),
                 attempt.outcome() == Outcome.CORRECT,
                 attempt.unaided(),
-                placing);
+                placing,
+                exercise.weight());
         var before = states.of(learner);
         states.add(new Evidence(attempt, answer, model.ability(before, answer), model.prediction(before, answer)));
         take(learner, before, answer);

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,12 @@ public class ProgressService {
         return attempts.at(learner, exercise.id(), limit).stream()
                 .map(attempt -> graded(attempt.submission(), attempt))
                 .toList();
+    }
+
+    /** What a learner answered to the variants of these templates with these seeds, from old to new. */
+    @Transactional
+    public List<Trace> traces(UserId learner, Collection<ExerciseId> templates, Collection<Seed> seeds) {
+        return attempts.traces(learner, templates, seeds);
     }
 
     /** Where a learner finds an attempt of theirs again; empty where there is none, or no longer such a page. */

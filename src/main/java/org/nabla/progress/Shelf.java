@@ -3,7 +3,9 @@ package org.nabla.progress;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
+import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.Seed;
 import org.nabla.exercise.template.ExerciseTemplate;
 
 /** Templates beside those of the catalogue, such as those that teachers wrote. Each bean of this type is one. */
@@ -14,6 +16,16 @@ public interface Shelf {
 
     /** Whether somebody may practise with it under its own address. */
     boolean mayPractise(ExerciseId id, Optional<UserId> user);
+
+    /** Makes an exercise of a template of this shelf; empty where the usual generator does, from the template's formulas. */
+    default Optional<Exercise> make(ExerciseTemplate template, Seed seed) {
+        return Optional.empty();
+    }
+
+    /** The whole of which this template is a part: its parts have one seed. Empty where it stands alone. */
+    default Optional<String> family(ExerciseId id) {
+        return Optional.empty();
+    }
 
     /** What a teacher may set to their learners. */
     List<ExerciseTemplate> usableBy(UserId teacher);

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
+import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
 
@@ -20,9 +22,26 @@ public class Shelves {
         this.catalogue = catalogue;
     }
 
+    /** A template of the catalogue or of a shelf. */
+    public Optional<ExerciseTemplate> anywhere(ExerciseId id) {
+        return catalogue.find(id).or(() -> find(id));
+    }
+
     /** A template that is not in the catalogue, as learners get it. */
     public Optional<ExerciseTemplate> find(ExerciseId id) {
         return shelves.stream().flatMap(shelf -> shelf.find(id).stream()).findFirst();
+    }
+
+    /** Made by its shelf; empty where the usual generator makes it. */
+    Optional<Exercise> make(ExerciseTemplate template, Seed seed) {
+        return shelves.stream()
+                .flatMap(shelf -> shelf.make(template, seed).stream())
+                .findFirst();
+    }
+
+    /** The whole of which a template is a part: its parts have one seed. Empty where it stands alone. */
+    public Optional<String> family(ExerciseId id) {
+        return shelves.stream().flatMap(shelf -> shelf.family(id).stream()).findFirst();
     }
 
     /** Whether somebody may practise with a template: with those of the catalogue everybody may. */

@@ -56,8 +56,7 @@ class AccountData implements OwnData {
                 "teacher-invitations",
                 "The links by which you invited others to teach.",
                 Set.of("teacher_invitation"),
-                List.of(
-                        column("created_at", "when you made it"), column("expires_at", "until when it can be used")),
+                List.of(column("created_at", "when you made it"), column("expires_at", "until when it can be used")),
                 "select created_at, expires_at from teacher_invitation where invited_by = :user order by created_at",
                 Map.of(
                         "teacher_invitation.token_hash", "a secret: in a file it would only help a thief",

@@ -58,7 +58,7 @@ class AssignmentPreparation {
             if (assignment.rules().ownVariants()) {
                 drawForAll(assignment, job);
             } else {
-                assignment.problems().forEach(this::shared);
+                assignment.problems().forEach(problem -> shared(assignment.id(), problem));
             }
         }
         QuarkusTransaction.requiringNew().run(() -> drawn.done(job));
@@ -73,7 +73,7 @@ class AssignmentPreparation {
                     .findFirst()
                     .orElseThrow()
                     .template();
-            var made = draw.draw(template, desk.learner());
+            var made = draw.draw(template, desk.learner(), assignment.id());
             if (made.isEmpty()) {
                 Log.warnf("nothing could be drawn of %s for assignment %d", template, assignment.id());
             }
@@ -91,14 +91,14 @@ class AssignmentPreparation {
     }
 
     /** The one exercise of all learners at a problem, drawn now where there is none yet. */
-    Optional<Long> shared(Problem problem) {
+    Optional<Long> shared(long assignment, Problem problem) {
         if (problem.shared().isPresent()) {
             return problem.shared();
         }
         var known = QuarkusTransaction.joiningExisting().call(() -> drawn.shared(problem.id()));
         return known.isPresent()
                 ? known
-                : draw.draw(problem.template())
+                : draw.drawShared(problem.template(), assignment)
                         .flatMap(made -> QuarkusTransaction.joiningExisting().call(() -> {
                             drawn.share(problem.id(), made.id());
                             return drawn.shared(problem.id());

@@ -2,6 +2,7 @@ package org.nabla.classroom.assignment;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,7 @@ import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.Shelves;
 import org.nabla.progress.StoredExercise;
 
 /** Draws exercises that count for marks: from seeds that nobody can ask for, each confirmed before it is kept. */
@@ -19,11 +21,20 @@ public class ExerciseDraw {
 
     private final WorkRepository work;
     private final ExerciseStore exercises;
+    private final Shelves shelves;
+    private final FamilyRepository families;
     private final RandomGenerator chance;
 
-    ExerciseDraw(WorkRepository work, ExerciseStore exercises, RandomGenerator chance) {
+    ExerciseDraw(
+            WorkRepository work,
+            ExerciseStore exercises,
+            Shelves shelves,
+            FamilyRepository families,
+            RandomGenerator chance) {
         this.work = work;
         this.exercises = exercises;
+        this.shelves = shelves;
+        this.families = families;
         this.chance = chance;
     }
 
@@ -32,8 +43,34 @@ public class ExerciseDraw {
         return draw(template, Set.of());
     }
 
-    /** One for a learner, with a question that they have not met yet, where there is one. */
-    Optional<StoredExercise> draw(ExerciseId template, UserId learner) {
+    /** One for all, where the parts of a whole share a seed: it is drawn when the first of them is. */
+    public Optional<StoredExercise> draw(ExerciseId template, Map<String, Seed> drawn) {
+        return shelves.family(template)
+                .map(family -> exercises.find(template, drawn.computeIfAbsent(family, f -> Seed.secret(chance))))
+                .orElseGet(() -> draw(template));
+    }
+
+    /** One for all of an assignment. */
+    Optional<StoredExercise> drawShared(ExerciseId template, long assignment) {
+        return shelves.family(template)
+                .map(family -> exercises.find(template, seed(assignment, family, 0)))
+                .orElseGet(() -> draw(template));
+    }
+
+    private Seed seed(long assignment, String family, long learner) {
+        var secret = Seed.secret(chance);
+        return QuarkusTransaction.joiningExisting().call(() -> families.seed(assignment, family, learner, secret));
+    }
+
+    /**
+     * One for a learner: as part of a whole with the seed of its other parts, or else with a question that they have not met
+     * yet, where there is one.
+     */
+    Optional<StoredExercise> draw(ExerciseId template, UserId learner, long assignment) {
+        var family = shelves.family(template);
+        if (family.isPresent()) {
+            return exercises.find(template, seed(assignment, family.get(), learner.value()));
+        }
         return draw(
                 template,
                 QuarkusTransaction.joiningExisting().call(() -> work.questionsMet(learner, template.value())));

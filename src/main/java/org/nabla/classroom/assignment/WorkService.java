@@ -56,8 +56,8 @@ public class WorkService {
         }
         // Outside any transaction: it may have to be made first.
         var chosen = assignment.rules().ownVariants()
-                ? drawn(problem, learner).or(() -> draw.draw(problem.template(), learner))
-                : preparation.shared(problem).flatMap(exercises::find);
+                ? drawn(problem, learner).or(() -> draw.draw(problem.template(), learner, assignment.id()))
+                : preparation.shared(assignment.id(), problem).flatMap(exercises::find);
         return chosen.flatMap(exercise -> {
             var kept = QuarkusTransaction.joiningExisting().call(() -> {
                 work.assign(problem.id(), learner, exercise.id(), clock.instant());

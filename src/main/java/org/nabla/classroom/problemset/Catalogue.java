@@ -17,6 +17,7 @@ import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.practice.Levels;
 import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.Shelves;
 
 /** Finds what a problem set can be made of, and shows how it looks with numbers. */
 @ApplicationScoped
@@ -29,12 +30,19 @@ class Catalogue {
     private final Curriculum curriculum;
     private final ExerciseStore exercises;
     private final Sheets sheets;
+    private final Shelves shelves;
 
-    Catalogue(ExerciseCatalogue templates, Curriculum curriculum, ExerciseStore exercises, Sheets sheets) {
+    Catalogue(
+            ExerciseCatalogue templates,
+            Curriculum curriculum,
+            ExerciseStore exercises,
+            Sheets sheets,
+            Shelves shelves) {
         this.templates = templates;
         this.curriculum = curriculum;
         this.exercises = exercises;
         this.sheets = sheets;
+        this.shelves = shelves;
     }
 
     /** A template in a list. */
@@ -122,7 +130,8 @@ class Catalogue {
 
     Optional<ExerciseTemplate> template(String id) {
         try {
-            return templates.find(new ExerciseId(id));
+            var name = new ExerciseId(id);
+            return templates.find(name).or(() -> shelves.find(name));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

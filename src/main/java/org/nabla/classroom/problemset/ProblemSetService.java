@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.classroom.Seat;
+import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.progress.Shelves;
 
 /** Puts problem sets together. Whether somebody may is decided before. */
 @ApplicationScoped
@@ -21,11 +23,13 @@ public class ProblemSetService {
 
     private final ProblemSetRepository sets;
     private final ExerciseCatalogue catalogue;
+    private final Shelves shelves;
     private final Clock clock;
 
-    ProblemSetService(ProblemSetRepository sets, ExerciseCatalogue catalogue, Clock clock) {
+    ProblemSetService(ProblemSetRepository sets, ExerciseCatalogue catalogue, Shelves shelves, Clock clock) {
         this.sets = sets;
         this.catalogue = catalogue;
+        this.shelves = shelves;
         this.clock = clock;
     }
 
@@ -57,6 +61,18 @@ public class ProblemSetService {
         var set = new ProblemSet(seat.course(), title, clock.instant());
         sets.persistAndFlush(set);
         return set.id();
+    }
+
+    /**
+     * A set of these templates, each once.
+     *
+     * @param points for each, in the order of the set
+     */
+    @Transactional
+    public long create(Seat seat, String title, Map<ExerciseId, Double> points) {
+        var set = create(seat, title);
+        points.forEach((template, worth) -> add(seat, set, SetLine.of(template, 1, worth)));
+        return set;
     }
 
     @Transactional
@@ -140,7 +156,8 @@ public class ProblemSetService {
 
     List<ExerciseTemplate> templates(SetLine line) {
         if (line.template().isPresent()) {
-            return catalogue.find(line.template().get()).stream().toList();
+            var id = line.template().get();
+            return catalogue.find(id).or(() -> shelves.find(id)).stream().toList();
         }
         var skill = line.skill().orElseThrow();
         return catalogue.bySkill(skill).stream()

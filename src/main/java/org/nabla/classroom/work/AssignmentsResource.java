@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,6 +27,7 @@ import org.nabla.classroom.assignment.ExerciseDraw;
 import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.classroom.problemset.ProblemSetService;
+import org.nabla.exercise.Seed;
 import org.nabla.progress.StoredExercise;
 import org.nabla.web.FormErrors;
 
@@ -111,12 +113,13 @@ class AssignmentsResource {
                     .build();
         }
         // Made before the transaction: algebra may take its time.
+        var families = new HashMap<String, Seed>();
         var problems = picked.stream()
                 .map(p -> new AssignmentService.Chosen(
                         p,
                         rules.get().ownVariants()
                                 ? Optional.empty()
-                                : draw.draw(p.template().id()).map(StoredExercise::id)))
+                                : draw.draw(p.template().id(), families).map(StoredExercise::id)))
                 .toList();
         var number = assignments.give(seat, rules.get(), problems);
         return Response.seeOther(URI.create(seat.address() + "/assignments/" + number + "?done=given"))

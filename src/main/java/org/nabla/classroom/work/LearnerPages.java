@@ -27,6 +27,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.progress.Shelves;
 import org.nabla.progress.SkillStates;
 import org.nabla.progress.mastery.Level;
 import org.nabla.progress.mastery.MasteryView;
@@ -39,6 +40,7 @@ class LearnerPages {
     private final AssignmentService assignments;
     private final WorkService work;
     private final ExerciseCatalogue catalogue;
+    private final Shelves shelves;
     private final Curriculum curriculum;
     private final SkillStates skillStates;
     private final Clock clock;
@@ -47,12 +49,14 @@ class LearnerPages {
             AssignmentService assignments,
             WorkService work,
             ExerciseCatalogue catalogue,
+            Shelves shelves,
             Curriculum curriculum,
             SkillStates skillStates,
             Clock clock) {
         this.assignments = assignments;
         this.work = work;
         this.catalogue = catalogue;
+        this.shelves = shelves;
         this.curriculum = curriculum;
         this.skillStates = skillStates;
         this.clock = clock;
@@ -108,8 +112,7 @@ class LearnerPages {
     }
 
     private LearnerPage.Row row(Assignment assignment, Problem problem, Optional<Standing> standing, boolean told) {
-        var title = catalogue
-                .find(problem.template())
+        var title = shelves.anywhere(problem.template())
                 .map(ExerciseTemplate::title)
                 .orElse(problem.template().value());
         var answered = standing.filter(s -> s.lastAt().isPresent());
@@ -201,7 +204,7 @@ class LearnerPages {
     /** What the skills of the problems need and are not themselves, as far as the learner has not mastered it. */
     private List<LearnerPage.WarmUp> warmUps(Assignment assignment, UserId learner) {
         var skills = assignment.problems().stream()
-                .flatMap(p -> catalogue.find(p.template()).stream())
+                .flatMap(p -> shelves.anywhere(p.template()).stream())
                 .map(t -> t.skills().get(0))
                 .distinct()
                 .flatMap(id -> curriculum.skill(id).stream())

@@ -20,8 +20,8 @@ import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Standing;
 import org.nabla.classroom.marking.Words;
-import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.progress.Shelves;
 
 /** Puts together what a teacher sees of an assignment. */
 @ApplicationScoped
@@ -29,19 +29,14 @@ class TeacherPages {
     private final AssignmentService assignments;
     private final WorkService work;
     private final CoursePeople people;
-    private final ExerciseCatalogue catalogue;
+    private final Shelves shelves;
     private final Clock clock;
 
-    TeacherPages(
-            AssignmentService assignments,
-            WorkService work,
-            CoursePeople people,
-            ExerciseCatalogue catalogue,
-            Clock clock) {
+    TeacherPages(AssignmentService assignments, WorkService work, CoursePeople people, Shelves shelves, Clock clock) {
         this.assignments = assignments;
         this.work = work;
         this.people = people;
-        this.catalogue = catalogue;
+        this.shelves = shelves;
         this.clock = clock;
     }
 
@@ -95,8 +90,7 @@ class TeacherPages {
     }
 
     private String title(Problem problem) {
-        return catalogue
-                .find(problem.template())
+        return shelves.anywhere(problem.template())
                 .map(ExerciseTemplate::title)
                 .orElse(problem.template().value());
     }

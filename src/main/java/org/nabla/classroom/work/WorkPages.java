@@ -21,9 +21,9 @@ import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Standing;
 import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.sheet.Sheets;
-import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.grading.Outcome;
+import org.nabla.progress.Shelves;
 import org.nabla.progress.StoredExercise;
 
 /** Puts together what a teacher sees of one learner's work. */
@@ -31,13 +31,13 @@ import org.nabla.progress.StoredExercise;
 class WorkPages {
     private final AssignmentService assignments;
     private final WorkService work;
-    private final ExerciseCatalogue catalogue;
+    private final Shelves shelves;
     private final Sheets sheets;
 
-    WorkPages(AssignmentService assignments, WorkService work, ExerciseCatalogue catalogue, Sheets sheets) {
+    WorkPages(AssignmentService assignments, WorkService work, Shelves shelves, Sheets sheets) {
         this.assignments = assignments;
         this.work = work;
-        this.catalogue = catalogue;
+        this.shelves = shelves;
         this.sheets = sheets;
     }
 
@@ -84,8 +84,7 @@ class WorkPages {
 
     private WorkPage.Row row(
             Seat seat, Problem problem, Optional<Standing> standing, List<WorkRepository.Typed> typed) {
-        var title = catalogue
-                .find(problem.template())
+        var title = shelves.anywhere(problem.template())
                 .map(ExerciseTemplate::title)
                 .orElse(problem.template().value());
         var byAttempt = new LinkedHashMap<Long, List<WorkRepository.Typed>>();

@@ -18,9 +18,9 @@ import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.note.CourseNotes;
 import org.nabla.classroom.sheet.Sheets;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.Shelves;
 import org.nabla.progress.StoredExercise;
 
 /** Puts together what a teacher sees of the mistakes of a course. */
@@ -61,7 +61,7 @@ class MistakesPages {
     private final CoursePeople people;
     private final CourseNotes notes;
     private final Doubts doubts;
-    private final ExerciseCatalogue catalogue;
+    private final Shelves shelves;
     private final ExerciseStore exercises;
     private final Sheets sheets;
 
@@ -71,7 +71,7 @@ class MistakesPages {
             CoursePeople people,
             CourseNotes notes,
             Doubts doubts,
-            ExerciseCatalogue catalogue,
+            Shelves shelves,
             ExerciseStore exercises,
             Sheets sheets) {
         this.mistakes = mistakes;
@@ -79,7 +79,7 @@ class MistakesPages {
         this.people = people;
         this.notes = notes;
         this.doubts = doubts;
-        this.catalogue = catalogue;
+        this.shelves = shelves;
         this.exercises = exercises;
         this.sheets = sheets;
     }
@@ -126,7 +126,7 @@ class MistakesPages {
                 .map(e -> sheets.of(e, 0, ""));
         return new MistakesPage.Block(
                 template.value(),
-                catalogue.find(template).map(ExerciseTemplate::title).orElse(template.value()),
+                shelves.anywhere(template).map(ExerciseTemplate::title).orElse(template.value()),
                 facts.map(MistakesPages::words).orElse(List.of()),
                 sample,
                 groups.stream()

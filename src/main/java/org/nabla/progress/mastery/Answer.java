@@ -14,6 +14,7 @@ import org.nabla.exercise.curriculum.SkillId;
  * @param right whether all of it was right
  * @param unaided whether no help was open
  * @param placing whether it was given in the check-in
+ * @param weight how much it moves what is known of the learner: 1 for the usual, ½ where a program of theirs did the work
  */
 public record Answer(
         Instant at,
@@ -23,8 +24,22 @@ public record Answer(
         Met met,
         boolean right,
         boolean unaided,
-        boolean placing)
+        boolean placing,
+        double weight)
         implements Event {
+
+    /** Of the usual weight. */
+    public Answer(
+            Instant at,
+            long exercise,
+            String template,
+            List<SkillId> skills,
+            Met met,
+            boolean right,
+            boolean unaided,
+            boolean placing) {
+        this(at, exercise, template, skills, met, right, unaided, placing, 1);
+    }
 
     /**
      * The difficulties of the moment in which it was answered. They are kept with the answer, so that what others answered

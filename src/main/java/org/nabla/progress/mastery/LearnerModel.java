@@ -56,10 +56,10 @@ public final class LearnerModel {
                 var n = before.counts().answers();
                 skills.put(
                         id,
-                        before.withAbility(
-                                before.ability() + Mastery.skillStep(n, error) + Mastery.gain(n, answer.right())));
+                        before.withAbility(before.ability()
+                                + answer.weight() * (Mastery.skillStep(n, error) + Mastery.gain(n, answer.right()))));
             }
-            ability += Mastery.abilityStep(answers, error);
+            ability += answer.weight() * Mastery.abilityStep(answers, error);
             answers++;
         }
         for (var i = 0; i < answer.skills().size(); i++) {

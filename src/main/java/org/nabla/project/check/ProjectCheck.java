@@ -95,8 +95,7 @@ public final class ProjectCheck {
 
     private static Typed key(Step step, AnswerSpec answer, Solved solved) {
         return step.answer().measured()
-                ? new Typed(
-                        "", solved.values().get(step.answer().computed().orElseThrow()))
+                ? new Typed("", solved.values().get(step.answer().computed().orElseThrow()))
                 : new Typed(String.join(", ", answer.value()), new double[0]);
     }
 

@@ -40,7 +40,9 @@ public final class Numbers {
         }
         var rounded = new BigDecimal(value).round(new MathContext(digits));
         double size = Math.abs(value);
-        return size >= 1e-4 && size < 1e7 ? rounded.toPlainString() : rounded.toString().replace("E+", "e").replace("E", "e");
+        return size >= 1e-4 && size < 1e7
+                ? rounded.toPlainString()
+                : rounded.toString().replace("E+", "e").replace("E", "e");
     }
 
     /** One number, or several between brackets. */

@@ -50,19 +50,21 @@ public final class StepKeys {
         for (int i = 0; i < step.mistakes().size(); i++) {
             var mistake = step.mistakes().get(i);
             var value = mistake.bug()
-                    .map(bug -> Optional.ofNullable(solved.slips().getOrDefault(bug, Map.of())
+                    .map(bug -> Optional.ofNullable(solved.slips()
+                                    .getOrDefault(bug, Map.of())
                                     .get(step.answer().computed().orElseThrow()))
                             .filter(Distances::finite)
                             .map(slip -> text(step, slip, exact)))
                     .orElse(mistake.value());
             if (value.isPresent()) {
                 left.add(String.valueOf(i));
-                mistakes.add(
-                        new AnswerSpec.Mistake(value.get(), Filling.fill(mistake.feedback(), solved)));
+                mistakes.add(new AnswerSpec.Mistake(value.get(), Filling.fill(mistake.feedback(), solved)));
             }
         }
         var values = step.answer().kind().equals(LIST)
-                ? Arrays.stream(key).mapToObj(v -> exact ? Numbers.tidy(v) : Numbers.exact(v)).toList()
+                ? Arrays.stream(key)
+                        .mapToObj(v -> exact ? Numbers.tidy(v) : Numbers.exact(v))
+                        .toList()
                 : List.of(text(step, key, exact));
         var moved = left.size() < step.mistakes().size() ? left : List.<String>of();
         return new AnswerSpec(step.answer().kind(), values, step.variables(), options(step, moved), mistakes);
@@ -87,8 +89,7 @@ public final class StepKeys {
             var mistake = step.mistakes().get(i);
             if (mistake.value().filter(v -> !v.equals(right)).isPresent()) {
                 left.add(String.valueOf(i));
-                mistakes.add(new AnswerSpec.Mistake(
-                        mistake.value().get(), Filling.fill(mistake.feedback(), solved)));
+                mistakes.add(new AnswerSpec.Mistake(mistake.value().get(), Filling.fill(mistake.feedback(), solved)));
             }
         }
         return new AnswerSpec(

@@ -20,8 +20,20 @@ import org.nabla.project.template.Step;
 /** Reads the YAML of a project. Whatever is wrong is reported with file, line, column and what was expected. */
 public final class ProjectReader {
     private static final List<String> KEYS = List.of(
-            "title", "version", "order", "needs", "after", "minutes", "goal", "model", "workshop", "data", "stages",
-            "picture", "end", "notes");
+            "title",
+            "version",
+            "order",
+            "needs",
+            "after",
+            "minutes",
+            "goal",
+            "model",
+            "workshop",
+            "data",
+            "stages",
+            "picture",
+            "end",
+            "notes");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     static final Pattern SKILL = Pattern.compile("[A-Z]{2}[0-9]{2}");
 
@@ -57,8 +69,9 @@ public final class ProjectReader {
         var workshop = top.text("workshop").orElse(new Text(id, start, 1));
         var known = Known.of(workshop.value());
         if (known.isEmpty()) {
-            file.error(workshop.place(), "there is no workshop " + workshop.value() + ": they are "
-                    + String.join(", ", Known.workshops()));
+            file.error(
+                    workshop.place(),
+                    "there is no workshop " + workshop.value() + ": they are " + String.join(", ", Known.workshops()));
             return Optional.empty();
         }
         var names = known.get();
@@ -152,8 +165,10 @@ public final class ProjectReader {
                 s.only(List.of("sketch", "title", "x", "y", "alt", "layers"));
                 var sketch = s.required("sketch");
                 sketch.filter(t -> !known.sketches().containsKey(t.value()))
-                        .ifPresent(t -> file.error(t.place(), "there is no sketch " + t.value() + ": they are "
-                                + known.sketches().keySet()));
+                        .ifPresent(t -> file.error(
+                                t.place(),
+                                "there is no sketch " + t.value() + ": they are "
+                                        + known.sketches().keySet()));
                 var name = sketch.map(Text::value).orElse("");
                 pictures.add(new Picture(
                         name,
@@ -175,7 +190,8 @@ public final class ProjectReader {
                 s.only(List.of("name", "label", "after"));
                 var name = s.required("name");
                 name.filter(t -> !known.contains(t.value()))
-                        .ifPresent(t -> file.error(t.place(), "there is no layer " + t.value() + ": they are " + known));
+                        .ifPresent(
+                                t -> file.error(t.place(), "there is no layer " + t.value() + ": they are " + known));
                 var after = s.text("after");
                 after.filter(t -> !steps.contains(t.value()))
                         .ifPresent(t -> file.error(t.place(), "there is no step " + t.value()));

@@ -19,8 +19,19 @@ import org.nabla.project.template.Step;
 /** Reads the steps of a project one after another: a later one may look back at those before it. */
 final class StepReader {
     private static final List<String> KEYS = List.of(
-            "id", "sort", "skill", "variables", "prompt", "answer", "mistakes", "hints", "worked", "smaller", "values",
-            "compare", "python");
+            "id",
+            "sort",
+            "skill",
+            "variables",
+            "prompt",
+            "answer",
+            "mistakes",
+            "hints",
+            "worked",
+            "smaller",
+            "values",
+            "compare",
+            "python");
     private static final List<String> ANSWER = List.of("kind", "value", "computed", "digits", "options", "form");
     private static final Set<String> OWN = Set.of("kind", "value", "computed", "digits", "options");
     private static final int MOST_DIGITS = 9;
@@ -81,8 +92,8 @@ final class StepReader {
     private String id(YamlFile.Section section) {
         var id = section.required("id");
         id.filter(text -> !text.value().matches("[a-z][a-z0-9]{0,15}") || ids.contains(text.value()))
-                .ifPresent(text -> file.error(
-                        text.place(), "expected an id of small letters and digits that no other step has"));
+                .ifPresent(text ->
+                        file.error(text.place(), "expected an id of small letters and digits that no other step has"));
         return id.map(Text::value).orElse("");
     }
 
@@ -92,8 +103,7 @@ final class StepReader {
                 .filter(s -> s.word().equals(t.value()))
                 .findFirst());
         if (sort.isEmpty()) {
-            text.ifPresent(t -> file.error(
-                    t.place(), "expected derive, hand, program, predict or reflect"));
+            text.ifPresent(t -> file.error(t.place(), "expected derive, hand, program, predict or reflect"));
         }
         return sort;
     }
@@ -125,7 +135,9 @@ final class StepReader {
         var computed = s.text("computed");
         computed.filter(t -> !known.isComputed(t.value()))
                 .ifPresent(t -> file.error(
-                        t.place(), "the workshop computes no " + t.value() + ": it computes " + known.values().keySet()));
+                        t.place(),
+                        "the workshop computes no " + t.value() + ": it computes "
+                                + known.values().keySet()));
         var value = words.list(s, "value");
         if (computed.isPresent() == !value.isEmpty()) {
             file.error(s.place(), "expected either value, the right answer, or computed, its name in the workshop");
@@ -214,8 +226,7 @@ final class StepReader {
                 name.filter(t -> !known.holds(t.value(), 0))
                         .ifPresent(t -> file.error(
                                 t.place(), "nothing is named " + t.value() + ": the names are " + known.all()));
-                values.add(new Step.Value(
-                        name.map(Text::value).orElse(""), words.prose(s, "label", known), s.place()));
+                values.add(new Step.Value(name.map(Text::value).orElse(""), words.prose(s, "label", known), s.place()));
             });
         }
         return values;

@@ -30,7 +30,8 @@ final class Words {
         if (text.isEmpty()) {
             file.error(text.place(), "this says nothing");
         }
-        long dollars = text.value().replace("\\$", "").chars().filter(c -> c == '$').count();
+        long dollars =
+                text.value().replace("\\$", "").chars().filter(c -> c == '$').count();
         if (dollars % 2 != 0) {
             file.error(text.place(), "a dollar is missing: mathematics stands between two");
         }
@@ -38,9 +39,7 @@ final class Words {
         while (match.find()) {
             var index = match.group(2);
             if (!known.holds(match.group(1), index == null ? 0 : Integer.parseInt(index))) {
-                file.error(
-                        text.place(),
-                        match.group() + " names nothing: the data and values are " + known.all());
+                file.error(text.place(), match.group() + " names nothing: the data and values are " + known.all());
             }
         }
         return text.value();

@@ -17,7 +17,9 @@ public final class Slips {
             Map.entry("axis", "The sum runs along the wrong axis."),
             Map.entry("order", "The factors of the chain rule stand in the wrong order."),
             Map.entry("twice", "The learning rate is in there twice."),
-            Map.entry("inplace", "You changed an entry before the rest of the gradient was computed: compute all of it first."),
+            Map.entry(
+                    "inplace",
+                    "You changed an entry before the rest of the gradient was computed: compute all of it first."),
             Map.entry("seq", "You changed some weights before all gradients were there: compute all of them first."),
             Map.entry(
                     "bcast",

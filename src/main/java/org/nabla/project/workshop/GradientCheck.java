@@ -25,8 +25,25 @@ final class GradientCheck implements Workshop {
     @Override
     public Set<String> bugs() {
         return Set.of(
-                "sign", "no_n", "no_2", "no_t", "no_sq", "half", "bcast", "central", "backward", "two_h", "da", "forward",
-                "one_h", "swap", "invert", "axes", "no_spacing", "spacings", "edge");
+                "sign",
+                "no_n",
+                "no_2",
+                "no_t",
+                "no_sq",
+                "half",
+                "bcast",
+                "central",
+                "backward",
+                "two_h",
+                "da",
+                "forward",
+                "one_h",
+                "swap",
+                "invert",
+                "axes",
+                "no_spacing",
+                "spacings",
+                "edge");
     }
 
     @Override
@@ -121,9 +138,10 @@ final class GradientCheck implements Workshop {
             case "axes" -> new double[] {db, da};
             case "no_spacing" -> new double[] {acrossA / 2, acrossB / 2};
             case "spacings" -> new double[] {acrossA / (2 * STEP_B), acrossB / (2 * STEP_A)};
-            case "edge" -> new double[] {
-                (model.loss(a, b - STEP_B) - corner) / STEP_A, (model.loss(a - STEP_A, b) - corner) / STEP_B
-            };
+            case "edge" ->
+                new double[] {
+                    (model.loss(a, b - STEP_B) - corner) / STEP_A, (model.loss(a - STEP_A, b) - corner) / STEP_B
+                };
             default -> new double[] {da, db};
         };
     }
@@ -162,12 +180,9 @@ final class GradientCheck implements Workshop {
         var layers = new LinkedHashMap<String, Sketch.Layer>();
         layers.put("forward", Sketch.Layer.of(Sketch.Kind.LINE, h, forward));
         layers.put("central", Sketch.Layer.of(Sketch.Kind.LINE, h, central));
-        layers.put("own", Sketch.Layer.of(
-                Sketch.Kind.POINTS,
-                new double[] {H, H},
-                new double[] {
-                    Math.abs(model.forward(a, b, H) - exact), Math.abs(model.central(a, b, H) - exact)
-                }));
+        layers.put("own", Sketch.Layer.of(Sketch.Kind.POINTS, new double[] {H, H}, new double[] {
+            Math.abs(model.forward(a, b, H) - exact), Math.abs(model.central(a, b, H) - exact)
+        }));
         return layers;
     }
 
@@ -206,11 +221,12 @@ final class GradientCheck implements Workshop {
                 double q = 1 + b * t[i];
                 double r = slip.equals("sign") ? -residual(i, a, b) : residual(i, a, b);
                 da += r / q;
-                db += r * switch (slip) {
-                    case "no_t" -> -a / (q * q);
-                    case "no_sq" -> -a * t[i] / q;
-                    default -> -a * t[i] / (q * q);
-                };
+                db += r
+                        * switch (slip) {
+                            case "no_t" -> -a / (q * q);
+                            case "no_sq" -> -a * t[i] / q;
+                            default -> -a * t[i] / (q * q);
+                        };
             }
             double factor = slip.equals("no_2") ? 1 : 2;
             double n = slip.equals("no_n") ? 1 : t.length;

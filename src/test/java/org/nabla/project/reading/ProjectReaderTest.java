@@ -54,14 +54,14 @@ class ProjectReaderTest {
             Find $\\frac{\\partial r}{\\partial b}$. | Find $r. | a dollar is missing
             """)
     void saysWhereItIsWrong(String good, String bad, String message) {
-        var broken = file().replaceFirst(java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(bad));
+        var broken =
+                file().replaceFirst(java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(bad));
         assertThat(broken).isNotEqualTo(file());
         var reading = ProjectReader.read("projects/gradient-check.yaml", broken);
         assertThat(reading).isInstanceOf(ProjectReading.Refused.class);
-        assertThat(((ProjectReading.Refused) reading).errors())
-                .anySatisfy(error -> {
-                    assertThat(error.message()).contains(message);
-                    assertThat(error.place().line()).isPositive();
-                });
+        assertThat(((ProjectReading.Refused) reading).errors()).anySatisfy(error -> {
+            assertThat(error.message()).contains(message);
+            assertThat(error.place().line()).isPositive();
+        });
     }
 }

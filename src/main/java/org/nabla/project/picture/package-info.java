@@ -1,0 +1,5 @@
+/** Draws the pictures of projects as SVG. */
+@NullMarked
+package org.nabla.project.picture;
+
+import org.jspecify.annotations.NullMarked;

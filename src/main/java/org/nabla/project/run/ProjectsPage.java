@@ -1,0 +1,16 @@
+package org.nabla.project.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.project.template.ProjectPlan;
+
+/** The path of all projects. */
+record ProjectsPage(List<Card> cards) {
+
+    /** @param progress empty where it was not begun */
+    record Card(ProjectPlan plan, List<Need> needs, Optional<RunProgress> progress) {}
+
+    /** A skill that is needed, and whether it is practised well enough. */
+    record Need(Skill skill, boolean practised) {}
+}

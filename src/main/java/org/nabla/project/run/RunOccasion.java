@@ -1,0 +1,75 @@
+package org.nabla.project.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.nabla.practice.DeskRules;
+import org.nabla.practice.Occasion;
+import org.nabla.progress.GradedAttempt;
+import org.nabla.project.template.ProjectPlan;
+import org.nabla.project.template.Sort;
+import org.nabla.project.template.Step;
+
+/** A learner answers a step of a project of their own. */
+final class RunOccasion implements Occasion {
+    private final ProjectPlan plan;
+    private final Step step;
+    private final Run run;
+    private final Supplier<RunProgress> progress;
+    private final Supplier<Optional<GradedAttempt>> latest;
+
+    RunOccasion(
+            ProjectPlan plan,
+            Step step,
+            Run run,
+            Supplier<RunProgress> progress,
+            Supplier<Optional<GradedAttempt>> latest) {
+        this.plan = plan;
+        this.step = step;
+        this.run = run;
+        this.progress = progress;
+        this.latest = latest;
+    }
+
+    @Override
+    public DeskRules rules() {
+        var state = progress.get().step(step.id()).orElseThrow();
+        return new DeskRules(
+                run.address() + "/" + step.id(),
+                List.of(
+                        new DeskRules.Link("/projects", "Projects", false),
+                        new DeskRules.Link("/projects/" + plan.id(), plan.title(), false)),
+                true,
+                step.sort() != Sort.PREDICT,
+                notes(),
+                step.locks() && state.done()
+                        ? "Your prediction is kept. The first one counts, and there is no second."
+                        : "",
+                List.of());
+    }
+
+    private List<String> notes() {
+        var notes = new ArrayList<String>();
+        notes.add(
+                switch (step.sort()) {
+                    case DERIVE -> "Derive a formula.";
+                    case HAND -> "Work it out by hand, with your own data.";
+                    case PROGRAM -> "Compute it with your own program, on your machine.";
+                    case PREDICT ->
+                        "Say it before you run it. Your first answer is kept, whether it is right or wrong.";
+                    case REFLECT -> "Choose the explanation.";
+                });
+        if (step.answer().measured()) {
+            int digits = step.answer().digits().orElseThrow();
+            notes.add(digits + " significant digits are enough. You may paste what Python prints.");
+        }
+        return notes;
+    }
+
+    @Override
+    public Optional<UUID> latest() {
+        return latest.get().map(GradedAttempt::submission);
+    }
+}

@@ -1,0 +1,28 @@
+package org.nabla.project.teaching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseService;
+import org.nabla.classroom.Seat;
+import org.nabla.project.run.Setters;
+
+/** Teachers set projects in their courses. */
+@ApplicationScoped
+class CourseSetters implements Setters {
+    private final CourseService courses;
+
+    CourseSetters(CourseService courses) {
+        this.courses = courses;
+    }
+
+    @Override
+    public Optional<List<Course>> courses(UserId user) {
+        var taught = courses.of(user).stream()
+                .filter(seat -> seat.teaches() && !seat.archived())
+                .map((Seat seat) -> new Course(seat.course(), seat.title()))
+                .toList();
+        return taught.isEmpty() ? Optional.empty() : Optional.of(taught);
+    }
+}
