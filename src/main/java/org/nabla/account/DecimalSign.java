@@ -55,8 +55,8 @@ class DecimalSign implements GuestMerge {
     }
 
     static String shown(String html) {
-        var formulas = FORMULA.matcher(html).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                formula(found.group())));
+        var formulas = FORMULA.matcher(html)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(formula(found.group())));
         return BOX.matcher(formulas)
                 .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
                         POINT.matcher(found.group().replace(',', ';')).replaceAll(",")));
@@ -64,8 +64,6 @@ class DecimalSign implements GuestMerge {
 
     private static String formula(String markup) {
         var numbers = NUMBER.matcher(markup);
-        return numbers.find()
-                ? numbers.replaceAll("$1$2,$3").replace("<mo>,</mo>", "<mo>;</mo>")
-                : markup;
+        return numbers.find() ? numbers.replaceAll("$1$2,$3").replace("<mo>,</mo>", "<mo>;</mo>") : markup;
     }
 }

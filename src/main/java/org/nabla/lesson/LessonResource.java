@@ -75,8 +75,8 @@ class LessonResource {
             @RestHeader("HX-Request") boolean fromScript) {
         var known = find(skill);
         var lesson = lesson(known, number(variant));
-        boolean comma = user.writesWithComma()
-                && !lesson.check().answer().kind().startsWith("choice");
+        boolean comma =
+                user.writesWithComma() && !lesson.check().answer().kind().startsWith("choice");
         var text = typed == null ? "" : comma ? DecimalComma.read(typed.strip()) : typed.strip();
         var asked = new LessonDesk.Asked(lesson.variant(), text, Optional.empty(), false);
         if (text.isEmpty()) {

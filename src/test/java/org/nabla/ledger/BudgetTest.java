@@ -47,8 +47,18 @@ class BudgetTest {
 
     @ParameterizedTest(name = "{0} ms, {1} clients, {2} workers")
     @CsvSource({
-        "0, 1, no", "0, 8, with", "1, 1, with", "1, 8, no", "5, 1, no", "5, 8, with", "20, 1, with", "20, 8, no",
-        "100, 1, no", "100, 8, with", "1000, 1, with", "1000, 8, no",
+        "0, 1, no",
+        "0, 8, with",
+        "1, 1, with",
+        "1, 8, no",
+        "5, 1, no",
+        "5, 8, with",
+        "20, 1, with",
+        "20, 8, no",
+        "100, 1, no",
+        "100, 8, with",
+        "1000, 1, with",
+        "1000, 8, no",
     })
     void aVerdictIsThatOfTheUnhurriedRunOrNone(int milliseconds, int clients, String workers) {
         var cas = workers.equals("with") ? Graders.CAS : new NoAlgebra();

@@ -31,8 +31,8 @@ class LedgerTest {
         var known = OwnTables.all().get(0);
         var is = Entry.of(known, Graders.GRADER);
         var other = is.outcome() == Outcome.CORRECT ? Outcome.WRONG : Outcome.CORRECT;
-        var changed = new Entry(known, other, "-", 0);
-        var late = new Entry(known, Outcome.UNDECIDED, "-", 0);
+        var changed = new Entry(known, other, "-", 0, 0);
+        var late = new Entry(known, Outcome.UNDECIDED, "-", 0, 0);
         var unknown = new Case("", new AnswerSpec("number", List.of("77"), Map.of(), Map.of(), List.of()), "76");
 
         var ledger = Ledger.read();
@@ -45,7 +45,7 @@ class LedgerTest {
         assertThat(ledger.surprises(List.of(late)))
                 .as("time changes no verdict")
                 .isEmpty();
-        assertThat(ledger.surprises(List.of(new Entry(unknown, Outcome.WRONG, "-", 0))))
+        assertThat(ledger.surprises(List.of(new Entry(unknown, Outcome.WRONG, "-", 0, 0))))
                 .as("a new case has no verdict yet")
                 .isEmpty();
     }

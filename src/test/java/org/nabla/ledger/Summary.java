@@ -1,11 +1,13 @@
 package org.nabla.ledger;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.nabla.grading.Outcome;
 
@@ -13,7 +15,7 @@ import org.nabla.grading.Outcome;
 final class Summary {
     private static final String HEAD =
             "| cases | correct | partial | wrong | invalid | undecided | identical | proved | sampled | refuted |"
-                    + " median | 95 % | 99 % | longest |";
+                    + " median | 95 % | 99 % | longest | processor: median | 99 % | longest |";
 
     private Summary() {}
 
@@ -23,8 +25,11 @@ final class Summary {
         lines.add("");
         lines.add("Version " + version + ", JDK " + System.getProperty("java.version") + ", "
                 + Runtime.getRuntime().availableProcessors()
-                + " processors. Times in milliseconds, one thread, second run"
-                + " of each case.");
+                + String.format(
+                        Locale.ROOT,
+                        " processors, load %.1f. Times in milliseconds, one thread, second run of each case; the last three"
+                                + " columns are the time that this thread had a processor, which a busy machine does not lengthen.",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         lines.add("");
         table(lines, "table", entries, entry -> entry.question().source());
         lines.add("");
@@ -34,7 +39,7 @@ final class Summary {
 
     private static void table(List<String> lines, String title, List<Entry> entries, Function<Entry, String> group) {
         lines.add("| " + title + " " + HEAD);
-        lines.add("| --- |" + " --- |".repeat(14));
+        lines.add("| --- |" + " --- |".repeat(17));
         Map<String, List<Entry>> groups =
                 entries.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList()));
         groups.forEach((name, members) -> lines.add(row(name, members)));
@@ -49,12 +54,17 @@ final class Summary {
         for (var decided : List.of("IDENTICAL", "PROVED", "SAMPLED", "REFUTED")) {
             cells.add(count(entries, Entry::decided, decided));
         }
-        var times = entries.stream().mapToLong(Entry::nanos).sorted().toArray();
-        for (var part : new double[] {0.5, 0.95, 0.99, 1}) {
+        times(cells, entries, Entry::nanos, 0.5, 0.95, 0.99, 1);
+        times(cells, entries, Entry::processor, 0.5, 0.99, 1);
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static void times(List<String> cells, List<Entry> entries, ToLongFunction<Entry> time, double... parts) {
+        var times = entries.stream().mapToLong(time).sorted().toArray();
+        for (var part : parts) {
             var at = (int) Math.ceil(part * times.length) - 1;
             cells.add(String.format(Locale.ROOT, "%.3g", times[Math.max(0, at)] / 1e6));
         }
-        return "| " + String.join(" | ", cells) + " |";
     }
 
     private static String count(List<Entry> entries, Function<Entry, String> property, String value) {

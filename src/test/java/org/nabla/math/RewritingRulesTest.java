@@ -342,8 +342,8 @@ class RewritingRulesTest {
             var cosine = new Call(Function.COS, half);
             return wave == Function.SIN
                     ? new Expression.Product(List.of(TWO, sine, cosine))
-                    : new Sum(List.of(
-                            new Expression.Power(cosine, TWO), new Negation(new Expression.Power(sine, TWO))));
+                    : new Sum(
+                            List.of(new Expression.Power(cosine, TWO), new Negation(new Expression.Power(sine, TWO))));
         }
     }
 }

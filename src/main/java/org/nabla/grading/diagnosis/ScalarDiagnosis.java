@@ -67,7 +67,8 @@ public final class ScalarDiagnosis {
                         "domain",
                         new Gaps(context.domains())
                                 .between(response, key)
-                                .map(at -> "Look at the domain: at " + at + " your answer has no value, where one is asked for.")
+                                .map(at -> "Look at the domain: at " + at
+                                        + " your answer has no value, where one is asked for.")
                                 .orElse("Look at the domain: your answer is not defined at all the points at which one"
                                         + " is asked for.")))
                 : Optional.empty();

@@ -112,8 +112,7 @@ public final class Comparer {
         }
         var found = deadline.passed()
                 ? Equivalence.cutOff()
-                : equivalence.compareWhere(
-                        equation.get(), response, key, context.domains(), deadline.left());
+                : equivalence.compareWhere(equation.get(), response, key, context.domains(), deadline.left());
         cutOff |= found.isCutOff();
         return found;
     }

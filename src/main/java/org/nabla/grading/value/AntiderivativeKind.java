@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.diagnosis.Probes;
+import org.nabla.grading.diagnosis.Ratio;
 import org.nabla.grading.judging.Comparer;
 import org.nabla.grading.judging.Context;
 import org.nabla.grading.judging.Entries;
@@ -38,6 +39,9 @@ public record AntiderivativeKind(Context context, Expression key, List<String> b
     private static final double[] CONSTANTS = {1e-6, -1e-6, 0.01, -0.01, 0.1, -0.1, 10, -10, 100, -100, 1e6, -1e6};
 
     private static final double FAR = 4;
+
+    private static final String NOT_EVERYWHERE =
+            "This is not defined everywhere where it is asked: does the argument of a logarithm need its absolute value?";
 
     public static AntiderivativeKind of(Context plain, String field, String value) {
         var context = plain.with(plain.vocabulary().withArbitraryConstant());
@@ -88,10 +92,7 @@ public record AntiderivativeKind(Context context, Expression key, List<String> b
             return all.outcome() == Outcome.PARTIAL ? Judgement.wrong() : all;
         }
         if (undefinedWhereAsked(response)) {
-            return Judgement.wrong(
-                    "domain",
-                    "This is not defined everywhere where it is asked: does the argument of a logarithm need its"
-                            + " absolute value?");
+            return Judgement.wrong("domain", NOT_EVERYWHERE);
         }
         if (constantRequired && !depends(response, comparer)) {
             return Judgement.wrong("plus-c", "All antiderivatives are asked: something is missing at the end.");
@@ -141,6 +142,29 @@ public record AntiderivativeKind(Context context, Expression key, List<String> b
         return false;
     }
 
+    /** Whether the slopes are the same at all probes at which both have one. */
+    private boolean slopesAgree(Expression response) {
+        var probes = new Probes(context.domains());
+        var seen = 0;
+        try {
+            for (var variable : by) {
+                var left = probes.values(Derivative.of(response, variable));
+                var right = probes.values(Derivative.of(key, variable));
+                for (var i = 0; i < left.length; i++) {
+                    if (Double.isFinite(left[i]) && Double.isFinite(right[i])) {
+                        seen++;
+                        if (!Ratio.near(left[i], right[i])) {
+                            return false;
+                        }
+                    }
+                }
+            }
+        } catch (UndifferentiableException noDerivative) {
+            return false;
+        }
+        return seen > 0;
+    }
+
     /** Whether the constant makes a difference: {@code x + 0*C} has none. */
     private boolean depends(Expression response, Comparer comparer) {
         if (!hasConstant(response)) {
@@ -184,6 +208,9 @@ public record AntiderivativeKind(Context context, Expression key, List<String> b
         var opposite = new AntiderivativeKind(context, new Negation(key), by, false);
         if (opposite.judge(plain, comparer).isCorrect()) {
             return Optional.of(new Remark("sign", "Check the sign: differentiate your answer to see it."));
+        }
+        if (undefinedWhereAsked(plain) && slopesAgree(plain)) {
+            return Optional.of(new Remark("domain", NOT_EVERYWHERE));
         }
         return Optional.of(new Remark(
                 "antiderivative",

@@ -90,7 +90,11 @@ final class Casework {
             boolean negative = (signs >> i & 1) == 1;
             if (negative
                     && sides.get(i) instanceof Expression.Symbol symbol
-                    && variables.getOrDefault(symbol.name(), Domain.REAL).lower().filter(l -> l.signum() >= 0).isPresent()) {
+                    && variables
+                            .getOrDefault(symbol.name(), Domain.REAL)
+                            .lower()
+                            .filter(l -> l.signum() >= 0)
+                            .isPresent()) {
                 return true;
             }
         }
@@ -110,7 +114,9 @@ final class Casework {
                 case ABS -> positive ? first : new Negation(first);
                 case RELU -> positive ? first : ZERO;
                 default ->
-                    positive == (call.function() == Function.MAX) ? first : smooth(call.arguments().get(1), signs);
+                    positive == (call.function() == Function.MAX)
+                            ? first
+                            : smooth(call.arguments().get(1), signs);
             };
         }
         return Traversal.mapChildren(e, child -> smooth(child, signs));

@@ -201,8 +201,7 @@ final class Comparison {
 
     private boolean provedByDerivatives() {
         return names.size() == 1
-                && new ConstantDifference(
-                                names.get(0), variables.getOrDefault(names.get(0), Domain.REAL), deadline)
+                && new ConstantDifference(names.get(0), variables.getOrDefault(names.get(0), Domain.REAL), deadline)
                         .proves(response, key, program, left, right);
     }
 

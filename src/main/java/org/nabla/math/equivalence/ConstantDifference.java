@@ -25,7 +25,13 @@ import org.nabla.math.value.Program;
 final class ConstantDifference {
 
     private static final List<Rational> NUMBERS = List.of(
-            Rational.ONE, Rational.ZERO, Rational.of(1, 2), Rational.of(2), Rational.MINUS_ONE, Rational.of(-1, 2), Rational.of(3));
+            Rational.ONE,
+            Rational.ZERO,
+            Rational.of(1, 2),
+            Rational.of(2),
+            Rational.MINUS_ONE,
+            Rational.of(-1, 2),
+            Rational.of(3));
 
     /** Into so many pieces an interval is cut until both have bounds on each. */
     private static final int PIECES = 400;

@@ -93,7 +93,8 @@ final class Surface {
         for (var name : Symbols.of(equation)) {
             var index = names.indexOf(name);
             moving.add(index);
-            boolean said = Symbols.of(response).contains(name) != Symbols.of(key).contains(name);
+            boolean said =
+                    Symbols.of(response).contains(name) != Symbols.of(key).contains(name);
             half = said && ranges.get(index).contains(-0.5) && ranges.get(index).contains(0.5) ? index : half;
         }
         halved = half;
@@ -235,7 +236,9 @@ final class Surface {
         for (var i = 0; i < SECANTS && fa.isPresent() && fb.isPresent(); i++) {
             var rise = middle(arithmetic.subtract(fb.get(), fa.get()));
             var run = middle(arithmetic.subtract(b, a));
-            var step = rise.isZero() ? Optional.<Ball>empty() : arithmetic.divide(arithmetic.multiply(middle(fb.get()), run), rise);
+            var step = rise.isZero()
+                    ? Optional.<Ball>empty()
+                    : arithmetic.divide(arithmetic.multiply(middle(fb.get()), run), rise);
             if (step.isEmpty() || step.get().magnitude() < NEAR) {
                 break;
             }

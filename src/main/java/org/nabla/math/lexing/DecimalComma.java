@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class DecimalComma {
 
-    private static final Pattern DECIMAL =
-            Pattern.compile("(?<![\\p{L}\\p{N}_.,])([0-9]++(?:[  ][0-9]{3})*+)(?:,|\\{,\\})([0-9]++)(?![\\p{N}.]|,[0-9])");
+    private static final Pattern DECIMAL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_.,])([0-9]++(?:[  ][0-9]{3})*+)(?:,|\\{,\\})([0-9]++)(?![\\p{N}.]|,[0-9])");
     private static final Pattern POINT = Pattern.compile("(?<=[0-9])\\.(?=[0-9])");
 
     private DecimalComma() {}

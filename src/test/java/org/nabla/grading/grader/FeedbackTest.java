@@ -12,7 +12,10 @@ class FeedbackTest {
     @ParameterizedTest(name = "{3} for {1} hears: {4}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             expression | ln(x*y)   | x:nonzero y:nonzero | ln x + ln y | Look at the domain
-            expression | x         | x   | e^(ln x)   | Look at the domain
+            expression | x         | x   | e^(ln x)   | at $x = -1$ your answer has no value
+            expression | ln(x*y)   | x y | ln x + ln y | at $x = -1$ and $y = -1$
+            antiderivative | ln(x^2) | x | 2ln(x)     | not defined everywhere
+            antiderivative with=x | ln(c/x)^2 | c x | ln(x)^2-2ln(c)ln(x) | not defined everywhere
             equation   | x^2+y^2=4 | x y | x^2+y^2=9  | Only a number is wrong
             equation   | x+y=4     | x y | x+y=9      | has the right direction
             point      | (1, 2)    |     | (-1, -2)   | All signs are the wrong way round.

@@ -46,7 +46,8 @@ class SurfaceTest {
 
     @Test
     void aPointThatIsShownLiesOnTheCurve() {
-        var shown = Graders.grade("expression on=x^2+y^2=25", "-x/y", "x y", "x/y").counterexample();
+        var shown =
+                Graders.grade("expression on=x^2+y^2=25", "-x/y", "x y", "x/y").counterexample();
 
         assertThat(shown).isPresent();
         var point = shown.orElseThrow().point();
@@ -68,8 +69,9 @@ class SurfaceTest {
     void whatIsNoEquationIsRefused(String on) {
         var reading = AnswerKey.of(Graders.spec("expression on=" + on, "x", "x y"));
 
-        assertThat(reading).isInstanceOfSatisfying(AnswerKey.KeyReading.Refused.class, refused -> assertThat(
-                        refused.field())
-                .isEqualTo("answer.on"));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        AnswerKey.KeyReading.Refused.class,
+                        refused -> assertThat(refused.field()).isEqualTo("answer.on"));
     }
 }

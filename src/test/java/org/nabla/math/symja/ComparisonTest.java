@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,10 @@ import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Formulas;
 import org.nabla.math.Function;
+import org.nabla.math.RuleTrees;
+import org.nabla.math.Substitution;
 import org.nabla.math.calculus.Derivative;
+import org.nabla.math.calculus.UndifferentiableException;
 import org.nabla.math.canonical.CanonicalForm;
 import org.nabla.math.formula.Calculus;
 import org.nabla.math.symja.wire.Request;
@@ -33,7 +37,7 @@ import org.nabla.math.value.IntervalMachine;
 import org.nabla.math.writing.TextWriter;
 
 /**
- * Our rules beside the algebra system's, on functions with numbers by chance from a fixed seed. Where the two disagree, values with proven error
+ * Our rules beside the algebra system's, on functions with numbers by chance, and on trees by chance, from a fixed seed. Where the two disagree, values with proven error
  * or the definition itself say who is right: we have to be. {@code -Dnabla.long=true} tries fifty times as many.
  */
 class ComparisonTest {
@@ -143,6 +147,136 @@ class ComparisonTest {
             }
         }
         done(PROBLEMS / 4);
+    }
+
+    @Test
+    void derivativesOfTrees() {
+        var trees = new RuleTrees(SEED);
+        for (int i = 0; i < PROBLEMS; i++) {
+            var f = trees.next(1 + i % 2);
+            ownDerivative(f)
+                    .ifPresent(own -> theirs(Operation.DERIVATIVE, REAL, f, new Expression.Symbol("x"))
+                            .ifPresent(theirs -> hold("derivative", f, slope(f), own, theirs, REAL)));
+        }
+        done(PROBLEMS / 2);
+    }
+
+    private static Optional<Expression> ownDerivative(Expression f) {
+        try {
+            return Optional.of(Derivative.of(f, "x", REAL));
+        } catch (UndifferentiableException | ArithmeticException thereIsNone) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void tidyFormsOfTrees() {
+        var trees = new RuleTrees(SEED + 1);
+        for (int i = 0; i < PROBLEMS; i++) {
+            var f = trees.next(1 + i % 2);
+            tidied(f)
+                    .ifPresent(own -> theirs(Operation.EXPAND, REAL, f)
+                            .ifPresent(theirs -> hold("tidy form", f, at -> bounds(f, at), own, theirs, REAL)));
+        }
+        done(PROBLEMS / 2);
+    }
+
+    private static Optional<Expression> tidied(Expression f) {
+        try {
+            return Optional.of(Tidy.tidy(f, REAL));
+        } catch (ArithmeticException hasNoValueAnywhere) {
+            return Optional.empty();
+        }
+    }
+
+    /** A tree and what the algebra system makes of it: what our canonical form takes for one has the same values. */
+    @Test
+    void canonicalFormsOfTrees() {
+        var trees = new RuleTrees(SEED + 2);
+        for (int i = 0; i < PROBLEMS; i++) {
+            var f = trees.next(1);
+            theirs(Operation.EXPAND, REAL, f)
+                    .filter(theirs -> CanonicalForm.same(f, theirs, REAL, new Deadline(Duration.ofSeconds(5))))
+                    .ifPresent(theirs -> hold("canonical form", f, at -> bounds(f, at), theirs, f, REAL));
+        }
+        done(PROBLEMS / 2);
+    }
+
+    /** What is integrated is the derivative of a tree, so that there is something to find. */
+    @Test
+    void integralsOfTrees() {
+        var trees = new RuleTrees(SEED + 3);
+        var domains = Map.of("x", Domain.POSITIVE, "y", Domain.REAL);
+        for (int i = 0; i < PROBLEMS; i++) {
+            ownDerivative(trees.next(1)).ifPresent(f -> {
+                ours(new Expression.Call(Function.INTEGRATE, f, new Expression.Symbol("x")), domains)
+                        .ifPresent(a -> holdSlope("integral", f, a, faults));
+            });
+        }
+        done(PROBLEMS / 4);
+    }
+
+    /** Where a tree is smooth, its limit is the value next to the place. */
+    @Test
+    void limitsOfTrees() {
+        var trees = new RuleTrees(SEED + 4);
+        for (int i = 0; i < PROBLEMS; i++) {
+            var target = Formulas.read(put("B/A"));
+            var f = Substitution.replace(trees.next(1 + i % 2), Map.of("y", Formulas.read(put("A/3"))));
+            var at = Evaluator.of(target, List.of()).at();
+            var truth = nearby(f, at);
+            var wide = nearby(f, at + 1e-4);
+            if (Double.isFinite(truth) && Math.abs(truth - wide) < 1e-3 * Math.max(1, Math.abs(truth))) {
+                ours(new Expression.Call(Function.LIMIT, f, new Expression.Symbol("x"), target), REAL)
+                        .ifPresent(limit -> holdNumber("limit", f, limit, truth, 1e-3, faults));
+            }
+        }
+        done(PROBLEMS / 4);
+    }
+
+    @Test
+    void determinantsOfTrees() {
+        var trees = new RuleTrees(SEED + 5);
+        for (int i = 0; i < PROBLEMS; i++) {
+            var a = trees.next(1);
+            var b = trees.next(0);
+            var c = trees.next(0);
+            var d = trees.next(1);
+            var matrix = new Expression.Matrix(List.of(List.of(a, b), List.of(c, d)));
+            var leibniz = new Expression.Sum(List.of(
+                    new Expression.Product(List.of(a, d)),
+                    new Expression.Negation(new Expression.Product(List.of(b, c)))));
+            var call = new Expression.Call(Function.DET, matrix);
+            ours(call, REAL)
+                    .ifPresent(own -> theirs(Operation.SIMPLIFY, REAL, call)
+                            .ifPresent(theirs ->
+                                    hold("determinant", matrix, at -> bounds(leibniz, at), own, theirs, REAL)));
+        }
+        done(PROBLEMS / 4);
+    }
+
+    /** Polynomials whose roots are fractions by chance, twice now and then, multiplied out. */
+    @Test
+    void solutionsOfPolynomials() {
+        for (int i = 0; i < PROBLEMS; i++) {
+            var factors = new ArrayList<String>();
+            var roots = new TreeSet<Double>();
+            for (int k = 0; k < 2 + i % 3; k++) {
+                int p = random.nextInt(9) - 4;
+                int q = 1 + random.nextInt(3);
+                factors.add("(%d*x - (%d))".formatted(q, p));
+                roots.add((double) p / q);
+            }
+            var polynomial =
+                    TextWriter.write(Tidy.tidy(Formulas.read("expand(" + String.join("*", factors) + ")"), REAL));
+            var equation =
+                    ours(Formulas.read(polynomial), REAL).map(TextWriter::write).orElse(polynomial);
+            ours(Formulas.read("solve([%s], [x])".formatted(equation)), REAL)
+                    .ifPresent(found -> holdNumbers(equation, found, List.copyOf(roots), faults));
+            theirs(Operation.SOLVE, REAL, Formulas.read("[" + equation + "]"), Formulas.read("[x]"))
+                    .ifPresent(found -> holdNumbers(equation, found, List.copyOf(roots), THEIRS));
+        }
+        done(PROBLEMS / 2);
     }
 
     private Expression function(int i) {
