@@ -32,6 +32,9 @@ final class Comparison {
     /** Where enough points agree to fifty digits, a proof only says why: what it takes longer for is not worth the wait. */
     private static final Duration LIMIT_OF_REASON = Duration.ofMillis(50);
 
+    /** The same with the wait for a turn, or for a worker that is not there yet. */
+    private static final Duration LIMIT_OF_TURN = Duration.ofMillis(60);
+
     /** For a second look at a difference that was found, which is not thrown away because it came late. */
     private static final Duration LIMIT_OF_SECOND = Duration.ofMillis(200);
 
@@ -154,8 +157,9 @@ final class Comparison {
         if (agreements >= Sampling.ENOUGH && (provedByCases() || provedByDerivatives())) {
             return Equivalence.same(Evidence.PROVED);
         }
-        var limit = agreements >= Sampling.ENOUGH ? LIMIT_OF_REASON : LIMIT_OF_PROOF;
-        if ((agreements > 0 || samples.agreesClosely()) && provedByAlgebra(limit)) {
+        boolean known = agreements >= Sampling.ENOUGH;
+        if (known && provedByAlgebra(LIMIT_OF_REASON, LIMIT_OF_TURN)
+                || !known && (agreements > 0 || samples.agreesClosely()) && provedByAlgebra(LIMIT_OF_PROOF)) {
             return Equivalence.same(Evidence.PROVED);
         }
         return agreements >= Sampling.ENOUGH
@@ -210,7 +214,13 @@ final class Comparison {
     }
 
     private boolean provedByAlgebra(Duration limit) {
-        var left = deadline.left().minus(RESERVE);
+        return provedByAlgebra(limit, deadline.left());
+    }
+
+    /** @param total with the wait for a turn */
+    private boolean provedByAlgebra(Duration limit, Duration total) {
+        var most = deadline.left().minus(RESERVE);
+        var left = most.compareTo(total) < 0 ? most : total;
         if (left.isNegative()) {
             silent = true;
             return false;
