@@ -58,8 +58,9 @@ final class HousePlan {
             exercise.lesson        <- exercise exercise.template grading
             exercise.reading       <- exercise exercise.lesson exercise.template math math.lexing math.reading
             exercise.numeric       <- math math.value math.writing
-            exercise.generator     <- exercise exercise.lesson exercise.numeric exercise.reading exercise.template grading math math.formula math.lexing math.reading math.writing
-            exercise.check         <- exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.lexing math.reading math.symja.worker math.writing typesetting
+            exercise.contour       <- -
+            exercise.generator     <- exercise exercise.contour exercise.lesson exercise.numeric exercise.reading exercise.template grading math math.formula math.lexing math.reading math.writing
+            exercise.check         <- exercise exercise.catalogue exercise.contour exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.lexing math.reading math.symja.worker math.writing typesetting
             exercise.catalogue     <- exercise exercise.lesson exercise.reading exercise.template
             exercise.curriculum    <- exercise exercise.reading
             progress.mastery       <- exercise.curriculum
@@ -85,7 +86,7 @@ final class HousePlan {
             practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery
             practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader lesson math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report progress.witness web
             practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.checkin
-            practice.laboratory    <- exercise grading math math.calculus math.lexing math.reading math.tidy math.value math.writing practice
+            practice.laboratory    <- account exercise grading math math.calculus math.lexing math.reading math.tidy math.value math.writing practice progress
             classroom              <- account account.data web
             classroom.people       <- account classroom web
             classroom.course       <- account classroom classroom.people web

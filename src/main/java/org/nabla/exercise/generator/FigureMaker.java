@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Stream;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.numeric.Numeric;
 import org.nabla.exercise.numeric.NumericException;
@@ -21,9 +23,11 @@ import org.nabla.math.Expression;
  * author gave one, {@code label} (prose):
  *
  * <ul>
- *   <li>{@code contour}, {@code surface}: {@code grid} with {@code columns}, {@code rows} and {@code values} of the function
- *       over the window, row by row from the lowest y, {@code ""} where there is none; a contour perhaps {@code levels}
- *   <li>{@code curve}: {@code lines}, each a list of points; or the {@code grid} and {@code levels} of an equation
+ *   <li>{@code surface}: {@code grid} with {@code columns}, {@code rows} and {@code values} of the function over the window, row by
+ *       row from the lowest y, {@code ""} where there is none
+ *   <li>{@code contour}: {@code curves} from the lowest level to the highest, each with its {@code level} and its {@code lines};
+ *       {@code named: "no"} where the level is not to be read
+ *   <li>{@code curve}: {@code lines}, each a list of points
  *   <li>{@code region}: {@code outline}; {@code polygon}: {@code corners}
  *   <li>{@code field}: {@code arrows} [[x, y, dx, dy], …], not scaled
  *   <li>{@code point}: {@code at}; {@code arrow}: {@code from}, {@code to}
@@ -55,7 +59,7 @@ final class FigureMaker {
         var letters = plan.axes().isEmpty() ? FigureReader.LETTERS : plan.axes();
         var layers = new ArrayList<Object>();
         for (var layer : plan.layers()) {
-            layers.add(labelled(layer, layer(layer, window, letters)));
+            layers.add(labelled(layer, layer(plan, layer, window, letters)));
         }
         var data = new LinkedHashMap<String, Object>();
         data.put("window", numbers(window));
@@ -78,10 +82,10 @@ final class FigureMaker {
         return result;
     }
 
-    private Map<String, Object> layer(FigurePlan.Layer layer, double[] window, List<String> axes) {
+    private Map<String, Object> layer(FigurePlan plan, FigurePlan.Layer layer, double[] window, List<String> axes) {
         try {
             return switch (layer.type()) {
-                case CONTOUR -> contour(layer, window, axes);
+                case CONTOUR -> contour(plan, layer, window, axes);
                 case SURFACE ->
                     Map.of(
                             "type",
@@ -114,31 +118,42 @@ final class FigureMaker {
         }
     }
 
-    private Map<String, Object> contour(FigurePlan.Layer layer, double[] window, List<String> axes) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("type", "contour");
-        data.put("grid", grid(scope.value(layer.formulas().get(0)), window, axes));
-        if (layer.formulas().size() > 1) {
-            data.put(
-                    "levels",
-                    numbers(layer.formulas().stream()
-                            .skip(1)
-                            .mapToDouble(this::number)
-                            .toArray()));
-        }
-        return data;
+    /** One level curve goes through each marked point, and some touch each curve that is given by an equation. */
+    private Map<String, Object> contour(FigurePlan plan, FigurePlan.Layer layer, double[] window, List<String> axes) {
+        var lines = new FigureLines(window);
+        var constraints = layers(plan, FigurePlan.Type.CURVE)
+                .flatMap(curve -> lines.traced(function(difference(curve), axes)).stream())
+                .toList();
+        return lines.contour(
+                function(scope.value(layer.formulas().get(0)), axes),
+                layer.formulas().stream().skip(1).map(this::number).toList(),
+                layers(plan, FigurePlan.Type.POINT)
+                        .map(point -> vector(point.formulas().get(0)))
+                        .toList(),
+                constraints);
+    }
+
+    private static Stream<FigurePlan.Layer> layers(FigurePlan plan, FigurePlan.Type type) {
+        return plan.layers().stream().filter(l -> l.type() == type);
     }
 
     private Map<String, Object> curve(FigurePlan.Layer layer, double[] window, List<String> axes) {
-        if (!(scope.insert(layer.formulas().get(0)) instanceof Expression.Relation relation)
+        return Map.of("type", "curve", "lines", new FigureLines(window).zeros(function(difference(layer), axes)));
+    }
+
+    private Expression difference(FigurePlan.Layer curve) {
+        if (!(scope.insert(curve.formulas().get(0)) instanceof Expression.Relation relation)
                 || relation.sides().size() != 2) {
             throw scope.broken(
-                    layer.formulas().get(0), "expected an equation, or a point (cos(t), sin(t)) for t in 0..pi");
+                    curve.formulas().get(0), "expected an equation, or a point (cos(t), sin(t)) for t in 0..pi");
         }
-        var difference = new Expression.Sum(List.of(
+        return new Expression.Sum(List.of(
                 relation.sides().get(0),
                 new Expression.Negation(relation.sides().get(1))));
-        return Map.of("type", "curve", "grid", grid(difference, window, axes), "levels", List.of(0.0));
+    }
+
+    private static DoubleBinaryOperator function(Expression e, List<String> axes) {
+        return new Numerics().function(e, axes.get(0), axes.get(1));
     }
 
     private Map<String, Object> parametric(FigurePlan.Layer layer) {
@@ -156,11 +171,11 @@ final class FigureMaker {
     }
 
     private Map<String, Object> grid(Expression e, double[] window, List<String> axes) {
-        var numerics = new Numerics();
+        var function = function(e, axes);
         var values = new ArrayList<Object>();
         for (double y : steps(window[2], window[3], GRID)) {
             for (double x : steps(window[0], window[1], GRID)) {
-                double z = numerics.evaluate(e, at(axes, x, y)).number();
+                double z = function.applyAsDouble(x, y);
                 values.add(Double.isFinite(z) ? (Object) rounded(z) : "");
             }
         }
