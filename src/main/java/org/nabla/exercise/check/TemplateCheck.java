@@ -147,6 +147,10 @@ public final class TemplateCheck {
         var findings = new ArrayList<Finding>();
         new ProseCheck(work).problems().forEach(p -> findings.add(new Finding(p.check(), p.note(), seed, p.message())));
         QuoteCheck.problems(work).forEach(p -> findings.add(new Finding(p.check(), p.note(), seed, p.message())));
+        template.figure()
+                .map(plan -> FigureCheck.problems(work, plan))
+                .orElse(List.of())
+                .forEach(p -> findings.add(new Finding(Check.FIGURE, false, seed, p)));
         if (!grades) {
             return findings;
         }

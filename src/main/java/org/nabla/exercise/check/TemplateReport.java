@@ -75,7 +75,8 @@ public record TemplateReport(
         TYPESETS("6 typesets"),
         PYTHON("7 Python prints the answer"),
         GUESSED("8 no answer can be guessed"),
-        QUOTED("9 the steps speak of this exercise");
+        QUOTED("9 the steps speak of this exercise"),
+        FIGURE("10 the figure is true");
 
         private final String title;
 
