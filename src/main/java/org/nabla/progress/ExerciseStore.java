@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
@@ -92,6 +93,13 @@ public class ExerciseStore {
                                 .map(Seed::new)
                                 .toList()))
                 .orElse(List.of());
+    }
+
+    /** Keeps an exercise that was made without a template; the same one again is the one that is kept. */
+    public StoredExercise keep(Exercise exercise) {
+        var variant = new Variant(exercise.template(), exercise.version(), exercise.seed());
+        keeper.keep(variant, new ExerciseMaker.Made(exercise, ""));
+        return kept(variant).flatMap(Lookup::found).orElseThrow();
     }
 
     /** The exercise with this key, in whatever version the learner saw it. */

@@ -144,7 +144,7 @@ public class ProgressService {
                 .flatMap(receipt -> attempts.find(receipt.attempt(), receipt.submittedAt()))
                 .flatMap(attempt -> exercises.find(attempt.exerciseId()))
                 .flatMap(stored -> untold.home(learner, stored))
-                .map(page -> page + "?attempt=" + submission);
+                .map(page -> page + (page.contains("?") ? "&" : "?") + "attempt=" + submission);
     }
 
     @Transactional

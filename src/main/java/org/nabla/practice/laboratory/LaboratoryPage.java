@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.nabla.exercise.Exercise;
 import org.nabla.practice.VerdictView;
 
@@ -41,8 +42,10 @@ record LaboratoryPage(Settings settings, Map<String, String> errors, Optional<Re
      * The exercise with what became of its answer.
      *
      * @param settings of the page, to be sent along
+     * @param submission the name of the form
      */
-    record Turn(NextStep exercise, Settings settings, List<Box> boxes, boolean solved, boolean solution) {}
+    record Turn(
+            NextStep exercise, Settings settings, UUID submission, List<Box> boxes, boolean solved, boolean solution) {}
 
     record Box(String id, String label, String typed, String help, Optional<VerdictView> verdict) {
 
@@ -51,10 +54,15 @@ record LaboratoryPage(Settings settings, Map<String, String> errors, Optional<Re
         }
     }
 
-    /** What the learner did on this page: from which step the exercise starts, what was typed and how it was judged. */
-    record Doing(int from, Map<String, String> typed, Map<String, VerdictView> verdicts, boolean solution) {
-        static Doing nothing(int from) {
-            return new Doing(from, Map.of(), Map.of(), false);
+    /**
+     * What the learner did on this page: from which step the exercise starts, what was typed and how it was judged.
+     *
+     * @param submission the name of the form for the next answer
+     */
+    record Doing(
+            int from, UUID submission, Map<String, String> typed, Map<String, VerdictView> verdicts, boolean solution) {
+        static Doing nothing(int from, UUID submission) {
+            return new Doing(from, submission, Map.of(), Map.of(), false);
         }
     }
 
@@ -106,7 +114,7 @@ record LaboratoryPage(Settings settings, Map<String, String> errors, Optional<Re
         var solved = boxes.stream()
                 .allMatch(box ->
                         box.verdict().filter(v -> v.tone().equals("correct")).isPresent());
-        return new Turn(exercise, settings, boxes, solved, doing.solution());
+        return new Turn(exercise, settings, doing.submission(), boxes, solved, doing.solution());
     }
 
     private static Box box(Exercise.Part part, Doing doing) {

@@ -12,27 +12,48 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.nabla.account.CurrentUser;
 import org.nabla.practice.PracticeService;
 import org.nabla.practice.ReadingView;
 import org.nabla.practice.VerdictView;
+import org.nabla.progress.FormName;
+import org.nabla.progress.GradedAttempt;
+import org.nabla.progress.Help;
+import org.nabla.progress.ProgressService;
 
-/** The gradient-descent laboratory. Its address holds all that is set, so a path can be shared. Nothing is kept. */
+/** The gradient-descent laboratory. Its address holds all that is set, so a path can be shared. Answers are attempts. */
 @Path("/laboratory")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class LaboratoryResource {
     private static final List<String> FIELDS = List.of("f", "own", "was", "start", "rate", "momentum", "steps");
+    private static final UUID NO_FORM = new UUID(0, 0);
 
     private final PracticeService practice;
+    private final ProgressService progress;
+    private final BenchExercises exercises;
+    private final CurrentUser user;
+    private final Clock clock;
 
-    LaboratoryResource(PracticeService practice) {
+    LaboratoryResource(
+            PracticeService practice,
+            ProgressService progress,
+            BenchExercises exercises,
+            CurrentUser user,
+            Clock clock) {
         this.practice = practice;
+        this.progress = progress;
+        this.exercises = exercises;
+        this.user = user;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "practice/laboratory")
@@ -44,9 +65,18 @@ class LaboratoryResource {
         static native TemplateInstance turn(LaboratoryPage.Turn turn);
     }
 
+    /** The laboratory; with the name of an attempt, as it was answered. */
     @GET
-    public TemplateInstance show(@Context UriInfo address, @RestHeader("HX-Request") boolean fromScript) {
-        var page = page(address.getQueryParameters());
+    public TemplateInstance show(
+            @Context UriInfo address,
+            @RestQuery @Nullable String attempt,
+            @RestHeader("HX-Request") boolean fromScript) {
+        var fields = address.getQueryParameters();
+        var shown = user.id().flatMap(learner -> form(attempt).flatMap(form -> progress.recorded(learner, form)));
+        var page = LaboratoryPage.of(
+                settings(fields),
+                shown.map(kept -> doing(from(fields), kept, false))
+                        .orElseGet(() -> LaboratoryPage.Doing.nothing(from(fields), newForm())));
         return fromScript ? Templates.bench(page) : Templates.laboratory(page);
     }
 
@@ -56,23 +86,66 @@ class LaboratoryResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance answer(@RestHeader("HX-Request") boolean fromScript, MultivaluedMap<String, String> form) {
         var settings = settings(form);
-        var exercise = exercise(settings, from(form));
-        var typed = new HashMap<String, String>();
-        var verdicts = new HashMap<String, VerdictView>();
-        exercise.ifPresent(one -> one.parts().forEach(part -> {
-            var text = Optional.ofNullable(form.getFirst(part.id())).orElse("");
-            typed.put(part.id(), text);
-            if (!text.isBlank()) {
-                verdicts.put(part.id(), VerdictView.of(practice.verdict(part, text), text));
-            }
-        }));
-        var doing = new LaboratoryPage.Doing(from(form), typed, verdicts, form.containsKey("solution"));
+        var solution = form.containsKey("solution");
+        var doing = exercise(settings, from(form))
+                .map(exercise -> answered(exercise, settings, form, solution))
+                .orElseGet(() -> LaboratoryPage.Doing.nothing(from(form), newForm()));
         var page = LaboratoryPage.of(settings, doing);
         return page.result()
                 .flatMap(LaboratoryPage.Result::turn)
                 .filter(turn -> fromScript)
                 .map(Templates::turn)
                 .orElseGet(() -> Templates.laboratory(page));
+    }
+
+    private LaboratoryPage.Doing answered(
+            NextStep exercise, Settings settings, MultivaluedMap<String, String> form, boolean solution) {
+        var typed = new HashMap<String, String>();
+        exercise.parts()
+                .forEach(part -> typed.put(
+                        part.id(), Optional.ofNullable(form.getFirst(part.id())).orElse("")));
+        var blank = typed.values().stream().allMatch(String::isBlank);
+        if (blank && !solution) {
+            return LaboratoryPage.Doing.nothing(exercise.from(), newForm());
+        }
+        var stored = exercises.keep(exercise, settings);
+        var learner = user.orGuest();
+        var doing = blank
+                ? LaboratoryPage.Doing.nothing(exercise.from(), newForm())
+                : doing(
+                        exercise.from(),
+                        practice.answer(
+                                learner,
+                                stored,
+                                form(form.getFirst("submission")).orElseGet(UUID::randomUUID),
+                                typed),
+                        solution);
+        if (solution) {
+            progress.openHelp(learner, stored, new Help(0, true));
+        }
+        return new LaboratoryPage.Doing(doing.from(), doing.submission(), typed, doing.verdicts(), solution);
+    }
+
+    private LaboratoryPage.Doing doing(int from, GradedAttempt attempt, boolean solution) {
+        var typed = new HashMap<String, String>();
+        var verdicts = new HashMap<String, VerdictView>();
+        for (var response : attempt.responses()) {
+            typed.put(response.part(), response.typed());
+            verdicts.put(response.part(), VerdictView.of(response.verdict(), response.typed()));
+        }
+        return new LaboratoryPage.Doing(from, newForm(), typed, verdicts, solution);
+    }
+
+    private UUID newForm() {
+        return FormName.shownAt(clock.instant());
+    }
+
+    private static Optional<UUID> form(@Nullable String name) {
+        try {
+            return Optional.ofNullable(name).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** How the text in one box is read, while it is typed. */
@@ -90,12 +163,8 @@ class LaboratoryResource {
                 .page();
     }
 
-    private static LaboratoryPage page(MultivaluedMap<String, String> fields) {
-        return LaboratoryPage.of(settings(fields), LaboratoryPage.Doing.nothing(from(fields)));
-    }
-
     private static Optional<NextStep> exercise(Settings settings, int from) {
-        return LaboratoryPage.of(settings, LaboratoryPage.Doing.nothing(from))
+        return LaboratoryPage.of(settings, LaboratoryPage.Doing.nothing(from, NO_FORM))
                 .result()
                 .flatMap(LaboratoryPage.Result::turn)
                 .map(LaboratoryPage.Turn::exercise);

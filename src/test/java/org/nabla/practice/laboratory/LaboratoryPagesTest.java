@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +122,45 @@ class LaboratoryPagesTest {
                         .select("[data-tex]")
                         .attr("data-tex"))
                 .isEqualTo("(1.6, -0.8)");
+    }
+
+    @Test
+    void anAnswerIsAnAttemptThatLeadsBackToWhereItWasGiven() {
+        var ada = Browsing.start();
+        var page = ada.page(BOWL);
+        var form = page.select("#turn form").get(0);
+        var fields = new ArrayList<String>();
+        form.select("input[type=hidden]").forEach(input -> {
+            if (!input.attr("name").equals("csrf-token")) {
+                fields.addAll(List.of(input.attr("name"), input.val()));
+            }
+        });
+        fields.addAll(List.of("gradient", "(4, -2)", "next", "(-2, 1)"));
+        ada.post("/laboratory/turn", fields.toArray(String[]::new));
+        ada.post("/laboratory/turn", fields.toArray(String[]::new));
+
+        var rows = ada.page("/progress").select(".history tr");
+        var back = ada.get(rows.select("th a").attr("href")).header("Location");
+        var again = ada.page(back.replaceFirst("^http://[^/]+", ""));
+
+        assertThat(rows).hasSize(1);
+        assertThat(rows.text()).contains("Gradient descent in the laboratory", "(4, -2)", "(-2, 1)", "partly right");
+        assertThat(again.select("#gradient").val()).isEqualTo("(4, -2)");
+        assertThat(again.select("#verdict-gradient").text()).contains("Right.");
+        assertThat(again.select("#verdict-next").text()).contains("too far a step");
+        assertThat(again.select("input[name=start]").val()).isEqualTo("(2, -1)");
+    }
+
+    @Test
+    void theWorkedWayOpensHelpAndAnEmptyFormIsNoAttempt() {
+        var ada = Browsing.start();
+        ada.post("/laboratory/turn", "f", "bowl", "start", "(2, -1)", "rate", "0.1", "from", "0");
+        ada.post("/laboratory/turn", "f", "bowl", "start", "(2, -1)", "rate", "0.1", "from", "0", "solution", "open");
+        assertThat(ada.page("/progress").select(".history")).isEmpty();
+
+        ada.post(
+                "/laboratory/turn", "f", "bowl", "start", "(2, -1)", "rate", "0.1", "from", "0", "gradient", "(4, -2)");
+
+        assertThat(ada.page("/progress").select(".history tr").text()).contains("with help");
     }
 }
