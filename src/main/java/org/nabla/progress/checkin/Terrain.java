@@ -28,6 +28,9 @@ final class Terrain {
 
     private static final long SEED = 20_260_301;
 
+    /** All who are less likely than this together are less than what is asked about: after a few replies most of them. */
+    private static final double NOBODY = 1e-9;
+
     private final List<SkillId> skills;
     private final Map<SkillId, Integer> numbers = new HashMap<>();
     /** By person, what they know. */
@@ -125,6 +128,9 @@ final class Terrain {
     double[] knowing(double[] weights) {
         var knowing = new double[skills.size()];
         for (var person = 0; person < weights.length; person++) {
+            if (weights[person] < NOBODY) {
+                continue;
+            }
             for (var skill : numbersKnown.get(person)) {
                 knowing[skill] += weights[person];
             }

@@ -23,7 +23,7 @@ import org.nabla.progress.mastery.SkillGraph;
 /**
  * Where simulated newcomers are placed. They are not those whom the check-in imagines: each skill has a difficulty, each
  * person an ability and talents by area, and who can do a skill and all that it needs knows it. They slip in one of ten, are
- * lucky in one of fifteen, and skip most of what they do not know.
+ * lucky in one of fifteen, and skip most of what they do not know. {@code -Dnabla.long=true} takes more of them.
  */
 class PlacementTest {
     private static final Curriculum CURRICULUM = Curriculum.load();
@@ -32,7 +32,9 @@ class PlacementTest {
             .map(template -> new SkillId(template.skills().get(0)))
             .collect(Collectors.toSet());
     private static final double[] ABILITIES = {-2, -1, -.5, 0, .5, 1, 2};
-    private static final int EACH = 4;
+    private static final boolean LONG = Boolean.getBoolean("nabla.long");
+    private static final int EACH = LONG ? 4 : 2;
+    private static final int COINS = LONG ? 24 : 8;
 
     /** What came of many check-ins: the mean share of skills in each class, and the longest check-in. */
     private record Outcome(double saidKnown, double wronglyKnown, double wronglyNew, double onWrongSide, int longest) {}
@@ -68,7 +70,7 @@ class PlacementTest {
 
         var outcome = check(
                 terrain,
-                Collections.nCopies(24, Set.of()),
+                Collections.nCopies(COINS, Set.of()),
                 (known, chance) -> chance.nextBoolean() ? Reply.RIGHT : Reply.WRONG);
 
         say(track + ", a coin", outcome);
