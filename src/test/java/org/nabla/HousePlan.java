@@ -86,7 +86,7 @@ final class HousePlan {
             practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery
             practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader lesson math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report progress.witness web
             practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.checkin
-            practice.laboratory    <- account exercise grading math math.calculus math.lexing math.reading math.tidy math.value math.writing practice progress
+            practice.laboratory    <- account exercise exercise.contour grading math math.calculus math.lexing math.reading math.tidy math.value math.writing practice progress
             classroom              <- account account.data web
             classroom.people       <- account classroom web
             classroom.course       <- account classroom classroom.people web
@@ -118,7 +118,7 @@ final class HousePlan {
                     witness.AlgebraWitness witness.Testimony"""),
             "exercise", words("""
                     Exercise ExerciseId Place Seed TemplateError catalogue.BuiltIn catalogue.ExerciseCatalogue catalogue.LessonCatalogue check.SecondOpinion check.TemplateCheck
-                    check.TemplateReport curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId
+                    check.TemplateReport contour.LevelCurves contour.Outline curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId
                     curriculum.Track generator.CarryForward generator.ExerciseGenerator generator.LessonMaker
                     lesson.Lesson lesson.LessonPlan reading.TemplateReader reading.Text reading.YamlFile
                     template.BrokenTemplateException template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),

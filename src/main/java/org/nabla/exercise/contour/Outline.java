@@ -2,9 +2,9 @@ package org.nabla.exercise.contour;
 
 import java.util.List;
 
-/** The points of a line that the eye needs: what is left out lies on the line between its neighbors to a third of a pixel. */
+/** The points of a line that the eye needs: what is left out lies on the line between its neighbors to half a pixel. */
 public final class Outline {
-    private static final double TOLERANCE = 0.0012;
+    private static final double TOLERANCE = 0.0017;
 
     private final double width;
     private final double height;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
@@ -45,9 +46,26 @@ final class FigureMaker {
     private final Scope scope;
     private final ProseWriter prose;
 
+    /** Level curves that were found for another picture; none for the one picture of an exercise. */
+    private final Optional<Map<Object, Map<String, Object>>> found;
+
     FigureMaker(Scope scope, ProseWriter prose) {
+        this(scope, prose, Optional.empty());
+    }
+
+    private FigureMaker(Scope scope, ProseWriter prose, Optional<Map<Object, Map<String, Object>>> found) {
         this.scope = scope;
         this.prose = prose;
+        this.found = found;
+    }
+
+    /**
+     * For one of many pictures, in which points move on level curves that stay.
+     *
+     * @param found the level curves of those before; this one adds its own
+     */
+    static FigureMaker ofMany(Scope scope, ProseWriter prose, Map<Object, Map<String, Object>> found) {
+        return new FigureMaker(scope, prose, Optional.of(found));
     }
 
     Exercise.Figure make(FigurePlan plan) {
@@ -121,16 +139,23 @@ final class FigureMaker {
     /** One level curve goes through each marked point, and some touch each curve that is given by an equation. */
     private Map<String, Object> contour(FigurePlan plan, FigurePlan.Layer layer, double[] window, List<String> axes) {
         var lines = new FigureLines(window);
-        var constraints = layers(plan, FigurePlan.Type.CURVE)
-                .flatMap(curve -> lines.traced(function(difference(curve), axes)).stream())
-                .toList();
+        var function = scope.value(layer.formulas().get(0));
+        var levels = layer.formulas().stream().skip(1).map(this::number).toList();
+        if (found.isPresent()) {
+            return found.get()
+                    .computeIfAbsent(
+                            List.of(function, numbers(window), levels, axes),
+                            key -> lines.contour(function(function, axes), levels, List.of(), List.of()));
+        }
         return lines.contour(
-                function(scope.value(layer.formulas().get(0)), axes),
-                layer.formulas().stream().skip(1).map(this::number).toList(),
+                function(function, axes),
+                levels,
                 layers(plan, FigurePlan.Type.POINT)
                         .map(point -> vector(point.formulas().get(0)))
                         .toList(),
-                constraints);
+                layers(plan, FigurePlan.Type.CURVE)
+                        .flatMap(curve -> lines.traced(function(difference(curve), axes)).stream())
+                        .toList());
     }
 
     private static Stream<FigurePlan.Layer> layers(FigurePlan plan, FigurePlan.Type type) {

@@ -1,6 +1,7 @@
 package org.nabla.exercise.generator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,8 +62,9 @@ public final class LessonMaker {
         var work = lasting(generator.work(numbers, new Seed(variant)));
         var scope = work.scope();
         var prose = new ProseWriter(scope);
+        var found = new HashMap<Object, Map<String, Object>>();
         var stills = plan.move().still().stream()
-                .map(f -> frame(plan, scope, scope.value(f)))
+                .map(f -> frame(plan, scope, scope.value(f), found))
                 .toList();
         var lesson = new Lesson(
                 plan.skill(),
@@ -78,7 +80,7 @@ public final class LessonMaker {
                                 .map(r -> new Lesson.Paragraph(r.id(), write(prose, r.text())))
                                 .toList()),
                 control(plan, scope),
-                frame(plan, scope),
+                frame(plan, scope, found),
                 stills,
                 new Lesson.Example(
                         write(prose, plan.example().prompt()),
@@ -151,14 +153,15 @@ public final class LessonMaker {
     /** The pictures of all stops, in the order of the control; of a point, row by row from the lowest. */
     public List<Lesson.Frame> frames(Made made) {
         var scope = made.work().scope();
+        var found = new HashMap<Object, Map<String, Object>>();
         return stops(made.plan(), scope).stream()
-                .map(value -> frame(made.plan(), scope, value))
+                .map(value -> frame(made.plan(), scope, value, found))
                 .toList();
     }
 
     /** The picture at one stop. */
     public Lesson.Frame frame(Made made, Expression value) {
-        return frame(made.plan(), made.work().scope(), value);
+        return frame(made.plan(), made.work().scope(), value, new HashMap<>());
     }
 
     /** The values of the moved parameter at all stops. */
@@ -252,14 +255,15 @@ public final class LessonMaker {
         return best;
     }
 
-    private Lesson.Frame frame(LessonPlan plan, Scope scope, Expression value) {
-        return frame(plan, moved(plan, scope, value, picture(plan)));
+    private Lesson.Frame frame(
+            LessonPlan plan, Scope scope, Expression value, Map<Object, Map<String, Object>> found) {
+        return frame(plan, moved(plan, scope, value, picture(plan)), found);
     }
 
-    private static Lesson.Frame frame(LessonPlan plan, Scope scope) {
+    private static Lesson.Frame frame(LessonPlan plan, Scope scope, Map<Object, Map<String, Object>> found) {
         var prose = new ProseWriter(scope);
         return new Lesson.Frame(
-                new FigureMaker(scope, prose).make(plan.figure()),
+                FigureMaker.ofMany(scope, prose, found).make(plan.figure()),
                 prose.write(plan.move().reads().prose()));
     }
 

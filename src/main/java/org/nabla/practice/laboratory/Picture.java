@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.nabla.exercise.contour.LevelCurves;
+import org.nabla.exercise.contour.Outline;
 
 /** The data of the picture: contours of the loss with the path on them. */
 final class Picture {
@@ -24,15 +26,8 @@ final class Picture {
     /** As the figures of exercises have it; a point that is placed goes into the box {@code start}. */
     Map<String, Object> data() {
         var reach = values.reach();
-        var heights = heights();
         var layers = new ArrayList<Object>();
-        layers.add(Map.of(
-                "type",
-                "contour",
-                "levels",
-                levels(heights),
-                "grid",
-                Map.of("columns", GRID, "rows", GRID, "values", written(heights))));
+        layers.add(Map.of("type", "contour", "curves", curves(levels(heights()))));
         layers.add(Map.of("type", "path", "points", points()));
         return Map.of(
                 "window",
@@ -76,10 +71,22 @@ final class Picture {
         return values.reach() * (2.0 * i / (GRID - 1) - 1);
     }
 
-    private static List<Object> written(double[] heights) {
-        return Arrays.stream(heights)
-                .mapToObj(h -> Double.isFinite(h) ? (Object) h : "")
-                .toList();
+    private List<Object> curves(List<Double> levels) {
+        var reach = (double) values.reach();
+        var window = new double[] {-reach, reach, -reach, reach};
+        var curves = new LevelCurves(values.loss()::at, window);
+        var outline = new Outline(window);
+        var found = new ArrayList<Object>();
+        for (var level : levels) {
+            var lines = curves.of(level).stream()
+                    .filter(line -> line.size() > 1)
+                    .map(line -> outline.of(line).stream()
+                            .map(p -> List.of(p[0], p[1]))
+                            .toList())
+                    .toList();
+            found.add(Map.of("level", level, "lines", lines));
+        }
+        return found;
     }
 
     /** Between each two lies the same share of the picture, so that steep walls do not leave the floor white. */

@@ -113,7 +113,7 @@ class LevelCurvesTest {
         var kept = new Outline(WINDOW).of(line);
 
         assertThat(kept).hasSizeLessThan(line.size() / 2);
-        assertThat(line).allSatisfy(p -> assertThat(distance(p, kept)).isLessThan(PIXEL / 3));
+        assertThat(line).allSatisfy(p -> assertThat(distance(p, kept)).isLessThan(PIXEL / 2));
     }
 
     private static List<List<double[]>> of(String name, double level) {

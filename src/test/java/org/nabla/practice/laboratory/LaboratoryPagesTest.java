@@ -141,7 +141,7 @@ class LaboratoryPagesTest {
 
         var rows = ada.page("/progress").select(".history tr");
         var back = ada.get(rows.select("th a").attr("href")).header("Location");
-        var again = ada.page(back.replaceFirst("^http://[^/]+", ""));
+        var again = ada.page(URLDecoder.decode(back.replaceFirst("^http://[^/]+", ""), StandardCharsets.UTF_8));
 
         assertThat(rows).hasSize(1);
         assertThat(rows.text()).contains("Gradient descent in the laboratory", "(4, -2)", "(-2, 1)", "partly right");
