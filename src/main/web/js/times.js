@@ -1,5 +1,6 @@
 /** Says beside a time of a course what the reader's own clock shows then, where that is another time. */
 export function times() {
+  document.querySelectorAll('time[data-own]').forEach(own);
   for (const time of document.querySelectorAll('main time[datetime*="T"]')) {
     const shown = /(\d{1,2}):(\d{2})\s*$/.exec(time.textContent);
     const at = new Date(time.dateTime);
@@ -16,4 +17,15 @@ export function times() {
       }
     }
   }
+}
+
+/** What somebody did alone has no place but theirs: it is said by their own clock, in the form in which the server says it. */
+function own(time) {
+  const at = new Date(time.dateTime);
+  if (Number.isNaN(at.getTime())) {
+    return;
+  }
+  const day = `${at.getDate()} ${at.toLocaleString('en-US', { month: 'short' })} ${at.getFullYear()}`;
+  const two = (number) => String(number).padStart(2, '0');
+  time.textContent = time.dataset.own === 'day' ? day : `${day}, ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

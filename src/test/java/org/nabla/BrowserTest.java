@@ -99,7 +99,7 @@ public abstract class BrowserTest {
     private static Optional<Browser> browser = Optional.empty();
 
     @TestHTTPResource
-    URI root;
+    protected URI root;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final Set<BrowserContext> withoutScript = new HashSet<>();
@@ -133,6 +133,11 @@ public abstract class BrowserTest {
     /** A browser window of its own, for {@link #openIn}. */
     protected final BrowserContext newContext(Look look) {
         return context(look, true);
+    }
+
+    /** The same of a visitor whose clock shows the time of a zone. */
+    protected final BrowserContext newContext(Look look, String zone) {
+        return context(look, true, zone);
     }
 
     /** The same where no script runs. */
@@ -217,10 +222,15 @@ public abstract class BrowserTest {
     }
 
     private BrowserContext context(Look look, boolean script) {
+        return context(look, script, "UTC");
+    }
+
+    private BrowserContext context(Look look, boolean script, String zone) {
         var context = browser.orElseThrow()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(look.width, look.height)
                         .setColorScheme(look.colours)
+                        .setTimezoneId(zone)
                         .setJavaScriptEnabled(script)
                         .setPermissions(List.of("clipboard-read", "clipboard-write")));
         contexts.add(context);

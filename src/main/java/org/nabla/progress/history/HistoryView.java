@@ -16,8 +16,9 @@ import org.nabla.progress.PastAttempt;
  */
 record HistoryView(List<Row> attempts, boolean paged, String older) {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    /** With its zone: where a script runs, it puts the reader's own clock in its place. */
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** One attempt. */
     record Row(

@@ -14,8 +14,9 @@ import org.nabla.progress.mastery.MasteryView;
  * What somebody can do in a skill, and when it is due again.
  *
  * @param due the day in words; empty where nothing can be forgotten yet
+ * @param dueAt the moment; empty where it is now or never
  */
-record SkillRow(String address, String name, String label, String chance, String due, String note) {
+record SkillRow(String address, String name, String label, String chance, String due, String dueAt, String note) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -35,6 +36,9 @@ record SkillRow(String address, String name, String label, String chance, String
                                 view.due()
                                         ? "now"
                                         : view.dueAt().map(DAY::format).orElse(""),
+                                view.due()
+                                        ? ""
+                                        : view.dueAt().map(Instant::toString).orElse(""),
                                 view.note())))
                 .toList();
     }
