@@ -74,6 +74,16 @@ public final class Lesson {
         return bob.post(course + "/assignments", pairs(fields));
     }
 
+    /** Says yes where a change of marks was shown and is to be done. @return what came of it */
+    public Response confirmed(Response shown) {
+        var form = Browsing.parse(shown).select("form:has([name=confirm])");
+        assertThat(form).as(shown.asString()).hasSize(1);
+        var fields = new TreeMap<String, String>();
+        form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.remove("csrf-token");
+        return bob.post(form.attr("action"), pairs(fields));
+    }
+
     /** So many days from now, as a field of a form has it. */
     public static String day(int days) {
         return FIELD.format(LocalDateTime.now(ZONE).plusDays(days));

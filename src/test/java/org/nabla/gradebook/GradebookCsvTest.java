@@ -16,6 +16,7 @@ import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Counts;
 import org.nabla.classroom.marking.LateRule;
+import org.nabla.classroom.marking.Telling;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.exercise.ExerciseId;
 
@@ -97,7 +98,7 @@ class GradebookCsvTest {
 
     private static Assignment assignment(int number, String title, double points) {
         var rules = new AssignmentRules(
-                title, DUE, DUE, DUE, LateRule.NONE, 0, Counts.BEST, true, true, true, 0, Optional.empty());
+                title, DUE, DUE, DUE, LateRule.NONE, 0, Counts.BEST, true, Telling.AT_ONCE, true, 0, Optional.empty());
         return new Assignment(
                 number,
                 1,

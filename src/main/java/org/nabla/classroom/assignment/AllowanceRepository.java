@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Extension;
@@ -34,6 +35,18 @@ class AllowanceRepository {
                     new Extension((Instant) c[1], (Instant) c[2], (String) c[3]));
         }
         return extensions;
+    }
+
+    /** The latest closing time that a learner who is in the course now was given; empty where nobody was. */
+    Optional<Instant> lastClose(long assignment) {
+        List<?> found = database.createNativeQuery("""
+                        select max(x.closes_at) from extension x
+                        join assignment a on a.id = x.assignment_id
+                        join enrolment e on e.course_id = a.course_id and e.learner_id = x.learner_id and e.left_at is null
+                        where x.assignment_id = :assignment""")
+                .setParameter("assignment", assignment)
+                .getResultList();
+        return found.stream().filter(Objects::nonNull).findFirst().map(Instant.class::cast);
     }
 
     void extend(long assignment, UserId learner, Extension extension, Instant now) {

@@ -15,6 +15,11 @@ public record Assignment(long id, long course, int number, AssignmentRules rules
         problems = List.copyOf(problems);
     }
 
+    /** The same under other rules. */
+    Assignment with(AssignmentRules other) {
+        return new Assignment(id, course, number, other, problems);
+    }
+
     public String title() {
         return rules.title();
     }

@@ -2,6 +2,7 @@ package org.nabla.classroom.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,13 @@ class AssignmentRepository implements PanacheRepository<AssignmentRow> {
 
     Optional<AssignmentRow> row(long course, long number) {
         return find("courseId = ?1 and number = ?2", course, (int) number).firstResultOptional();
+    }
+
+    /** The same; nobody else changes or withdraws it, and nobody begins it, until the end of the transaction. */
+    Optional<AssignmentRow> rowForChange(long course, long number) {
+        return find("courseId = ?1 and number = ?2", course, (int) number)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     Optional<Assignment> find(long course, long number) {

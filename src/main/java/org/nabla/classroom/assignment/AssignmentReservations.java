@@ -2,8 +2,6 @@ package org.nabla.classroom.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Standing;
-import org.nabla.classroom.marking.Terms;
 import org.nabla.progress.Reservations;
 import org.nabla.progress.StoredExercise;
 
@@ -21,24 +18,21 @@ class AssignmentReservations implements Reservations {
     private final WorkRepository work;
     private final AssignmentRepository repository;
     private final AssignmentService assignments;
-    private final Clock clock;
 
     AssignmentReservations(
-            WorkRepository work, AssignmentRepository repository, AssignmentService assignments, Clock clock) {
+            WorkRepository work, AssignmentRepository repository, AssignmentService assignments) {
         this.work = work;
         this.repository = repository;
         this.assignments = assignments;
-        this.clock = clock;
     }
 
     @Override
     @Transactional
     public Optional<String> address(UserId learner, StoredExercise exercise) {
-        var now = clock.instant();
         var standings = work.holding(learner, exercise.id());
         return standings.stream()
                 .flatMap(s -> repository.find(List.of(s.assignment())).stream()
-                        .filter(a -> isReserved(a, learner, now))
+                        .filter(a -> isReserved(a, learner))
                         .flatMap(a -> a.problems().stream()
                                 .filter(p -> p.id() == s.problem())
                                 .map(p -> a.address() + "/problems/" + p.position())))
@@ -59,15 +53,13 @@ class AssignmentReservations implements Reservations {
     @Override
     @Transactional
     public Set<Long> untold(UserId learner) {
-        var now = clock.instant();
-        return of(learner, assignment -> now.isBefore(assignments.toldFrom(assignment, learner)));
+        return of(learner, assignment -> !assignments.isTold(assignment));
     }
 
     @Override
     @Transactional
     public Set<Long> secret(UserId learner) {
-        var now = clock.instant();
-        return of(learner, assignment -> isReserved(assignment, learner, now));
+        return of(learner, assignment -> isReserved(assignment, learner));
     }
 
     /** The exercises that somebody has opened in such assignments. */
@@ -82,9 +74,7 @@ class AssignmentReservations implements Reservations {
                 .collect(Collectors.toSet());
     }
 
-    private boolean isReserved(Assignment assignment, UserId learner, Instant now) {
-        var told = !now.isBefore(assignments.toldFrom(assignment, learner));
-        var closed = assignments.terms(assignment, learner).at(now) == Terms.Phase.CLOSED;
-        return !told || !assignment.rules().help() && !closed;
+    private boolean isReserved(Assignment assignment, UserId learner) {
+        return !assignments.isTold(assignment) || !assignments.isHelpOpen(assignment, learner);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Counts;
 import org.nabla.classroom.marking.LateRule;
+import org.nabla.classroom.marking.Telling;
 
 /** An assignment in the database. */
 @Entity
@@ -54,6 +55,7 @@ class AssignmentRow {
     @Enumerated(EnumType.STRING)
     private Feedback feedback;
 
+    private @Nullable Instant toldAt;
     private boolean help;
     private BigDecimal penalty;
     private @Nullable BigDecimal required;
@@ -80,7 +82,8 @@ class AssignmentRow {
         attempts = (short) rules.attempts();
         counts = rules.counts();
         variants = rules.ownVariants() ? Variants.OWN : Variants.SAME;
-        feedback = rules.feedbackAtOnce() ? Feedback.AT_ONCE : Feedback.AFTER_DUE;
+        feedback = rules.telling().atOnce() ? Feedback.AT_ONCE : Feedback.AFTER_DUE;
+        toldAt = rules.telling().at().orElse(null);
         help = rules.help();
         penalty = BigDecimal.valueOf(rules.penalty());
         required = rules.required().map(BigDecimal::valueOf).orElse(null);
@@ -94,7 +97,7 @@ class AssignmentRow {
         return new Assignment(id(), courseId, number, rules(), problems);
     }
 
-    private AssignmentRules rules() {
+    AssignmentRules rules() {
         return new AssignmentRules(
                 title,
                 opensAt,
@@ -104,7 +107,7 @@ class AssignmentRow {
                 attempts,
                 counts,
                 variants == Variants.OWN,
-                feedback == Feedback.AT_ONCE,
+                new Telling(feedback == Feedback.AT_ONCE, Optional.ofNullable(toldAt)),
                 help,
                 penalty.doubleValue(),
                 Optional.ofNullable(required).map(BigDecimal::doubleValue));

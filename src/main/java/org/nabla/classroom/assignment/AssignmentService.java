@@ -72,32 +72,47 @@ public class AssignmentService {
         return number;
     }
 
-    /** Changes the rules. Marks are computed anew where they may change. */
+    /**
+     * Changes the rules. Marks are computed anew where they may change.
+     *
+     * @param assignment as it was seen
+     * @return empty where it is done; else why nothing was changed, in a sentence
+     */
     @Transactional
-    public void change(Seat seat, Assignment assignment, AssignmentRules rules) {
-        assignments.row(seat.course(), assignment.number()).orElseThrow().apply(rules);
+    public Optional<String> change(Seat seat, Assignment assignment, AssignmentRules rules) {
+        var row = assignments.rowForChange(seat.course(), assignment.number());
+        if (row.filter(found -> found.rules().equals(assignment.rules())).isEmpty()) {
+            return Optional.of("Somebody else has changed these rules in this moment. Look at them again.");
+        }
+        var otherNumbers = rules.ownVariants() != assignment.rules().ownVariants();
+        if (otherNumbers && !work.standings(assignment.id()).isEmpty()) {
+            return Optional.of("Somebody has begun in this moment: whose numbers are whose stays as it is.");
+        }
+        row.get().apply(rules);
         log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": rules changed");
-        if (rules.ownVariants() != assignment.rules().ownVariants()) {
-            assignments.flush();
+        assignments.flush();
+        if (otherNumbers) {
             drawn.forget(assignment.id());
         }
         drawn.want(assignment.id(), clock.instant());
         if (!rules.marksLike(assignment.rules())) {
-            assignments.flush();
-            markAll(
-                    new Assignment(
-                            assignment.id(), assignment.course(), assignment.number(), rules, assignment.problems()),
-                    seat.zone());
+            markAll(assignment.with(rules), seat.zone());
         }
+        return Optional.empty();
     }
 
     /** Takes an assignment back that nobody has begun. @return whether it is gone */
     @Transactional
     public boolean withdraw(Seat seat, Assignment assignment) {
+        // Whoever begins it in this moment waits for the lock, or has the row before it.
+        var row = assignments.rowForChange(seat.course(), assignment.number());
+        if (row.isEmpty()) {
+            return true;
+        }
         if (!work.standings(assignment.id()).isEmpty()) {
             return false;
         }
-        assignments.deleteById(assignment.id());
+        assignments.delete(row.get());
         log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, assignment.title() + ": withdrawn");
         return true;
     }
@@ -203,18 +218,37 @@ public class AssignmentService {
         work.keep(marks);
     }
 
-    /** From when a learner is told what was found: where all have the same exercises, not before the last of them was due. */
+    /** When no learner of the course can hand in any more: what counts before this is the secret of all. */
     @Transactional
-    public Instant toldFrom(Assignment assignment, UserId learner) {
-        var rules = assignment.rules();
-        if (rules.feedbackAtOnce()) {
-            return rules.opensAt();
-        }
-        var own = terms(assignment, learner).due();
-        return rules.ownVariants()
-                ? own
-                : allowances.extensions(assignment.id()).values().stream()
-                        .map(Extension::due)
-                        .reduce(own, (a, b) -> a.isAfter(b) ? a : b);
+    public Instant lastClose(Assignment assignment) {
+        var all = assignment.rules().closesAt();
+        return allowances.lastClose(assignment.id()).filter(all::isBefore).orElse(all);
+    }
+
+    /** From when learners are told what was found, where not with each answer. */
+    @Transactional
+    public Instant toldFrom(Assignment assignment) {
+        return assignment.rules().telling().at().orElseGet(() -> lastClose(assignment));
+    }
+
+    /** Whether learners are told now what was found. */
+    @Transactional
+    public boolean isTold(Assignment assignment) {
+        var telling = assignment.rules().telling();
+        // What is handed in at the closing time itself still counts.
+        return telling.atOnce()
+                || (telling.at().isPresent()
+                        ? !clock.instant().isBefore(telling.at().get())
+                        : clock.instant().isAfter(lastClose(assignment)));
+    }
+
+    /** Whether hints and the worked way may be opened: as the rules say, or when it is over. Where all have the same numbers that is when it is over for all. */
+    @Transactional
+    public boolean isHelpOpen(Assignment assignment, UserId learner) {
+        var now = clock.instant();
+        var over = assignment.rules().ownVariants()
+                ? terms(assignment, learner).at(now) == Terms.Phase.CLOSED
+                : now.isAfter(lastClose(assignment));
+        return assignment.rules().help() || over && isTold(assignment);
     }
 }

@@ -77,8 +77,19 @@ public class WorkRepository {
         return questions.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
-    /** Keeps the exercise, unless another request kept one first: then that one stands. */
+    /**
+     * Keeps the exercise, unless another request kept one first: then that one stands. Where the assignment is being withdrawn
+     * this waits, and then keeps nothing.
+     */
     void assign(long problem, UserId learner, long exercise, Instant now) {
+        var stands = !database.createNativeQuery("select 1 from assignment a where a.id ="
+                        + " (select p.assignment_id from assignment_problem p where p.id = :problem) for share")
+                .setParameter("problem", problem)
+                .getResultList()
+                .isEmpty();
+        if (!stands) {
+            return;
+        }
         database.createNativeQuery("insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at)"
                         + " values (:problem, :learner, :exercise, :now) on conflict do nothing")
                 .setParameter("problem", problem)
@@ -146,10 +157,15 @@ public class WorkRepository {
             var columns = (Object[]) row;
             all.put(new Desk(number(columns[0]), number(columns[1])), List.of());
         }
-        all.putAll(tries(database.createNativeQuery(TRIES.formatted(
-                        "h.problem_id in" + " (select id from assignment_problem where assignment_id = :assignment)"))
-                .setParameter("assignment", assignment)));
+        all.putAll(tries(assignment));
         return all;
+    }
+
+    /** All attempts at an assignment, of those who have made one. */
+    Map<Desk, List<Attempted>> tries(long assignment) {
+        return tries(database.createNativeQuery(TRIES.formatted(
+                        "h.problem_id in" + " (select id from assignment_problem where assignment_id = :assignment)"))
+                .setParameter("assignment", assignment));
     }
 
     void keep(Map<Desk, ProblemMark> marks) {

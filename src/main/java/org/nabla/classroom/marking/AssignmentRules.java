@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param closesAt until when late answers count; the due time where none do
  * @param attempts how many attempts at a problem count; 0 for any number
  * @param ownVariants whether each learner has numbers of their own
- * @param feedbackAtOnce whether a verdict is told at once, or only after the due time
+ * @param telling when verdicts are told
  * @param help whether hints and the worked way may be opened before it closes
  * @param penalty the share of a problem that each wrong answer takes away
  * @param required the share of all points with which the assignment is done; empty where nothing is required
@@ -24,7 +24,7 @@ public record AssignmentRules(
         int attempts,
         Counts counts,
         boolean ownVariants,
-        boolean feedbackAtOnce,
+        Telling telling,
         boolean help,
         double penalty,
         Optional<Double> required) {

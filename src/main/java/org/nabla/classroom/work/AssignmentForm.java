@@ -7,12 +7,14 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Counts;
 import org.nabla.classroom.marking.CourseTime;
 import org.nabla.classroom.marking.LateRule;
 import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Telling;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.FormErrors;
 
@@ -39,7 +41,8 @@ record AssignmentForm(Map<String, String> typed) {
         typed.put("attempts", rules.attempts() == 0 ? "" : Integer.toString(rules.attempts()));
         typed.put("counts", rules.counts().name());
         typed.put("variants", rules.ownVariants() ? "OWN" : "SAME");
-        typed.put("feedback", rules.feedbackAtOnce() ? "AT_ONCE" : "AFTER_DUE");
+        typed.put("feedback", rules.telling().atOnce() ? "AT_ONCE" : rules.telling().at().isPresent() ? "AT" : "AFTER_DUE");
+        typed.put("told", rules.telling().at().map(at -> CourseTime.field(at, zone)).orElse(""));
         if (rules.help()) {
             typed.put("help", "on");
         }
@@ -61,7 +64,7 @@ record AssignmentForm(Map<String, String> typed) {
                         0,
                         Counts.BEST,
                         true,
-                        true,
+                        Telling.AT_ONCE,
                         true,
                         0,
                         Optional.empty()),
@@ -90,6 +93,7 @@ record AssignmentForm(Map<String, String> typed) {
         var late = is("late", "yes")
                 ? new LateRule(share("lateShare", errors), share("lateFloor", errors))
                 : LateRule.NONE;
+        var telling = telling(zone, errors);
         var attempts = attempts(errors);
         var penalty = share("penalty", errors);
         var required = of("required").isBlank() ? Optional.<Double>empty() : Optional.of(share("required", errors));
@@ -102,6 +106,9 @@ record AssignmentForm(Map<String, String> typed) {
         if (closes.isBefore(due)) {
             errors.add("closes", "It cannot close before it is due.");
         }
+        if (telling.at().filter(due::isAfter).isPresent()) {
+            errors.add("told", "Before it is due this would tell the answers to those who still work on it.");
+        }
         return errors.isEmpty()
                 ? Optional.of(new AssignmentRules(
                         title,
@@ -112,11 +119,24 @@ record AssignmentForm(Map<String, String> typed) {
                         attempts,
                         is("counts", "LAST") ? Counts.LAST : Counts.BEST,
                         !is("variants", "SAME"),
-                        !is("feedback", "AFTER_DUE"),
+                        telling,
                         !of("help").isEmpty(),
                         penalty,
                         required))
                 : Optional.empty();
+    }
+
+    private Telling telling(ZoneId zone, FormErrors errors) {
+        if (is("feedback", "AT")) {
+            var at = time("told", zone, CourseTime.Twice.SECOND, errors);
+            return at == null ? Telling.WHEN_ALL_ARE_DONE : Telling.at(at);
+        }
+        return is("feedback", "AFTER_DUE") ? Telling.WHEN_ALL_ARE_DONE : Telling.AT_ONCE;
+    }
+
+    /** Tells whether somebody else has changed the rules since a page with them was made. */
+    String fingerprint() {
+        return "r" + Integer.toHexString(new TreeMap<>(typed).hashCode());
     }
 
     private int attempts(FormErrors errors) {

@@ -62,7 +62,7 @@ class AssignmentList {
                     var answered = standings.getOrDefault(assignment.id(), List.of()).stream()
                             .filter(s -> s.lastAt().isPresent())
                             .count();
-                    var told = !clock.instant().isBefore(assignments.toldFrom(assignment, seat.user()));
+                    var told = assignments.isTold(assignment);
                     var right = standings.getOrDefault(assignment.id(), List.of()).stream()
                             .filter(s -> s.mark().solved())
                             .count();

@@ -54,8 +54,8 @@ final class AssignmentOccasion implements Occasion {
                 List.of(
                         new DeskRules.Link(seat.address(), seat.title(), false),
                         new DeskRules.Link(assignment.address(), assignment.title(), false)),
-                !now.isBefore(assignments.toldFrom(assignment, seat.user())),
-                rules.help() || closed,
+                assignments.isTold(assignment),
+                assignments.isHelpOpen(assignment, seat.user()),
                 notes(terms, left, closed),
                 closed
                         ? "This assignment is closed: no more answers are taken."
@@ -90,7 +90,13 @@ final class AssignmentOccasion implements Occasion {
                             ? "It was due " + time(terms.due()) + ". Late answers count until " + time(terms.closes())
                                     + "."
                             : "Due " + time(terms.due()) + " (" + CourseMoment.zoneName(seat.zone()) + ").");
+            if (terms.at(clock.instant()) == Terms.Phase.OPEN && terms.closes().isAfter(terms.due())) {
+                notes.add("Late answers count until " + time(terms.closes()) + ".");
+            }
             left.filter(l -> l > 0).ifPresent(l -> notes.add(l == 1 ? "One attempt left." : l + " attempts left."));
+        }
+        if (!assignments.isTold(assignment)) {
+            notes.add("Whether it is right is told " + time(assignments.toldFrom(assignment)) + ".");
         }
         return notes;
     }

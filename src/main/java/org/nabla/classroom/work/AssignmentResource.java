@@ -13,14 +13,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.problemset.Fields;
@@ -48,18 +51,24 @@ class AssignmentResource {
     private final WorkService work;
     private final LearnerPages forLearners;
     private final TeacherPages forTeachers;
+    private final MarkForecast forecast;
+    private final ChangesPages changes;
 
     AssignmentResource(
             CourseAccess access,
             AssignmentService assignments,
             WorkService work,
             LearnerPages forLearners,
-            TeacherPages forTeachers) {
+            TeacherPages forTeachers,
+            MarkForecast forecast,
+            ChangesPages changes) {
         this.access = access;
         this.assignments = assignments;
         this.work = work;
         this.forLearners = forLearners;
         this.forTeachers = forTeachers;
+        this.forecast = forecast;
+        this.changes = changes;
     }
 
     @GET
@@ -93,14 +102,36 @@ class AssignmentResource {
         if (rules.isPresent() && rules.get().ownVariants() != assignment.rules().ownVariants() && begun(assignment)) {
             errors.add("variants", "Somebody has begun: whose numbers are whose stays as it is.");
         }
-        if (rules.isEmpty() || !errors.isEmpty()) {
-            return Response.status(AssignmentsResource.UNPROCESSABLE)
-                    .entity(AssignmentsResource.Templates.assignmentForm(page(seat, assignment, form), errors))
-                    .build();
+        var now = AssignmentForm.of(assignment.rules(), seat.zone());
+        if (!form.of("seen").isEmpty() && !form.of("seen").equals(now.fingerprint())) {
+            errors.add("set", "Somebody else has changed these rules since you opened this page: it is now due %s and closes %s. What you typed is still here; save again to put it in place of theirs."
+                    .formatted(moment(assignment.rules().dueAt(), seat), moment(assignment.rules().closesAt(), seat)));
+            return refused(seat, assignment, form, errors, 409);
         }
-        assignments.change(seat, assignment, rules.get());
-        return Response.seeOther(URI.create(assignment.address() + "?done=saved"))
+        if (rules.isEmpty() || !errors.isEmpty()) {
+            return refused(seat, assignment, form, errors, AssignmentsResource.UNPROCESSABLE);
+        }
+        var asked = new ChangesPages.Asked(
+                "New rules of " + assignment.title(),
+                assignment.address() + "/rules",
+                assignment.address() + "/rules",
+                form.typed());
+        return changes.ask(seat, assignment, asked, forecast.ofRules(assignment, rules.get(), seat.zone()))
+                .orElseGet(() -> assignments
+                        .change(seat, assignment, rules.get())
+                        .map(why -> refused(seat, assignment, form, FormErrors.of("set", why), 409))
+                        .orElseGet(() -> Response.seeOther(URI.create(assignment.address() + "?done=saved"))
+                                .build()));
+    }
+
+    private Response refused(Seat seat, Assignment assignment, AssignmentForm form, FormErrors errors, int status) {
+        return Response.status(status)
+                .entity(AssignmentsResource.Templates.assignmentForm(page(seat, assignment, form), errors))
                 .build();
+    }
+
+    private static String moment(Instant at, Seat seat) {
+        return CourseMoment.of(at, seat.zone()).text();
     }
 
     @POST
@@ -127,8 +158,9 @@ class AssignmentResource {
                 assignment.address() + "/rules",
                 "",
                 "Rules of " + assignment.title(),
-                "When you change times or rules, all marks are computed anew from the attempts.",
+                "When you change times or rules, all marks are computed anew from the attempts; you see first which ones change.",
                 form,
+                AssignmentForm.of(assignment.rules(), seat.zone()).fingerprint(),
                 begun(assignment) ? "" : assignment.address() + "/withdraw");
     }
 

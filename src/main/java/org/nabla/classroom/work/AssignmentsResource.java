@@ -50,10 +50,18 @@ class AssignmentsResource {
      * @param action where it goes
      * @param set the problem set that is given; empty where an assignment is changed
      * @param lead what is given or changed
+     * @param seen tells which rules were there when the page was made; empty where there were none
      * @param withdrawal where it is withdrawn; empty where it is not given yet, or somebody has begun
      */
     record FormPage(
-            Seat seat, String action, String set, String heading, String lead, AssignmentForm form, String withdrawal) {
+            Seat seat,
+            String action,
+            String set,
+            String heading,
+            String lead,
+            AssignmentForm form,
+            String seen,
+            String withdrawal) {
         public String zone() {
             return CourseMoment.zoneName(seat.zone());
         }
@@ -142,6 +150,7 @@ class AssignmentsResource {
                                 Words.count(set.problems(), "exercise", "exercises"),
                                 Words.points(set.points())),
                 form,
+                "",
                 "");
     }
 }

@@ -66,7 +66,7 @@ class LearnerPages {
         var now = clock.instant();
         var terms = assignments.terms(assignment, seat.user());
         var phase = terms.at(now);
-        var told = !now.isBefore(assignments.toldFrom(assignment, seat.user()));
+        var told = assignments.isTold(assignment);
         var standings = work.standings(seat.course(), seat.user()).stream()
                 .filter(s -> s.assignment() == assignment.id())
                 .collect(Collectors.toMap(Standing::problem, Function.identity()));
@@ -82,7 +82,7 @@ class LearnerPages {
                 AssignmentList.word(phase, terms, seat),
                 CourseMoment.of(terms.due(), seat.zone()),
                 !terms.equals(assignment.rules().terms()),
-                sentences(assignment, terms),
+                sentences(seat, assignment, terms),
                 phase == Terms.Phase.COMING
                         ? List.of()
                         : assignment.problems().stream()
@@ -157,7 +157,7 @@ class LearnerPages {
     }
 
     /** The rules in sentences, only those that one has to know. */
-    private static List<String> sentences(Assignment assignment, Terms terms) {
+    private List<String> sentences(Seat seat, Assignment assignment, Terms terms) {
         var rules = assignment.rules();
         var sentences = new ArrayList<String>();
         sentences.add(
@@ -178,6 +178,7 @@ class LearnerPages {
                     .formatted(Shares.percent(rules.penalty())));
         }
         if (terms.closes().isAfter(terms.due())) {
+            sentences.add("It closes " + CourseMoment.of(terms.closes(), seat.zone()).text() + ": until then late answers are taken.");
             sentences.add(
                     rules.late().perDay() == 0
                             ? "Late answers count in full until it closes."
@@ -190,8 +191,8 @@ class LearnerPages {
                                                                     rules.late().floor())
                                                     : ""));
         }
-        if (!rules.feedbackAtOnce()) {
-            sentences.add("Whether an answer is right is told after the due time.");
+        if (!rules.telling().atOnce()) {
+            sentences.add(told(seat, assignment));
         }
         if (!rules.help()) {
             sentences.add("Hints and the worked way open when it is closed.");
@@ -199,6 +200,15 @@ class LearnerPages {
         rules.required()
                 .ifPresent(r -> sentences.add("It is done with %s of the points.".formatted(Shares.percent(r))));
         return sentences;
+    }
+
+    private String told(Seat seat, Assignment assignment) {
+        var when = CourseMoment.of(assignments.toldFrom(assignment), seat.zone()).text();
+        var why = assignment.rules().telling().at().isPresent()
+                ? "."
+                : ", when nobody in the course can hand in any more.";
+        return (assignments.isTold(assignment) ? "Whether an answer is right was told " : "Whether an answer is right is told ")
+                + when + why;
     }
 
     /** What the skills of the problems need and are not themselves, as far as the learner has not mastered it. */

@@ -105,11 +105,17 @@ class ProblemResource {
             throw notYet(seat, terms);
         }
         var exercise = work.open(assignment, problem, seat.user())
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> notMade(seat, number));
+        return new Sitting(exercise, new AssignmentOccasion(seat, assignment, problem, assignments, work, clock));
+    }
+
+    /** Nobody else begins an assignment that is being withdrawn in the same moment. */
+    private Refusal notMade(Seat seat, String number) {
+        AssignmentResource.find(assignments, seat, number);
+        return new Refusal(
                         Response.Status.SERVICE_UNAVAILABLE,
                         "This exercise cannot be made just now",
-                        "Go on with another one of the list, and tell your teacher if it stays so."));
-        return new Sitting(exercise, new AssignmentOccasion(seat, assignment, problem, assignments, work, clock));
+                        "Go on with another one of the list, and tell your teacher if it stays so.");
     }
 
     private static Refusal notYet(Seat seat, Terms terms) {

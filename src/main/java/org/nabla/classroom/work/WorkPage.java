@@ -10,6 +10,7 @@ import org.nabla.classroom.sheet.ExerciseSheet;
  * What one learner did in an assignment, for a teacher.
  *
  * @param mark the computed one, in words
+ * @param seen tells which times and mark were there when the page was made
  * @param override the teacher's word in its place; empty where there is none
  */
 record WorkPage(
@@ -24,6 +25,7 @@ record WorkPage(
         Optional<Shown> override,
         Optional<Shown> extension,
         Times times,
+        String seen,
         String notice) {
 
     record Row(
@@ -39,8 +41,8 @@ record WorkPage(
 
     record Shown(String words, String reason) {}
 
-    /** What stands in the fields of an extension. */
-    record Times(String due, String closes) {}
+    /** What stands in the fields of the forms. */
+    record Times(String due, String closes, String reason, String points, String why) {}
 
     public String zone() {
         return CourseMoment.zoneName(seat.zone());

@@ -1,9 +1,16 @@
 package org.nabla.classroom.work;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.assignment.MarkForecast;
+import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -14,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +41,7 @@ import org.nabla.web.FormErrors;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class WorkResource {
+    private static final int CONFLICT = 409;
     private static final int LONGEST_REASON = 300;
     private static final double MOST_POINTS = 99_999;
 
@@ -53,15 +60,29 @@ class WorkResource {
     private final CoursePeople people;
     private final AssignmentService assignments;
     private final WorkPages pages;
+    private final MarkForecast forecast;
+    private final ChangesPages changes;
 
-    WorkResource(CourseAccess access, CoursePeople people, AssignmentService assignments, WorkPages pages) {
+    WorkResource(
+            CourseAccess access,
+            CoursePeople people,
+            AssignmentService assignments,
+            WorkPages pages,
+            MarkForecast forecast,
+            ChangesPages changes) {
         this.access = access;
         this.people = people;
         this.assignments = assignments;
         this.pages = pages;
+        this.forecast = forecast;
+        this.changes = changes;
     }
 
-    private record Found(Seat seat, Assignment assignment, Enrolled learner) {}
+    private record Found(Seat seat, Assignment assignment, Enrolled learner) {
+        String address() {
+            return assignment.address() + "/learners/" + learner.id();
+        }
+    }
 
     @GET
     public TemplateInstance show(
@@ -73,77 +94,132 @@ class WorkResource {
         return page(found, FormErrors.none(), NOTICES.getOrDefault(done == null ? "" : done, ""));
     }
 
-    /** Gives more time, or takes it back. */
+    /** Gives more time, or takes it back. What that does to marks is shown first. */
     @POST
     @Path("/extension")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response extend(
             @RestPath String course,
             @RestPath String number,
             @RestPath String learner,
-            @RestForm @DefaultValue("") String action,
-            @RestForm @DefaultValue("") String due,
-            @RestForm @DefaultValue("") String closes,
-            @RestForm @DefaultValue("") String reason) {
+            MultivaluedMap<String, String> typed) {
         var found = find(access.teacher(course).inUse(), number, learner);
-        if (action.equals("end")) {
-            assignments.endExtension(
-                    found.seat(), found.assignment(), found.learner().id());
-            return back(found, "ended");
+        var form = AssignmentForm.of(typed);
+        var times = new WorkPage.Times(form.of("due"), form.of("closes"), form.of("reason"), "", "");
+        if (isOld(found, form)) {
+            return second(found, times);
         }
+        var ends = form.is("action", "end");
         var errors = FormErrors.none();
-        var extension = extension(found, due, closes, Fields.line(reason), errors);
-        if (extension.isEmpty()) {
-            return refused(page(found, new WorkPage.Times(due, closes), errors, ""));
+        var extension = ends ? Optional.<Extension>empty() : extension(found, form, errors);
+        if (!errors.isEmpty()) {
+            return refused(page(found, times, errors, ""), AssignmentsResource.UNPROCESSABLE);
         }
-        assignments.extend(found.seat(), found.assignment(), found.learner().id(), extension.get());
-        return back(found, "extended");
+        var seat = found.seat();
+        var asked = new ChangesPages.Asked(
+                ends ? "The times of all for " + found.learner().name() : "More time for " + found.learner().name(),
+                found.address() + "/extension",
+                found.address(),
+                form.typed());
+        var moves = forecast.ofExtension(found.assignment(), found.learner().id(), extension, seat.zone());
+        return changes.ask(seat, found.assignment(), asked, moves).orElseGet(() -> {
+            extension.ifPresentOrElse(
+                    given -> assignments.extend(
+                            seat, found.assignment(), found.learner().id(), given),
+                    () -> assignments.endExtension(
+                            seat, found.assignment(), found.learner().id()));
+            return back(found, ends ? "ended" : "extended");
+        });
     }
 
     /** Sets a mark by hand, excuses, or lets the computed mark count again. */
     @POST
     @Path("/mark")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response override(
             @RestPath String course,
             @RestPath String number,
             @RestPath String learner,
-            @RestForm @DefaultValue("") String action,
-            @RestForm @DefaultValue("") String points,
-            @RestForm @DefaultValue("") String why) {
+            MultivaluedMap<String, String> typed) {
         var found = find(access.teacher(course).inUse(), number, learner);
-        if (action.equals("end")) {
+        var form = AssignmentForm.of(typed);
+        var now = pages.times(found.seat(), found.assignment(), found.learner());
+        var times = new WorkPage.Times(now.due(), now.closes(), "", form.of("points"), form.of("why"));
+        if (isOld(found, form)) {
+            return second(found, times);
+        }
+        if (form.is("action", "end")) {
             assignments.endOverride(
                     found.seat(), found.assignment(), found.learner().id());
             return back(found, "computed");
         }
+        var excuses = form.is("action", "excuse");
         var errors = FormErrors.none();
-        var because = reason(Fields.line(why), "why", errors);
-        var worth = action.equals("excuse") ? Optional.<Double>empty() : Fields.decimal(points, 0, MOST_POINTS);
-        if (worth.isEmpty() && !action.equals("excuse")) {
-            errors.add("points", "Type a number of points, 0 or more.");
-        }
+        var because = reason(Fields.line(form.of("why")), "why", errors);
+        var worth = excuses ? Optional.<Double>empty() : points(found, form, errors);
         if (!errors.isEmpty()) {
-            return refused(page(found, errors, ""));
+            return refused(page(found, times, errors, ""), AssignmentsResource.UNPROCESSABLE);
         }
         assignments.override(found.seat(), found.assignment(), found.learner().id(), new MarkOverride(worth, because));
         return back(found, "overridden");
     }
 
-    private static Optional<Extension> extension(
-            Found found, String due, String closes, String reason, FormErrors errors) {
+    private static Optional<Double> points(Found found, AssignmentForm form, FormErrors errors) {
+        var most = found.assignment().points();
+        var points = Fields.decimal(form.of("points"), 0, MOST_POINTS);
+        if (points.isEmpty()) {
+            errors.add("points", "Type a number of points from 0 to " + Shares.plain(most) + ".");
+        } else if (points.get() > most && form.of("bonus").isEmpty()) {
+            errors.add(
+                    "points",
+                    "That is more than the %s that can be had. If you mean it, tick “bonus”."
+                            .formatted(Words.points(most)));
+        }
+        return points;
+    }
+
+    /** Whether somebody else has given more time or set a mark since the page was made. */
+    private boolean isOld(Found found, AssignmentForm form) {
+        var seen = form.of("seen");
+        return !seen.isEmpty() && !seen.equals(pages.seen(found.assignment(), found.learner()));
+    }
+
+    private Response second(Found found, WorkPage.Times times) {
+        var said = "Somebody else has given more time or set a mark since you opened this page: what holds now stands above."
+                + " Nothing of yours was saved; what you typed is still here.";
+        return refused(page(found, times, FormErrors.none(), said), CONFLICT);
+    }
+
+    private static Optional<Extension> extension(Found found, AssignmentForm form, FormErrors errors) {
+        var zone = found.seat().zone();
+        var all = found.assignment().rules();
+        var due = time(form.of("due"), "due", zone, errors);
+        var typed = form.of("closes").isBlank()
+                ? due.map(until -> until.isAfter(all.closesAt()) ? until : all.closesAt())
+                : time(form.of("closes"), "closes", zone, errors);
+        var why = reason(Fields.line(form.of("reason")), "reason", errors);
+        due.filter(until -> until.isBefore(all.dueAt()))
+                .ifPresent(until -> errors.add(
+                        "due",
+                        "That is less time than the others have: for all it is due %s. Nothing was changed."
+                                .formatted(CourseMoment.of(all.dueAt(), zone).text())));
+        typed.filter(end -> due.filter(end::isBefore).isPresent())
+                .ifPresent(end -> errors.add("closes", "It cannot close before it is due. Nothing was changed."));
+        typed.filter(end -> end.isBefore(all.closesAt()))
+                .ifPresent(end -> errors.add(
+                        "closes",
+                        "That is less time than the others have: for all it closes %s. Nothing was changed."
+                                .formatted(CourseMoment.of(all.closesAt(), zone).text())));
+        return errors.isEmpty()
+                ? due.flatMap(until -> typed.map(end -> new Extension(until, end, why)))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> time(String typed, String field, ZoneId zone, FormErrors errors) {
         try {
-            var zone = found.seat().zone();
-            var until = CourseTime.parse(due, zone, CourseTime.Twice.SECOND);
-            var end = closes.isBlank() ? until : CourseTime.parse(closes, zone, CourseTime.Twice.SECOND);
-            if (!until.isAfter(found.assignment().rules().opensAt())) {
-                errors.add("due", "It must be due after it opens.");
-            }
-            if (end.isBefore(until)) {
-                end = until; // moved on alone: then nothing late is taken
-            }
-            var why = reason(reason, "reason", errors);
-            return errors.isEmpty() ? Optional.of(new Extension(until, end, why)) : Optional.empty();
+            return Optional.of(CourseTime.parse(typed, zone, CourseTime.Twice.SECOND));
         } catch (CourseTime.Refused e) {
-            errors.add("due", String.valueOf(e.getMessage()));
+            errors.add(field, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -175,13 +251,11 @@ class WorkResource {
         return Templates.work(pages.of(found.seat(), found.assignment(), found.learner(), times, notice), errors);
     }
 
-    private static Response refused(TemplateInstance page) {
-        return Response.status(AssignmentsResource.UNPROCESSABLE).entity(page).build();
+    private static Response refused(TemplateInstance page, int status) {
+        return Response.status(status).entity(page).build();
     }
 
     private static Response back(Found found, String done) {
-        return Response.seeOther(URI.create(found.assignment().address() + "/learners/"
-                        + found.learner().id() + "?done=" + done))
-                .build();
+        return Response.seeOther(URI.create(found.address() + "?done=" + done)).build();
     }
 }

@@ -165,7 +165,7 @@ class AssignmentPagesTest {
     }
 
     @Test
-    void verdictsWaitForTheDueTimeWhereTheTeacherSaysSo() {
+    void verdictsWaitUntilNobodyCanHandInWhereTheTeacherSaysSo() {
         var address = lesson.assign(lesson.set(ONE), Map.of("feedback", "AFTER_DUE", "help", ""));
 
         var page = right(address, 1);
@@ -176,6 +176,8 @@ class AssignmentPagesTest {
         assertThat(lesson.bob.page(address).select("tbody td.number").text()).isEqualTo("2");
 
         changeRules(address, Map.of("opens", day(-9), "due", day(-1), "closes", day(1), "late", "yes", "help", "on"));
+        assertThat(ada.page(address).select(".state").text()).isEqualTo("answered");
+        changeRules(address, Map.of("opens", day(-9), "due", day(-1), "feedback", "AT", "told", day(0), "late", "yes", "closes", day(1)));
         assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("2 of 2 points");
         assertThat(ada.page(address + "/problems/1").select(".verdict.correct")).hasSize(1);
     }
@@ -202,12 +204,13 @@ class AssignmentPagesTest {
         assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("1.4 of 2 points");
 
         var learner = address + "/learners/" + learnerId(address, "Ada");
-        lesson.bob.post(learner + "/extension", "due", day(3), "closes", day(5), "reason", "ill");
+        lesson.confirmed(
+                lesson.bob.post(learner + "/extension", "due", day(3), "closes", day(5), "reason", "ill"));
 
         assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("2 of 2 points");
         assertThat(ada.page(address).select(".lead").text()).contains("You have more time than the others.");
         assertThat(log()).contains("gave an extension to Ada");
-        lesson.bob.post(learner + "/extension", "action", "end");
+        lesson.confirmed(lesson.bob.post(learner + "/extension", "action", "end"));
         assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("1.4 of 2 points");
     }
 

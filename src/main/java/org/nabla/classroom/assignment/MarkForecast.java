@@ -1,0 +1,76 @@
+package org.nabla.classroom.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
+import org.nabla.classroom.marking.AssignmentRules;
+import org.nabla.classroom.marking.Attempted;
+import org.nabla.classroom.marking.Extension;
+import org.nabla.classroom.marking.MarkMove;
+
+/** What other rules or times would make of the marks that learners have, so that it is seen before it is done. Writes nothing. */
+@ApplicationScoped
+public class MarkForecast {
+    private final WorkRepository work;
+    private final AllowanceRepository allowances;
+
+    MarkForecast(WorkRepository work, AllowanceRepository allowances) {
+        this.work = work;
+        this.allowances = allowances;
+    }
+
+    /** What changes where these rules hold for all. */
+    @Transactional
+    public List<MarkMove> ofRules(Assignment assignment, AssignmentRules rules, ZoneId zone) {
+        return assignment.rules().marksLike(rules)
+                ? List.of()
+                : moves(assignment.with(rules), allowances.extensions(assignment.id()), zone);
+    }
+
+    /** What changes where a learner gets these times, or those of all where there are none. */
+    @Transactional
+    public List<MarkMove> ofExtension(
+            Assignment assignment, UserId learner, Optional<Extension> extension, ZoneId zone) {
+        var extensions = new LinkedHashMap<>(allowances.extensions(assignment.id()));
+        extensions.remove(learner);
+        extension.ifPresent(given -> extensions.put(learner, given));
+        return moves(assignment, extensions, zone).stream()
+                .filter(move -> move.learner().equals(learner))
+                .toList();
+    }
+
+    private List<MarkMove> moves(Assignment assignment, Map<UserId, Extension> extensions, ZoneId zone) {
+        var problems = assignment.problems().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
+        var marking = assignment.rules().marking(zone);
+        var all = assignment.rules().terms();
+        var tries = work.tries(assignment.id());
+        var moves = new ArrayList<MarkMove>();
+        for (var standing : work.standings(assignment.id())) {
+            var problem = problems.get(standing.problem());
+            var terms = Optional.ofNullable(extensions.get(standing.learner()))
+                    .map(extension -> extension.terms(all))
+                    .orElse(all);
+            var after = marking.mark(tries(tries, standing.problem(), standing.learner()), terms.due(), terms.closes());
+            if (problem != null && Math.abs(after.share() - standing.mark().share()) > 1e-9) {
+                moves.add(new MarkMove(
+                        standing.learner(),
+                        problem.position(),
+                        standing.mark().share() * problem.points(),
+                        after.share() * problem.points()));
+            }
+        }
+        return moves;
+    }
+
+    private static List<Attempted> tries(
+            Map<WorkRepository.Desk, List<Attempted>> all, long problem, UserId learner) {
+        return all.getOrDefault(new WorkRepository.Desk(problem, learner.value()), List.of());
+    }
+}

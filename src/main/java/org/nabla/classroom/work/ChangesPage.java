@@ -1,0 +1,27 @@
+package org.nabla.classroom.work;
+
+import java.util.List;
+import java.util.Map;
+import org.nabla.classroom.Seat;
+
+/**
+ * What a change would do to marks, before it is done.
+ *
+ * @param fields of the form that asked for it, to be sent again with the yes
+ * @param action where that form goes
+ * @param back where nothing is changed
+ * @param notice what else is to be said; empty where nothing
+ */
+record ChangesPage(
+        Seat seat,
+        String title,
+        String lead,
+        List<Row> rows,
+        Map<String, String> fields,
+        String action,
+        String back,
+        String notice) {
+
+    /** One mark. @param up whether it gets better */
+    record Row(String learner, String exercise, String before, String after, boolean up) {}
+}

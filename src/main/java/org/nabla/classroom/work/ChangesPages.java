@@ -1,0 +1,88 @@
+package org.nabla.classroom.work;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.marking.MarkMove;
+import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Words;
+import org.nabla.exercise.template.ExerciseTemplate;
+import org.nabla.progress.ExerciseStore;
+
+/** Asks before marks are changed: a list of what a change does, and a button. */
+@ApplicationScoped
+class ChangesPages {
+    /** The field by which a form says that its list was seen. */
+    static final String SEEN = "confirm";
+
+    private static final int CONFLICT = 409;
+
+    @CheckedTemplate(basePath = "classroom/assignment")
+    static class Templates {
+        static native TemplateInstance changes(ChangesPage page);
+    }
+
+    /** A form that changes something. @param title of what it does */
+    record Asked(String title, String action, String back, Map<String, String> fields) {}
+
+    private final CoursePeople people;
+    private final ExerciseStore exercises;
+
+    ChangesPages(CoursePeople people, ExerciseStore exercises) {
+        this.people = people;
+        this.exercises = exercises;
+    }
+
+    /** @return empty where nothing is to be asked: no mark changes, or this very list was seen */
+    Optional<Response> ask(Seat seat, Assignment assignment, Asked asked, List<MarkMove> moves) {
+        var seen = asked.fields().getOrDefault(SEEN, "");
+        var fingerprint = MarkMove.fingerprint(moves);
+        if (moves.isEmpty() || seen.equals(fingerprint)) {
+            return Optional.empty();
+        }
+        var fields = new LinkedHashMap<>(asked.fields());
+        fields.remove("csrf-token");
+        fields.put(SEEN, fingerprint);
+        var names = people.learners(seat.course()).stream().collect(Collectors.toMap(Enrolled::id, Enrolled::name));
+        var page = new ChangesPage(
+                seat,
+                asked.title(),
+                "%s of %s.".formatted(
+                        Words.count(moves.size(), "mark changes", "marks change"),
+                        Words.count(
+                                moves.stream().map(MarkMove::learner).distinct().count(), "learner", "learners")),
+                moves.stream()
+                        .map(move -> new ChangesPage.Row(
+                                names.getOrDefault(move.learner(), "somebody who left"),
+                                move.position() + ". "
+                                        + assignment.problem(move.position()).map(this::title).orElse(""),
+                                Shares.plain(move.before()),
+                                Shares.plain(move.after()),
+                                move.after() > move.before()))
+                        .toList(),
+                fields,
+                asked.action(),
+                asked.back(),
+                seen.isEmpty() ? "" : "Something was answered meanwhile, so the list is another one now. Nothing was changed yet.");
+        return Optional.of(
+                Response.status(seen.isEmpty() ? 200 : CONFLICT).entity(Templates.changes(page)).build());
+    }
+
+    private String title(Problem problem) {
+        return exercises
+                .template(problem.template())
+                .map(ExerciseTemplate::title)
+                .orElse(problem.template().value());
+    }
+}
