@@ -58,7 +58,15 @@ class AuthoredShelf implements Shelf {
     }
 
     private Optional<ExerciseTemplate> published(OwnTemplate template) {
-        return template.published().flatMap(version -> read(template, version));
+        return template.published().filter(version -> hasPassed(template, version)).flatMap(v -> read(template, v));
+    }
+
+    /** Those that were shared before checks were asked for wait for them. */
+    private boolean hasPassed(OwnTemplate template, int version) {
+        return templates
+                .version(template.number(), version)
+                .filter(found -> found.state() == CheckState.PASSED)
+                .isPresent();
     }
 
     private Optional<ExerciseTemplate> read(OwnTemplate template, int version) {

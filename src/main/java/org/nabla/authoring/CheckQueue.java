@@ -35,7 +35,7 @@ class CheckQueue {
         this.clock = clock;
     }
 
-    /** Says whether it waits now: not while the author has too many waiting already. */
+    /** Says whether it waits now or has passed: not while the author has too many waiting already. What has passed stays so. */
     @Transactional
     boolean add(UserId author, long template, int version) {
         var waiting = ((Number) database.createNativeQuery("select count(*) from template_version v"
@@ -50,7 +50,7 @@ class CheckQueue {
         database.createNativeQuery(
                         "update template_version set check_state = 'WAITING', check_done = 0, check_steps = 0,"
                                 + " check_beat = :now, check_report = null where template_id = :template and version = :version"
-                                + " and check_state not in ('WAITING', 'RUNNING')")
+                                + " and check_state not in ('WAITING', 'RUNNING', 'PASSED')")
                 .setParameter("now", clock.instant())
                 .setParameter("template", template)
                 .setParameter("version", version)

@@ -15,8 +15,7 @@ final class EditorNotices {
             "everyone", "All teachers can use this version now.",
             "private", "No longer shared with all teachers.",
             "published", "Those who have the template get this version from now on.",
-            "unread", "This version cannot be shared yet: it cannot be read. What is wrong is said below.",
-            "unchecked", "This version can be shared with all teachers when its checks have passed.");
+            "unchecked", "This version reaches others when its checks have passed. They begin in a moment; share it then.");
 
     private EditorNotices() {}
 

@@ -34,7 +34,7 @@ class ShareResource {
     @Path("/{id}/share")
     public Response share(@RestPath String id, @RestForm @DefaultValue("") String course) {
         var template = own(id);
-        return EditorResource.done(id, service.share(template, number(course)) ? "shared" : "unread");
+        return done(template, service.share(template, number(course)), "shared");
     }
 
     @POST
@@ -52,7 +52,7 @@ class ShareResource {
             service.keepFromOthers(template);
             return EditorResource.done(id, "private");
         }
-        return EditorResource.done(id, service.shareWithAll(template) ? "everyone" : "unchecked");
+        return done(template, service.shareWithAll(template), "everyone");
     }
 
     /** Gives the newest version to those who have the template. */
@@ -60,8 +60,7 @@ class ShareResource {
     @Path("/{id}/publish")
     public Response publish(@RestPath String id) {
         var template = own(id);
-        var refusal = template.everyone() ? "unchecked" : "unread";
-        return EditorResource.done(id, service.publish(template) ? "published" : refusal);
+        return done(template, service.publish(template), "published");
     }
 
     @POST
@@ -69,6 +68,14 @@ class ShareResource {
     public Response delete(@RestPath String id) {
         service.delete(own(id));
         return Response.seeOther(URI.create("/templates")).build();
+    }
+
+    /** What is not checked yet is checked now, so that the next try can succeed. */
+    private Response done(OwnTemplate template, boolean done, String word) {
+        if (!done) {
+            service.check(template);
+        }
+        return EditorResource.done(template.id().value(), done ? word : "unchecked");
     }
 
     private OwnTemplate own(String id) {

@@ -54,6 +54,15 @@ class TemplateRepository {
                 .setParameter("user", teacher.value()));
     }
 
+    /** Those that are shared with a course. */
+    @Transactional
+    List<OwnTemplate> sharedIn(long course) {
+        return templates(database.createNativeQuery(TEMPLATES + " where t.published_version is not null and exists"
+                        + " (select 1 from template_share s where s.template_id = t.id and s.course_id = :course)"
+                        + " order by t.title, t.id limit 200")
+                .setParameter("course", course));
+    }
+
     /** Whether they teach a course with which it is shared. */
     @Transactional
     boolean isSharedWithTeacher(long number, UserId teacher) {

@@ -13,7 +13,6 @@ import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
-import org.nabla.exercise.template.TemplateReading;
 import org.nabla.web.Refusal;
 
 /** Writing, keeping and sharing templates. What somebody may not see does not exist for them. */
@@ -31,7 +30,6 @@ class TemplateService {
     private final CourseService courses;
     private final CourseLog log;
     private final CheckQueue queue;
-    private final Workshop workshop;
     private final Clock clock;
 
     TemplateService(
@@ -40,14 +38,12 @@ class TemplateService {
             CourseService courses,
             CourseLog log,
             CheckQueue queue,
-            Workshop workshop,
             Clock clock) {
         this.templates = templates;
         this.catalogue = catalogue;
         this.courses = courses;
         this.log = log;
         this.queue = queue;
-        this.workshop = workshop;
         this.clock = clock;
     }
 
@@ -126,11 +122,11 @@ class TemplateService {
         return queue.add(template.author(), template.number(), template.newest());
     }
 
-    /** From now on the learners of a course of theirs get the newest version. Says whether it can be read. */
+    /** From now on the learners of a course of theirs get the newest version. Says whether its checks have passed. */
     @Transactional
     boolean share(OwnTemplate template, long course) {
         var seat = taught(template.author(), course).orElseThrow(TemplateService::noSuchTemplate);
-        if (!reads(template)) {
+        if (!hasPassed(template)) {
             return false;
         }
         templates.publish(template.number(), template.newest());
@@ -142,7 +138,7 @@ class TemplateService {
     /** All teachers may use the newest version. Says whether its checks have passed. */
     @Transactional
     boolean shareWithAll(OwnTemplate template) {
-        if (version(template, template.newest()).state() != CheckState.PASSED) {
+        if (!hasPassed(template)) {
             return false;
         }
         templates.publish(template.number(), template.newest());
@@ -150,12 +146,10 @@ class TemplateService {
         return true;
     }
 
-    /** Those who have it already get the newest version. Says whether that is allowed: for all teachers only after the checks. */
+    /** Those who have it already get the newest version. Says whether its checks have passed. */
     @Transactional
     boolean publish(OwnTemplate template) {
-        if (template.published().isEmpty()
-                || !reads(template)
-                || (template.everyone() && version(template, template.newest()).state() != CheckState.PASSED)) {
+        if (template.published().isEmpty() || !hasPassed(template)) {
             return false;
         }
         templates.publish(template.number(), template.newest());
@@ -192,11 +186,8 @@ class TemplateService {
         return taught(teacher).stream().filter(seat -> seat.course() == course).findFirst();
     }
 
-    private boolean reads(OwnTemplate template) {
-        return workshop.readWithSkills(
-                        template.id().value(),
-                        version(template, template.newest()).yaml())
-                instanceof TemplateReading.Read;
+    private boolean hasPassed(OwnTemplate template) {
+        return version(template, template.newest()).state() == CheckState.PASSED;
     }
 
     /** Of a text that perhaps cannot be read yet. */

@@ -96,6 +96,10 @@ class TemplatePagesTest {
         var ada = Browsing.signedUp("Ada");
         ada.post("/join/" + bob.page(course).select(".join-code").text());
 
+        var early = bob.post(editor.replace("/edit", "/share"), "course", course.replace("/courses/", ""));
+        assertThat(path(early)).endsWith("?done=unchecked");
+        assertThat(ada.get("/practice/" + id + "/1").statusCode()).isEqualTo(404);
+        check(id);
         var shared = bob.post(editor.replace("/edit", "/share"), "course", course.replace("/courses/", ""));
 
         assertThat(path(shared)).endsWith("?done=shared");
@@ -115,15 +119,19 @@ class TemplatePagesTest {
         var course = bob.openCourse("Calculus III");
         var editor = path(bob.post("/templates"));
         var address = "/practice/" + id(editor) + "/1";
+        bob.get("/test/passed/" + id(editor));
         bob.post(editor.replace("/edit", "/share"), "course", course.replace("/courses/", ""));
         var text = bob.page(editor).select("#yaml").val();
 
         bob.post(editor, "yaml", text.replace("title: Slope", "title: New slope"));
         assertThat(bob.page(address).select("h1").text()).startsWith("Slope");
         bob.post(editor.replace("/edit", "/publish"));
+        assertThat(bob.page(address).select("h1").text()).as("not checked yet").startsWith("Slope");
+        bob.get("/test/passed/" + id(editor));
+        bob.post(editor.replace("/edit", "/publish"));
         assertThat(bob.page(address).select("h1").text()).startsWith("New slope");
         bob.post(editor, "yaml", "title: Broken");
-        assertThat(path(bob.post(editor.replace("/edit", "/publish")))).endsWith("?done=unread");
+        assertThat(path(bob.post(editor.replace("/edit", "/publish")))).endsWith("?done=unchecked");
 
         assertThat(bob.page(address).select("h1").text()).startsWith("New slope");
     }
@@ -162,6 +170,36 @@ class TemplatePagesTest {
         var page = bob.page(editor);
         assertThat(page.select("#check strong").text()).isEqualTo("Version 2 does not pass its checks.");
         assertThat(page.select(".findings").text()).contains("verified by another route");
+    }
+
+    @Test
+    void aWrongKeyReachesNobodyAlsoInsideACourse() {
+        var bob = Browsing.teacher("Bob");
+        var course = bob.openCourse("Calculus III").replace("/courses/", "");
+        var editor = path(bob.post("/templates"));
+        var text = bob.page(editor).select("#yaml").val().replace("value: slope}", "value: slope + 1}");
+        bob.post(editor, "yaml", text, "action", "check");
+        check(id(editor));
+
+        var refused = bob.post(editor.replace("/edit", "/share"), "course", course);
+
+        assertThat(path(refused)).endsWith("?done=unchecked");
+        assertThat(bob.get("/practice/" + id(editor) + "/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tooLittleVarietyWarnsAndKeepsNobodyFromSettingIt() {
+        var bob = Browsing.teacher("Bob");
+        var course = bob.openCourse("Calculus III").replace("/courses/", "");
+        var editor = path(bob.post("/templates"));
+        var text = bob.page(editor).select("#yaml").val().replaceAll("integer .*", "integer 2..3");
+        bob.post(editor, "yaml", text, "action", "check");
+        check(id(editor));
+
+        assertThat(bob.page(editor).select("#check strong").text()).endsWith("passes its checks.");
+        assertThat(bob.page(editor).select(".findings").text()).contains("warning, ");
+        assertThat(path(bob.post(editor.replace("/edit", "/share"), "course", course)))
+                .endsWith("?done=shared");
     }
 
     @ParameterizedTest(name = "text {index}")

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nabla.account.UserId;
 import org.nabla.classroom.sheet.ExerciseSheet;
 import org.nabla.classroom.sheet.Sheets;
 import org.nabla.exercise.ExerciseId;
@@ -25,6 +27,7 @@ class Catalogue {
     private static final int MOST_FOUND = 60;
     private static final int VARIANTS = 3;
     private static final int LOOKS = 12;
+    private static final String OWN = "your own, or shared with you";
 
     private final ExerciseCatalogue templates;
     private final Curriculum curriculum;
@@ -58,11 +61,12 @@ class Catalogue {
         }
     }
 
-    Found find(String query, int level) {
+    /** What a teacher can set: those that they wrote or that are shared with them first, then those of the catalogue. */
+    Found find(UserId teacher, String query, int level) {
         var words = Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(w -> !w.isEmpty())
                 .toList();
-        var found = templates.all().stream()
+        var found = Stream.concat(shelves.usableBy(teacher).stream(), templates.all().stream())
                 .filter(t -> level == 0 || t.level() == level)
                 .map(this::row)
                 .filter(r -> fits(words, r.title() + " " + r.skills() + " " + r.area()))
@@ -106,7 +110,9 @@ class Catalogue {
                 Levels.word(template.level()),
                 String.join(
                         ", ", template.skills().stream().map(this::skillName).toList()),
-                curriculum.area(template.chapter()).map(Area::title).orElse(""));
+                templates.find(template.id()).isPresent()
+                        ? curriculum.area(template.chapter()).map(Area::title).orElse("")
+                        : OWN);
     }
 
     private SkillRow skill(Skill skill) {
@@ -128,10 +134,17 @@ class Catalogue {
         return words.stream().allMatch(lower::contains);
     }
 
-    Optional<ExerciseTemplate> template(String id) {
+    /** A template that a teacher may set. */
+    Optional<ExerciseTemplate> template(UserId teacher, String id) {
         try {
-            var name = new ExerciseId(id);
-            return templates.find(name).or(() -> shelves.find(name));
+            var wanted = new ExerciseId(id);
+            // The steps of a project are for everybody; what somebody wrote is for those with whom they share it.
+            return templates
+                    .find(wanted)
+                    .or(() -> shelves.family(wanted).flatMap(project -> shelves.find(wanted)))
+                    .or(() -> shelves.usableBy(teacher).stream()
+                            .filter(own -> own.id().equals(wanted))
+                            .findFirst());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.sheet.ExerciseSheet;
 import org.nabla.exercise.template.ExerciseTemplate;
 
@@ -89,8 +90,8 @@ class FindResource {
                 whole.problems(),
                 query,
                 only,
-                said(added),
-                catalogue.find(query, only)));
+                said(seat, added),
+                catalogue.find(seat.user(), query, only)));
     }
 
     /** How a template looks with numbers, as a page or, for a script, as a piece of one. */
@@ -103,7 +104,7 @@ class FindResource {
             @RestHeader("HX-Request") boolean fromScript) {
         var seat = access.teacher(course);
         var whole = whole(seat, set);
-        var found = template(template).orElseThrow(NotFoundException::new);
+        var found = catalogue.template(seat.user(), template).orElseThrow(NotFoundException::new);
         var page = new Variants(seat, whole.id(), whole.title(), catalogue.row(found), catalogue.variants(found.id()));
         return fromScript ? Templates.variants$sheets(page) : Templates.variants(page);
     }
@@ -122,36 +123,44 @@ class FindResource {
             @RestForm @DefaultValue("") String level) {
         var seat = access.teacher(course).inUse();
         var whole = whole(seat, set);
-        var howMany = Fields.whole(count, 1, SetItem.MOST).orElse(1);
-        var worth = Fields.decimal(points, 0, SetResource.MOST_POINTS).orElse(1.0);
-        var line = template(template)
-                .map(t -> SetLine.of(t.id(), howMany, worth))
+        var howMany = Fields.whole(count, 1, SetItem.MOST);
+        var worth = Fields.decimal(points, 0, SetResource.MOST_POINTS);
+        if (howMany.isEmpty() || worth.isEmpty()) {
+            return back(seat, whole.id(), q, level, "range");
+        }
+        var line = catalogue
+                .template(seat.user(), template)
+                .map(t -> SetLine.of(t.id(), howMany.getAsInt(), worth.get()))
                 .or(() -> catalogue.knows(skill)
-                        ? Optional.of(SetLine.ofSkill(skill, Fields.whole(only, 1, 5), howMany, worth))
+                        ? Optional.of(SetLine.ofSkill(skill, Fields.whole(only, 1, 5), howMany.getAsInt(), worth.get()))
                         : Optional.empty())
                 .orElseThrow(NotFoundException::new);
         var added = sets.add(seat, whole.id(), line);
+        return back(seat, whole.id(), q, level, added ? template + skill : "full");
+    }
+
+    private static Response back(Seat seat, long set, String q, String level, String added) {
         return Response.seeOther(UriBuilder.fromPath(seat.address() + "/sets/{set}/find")
                         .queryParam("q", "{q}")
                         .queryParam("level", "{level}")
                         .queryParam("added", "{added}")
-                        .build(whole.id(), q, level, added ? template + skill : "full"))
+                        .build(set, q, level, added))
                 .build();
     }
 
-    private String said(String added) {
+    private String said(Seat seat, String added) {
+        if (added.equals("range")) {
+            return "From 1 to " + SetItem.MOST + " exercises, for 0 to " + Shares.plain(SetResource.MOST_POINTS)
+                    + " points each. Nothing was added.";
+        }
         if (added.equals("full")) {
             return "A set has at most " + ProblemSetService.MOST_LINES + " lines. Take one out first.";
         }
-        return template(added)
+        return catalogue.template(seat.user(), added)
                 .map(ExerciseTemplate::title)
                 .or(() -> catalogue.knows(added) ? Optional.of(catalogue.skillName(added)) : Optional.empty())
                 .map(title -> "Added: " + title + ".")
                 .orElse("");
-    }
-
-    private Optional<ExerciseTemplate> template(String id) {
-        return catalogue.template(id);
     }
 
     private ProblemSetService.Whole whole(Seat seat, String set) {

@@ -25,6 +25,7 @@ import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Words;
+import org.nabla.web.Refusal;
 
 /** One problem set: its lines in order, which can be changed, moved and taken out; copies of it. */
 @Path("/courses/{course}/sets/{set}")
@@ -36,6 +37,7 @@ class SetResource {
     private static final Map<String, String> NOTICES = Map.of(
             "saved", "Saved.",
             "copied", "This is the copy.",
+            "title", "A title has 1 to " + SetsResource.LONGEST_TITLE + " characters. Nothing was changed.",
             "nothing", "Count and points must be numbers: 1 to 20 exercises, 0 to 1000 points. Nothing was changed.");
 
     @CheckedTemplate(basePath = "classroom/assignment")
@@ -66,9 +68,10 @@ class SetResource {
         var seat = access.teacher(course).inUse();
         var found = find(seat, set);
         var line = Fields.line(title);
-        if (SetsResource.titleErrors(line).isEmpty()) {
-            sets.rename(seat, found.id(), line);
+        if (!SetsResource.titleErrors(line).isEmpty()) {
+            return back(seat, found.id(), "title", "");
         }
+        sets.rename(seat, found.id(), line);
         return back(seat, found.id(), "saved", "");
     }
 
@@ -88,7 +91,10 @@ class SetResource {
         var id = Fields.number(line);
         var now = found.lines().get(id);
         if (now == null) {
-            throw new NotFoundException();
+            throw new Refusal(
+                    Response.Status.NOT_FOUND,
+                    "This line is not in the set any more",
+                    "Somebody else has taken it out since you opened the page. Go back and load it again.");
         }
         switch (action) {
             case "up" -> sets.move(seat, found.id(), id, -1);

@@ -33,6 +33,7 @@ class WorksheetResource {
     /**
      * @param space how much room there is to write: none, some, much
      * @param what the sheets, the keys, or both
+     * @param notice what could not be taken, in a sentence; empty where nothing
      */
     record Printed(
             Seat seat,
@@ -41,7 +42,8 @@ class WorksheetResource {
             List<Worksheets.Version> versions,
             String points,
             String space,
-            String what) {
+            String what,
+            String notice) {
         public String address() {
             return seat.address() + "/sets/" + set;
         }
@@ -95,14 +97,18 @@ class WorksheetResource {
             @RestQuery @DefaultValue("") String space) {
         var seat = access.teacher(course);
         var whole = sets.find(seat, Fields.number(set)).orElseThrow(NotFoundException::new);
-        var count = Fields.whole(versions, 1, Worksheets.MOST_VERSIONS).orElse(1);
+        var count = Fields.whole(versions, 1, Worksheets.MOST_VERSIONS);
+        var notice = versions.isBlank() || count.isPresent()
+                ? ""
+                : "From 1 to " + Worksheets.MOST_VERSIONS + " versions can be printed at once. This is one.";
         return Templates.worksheet(new Printed(
                 seat,
                 whole.id(),
                 whole.title(),
-                worksheets.versions(whole, count),
+                worksheets.versions(whole, count.orElse(1)),
                 Words.points(whole.points()),
                 SPACES.contains(space) ? space : "some",
-                what.equals("keys") || what.equals("sheets") ? what : "both"));
+                what.equals("keys") || what.equals("sheets") ? what : "both",
+                notice));
     }
 }

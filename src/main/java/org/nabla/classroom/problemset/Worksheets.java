@@ -60,7 +60,8 @@ class Worksheets {
             var exercise = exercise(problem, new SplittableRandom(set * 1_000_003 + number * 1_009L + i), chosen);
             exercise.map(StoredExercise::exercise).ifPresent(made -> {
                 chosen.add(made);
-                written.add(sheets.of(made, written.size() + 1, Words.points(problem.points())));
+                written.add(sheets.of(made, written.size() + 1, Words.points(problem.points()))
+                        .onPaper());
             });
         }
         var letter = String.valueOf((char) ('A' + number));

@@ -28,4 +28,10 @@ public record ExerciseSheet(
      * @param key as prose, for the eyes of teachers
      */
     public record Box(String label, List<String> options, String key) {}
+
+    /** The same for pens: nothing in it speaks of typing. */
+    public ExerciseSheet onPaper() {
+        return new ExerciseSheet(
+                number, points, title, PaperWords.of(prompt), figure, boxes, solution, address);
+    }
 }

@@ -131,6 +131,65 @@ class ProblemSetPagesTest {
     }
 
     @Test
+    void ownExercisesAreFoundSetAssignedAndPracticed() {
+        var editor = Lesson.path(bob.post("/templates"));
+        var id = editor.replaceFirst("/templates/(.*)/edit", "$1");
+        var set = lesson.set();
+        assertThat(bob.page(set + "/find?q=parabola").select("[name=template]").eachAttr("value"))
+                .as("unchecked")
+                .doesNotContain(id);
+        bob.get("/test/passed/" + id);
+        bob.post(editor.replace("/edit", "/share"), "course", lesson.course.replace("/courses/", ""));
+
+        assertThat(bob.page(set + "/find?q=parabola").select("[name=template]").eachAttr("value"))
+                .contains(id);
+        bob.post(set + "/lines", "template", id, "count", "2", "points", "3");
+        assertThat(bob.page(set).select(".set-lines").text()).contains("Slope of a parabola at a point");
+        var address = lesson.assign(set, Map.of());
+        var ada = lesson.learner("Ada");
+
+        assertThat(ada.page(address).select(".problem-rows a").eachText())
+                .containsExactly("Slope of a parabola at a point", "Slope of a parabola at a point");
+        assertThat(ada.page(address + "/problems/1").select(".prompt").text()).startsWith("How steep");
+        var practice = ada.page(lesson.course).select("#own-exercises ~ ul a").attr("href");
+        assertThat(practice).isEqualTo("/practice/" + id);
+        assertThat(ada.get(practice).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void exercisesOfOthersCannotBeSet() {
+        var eve = Lesson.person("Carl").teach();
+        var id = Lesson.path(eve.post("/templates")).replaceFirst("/templates/(.*)/edit", "$1");
+        eve.get("/test/passed/" + id);
+
+        var stolen = bob.post(lesson.set() + "/lines", "template", id);
+
+        assertThat(stolen.statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest(name = "{0} exercises for {1} points")
+    @CsvSource({"0, 1", "21, 1", "1, 1001", "-1, 1", "x, 1", "1, x"})
+    void countsAndPointsOutOfRangeAreRefusedNotChanged(String count, String points) {
+        var set = lesson.set("gradient-at-a-point");
+
+        var answer = bob.post(set + "/lines", "template", "gradient-at-a-point", "count", count, "points", points);
+
+        assertThat(bob.page(Lesson.path(answer)).select(".notice").text()).contains("Nothing was added.");
+        assertThat(bob.page(set).select(".set-lines > li")).hasSize(1);
+        var print = bob.page(set + "/worksheet?versions=99");
+        assertThat(print.select(".notice").text()).isEqualTo("From 1 to 26 versions can be printed at once. This is one.");
+    }
+
+    @Test
+    void paperDoesNotSpeakOfTyping() {
+        var set = lesson.set("ridge-regression-weights", "order-a-squeeze-argument");
+
+        var sheet = bob.page(set + "/worksheet").select("article.sheet").text();
+
+        assertThat(sheet).contains("Write their numbers").doesNotContainIgnoringCase(" type ");
+    }
+
+    @Test
     void pointsThatAreNoneChangeNothing() {
         var set = lesson.set("first-partial-derivative");
         var form = bob.page(set).select(".set-lines form").attr("action");
