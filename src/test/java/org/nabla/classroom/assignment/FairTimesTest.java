@@ -116,7 +116,7 @@ class FairTimesTest {
         right(address);
         lesson.bob.post(learner(address) + "/extension", "due", day(9), "closes", day(9), "reason", "ill");
 
-        changeRules(address, Map.of("opens", day(-9), "due", day(-2), "feedback", "AFTER_DUE"));
+        changeRules(address, Map.of("opens", day(-9), "due", day(-2), "feedback", "AFTER_DUE", "help", ""));
 
         assertThat(eve.page(address).select(".lead").text()).startsWith("Closed.");
         var said = eve.page(address).select("main ul.text").text();
