@@ -123,9 +123,9 @@ final class HousePlan {
                     lesson.Lesson lesson.LessonPlan reading.TemplateReader reading.Text reading.YamlFile
                     template.BrokenTemplateException template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),
             "classroom", words("""
-                    CourseAccess CourseLog CourseMoment CourseNumber CoursePeople CourseService Enrolled LogAction Seat
+                    CourseAccess CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing Seat
                     assignment.Assignment assignment.AssignmentService assignment.WorkService marking.AssignmentRules
-                    marking.Attempted problemset.ProblemSetService marking.MarkOverride marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
+                    marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
                     sheet.Sheets"""));
 
     private HousePlan() {}

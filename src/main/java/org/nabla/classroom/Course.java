@@ -1,6 +1,8 @@
 package org.nabla.classroom;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -24,6 +26,9 @@ public class Course {
     private @Nullable Instant joinCodeExpiresAt;
     private @Nullable Instant archivedAt;
     private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    private Missing missing = Missing.ZERO;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in
     protected Course() {}
@@ -60,6 +65,15 @@ public class Course {
 
     Optional<Instant> joinCodeExpiresAt() {
         return Optional.ofNullable(joinCodeExpiresAt);
+    }
+
+    /** What becomes of work that nobody handed in. */
+    Missing missing() {
+        return missing;
+    }
+
+    void treatMissingAs(Missing choice) {
+        missing = choice;
     }
 
     void describe(String newTitle, ZoneId newZone) {

@@ -74,6 +74,18 @@ public class CourseService {
         log.write(by.course(), by.user(), LogAction.COURSE_CHANGED, before + " → " + title + ", " + zone);
     }
 
+    @Transactional
+    public Missing missing(long course) {
+        return courses.get(course).missing();
+    }
+
+    /** Marks of all that was due and not handed in follow, on pages and in exports. */
+    @Transactional
+    public void treatMissingAs(Seat by, Missing choice) {
+        courses.get(by.course()).treatMissingAs(choice);
+        log.write(by.course(), by.user(), LogAction.COURSE_CHANGED, "what was not handed in " + choice.words());
+    }
+
     /** A new code, which opens the course for so long; the old one is of no use any more. */
     @Transactional
     public JoinCode newCode(Seat by, Duration life) {

@@ -1,6 +1,5 @@
 package org.nabla.gradebook;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +28,13 @@ record Gradebook(List<Enrolled> learners, List<Assignment> assignments, Map<User
     }
 
     /**
-     * Which share a learner has of what was due by now: what is excused is left out, what was not opened counts nothing.
+     * Which share a learner has of what was due by now, extensions included: what is excused or stays empty is left out.
      *
      * @return empty where nothing was due
      */
-    Optional<Double> shareOfDue(Enrolled learner, Instant now) {
+    Optional<Double> shareOfDue(Enrolled learner) {
         var due = assignments.stream()
-                .filter(a -> !a.rules().dueAt().isAfter(now))
-                .filter(a -> mark(learner, a).filter(Mark::excused).isEmpty())
+                .filter(a -> mark(learner, a).filter(Mark::counts).isPresent())
                 .toList();
         var possible = due.stream().mapToDouble(Assignment::points).sum();
         var got = due.stream()

@@ -2,7 +2,6 @@ package org.nabla.gradebook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.CourseMoment;
@@ -29,7 +28,7 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
 
     private static final Cell EMPTY = new Cell("–", false);
 
-    static GradebookPage of(Seat seat, Gradebook book, int corrections, Instant now) {
+    static GradebookPage of(Seat seat, Gradebook book, int corrections) {
         return new GradebookPage(
                 seat,
                 book.assignments().stream()
@@ -39,17 +38,17 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
                                 number(a.points()),
                                 CourseMoment.of(a.rules().dueAt(), seat.zone()).text()))
                         .toList(),
-                book.learners().stream().map(l -> row(seat, book, l, now)).toList(),
+                book.learners().stream().map(l -> row(seat, book, l)).toList(),
                 corrections);
     }
 
-    private static Row row(Seat seat, Gradebook book, Enrolled learner, Instant now) {
+    private static Row row(Seat seat, Gradebook book, Enrolled learner) {
         return new Row(
                 learner.name(),
                 seat.address() + "/gradebook/" + learner.id(),
                 book.assignments().stream().map(a -> cell(book, learner, a)).toList(),
                 number(book.points(learner)),
-                book.shareOfDue(learner, now)
+                book.shareOfDue(learner)
                         .map(s -> Math.round(s * 100) + " %")
                         .orElse("–"));
     }
@@ -61,7 +60,7 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
     static Cell cell(Mark mark) {
         var set = mark.override().isPresent();
         return mark.excused()
-                ? new Cell("excused", true)
+                ? new Cell("excused", set)
                 : new Cell(mark.points().map(GradebookPage::number).orElse("–"), set);
     }
 
@@ -78,7 +77,7 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
         /** @param computed beside a mark that a teacher set; empty otherwise */
         record Line(String address, String title, String mark, String of, String computed, String reason) {}
 
-        static Learner of(Seat seat, Gradebook book, Enrolled learner, Instant now) {
+        static Learner of(Seat seat, Gradebook book, Enrolled learner) {
             return new Learner(
                     seat,
                     learner.name(),
@@ -86,7 +85,7 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
                             .map(a -> line(a, book.mark(learner, a), learner))
                             .toList(),
                     number(book.points(learner)),
-                    book.shareOfDue(learner, now)
+                    book.shareOfDue(learner)
                             .map(s -> Math.round(s * 100) + " %")
                             .orElse(""));
         }

@@ -49,7 +49,7 @@ class GradebookResource {
         var seat = access.teacher(course);
         var book = gradebooks.of(seat.course());
         return Templates.gradebook(
-                GradebookPage.of(seat, book, regrading.outdated(seat.course()).size(), clock.instant()));
+                GradebookPage.of(seat, book, regrading.outdated(seat.course()).size()));
     }
 
     @GET
@@ -60,7 +60,7 @@ class GradebookResource {
         return book.learners().stream()
                 .filter(l -> l.id().toString().equals(learner))
                 .findFirst()
-                .map(l -> Templates.learner(GradebookPage.Learner.of(seat, book, l, clock.instant())))
+                .map(l -> Templates.learner(GradebookPage.Learner.of(seat, book, l)))
                 .orElseThrow(NotFoundException::new);
     }
 

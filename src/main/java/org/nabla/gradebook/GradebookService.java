@@ -1,5 +1,15 @@
 package org.nabla.gradebook;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseService;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.marking.Extension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.nabla.classroom.CourseLog;
@@ -14,18 +24,55 @@ class GradebookService {
     private final CoursePeople people;
     private final AssignmentService assignments;
     private final MarkRepository marks;
+    private final CourseService courses;
     private final CourseLog log;
+    private final Clock clock;
 
-    GradebookService(CoursePeople people, AssignmentService assignments, MarkRepository marks, CourseLog log) {
+    GradebookService(
+            CoursePeople people,
+            AssignmentService assignments,
+            MarkRepository marks,
+            CourseService courses,
+            CourseLog log,
+            Clock clock) {
         this.people = people;
         this.assignments = assignments;
         this.marks = marks;
+        this.courses = courses;
         this.log = log;
+        this.clock = clock;
     }
 
     @Transactional
     Gradebook of(long course) {
-        return new Gradebook(people.learners(course), assignments.of(course), marks.of(course));
+        var learners = people.learners(course);
+        var given = assignments.of(course);
+        var missing = courses.missing(course);
+        var raw = marks.of(course);
+        var now = clock.instant();
+        var extensions = given.stream().collect(Collectors.toMap(Assignment::id, assignments::extensions));
+        var all = new HashMap<UserId, Map<Long, Mark>>();
+        for (var learner : learners) {
+            var his = raw.getOrDefault(learner.id(), Map.of());
+            all.put(
+                    learner.id(),
+                    given.stream()
+                            .collect(Collectors.toMap(
+                                    Assignment::id,
+                                    a -> his.getOrDefault(a.id(), Mark.Raw.NONE)
+                                            .by(missing, isDue(a, extensions, learner.id(), now)))));
+        }
+        return new Gradebook(learners, given, all);
+    }
+
+    private static boolean isDue(
+            Assignment assignment, Map<Long, Map<UserId, Extension>> extensions, UserId learner, Instant now) {
+        var all = assignment.rules().terms();
+        var terms = Optional.ofNullable(
+                        extensions.getOrDefault(assignment.id(), Map.of()).get(learner))
+                .map(extension -> extension.terms(all))
+                .orElse(all);
+        return terms.due().isBefore(now);
     }
 
     /** The marks for another system: that they left is written into the log. */

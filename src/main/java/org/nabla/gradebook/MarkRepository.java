@@ -16,13 +16,14 @@ class MarkRepository {
     private static final String MARKS = """
             with given as (select id from assignment where course_id = :course),
             computed as (
-                select p.assignment_id, w.learner_id, sum(w.share * cast(p.points as double precision)) as points
+                select p.assignment_id, w.learner_id, sum(w.share * cast(p.points as double precision)) as points,
+                       bool_or(w.last_at is not null) as handed_in
                 from given join assignment_problem p on p.assignment_id = given.id
                 join assigned_exercise w on w.problem_id = p.id
                 group by p.assignment_id, w.learner_id),
             overridden as (select o.* from given join mark_override o on o.assignment_id = given.id)
             select coalesce(c.learner_id, o.learner_id), coalesce(c.assignment_id, o.assignment_id), c.points,
-                   o.learner_id is not null, o.points, o.reason
+                   o.learner_id is not null, o.points, o.reason, coalesce(c.handed_in, false)
             from computed c
             full join overridden o on o.assignment_id = c.assignment_id and o.learner_id = c.learner_id""";
 
@@ -33,10 +34,10 @@ class MarkRepository {
     }
 
     /** By learner and assignment; nothing where there is nothing to say. */
-    Map<UserId, Map<Long, Mark>> of(long course) {
+    Map<UserId, Map<Long, Mark.Raw>> of(long course) {
         List<?> rows =
                 database.createNativeQuery(MARKS).setParameter("course", course).getResultList();
-        var marks = new HashMap<UserId, Map<Long, Mark>>();
+        var marks = new HashMap<UserId, Map<Long, Mark.Raw>>();
         for (var row : rows) {
             var c = (Object[]) row;
             marks.computeIfAbsent(new UserId(((Number) c[0]).longValue()), l -> new HashMap<>())
@@ -45,11 +46,11 @@ class MarkRepository {
         return marks;
     }
 
-    private static Mark mark(Object[] c) {
+    private static Mark.Raw mark(Object[] c) {
         var override = (Boolean) c[3]
                 ? Optional.of(new MarkOverride(
                         Optional.ofNullable((BigDecimal) c[4]).map(BigDecimal::doubleValue), (String) c[5]))
                 : Optional.<MarkOverride>empty();
-        return new Mark(Optional.ofNullable((Double) c[2]), override);
+        return new Mark.Raw(c[2] == null ? 0 : (Double) c[2], (Boolean) c[6], override);
     }
 }

@@ -31,9 +31,9 @@ class GradebookCsvTest {
             List.of(assignment(1, "Week 1", 4), assignment(2, "Week 1", 2.5), assignment(3, "+3, late", 1)),
             Map.of(
                     new UserId(1),
-                    Map.of(1L, computed(3.5), 2L, new Mark(Optional.of(1.0), set(Optional.of(2.0)))),
+                    Map.of(1L, computed(3.5), 2L, new Mark(Optional.of(1.0), set(Optional.of(2.0)), true, false)),
                     new UserId(2),
-                    Map.of(1L, new Mark(Optional.empty(), set(Optional.empty())), 3L, computed(1.0 / 3))));
+                    Map.of(1L, new Mark(Optional.empty(), set(Optional.empty()), true, false), 3L, computed(1.0 / 3))));
 
     @Test
     void canvasFindsItsHeadersItsPointsItsBlanksAndItsExcuses() {
@@ -108,7 +108,7 @@ class GradebookCsvTest {
     }
 
     private static Mark computed(double points) {
-        return new Mark(Optional.of(points), Optional.empty());
+        return new Mark(Optional.of(points), Optional.empty(), true, false);
     }
 
     private static Optional<MarkOverride> set(Optional<Double> points) {

@@ -2,6 +2,7 @@ package org.nabla.gradebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.classroom.Lesson.answer;
+import static org.nabla.classroom.Lesson.day;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
 
@@ -94,6 +97,51 @@ class GradebookPagesTest {
         assertThat(lesson.bob.page(lesson.course + "/gradebook/corrections").select("tbody tr"))
                 .isEmpty();
         assertThat(lesson.bob.page(lesson.course + "/log").text()).contains("had marks computed anew");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} on pages, {3} for Canvas")
+    @CsvSource(
+            textBlock = """
+            ZERO,    0,       0 %, 0,  0,  You have 0 of 2 points.
+            EMPTY,   –,       –,   '', '', Closed. It was due
+            EXCUSED, excused, –,   EX, '', Nothing was handed in: this assignment is excused.
+            """)
+    void whatWasNotHandedInIsTheSameEverywhere(
+            String choice, String shown, String share, String canvas, String moodle, String said) {
+        var due = lesson.assign(
+                lesson.set("first-partial-derivative"), Map.of("title", "Old", "opens", day(-9), "due", day(-2)));
+        ada.page(due + "/problems/1"); // opened, and nothing handed in
+
+        lesson.bob.post(lesson.course + "/missing", "missing", choice);
+
+        assertThat(cells()).containsExactly("0", share, shown, "–");
+        assertThat(lesson.bob.page(due).select("tbody td.number").text()).isEqualTo(shown);
+        assertThat(lesson.bob.page(learner()).select("tbody td").first().text()).isEqualTo(shown);
+        assertThat(ada.page(due).text()).contains(said);
+        assertThat(export("canvas")).endsWith(",Calculus III," + canvas + ",\r\n");
+        assertThat(export("moodle")).endsWith(",Ada," + moodle + ",\r\n");
+    }
+
+    @Test
+    void whoHasMoreTimeOwesNothingYet() {
+        var due = lesson.assign(
+                lesson.set("first-partial-derivative"), Map.of("title", "Old", "opens", day(-9), "due", day(-2)));
+        assertThat(cells()).containsExactly("0", "0 %", "0", "–");
+
+        var work = lesson.bob.page(due).select("tbody th a").attr("href");
+        lesson.bob.post(work + "/extension", "due", day(3), "reason", "ill");
+
+        assertThat(cells()).containsExactly("0", "–", "–", "–");
+        assertThat(lesson.bob.page(due).select("tbody td.number").text()).isEqualTo("–");
+        assertThat(export("canvas")).endsWith(",Calculus III,,\r\n");
+    }
+
+    private String learner() {
+        return lesson.bob.page(lesson.course + "/gradebook").select("tbody th a").attr("href");
+    }
+
+    private String export(String system) {
+        return lesson.bob.post(lesson.course + "/gradebook/export", "for", system).asString();
     }
 
     /** As if Ada had opened the exercise in an edition whose key was wrong. */

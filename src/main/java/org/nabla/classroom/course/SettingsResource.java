@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,6 +24,7 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CourseRole;
 import org.nabla.classroom.CourseService;
+import org.nabla.classroom.Missing;
 import org.nabla.classroom.Notices;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.TimeZones;
@@ -46,7 +48,11 @@ class SettingsResource {
             Duration.ofDays(180));
 
     /** What the page shows. */
-    record Shown(Seat seat, CourseForm form, List<TimeZones.Group> zones, Optional<CodeShown> code, String notice) {
+    record Shown(Seat seat, CourseForm form, List<TimeZones.Group> zones, Optional<CodeShown> code, Missing missing, String notice) {
+        public List<Missing> choices() {
+            return List.of(Missing.values());
+        }
+
         public boolean owner() {
             return seat.role() == CourseRole.TEACHER;
         }
@@ -91,6 +97,18 @@ class SettingsResource {
         return done(seat, "saved");
     }
 
+    /** Chooses what becomes of work that was due and not handed in. */
+    @POST
+    @Path("/{course}/missing")
+    public Response missing(@RestPath String course, @RestForm @DefaultValue("") String missing) {
+        var seat = access.teacher(course).inUse();
+        Stream.of(Missing.values())
+                .filter(choice -> choice.name().equals(missing))
+                .findFirst()
+                .ifPresent(choice -> courses.treatMissingAs(seat, choice));
+        return done(seat, "saved");
+    }
+
     /** Makes a new code, or none. */
     @POST
     @Path("/{course}/code")
@@ -127,7 +145,7 @@ class SettingsResource {
                         open.code().shown(),
                         CourseMoment.of(open.until(), seat.zone()),
                         CourseMoment.zoneName(seat.zone())));
-        return Templates.settings(new Shown(seat, form, TimeZones.groups(), code, notice), errors);
+        return Templates.settings(new Shown(seat, form, TimeZones.groups(), code, courses.missing(seat.course()), notice), errors);
     }
 
     private static Response done(Seat seat, String word) {

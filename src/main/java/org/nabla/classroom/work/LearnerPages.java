@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
@@ -39,6 +40,7 @@ class LearnerPages {
 
     private final AssignmentService assignments;
     private final WorkService work;
+    private final CourseService courses;
     private final ExerciseCatalogue catalogue;
     private final Shelves shelves;
     private final Curriculum curriculum;
@@ -48,6 +50,7 @@ class LearnerPages {
     LearnerPages(
             AssignmentService assignments,
             WorkService work,
+            CourseService courses,
             ExerciseCatalogue catalogue,
             Shelves shelves,
             Curriculum curriculum,
@@ -55,6 +58,7 @@ class LearnerPages {
             Clock clock) {
         this.assignments = assignments;
         this.work = work;
+        this.courses = courses;
         this.catalogue = catalogue;
         this.shelves = shelves;
         this.curriculum = curriculum;
@@ -74,7 +78,11 @@ class LearnerPages {
         var got = assignment.problems().stream()
                 .mapToDouble(p -> p.points() * share(standings, p))
                 .sum();
-        var counted = override.map(o -> o.points().orElse(Double.NaN)).orElse(got);
+        var handedIn = standings.values().stream().anyMatch(s -> s.lastAt().isPresent());
+        var due = terms.due().isBefore(now);
+        var missing = courses.missing(seat.course());
+        var points = missing.points(got, handedIn, due);
+        var counted = override.map(o -> o.points().orElse(Double.NaN)).orElse(points.orElse(Double.NaN));
         return new LearnerPage(
                 seat,
                 assignment.title(),
@@ -88,8 +96,12 @@ class LearnerPages {
                         : assignment.problems().stream()
                                 .map(p -> row(assignment, p, Optional.ofNullable(standings.get(p.id())), told))
                                 .toList(),
-                told ? "%s of %s".formatted(Shares.plain(got), Words.points(assignment.points())) : "",
-                override.map(LearnerPages::said).orElse(""),
+                told
+                        ? points.map(p -> "%s of %s".formatted(Shares.plain(p), Words.points(assignment.points())))
+                                .orElse("")
+                        : "",
+                override.map(LearnerPages::said)
+                        .orElse(missing.excuses(handedIn, due) ? "Nothing was handed in: this assignment is excused." : ""),
                 told && !Double.isNaN(counted)
                         ? assignment.rules().required().map(r -> counted >= r * assignment.points() - 1e-9)
                         : Optional.empty(),

@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.Missing;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Standing;
@@ -29,13 +32,21 @@ class TeacherPages {
     private final AssignmentService assignments;
     private final WorkService work;
     private final CoursePeople people;
+    private final CourseService courses;
     private final Shelves shelves;
     private final Clock clock;
 
-    TeacherPages(AssignmentService assignments, WorkService work, CoursePeople people, Shelves shelves, Clock clock) {
+    TeacherPages(
+            AssignmentService assignments,
+            WorkService work,
+            CoursePeople people,
+            CourseService courses,
+            Shelves shelves,
+            Clock clock) {
         this.assignments = assignments;
         this.work = work;
         this.people = people;
+        this.courses = courses;
         this.shelves = shelves;
         this.clock = clock;
     }
@@ -48,6 +59,7 @@ class TeacherPages {
                         Standing::learner, Collectors.toMap(Standing::problem, standing -> standing)));
         var extensions = assignments.extensions(assignment);
         var overrides = assignments.overrides(assignment);
+        var missing = courses.missing(seat.course());
         var rows = new ArrayList<TeacherPage.Row>();
         var stuck = new ArrayList<TeacherPage.Stuck>();
         for (var learner : learners) {
@@ -59,7 +71,12 @@ class TeacherPages {
                     assignment.problems().stream()
                             .map(p -> cell(Optional.ofNullable(his.get(p.id()))))
                             .toList(),
-                    mark(assignment, his, Optional.ofNullable(overrides.get(learner.id()))),
+                    mark(
+                            assignment,
+                            his,
+                            Optional.ofNullable(overrides.get(learner.id())),
+                            missing,
+                            isDue(assignment, Optional.ofNullable(extensions.get(learner.id())))),
                     overrides.containsKey(learner.id()),
                     Optional.ofNullable(extensions.get(learner.id()))
                             .map(e -> CourseMoment.of(e.due(), seat.zone()).text())
@@ -113,18 +130,29 @@ class TeacherPages {
                 : new TeacherPage.Cell("wrong", mark.used() + " wrong", used, mark.stuck());
     }
 
-    private static String mark(Assignment assignment, Map<Long, Standing> his, Optional<MarkOverride> override) {
+    private boolean isDue(Assignment assignment, Optional<Extension> extension) {
+        var all = assignment.rules().terms();
+        return extension.map(e -> e.terms(all)).orElse(all).due().isBefore(clock.instant());
+    }
+
+    private static String mark(
+            Assignment assignment,
+            Map<Long, Standing> his,
+            Optional<MarkOverride> override,
+            Missing missing,
+            boolean due) {
         if (override.isPresent()) {
             return override.get().points().map(Shares::plain).orElse("excused");
         }
-        if (his.isEmpty()) {
-            return "–";
-        }
-        return Shares.plain(assignment.problems().stream()
+        var handedIn = his.values().stream().anyMatch(s -> s.lastAt().isPresent());
+        var computed = assignment.problems().stream()
                 .mapToDouble(p -> Optional.ofNullable(his.get(p.id()))
                         .map(s -> s.mark().share() * p.points())
                         .orElse(0.0))
-                .sum());
+                .sum();
+        return missing.excuses(handedIn, due)
+                ? "excused"
+                : missing.points(computed, handedIn, due).map(Shares::plain).orElse("–");
     }
 
     private List<TeacherPage.Stuck> stuck(
