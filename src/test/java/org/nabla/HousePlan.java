@@ -124,7 +124,8 @@ final class HousePlan {
                     template.BrokenTemplateException template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),
             "classroom", words("""
                     CourseAccess CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing Seat
-                    assignment.Assignment assignment.AssignmentService assignment.WorkService marking.AssignmentRules
+                    assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
+                    assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
                     marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
                     sheet.Sheets"""));
 

@@ -128,6 +128,9 @@ final class SitePages {
                     lesson -> Shared.ASSIGNMENT + "/problems/2"),
             lesson("/courses/{course}/gradebook", lesson -> lesson.course + "/gradebook"),
             lesson("/courses/{course}/gradebook/corrections", lesson -> lesson.course + "/gradebook/corrections"),
+            lesson(
+                    "/courses/{course}/gradebook/regrade/{number}/{position}",
+                    lesson -> Shared.ASSIGNMENT.replace("/assignments/", "/gradebook/regrade/") + "/2"),
             lesson("/courses/{course}/mistakes", lesson -> lesson.course + "/mistakes"),
             SitePage.page("/practice", Who.NEWCOMER, "/practice"),
             SitePage.page("/laboratory", Who.NEWCOMER, "/laboratory"),

@@ -1,8 +1,10 @@
 package org.nabla.exercise;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nabla.grading.AnswerSpec;
 
 /**
@@ -53,6 +55,12 @@ public record Exercise(
                 .orElse(1);
     }
 
+    /** The same with other parts. */
+    public Exercise with(List<Part> other) {
+        return new Exercise(
+                template, version, seed, title, skills, level, prompt, other, hints, solution, figure, python);
+    }
+
     /**
      * What has one answer box.
      *
@@ -62,6 +70,36 @@ public record Exercise(
     public record Part(String id, String label, AnswerSpec answer) {
         /** The option of an answer that says which of the template's mistakes are left, by their numbers there. */
         public static final String LEFT = "left";
+
+        /** The option with the answers that a teacher has accepted beside the key. */
+        public static final String ALSO = "also";
+
+        /** The same, at which these answers are right too. */
+        public Part accepting(List<String> also) {
+            var options = new LinkedHashMap<>(answer.options());
+            options.put(ALSO, also);
+            return new Part(
+                    id,
+                    label,
+                    new AnswerSpec(answer.kind(), answer.value(), answer.variables(), options, answer.mistakes()));
+        }
+
+        /** The answers that are right beside the key, each as a key of its own. */
+        public List<AnswerSpec> alternatives() {
+            return answer.options().getOrDefault(ALSO, List.of()).stream()
+                    .map(text -> new AnswerSpec(
+                            answer.kind(), keys(text), answer.variables(), answer.options(), List.of()))
+                    .toList();
+        }
+
+        /** A key of several entries is typed with commas between them, mostly in brackets. */
+        private List<String> keys(String text) {
+            return answer.value().size() == 1
+                    ? List.of(text)
+                    : Stream.of(text.strip().replaceAll("^[{(\\[]|[})\\]]$", "").split(",(?![^(\\[{]*[)\\]}])"))
+                            .map(String::strip)
+                            .toList();
+        }
 
         /**
          * The number by which the template knows a mistake of this exercise: where some of the template's are none for the

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.AcceptedAnswers;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.WorkService;
@@ -21,6 +22,7 @@ import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.practice.PracticeService;
 import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.ProgressService;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.Shelves;
 
@@ -37,6 +39,8 @@ class RegradingService {
     private final PracticeService practice;
     private final AssignmentService assignments;
     private final WorkService work;
+    private final AcceptedAnswers accepted;
+    private final ProgressService progress;
     private final CourseLog log;
 
     RegradingService(
@@ -46,6 +50,8 @@ class RegradingService {
             PracticeService practice,
             AssignmentService assignments,
             WorkService work,
+            AcceptedAnswers accepted,
+            ProgressService progress,
             CourseLog log) {
         this.corrections = corrections;
         this.shelves = shelves;
@@ -53,6 +59,8 @@ class RegradingService {
         this.practice = practice;
         this.assignments = assignments;
         this.work = work;
+        this.accepted = accepted;
+        this.progress = progress;
         this.log = log;
     }
 
@@ -66,7 +74,7 @@ class RegradingService {
     List<RegradingRepository.Edition> outdated(long course) {
         return QuarkusTransaction.joiningExisting().call(() -> corrections.editions(course)).stream()
                 .filter(e -> shelves.anywhere(new ExerciseId(e.template()))
-                        .filter(t -> t.version() != e.version())
+                        .filter(t -> t.version() != e.gradedBy() && t.version() != e.version())
                         .isPresent())
                 .toList();
     }
@@ -101,6 +109,7 @@ class RegradingService {
                     LogAction.MARKS_RECOMPUTED,
                     trial.regrading().changes().size() + " marks change by corrected exercises");
         });
+        trial.regraded().stream().map(r -> r.held().learner()).distinct().forEach(progress::relearn);
         return Optional.of(trial.regrading());
     }
 
@@ -108,10 +117,16 @@ class RegradingService {
         var byId = assignments.of(seat.course()).stream().collect(Collectors.toMap(Assignment::id, a -> a));
         var regraded = new ArrayList<Regraded>();
         var otherQuestion = 0;
-        for (var edition : outdated(seat.course())) {
+        var editions = outdated(seat.course()).stream()
+                .map(e -> new RegradingRepository.Edition(e.template(), e.version(), e.version()))
+                .distinct()
+                .toList();
+        for (var edition : editions) {
             for (var held : QuarkusTransaction.joiningExisting().call(() -> corrections.held(seat.course(), edition))) {
                 var old = exercises.find(held.exercise()).orElseThrow().exercise();
-                var corrected = exercises.find(old.template(), old.seed()).map(e -> e.exercise());
+                var corrected = exercises
+                        .find(old.template(), old.seed())
+                        .map(e -> AcceptedAnswers.with(e.exercise(), held.exercise(), accepted.at(held.problem())));
                 if (corrected.filter(c -> asksTheSame(old, c)).isEmpty()) {
                     otherQuestion++;
                 } else {

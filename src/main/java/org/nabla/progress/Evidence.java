@@ -55,15 +55,15 @@ class Evidence {
         weight = answer.weight();
     }
 
-    /** The answer as the model takes it. */
-    Answer answer(Attempt attempt) {
+    /** The answer as the model takes it. @param outcome that counts: of the attempt, or what was put in its place */
+    Answer answer(Attempt attempt, Outcome outcome) {
         return new Answer(
                 submittedAt,
                 exerciseId,
                 template,
                 skills(),
                 new Answer.Met(Arrays.stream(skillDifficulties).boxed().toList(), templateDifficulty, guess),
-                attempt.outcome() == Outcome.CORRECT,
+                outcome == Outcome.CORRECT,
                 attempt.unaided(),
                 checkIn,
                 weight);

@@ -1,5 +1,9 @@
 package org.nabla.progress;
 
+import io.quarkus.arc.All;
+import java.util.HashMap;
+import java.util.UUID;
+import org.nabla.grading.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -24,9 +28,11 @@ import org.nabla.progress.mastery.Skip;
 @ApplicationScoped
 class LearnerStateRepository {
     private final EntityManager database;
+    private final List<VerdictRevisions> revisions;
 
-    LearnerStateRepository(EntityManager database) {
+    LearnerStateRepository(EntityManager database, @All List<VerdictRevisions> revisions) {
         this.database = database;
+        this.revisions = revisions;
     }
 
     LearnerState of(UserId learner) {
@@ -76,13 +82,19 @@ class LearnerStateRepository {
     /** All that was learnt of a learner, in no order. */
     List<Event> log(UserId learner) {
         var log = new ArrayList<Event>();
+        var revised = new HashMap<UUID, Outcome>();
+        revisions.forEach(some -> revised.putAll(some.of(learner)));
         database.createQuery(
                         "select e, a from Evidence e join Attempt a on a.id = e.attemptId and a.submittedAt ="
                                 + " e.submittedAt where e.learnerId = :learner and a.first",
                         Object[].class)
                 .setParameter("learner", learner.value())
                 .getResultList()
-                .forEach(row -> log.add(((Evidence) row[0]).answer((Attempt) row[1])));
+                .forEach(row -> {
+                    var attempt = (Attempt) row[1];
+                    log.add(((Evidence) row[0])
+                            .answer(attempt, revised.getOrDefault(attempt.submission(), attempt.outcome())));
+                });
         log.addAll(skips(learner));
         return log;
     }

@@ -107,6 +107,13 @@ public class ProgressService {
         mastery.add(learner, skip);
     }
 
+    /** Derives what a learner can do anew from the log, as where other verdicts count from now on. */
+    @Transactional
+    public void relearn(UserId learner) {
+        attempts.takeTurn(learner);
+        mastery.rebuild(learner);
+    }
+
     /** Lets no other write of this learner happen until the end of the transaction. */
     @Transactional
     public void takeTurn(UserId learner) {

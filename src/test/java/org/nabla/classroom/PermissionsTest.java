@@ -115,6 +115,9 @@ class PermissionsTest {
             POST /courses/{course}/gradebook/export for=canvas | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/gradebook/corrections | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             POST /courses/{course}/gradebook/corrections fingerprint=1 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            GET  /courses/{course}/gradebook/regrade/1/1 | in | in | no | no | no | no | no | no | 403 | 200 | 200
+            POST /courses/{course}/gradebook/regrade/1/1 action=full | in | in | no | no | no | no | no | no | 403 | 200 | 200
+            GET  /courses/{course}/gradebook/regrade/1/7 | in | in | no | no | no | no | no | no | 403 | no | no
             GET  /courses/{course}/mistakes | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             POST /courses/{course}/mistakes/note text=T | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             GET  /templates | in  | in  | 403 | 200 | 403 | 200 | 200 | 403 | 403 | 200 | 200

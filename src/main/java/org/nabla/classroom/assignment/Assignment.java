@@ -20,6 +20,16 @@ public record Assignment(long id, long course, int number, AssignmentRules rules
         return new Assignment(id, course, number, other, problems);
     }
 
+    /** The same with another problem in its place. */
+    public Assignment with(Problem other) {
+        return new Assignment(
+                id,
+                course,
+                number,
+                rules,
+                problems.stream().map(p -> p.id() == other.id() ? other : p).toList());
+    }
+
     public String title() {
         return rules.title();
     }

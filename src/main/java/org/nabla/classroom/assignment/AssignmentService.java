@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.LogAction;
@@ -195,7 +196,7 @@ public class AssignmentService {
     /** Computes the mark of one learner at one problem from their attempts. */
     void mark(Assignment assignment, Problem problem, UserId learner, ZoneId zone) {
         var tries = List.copyOf(work.triesForMarking(problem.id(), learner).values());
-        var mark = mark(assignment, learner, tries, zone);
+        var mark = problem.worth(mark(assignment, learner, tries, zone), tries);
         work.keep(Map.of(new WorkRepository.Desk(problem.id(), learner.value()), mark));
     }
 
@@ -207,13 +208,16 @@ public class AssignmentService {
     @Transactional
     public void markAll(Assignment assignment, ZoneId zone) {
         var marking = assignment.rules().marking(zone);
+        var problems = assignment.problems().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
         var extensions = allowances.extensions(assignment.id());
         var marks = new LinkedHashMap<WorkRepository.Desk, ProblemMark>();
         work.triesForMarking(assignment.id()).forEach((desk, tries) -> {
             var terms = Optional.ofNullable(extensions.get(new UserId(desk.learner())))
                     .map(e -> e.terms(assignment.rules().terms()))
                     .orElse(assignment.rules().terms());
-            marks.put(desk, marking.mark(tries, terms.due(), terms.closes()));
+            var mark = marking.mark(tries, terms.due(), terms.closes());
+            var problem = problems.get(desk.problem());
+            marks.put(desk, problem == null ? mark : problem.worth(mark, tries));
         });
         work.keep(marks);
     }

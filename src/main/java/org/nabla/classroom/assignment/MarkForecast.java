@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.AssignmentRules;
@@ -31,7 +32,24 @@ public class MarkForecast {
     public List<MarkMove> ofRules(Assignment assignment, AssignmentRules rules, ZoneId zone) {
         return assignment.rules().marksLike(rules)
                 ? List.of()
-                : moves(assignment.with(rules), allowances.extensions(assignment.id()), zone);
+                : moves(
+                        assignment.with(rules),
+                        allowances.extensions(assignment.id()),
+                        work.tries(assignment.id()),
+                        zone);
+    }
+
+    /** What changes where these attempts are worth what they are here, and problems are marked as here. */
+    @Transactional
+    public List<MarkMove> ofVerdicts(Assignment assignment, Map<UUID, Attempted> revised, ZoneId zone) {
+        var tries = new LinkedHashMap<WorkRepository.Desk, List<Attempted>>();
+        work.submissions(assignment.id())
+                .forEach((desk, his) -> tries.put(
+                        desk,
+                        his.entrySet().stream()
+                                .map(attempt -> revised.getOrDefault(attempt.getKey(), attempt.getValue()))
+                                .toList()));
+        return moves(assignment, allowances.extensions(assignment.id()), tries, zone);
     }
 
     /** What changes where a learner gets these times, or those of all where there are none. */
@@ -41,24 +59,31 @@ public class MarkForecast {
         var extensions = new LinkedHashMap<>(allowances.extensions(assignment.id()));
         extensions.remove(learner);
         extension.ifPresent(given -> extensions.put(learner, given));
-        return moves(assignment, extensions, zone).stream()
+        return moves(assignment, extensions, work.tries(assignment.id()), zone).stream()
                 .filter(move -> move.learner().equals(learner))
                 .toList();
     }
 
-    private List<MarkMove> moves(Assignment assignment, Map<UserId, Extension> extensions, ZoneId zone) {
+    private List<MarkMove> moves(
+            Assignment assignment,
+            Map<UserId, Extension> extensions,
+            Map<WorkRepository.Desk, List<Attempted>> tries,
+            ZoneId zone) {
         var problems = assignment.problems().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
         var marking = assignment.rules().marking(zone);
         var all = assignment.rules().terms();
-        var tries = work.tries(assignment.id());
         var moves = new ArrayList<MarkMove>();
         for (var standing : work.standings(assignment.id())) {
             var problem = problems.get(standing.problem());
             var terms = Optional.ofNullable(extensions.get(standing.learner()))
                     .map(extension -> extension.terms(all))
                     .orElse(all);
-            var after = marking.mark(tries(tries, standing.problem(), standing.learner()), terms.due(), terms.closes());
-            if (problem != null && Math.abs(after.share() - standing.mark().share()) > 1e-9) {
+            if (problem == null) {
+                continue;
+            }
+            var his = tries(tries, standing.problem(), standing.learner());
+            var after = problem.worth(marking.mark(his, terms.due(), terms.closes()), his);
+            if (Math.abs(after.share() - standing.mark().share()) > 1e-9) {
                 moves.add(new MarkMove(
                         standing.learner(),
                         problem.position(),

@@ -24,6 +24,7 @@ class ProblemRow {
     private String template;
     private BigDecimal points;
     private @Nullable Long exerciseId;
+    private boolean fullMarks;
 
     @SuppressWarnings("NullAway.Init")
     protected ProblemRow() {} // for Hibernate
@@ -46,6 +47,7 @@ class ProblemRow {
                 position,
                 new ExerciseId(template),
                 points.doubleValue(),
-                Optional.ofNullable(exerciseId));
+                Optional.ofNullable(exerciseId),
+                fullMarks);
     }
 }

@@ -168,6 +168,21 @@ public class WorkRepository {
                 .setParameter("assignment", assignment));
     }
 
+    /** All attempts at an assignment by the forms that were sent, from first to last. */
+    Map<Desk, Map<UUID, Attempted>> submissions(long assignment) {
+        List<?> rows = database.createNativeQuery(TRIES.formatted(
+                        "h.problem_id in (select id from assignment_problem where assignment_id = :assignment)"))
+                .setParameter("assignment", assignment)
+                .getResultList();
+        var all = new LinkedHashMap<Desk, Map<UUID, Attempted>>();
+        for (var row : rows) {
+            var c = (Object[]) row;
+            all.computeIfAbsent(new Desk(number(c[0]), number(c[1])), d -> new LinkedHashMap<>())
+                    .put((UUID) c[2], attempted(c));
+        }
+        return all;
+    }
+
     void keep(Map<Desk, ProblemMark> marks) {
         var problems = new ArrayList<Long>();
         var learners = new ArrayList<Long>();

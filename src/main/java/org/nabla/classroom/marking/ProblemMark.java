@@ -16,6 +16,11 @@ public record ProblemMark(double share, int used, int wrongInRow, boolean solved
 
     public static final ProblemMark NONE = new ProblemMark(0, 0, 0, false, false, 0);
 
+    /** All points, whatever was answered. */
+    public ProblemMark inFull() {
+        return new ProblemMark(1, used, 0, solved, firstRight, ignored);
+    }
+
     public boolean stuck() {
         return !solved && wrongInRow >= STUCK;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.AcceptedAnswers;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.Terms;
@@ -34,14 +35,21 @@ class ProblemResource {
     private final CourseAccess access;
     private final AssignmentService assignments;
     private final WorkService work;
+    private final AcceptedAnswers accepted;
     private final ExerciseDesk desk;
     private final Clock clock;
 
     ProblemResource(
-            CourseAccess access, AssignmentService assignments, WorkService work, ExerciseDesk desk, Clock clock) {
+            CourseAccess access,
+            AssignmentService assignments,
+            WorkService work,
+            AcceptedAnswers accepted,
+            ExerciseDesk desk,
+            Clock clock) {
         this.access = access;
         this.assignments = assignments;
         this.work = work;
+        this.accepted = accepted;
         this.desk = desk;
         this.clock = clock;
     }
@@ -106,7 +114,9 @@ class ProblemResource {
         }
         var exercise = work.open(assignment, problem, seat.user())
                 .orElseThrow(() -> notMade(seat, number));
-        return new Sitting(exercise, new AssignmentOccasion(seat, assignment, problem, assignments, work, clock));
+        return new Sitting(
+                accepted.at(problem.id(), exercise),
+                new AssignmentOccasion(seat, assignment, problem, assignments, work, clock));
     }
 
     /** Nobody else begins an assignment that is being withdrawn in the same moment. */

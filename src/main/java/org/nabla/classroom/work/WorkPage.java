@@ -17,6 +17,7 @@ record WorkPage(
         Seat seat,
         String assignmentAddress,
         String assignment,
+        int number,
         String learnerAddress,
         String learner,
         List<Row> problems,

@@ -61,6 +61,7 @@ class WorkPages {
                 seat,
                 assignment.address(),
                 assignment.title(),
+                assignment.number(),
                 assignment.address() + "/learners/" + learner.id(),
                 learner.name(),
                 rows,

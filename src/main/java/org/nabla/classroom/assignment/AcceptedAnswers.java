@@ -1,0 +1,80 @@
+package org.nabla.classroom.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
+import org.nabla.exercise.Exercise;
+import org.nabla.grading.Outcome;
+import org.nabla.progress.StoredExercise;
+import org.nabla.progress.VerdictRevisions;
+
+/** What teachers accepted beside the keys, and what counts in place of verdicts because of it. */
+@ApplicationScoped
+public class AcceptedAnswers implements VerdictRevisions {
+    private final EntityManager database;
+
+    AcceptedAnswers(EntityManager database) {
+        this.database = database;
+    }
+
+    /** An answer that counts as right too. */
+    public record Accepted(long id, long exercise, String part, String value) {}
+
+    @Transactional
+    public List<Accepted> at(long problem) {
+        List<?> rows = database.createNativeQuery(
+                        "select id, exercise_id, part, value from accepted_answer where problem_id = :problem order by id")
+                .setParameter("problem", problem)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> new Accepted(
+                        ((Number) c[0]).longValue(), ((Number) c[1]).longValue(), (String) c[2], (String) c[3]))
+                .toList();
+    }
+
+    /** The exercise of a learner at a problem, with all that is right there. */
+    @Transactional
+    public StoredExercise at(long problem, StoredExercise exercise) {
+        var accepted = at(problem);
+        return accepted.isEmpty()
+                ? exercise
+                : new StoredExercise(exercise.id(), with(exercise.exercise(), exercise.id(), accepted));
+    }
+
+    /** An exercise at which these answers are right too. @param id of the exercise that the learner has */
+    public static Exercise with(Exercise exercise, long id, List<Accepted> accepted) {
+        Map<String, List<String>> also = accepted.stream()
+                .filter(answer -> answer.exercise() == id)
+                .collect(Collectors.groupingBy(
+                        Accepted::part, Collectors.mapping(Accepted::value, Collectors.toList())));
+        return also.isEmpty()
+                ? exercise
+                : exercise.with(exercise.parts().stream()
+                        .map(part -> also.containsKey(part.id())
+                                ? part.accepting(also.getOrDefault(part.id(), List.of()))
+                                : part)
+                        .toList());
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Outcome> of(UserId learner) {
+        List<?> rows = database.createNativeQuery("select submission, regraded_outcome from handed_in"
+                        + " where learner_id = :learner and regraded_outcome is not null")
+                .setParameter("learner", learner.value())
+                .getResultList();
+        var revised = new HashMap<UUID, Outcome>();
+        for (var row : rows) {
+            var c = (Object[]) row;
+            revised.put((UUID) c[0], Outcome.valueOf((String) c[1]));
+        }
+        return revised;
+    }
+}
