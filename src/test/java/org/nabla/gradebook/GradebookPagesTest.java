@@ -97,6 +97,9 @@ class GradebookPagesTest {
         assertThat(lesson.bob.page(lesson.course + "/gradebook/corrections").select("tbody tr"))
                 .isEmpty();
         assertThat(lesson.bob.page(lesson.course + "/log").text()).contains("had marks computed anew");
+        lesson.confirmed(lesson.bob.post(
+                address.replace("/assignments/", "/gradebook/regrade/") + "/1", "action", "uncorrect"));
+        assertThat(cells()).as("and taken back").containsExactly("0", "–", "0");
     }
 
     @ParameterizedTest(name = "{0}: {1} on pages, {3} for Canvas")

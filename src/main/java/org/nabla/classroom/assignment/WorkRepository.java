@@ -120,6 +120,22 @@ public class WorkRepository {
         return found.stream().findFirst().map(UUID.class::cast);
     }
 
+    /** What was made anew of the latest answer at a problem; empty where nothing was. */
+    Optional<Outcome> regraded(long problem, UserId learner) {
+        List<?> found = database.createNativeQuery("select coalesce(h.regraded_outcome, '') from handed_in h"
+                        + " join submission s on s.id = h.submission"
+                        + " where h.problem_id = :problem and h.learner_id = :learner"
+                        + " order by s.submitted_at desc, s.attempt_id desc limit 1")
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .getResultList();
+        return found.stream()
+                .map(String.class::cast)
+                .filter(word -> !word.isEmpty())
+                .findFirst()
+                .map(Outcome::valueOf);
+    }
+
     /** The attempts at one problem, from first to last. Until the end of the transaction nobody else marks it. */
     Map<UUID, Attempted> triesForMarking(long problem, UserId learner) {
         database.createNativeQuery("select 1 from assigned_exercise where problem_id = :problem"

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Attempted;
 import org.nabla.classroom.marking.Standing;
+import org.nabla.grading.Outcome;
 import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.StoredExercise;
@@ -87,6 +88,12 @@ public class WorkService {
     @Transactional
     public Optional<UUID> latest(Problem problem, UserId learner) {
         return work.latest(problem.id(), learner);
+    }
+
+    /** What a teacher's regrading made of the latest answer; empty where its own verdict counts. */
+    @Transactional
+    public Optional<Outcome> regraded(Problem problem, UserId learner) {
+        return work.regraded(problem.id(), learner);
     }
 
     @Transactional

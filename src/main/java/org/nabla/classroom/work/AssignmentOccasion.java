@@ -14,6 +14,7 @@ import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.Words;
+import org.nabla.grading.Outcome;
 import org.nabla.practice.DeskRules;
 import org.nabla.practice.Occasion;
 import org.nabla.progress.GradedAttempt;
@@ -95,7 +96,15 @@ final class AssignmentOccasion implements Occasion {
             }
             left.filter(l -> l > 0).ifPresent(l -> notes.add(l == 1 ? "One attempt left." : l + " attempts left."));
         }
-        if (!assignments.isTold(assignment)) {
+        if (assignments.isTold(assignment)) {
+            work.regraded(problem, seat.user())
+                    .ifPresent(outcome -> notes.add("Your answer was graded anew by your teacher: it counts as "
+                            + (outcome == Outcome.CORRECT ? "right" : outcome == Outcome.PARTIAL ? "partly right" : "not right")
+                            + "."));
+            if (problem.fullMarks()) {
+                notes.add("Your teacher gives all points to whoever answered this exercise.");
+            }
+        } else {
             notes.add("Whether it is right is told " + time(assignments.toldFrom(assignment)) + ".");
         }
         return notes;
