@@ -15,6 +15,7 @@ import { onTheWay } from './js/on-the-way.js';
 import { theme } from './js/theme.js';
 import { times } from './js/times.js';
 import { typeset } from './js/typeset.js';
+import { unsaved } from './js/unsaved.js';
 
 htmx.config.includeIndicatorCSS = false;
 htmx.config.history = false;
@@ -22,6 +23,7 @@ htmx.config.history = false;
 theme();
 sendOnce();
 keepTyped();
+unsaved();
 copyFormula();
 copyLink();
 classroom();

@@ -96,7 +96,7 @@ final class HousePlan {
             classroom.problemset   <- account classroom classroom.marking classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template practice progress web
             classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading progress
             classroom.note         <- account classroom classroom.marking classroom.problemset exercise practice web
-            classroom.work         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web
+            classroom.work         <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web
             authoring              <- account account.data classroom exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
             project.teaching       <- account classroom classroom.problemset exercise project.making project.run project.template
             gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web

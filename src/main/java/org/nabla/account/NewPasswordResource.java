@@ -1,5 +1,6 @@
 package org.nabla.account;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,12 @@ class NewPasswordResource {
 
     private final AccountService accounts;
     private final CurrentUser current;
+    private final List<FirstPage> firstPages;
 
-    NewPasswordResource(AccountService accounts, CurrentUser current) {
+    NewPasswordResource(AccountService accounts, CurrentUser current, @All List<FirstPage> firstPages) {
         this.accounts = accounts;
         this.current = current;
+        this.firstPages = firstPages;
     }
 
     static URI before(OwnAddress back) {
@@ -60,8 +64,19 @@ class NewPasswordResource {
         }
         var errors = accounts.choosePassword(newcomer.get(), password);
         return errors.isEmpty()
-                ? Response.seeOther(back.uri()).build()
+                ? Response.seeOther(first(newcomer.get(), back)).build()
                 : Forms.refused(page(newcomer.get(), errors, back), errors);
+    }
+
+    /** Whoever came by a slip of paper wants to be where their teacher has sent them. */
+    private URI first(UserId id, OwnAddress back) {
+        return back.path().equals("/")
+                ? firstPages.stream()
+                        .flatMap(page -> page.of(id).stream())
+                        .findFirst()
+                        .map(URI::create)
+                        .orElse(back.uri())
+                : back.uri();
     }
 
     private TemplateInstance page(UserId id, FormErrors errors, OwnAddress back) {

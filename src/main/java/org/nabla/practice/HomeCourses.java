@@ -15,6 +15,17 @@ public interface HomeCourses {
      * @param nextAddress where that is
      * @param due when, as the pages of the course say it
      * @param dueIso the same for programs
+     * @param news what was decided for them there lately
      */
-    record Row(String address, String title, String next, String nextAddress, String due, String dueIso) {}
+    record Row(
+            String address,
+            String title,
+            String next,
+            String nextAddress,
+            String due,
+            String dueIso,
+            List<News> news) {}
+
+    /** A piece of news in a sentence, with where it is seen. */
+    record News(String address, String text) {}
 }

@@ -81,6 +81,21 @@ public class CourseNotes implements PageNotes {
                 .toList();
     }
 
+    /** A note that its reader has not read yet. @param template on the pages of which it stands */
+    public record Unread(String template) {}
+
+    /** Those of a learner in one course. */
+    @Transactional
+    public List<Unread> unread(Seat seat) {
+        List<?> rows = database.createNativeQuery("""
+                        select distinct n.template from course_note_reader r join course_note n on n.id = r.note_id
+                        where n.course_id = :course and r.learner_id = :learner and r.read_at is null order by 1""")
+                .setParameter("course", seat.course())
+                .setParameter("learner", seat.user().value())
+                .getResultList();
+        return rows.stream().map(template -> new Unread((String) template)).toList();
+    }
+
     @Override
     @Transactional
     public List<PageNote> of(UserId learner, Exercise exercise) {

@@ -16,11 +16,13 @@ import org.nabla.practice.HomeCourses;
 class CoursesAtHome implements HomeCourses {
     private final CourseService courses;
     private final AssignmentService assignments;
+    private final CourseNews news;
     private final Clock clock;
 
-    CoursesAtHome(CourseService courses, AssignmentService assignments, Clock clock) {
+    CoursesAtHome(CourseService courses, AssignmentService assignments, CourseNews news, Clock clock) {
         this.courses = courses;
         this.assignments = assignments;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -38,9 +40,9 @@ class CoursesAtHome implements HomeCourses {
             if (terms.at(clock.instant()) == Terms.Phase.OPEN) {
                 var due = CourseMoment.of(terms.due(), seat.zone());
                 return new Row(
-                        seat.address(), seat.title(), assignment.title(), assignment.address(), due.text(), due.iso());
+                        seat.address(), seat.title(), assignment.title(), assignment.address(), due.text(), due.iso(), news.of(seat));
             }
         }
-        return new Row(seat.address(), seat.title(), "", "", "", "");
+        return new Row(seat.address(), seat.title(), "", "", "", "", news.of(seat));
     }
 }

@@ -17,6 +17,7 @@ import org.nabla.progress.report.Reports;
 @ApplicationScoped
 class Doubts {
     private static final int SHOWN = 20;
+    private static final int MOST = 1_000;
 
     private final DoubtRepository doubts;
     private final Reports reports;
@@ -39,8 +40,17 @@ class Doubts {
                 .toList();
     }
 
+    /** Says something of a doubt that a learner of the course has filed. Says whether there is such a doubt. */
+    boolean answer(Seat seat, long report, String answer) {
+        var desks = QuarkusTransaction.joiningExisting().call(() -> doubts.of(seat.course(), null, MOST));
+        return reports.on(desks.keySet()).stream().anyMatch(filed -> filed.id() == report)
+                && reports.answer(report, answer);
+    }
+
     private static MistakesPage.Doubt doubt(Seat seat, FiledReport report, DoubtRepository.Desk desk, String name) {
         return new MistakesPage.Doubt(
+                report.id(),
+                seat.address() + "/gradebook/regrade/" + desk.assignment() + "/" + desk.position(),
                 name,
                 seat.address() + "/assignments/" + desk.assignment() + "/learners/" + report.learner() + "#problem-"
                         + desk.position(),

@@ -65,11 +65,14 @@ record MistakesPage(
     /**
      * A verdict that a learner doubts.
      *
+     * @param regrade where the teacher can accept the answer
      * @param address where the teacher finds the work and can set another mark
      * @param note why, in the learner's words; empty where they did not say
-     * @param answer what those who run the site said of it; empty while they have not
+     * @param answer what was said of it, by a teacher or by those who run the site; empty while they have not
      */
     record Doubt(
+            long id,
+            String regrade,
             String learner,
             String address,
             String assignment,

@@ -23,6 +23,7 @@ import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.note.CourseNotes;
+import org.nabla.progress.report.Reports;
 
 /** The mistakes of a course or of one assignment, and notes to those who made one. */
 @Path("/courses/{course}/mistakes")
@@ -32,6 +33,8 @@ class MistakesResource {
     private static final int LONGEST_NOTE = 2000;
 
     private static final Map<String, String> NOTICES = Map.of(
+            "answered", "Answered. The learner reads it below the verdict.",
+            "silent", "Type what you want to say of it, in at most " + Reports.LONGEST + " characters. Nothing was sent.",
             "sent", "Sent. The note stands on their pages of this exercise until they have read it.",
             "empty", "Type what you want to say, in at most " + LONGEST_NOTE + " characters. Nothing was sent.",
             "gone", "These answers are not there any more, or there is nobody left to tell. Nothing was sent.");
@@ -46,18 +49,21 @@ class MistakesResource {
     private final MistakeService mistakes;
     private final MistakesPages pages;
     private final CourseNotes notes;
+    private final Doubts doubts;
 
     MistakesResource(
             CourseAccess access,
             AssignmentService assignments,
             MistakeService mistakes,
             MistakesPages pages,
-            CourseNotes notes) {
+            CourseNotes notes,
+            Doubts doubts) {
         this.access = access;
         this.assignments = assignments;
         this.mistakes = mistakes;
         this.pages = pages;
         this.notes = notes;
+        this.doubts = doubts;
     }
 
     @GET
@@ -87,6 +93,23 @@ class MistakesResource {
         var group = mistakes.group(seat, scope.map(Assignment::id).orElse(null), template, part, key);
         group.ifPresent(g -> notes.send(seat, g.template(), MistakesPages.about(g), note, g.learners()));
         return back(seat, assignment, group.isPresent() ? "sent" : "gone");
+    }
+
+    /** What a teacher says of a verdict that a learner doubts: the learner reads it below the verdict and on their progress. */
+    @POST
+    @Path("/doubt")
+    public Response answer(
+            @RestPath String course,
+            @RestForm @DefaultValue("") String assignment,
+            @RestForm @DefaultValue("") String id,
+            @RestForm @DefaultValue("") String answer) {
+        var seat = access.teacher(course).inUse();
+        scope(seat, assignment);
+        if (answer.isBlank() || answer.strip().length() > Reports.LONGEST) {
+            return back(seat, assignment, "silent");
+        }
+        var done = id.matches("[1-9][0-9]{0,17}") && doubts.answer(seat, Long.parseLong(id), answer);
+        return back(seat, assignment, done ? "answered" : "gone");
     }
 
     private Optional<Assignment> scope(Seat seat, String number) {

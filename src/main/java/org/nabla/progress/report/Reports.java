@@ -22,7 +22,8 @@ public class Reports {
     /** Of one learner; nobody reads further back. */
     private static final int SHOWN = 50;
 
-    static final int LONGEST = 1_000;
+    /** Of what is written, in characters. */
+    public static final int LONGEST = 1_000;
 
     /** Becomes of a wish to report. */
     enum Filing {
@@ -103,7 +104,7 @@ public class Reports {
 
     /** Says what became of a report. Returns whether there is such a report. */
     @Transactional
-    boolean answer(long id, String answer) {
+    public boolean answer(long id, String answer) {
         var report = reports.findByIdOptional(id);
         report.ifPresent(found -> found.answered(kept(answer), clock.instant()));
         return report.isPresent();

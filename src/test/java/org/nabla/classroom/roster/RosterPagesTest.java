@@ -152,7 +152,9 @@ class RosterPagesTest {
         var first = parse(agree(bob, course, bring(bob, course, "name,login\nZoe," + login + "\n")));
         var zoe = Browsing.start();
         zoe.signIn(login, password(first));
-        zoe.post("/new-password", "password", PASSWORD);
+        assertThat(path(zoe.post("/new-password", "password", PASSWORD)))
+                .as("whoever came by a slip stands in the course")
+                .isEqualTo(course);
         var ada = Browsing.signedUp("Ada");
         ada.post("/join/" + bob.page(course).select(".join-code").text());
 
