@@ -58,7 +58,9 @@ class AuthoredShelf implements Shelf {
     }
 
     private Optional<ExerciseTemplate> published(OwnTemplate template) {
-        return template.published().filter(version -> hasPassed(template, version)).flatMap(v -> read(template, v));
+        return template.published()
+                .filter(version -> hasPassed(template, version))
+                .flatMap(v -> read(template, v));
     }
 
     /** Those that were shared before checks were asked for wait for them. */

@@ -15,7 +15,8 @@ final class EditorNotices {
             "everyone", "All teachers can use this version now.",
             "private", "No longer shared with all teachers.",
             "published", "Those who have the template get this version from now on.",
-            "unchecked", "This version reaches others when its checks have passed. They begin in a moment; share it then.");
+            "unchecked",
+                    "This version reaches others when its checks have passed. They begin in a moment; share it then.");
 
     private EditorNotices() {}
 

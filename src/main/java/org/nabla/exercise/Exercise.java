@@ -87,8 +87,8 @@ public record Exercise(
         /** The answers that are right beside the key, each as a key of its own. */
         public List<AnswerSpec> alternatives() {
             return answer.options().getOrDefault(ALSO, List.of()).stream()
-                    .map(text -> new AnswerSpec(
-                            answer.kind(), keys(text), answer.variables(), answer.options(), List.of()))
+                    .map(text ->
+                            new AnswerSpec(answer.kind(), keys(text), answer.variables(), answer.options(), List.of()))
                     .toList();
         }
 

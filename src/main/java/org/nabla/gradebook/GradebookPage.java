@@ -48,9 +48,7 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
                 seat.address() + "/gradebook/" + learner.id(),
                 book.assignments().stream().map(a -> cell(book, learner, a)).toList(),
                 number(book.points(learner)),
-                book.shareOfDue(learner)
-                        .map(s -> Math.round(s * 100) + " %")
-                        .orElse("–"));
+                book.shareOfDue(learner).map(s -> Math.round(s * 100) + " %").orElse("–"));
     }
 
     private static Cell cell(Gradebook book, Enrolled learner, Assignment assignment) {

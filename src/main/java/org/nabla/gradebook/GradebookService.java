@@ -1,5 +1,7 @@
 package org.nabla.gradebook;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,16 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseService;
-import org.nabla.classroom.assignment.Assignment;
-import org.nabla.classroom.marking.Extension;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.CourseService;
 import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.marking.Extension;
 
 /** Reads the marks of a course. Whether somebody may is decided before. */
 @ApplicationScoped

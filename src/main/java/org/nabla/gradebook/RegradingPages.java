@@ -103,12 +103,15 @@ class RegradingPages {
                 .map(a -> List.<Object>of(a.exercise(), a.part(), a.value()))
                 .collect(Collectors.toSet());
         Map<List<Object>, Set<UserId>> who = new LinkedHashMap<>();
-        QuarkusTransaction.joiningExisting().call(() -> corrections.wrong(problem.id())).forEach(wrong -> {
-            var key = List.<Object>of(wrong.exercise(), wrong.part(), wrong.typed().strip());
-            if (!taken.contains(key) && names.containsKey(wrong.learner())) {
-                who.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(wrong.learner());
-            }
-        });
+        QuarkusTransaction.joiningExisting()
+                .call(() -> corrections.wrong(problem.id()))
+                .forEach(wrong -> {
+                    var key = List.<Object>of(
+                            wrong.exercise(), wrong.part(), wrong.typed().strip());
+                    if (!taken.contains(key) && names.containsKey(wrong.learner())) {
+                        who.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(wrong.learner());
+                    }
+                });
         var rows = new ArrayList<>(who.entrySet());
         rows.sort(Comparator.comparing(row -> -row.getValue().size()));
         return rows.stream()
@@ -135,7 +138,8 @@ class RegradingPages {
         return exercises
                 .find(exercise)
                 .map(StoredExercise::exercise)
-                .flatMap(e -> e.parts().stream().filter(p -> p.id().equals(part)).findFirst());
+                .flatMap(
+                        e -> e.parts().stream().filter(p -> p.id().equals(part)).findFirst());
     }
 
     private String label(long exercise, String part) {
@@ -143,6 +147,8 @@ class RegradingPages {
     }
 
     private String key(long exercise, String part) {
-        return part(exercise, part).map(p -> String.join(", ", p.answer().value())).orElse("");
+        return part(exercise, part)
+                .map(p -> String.join(", ", p.answer().value()))
+                .orElse("");
     }
 }

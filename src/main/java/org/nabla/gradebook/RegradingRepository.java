@@ -1,16 +1,16 @@
 package org.nabla.gradebook;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Optional;
-import org.nabla.classroom.marking.Attempted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
+import org.nabla.classroom.marking.Attempted;
 import org.nabla.grading.Outcome;
 
 /** The exercises and attempts that a corrected template concerns. */
@@ -46,15 +46,14 @@ class RegradingRepository {
 
     /** All that was sent at a problem, from first to last. */
     List<Sent> sent(long problem) {
-        List<?> rows = database.createNativeQuery("""
+        List<?> rows =
+                database.createNativeQuery("""
                         select h.submission, h.learner_id, t.exercise_id, t.outcome, t.score, t.submitted_at, t.parts,
                                h.regraded_version, r.part, r.typed
                         from handed_in h join submission s on s.id = h.submission
                         join attempt t on t.id = s.attempt_id and t.submitted_at = s.submitted_at
                         join response r on r.attempt_id = t.id and r.submitted_at = t.submitted_at
-                        where h.problem_id = :problem order by t.submitted_at, t.id, r.id""")
-                .setParameter("problem", problem)
-                .getResultList();
+                        where h.problem_id = :problem order by t.submitted_at, t.id, r.id""").setParameter("problem", problem).getResultList();
         var byForm = new LinkedHashMap<UUID, List<Object[]>>();
         for (var row : rows) {
             var c = (Object[]) row;
@@ -89,16 +88,15 @@ class RegradingRepository {
 
     /** All that did not count as right at a problem, and does not by now. */
     List<Wrong> wrong(long problem) {
-        List<?> rows = database.createNativeQuery("""
+        List<?> rows =
+                database.createNativeQuery("""
                         select t.exercise_id, r.part, h.learner_id, r.typed
                         from handed_in h join submission s on s.id = h.submission
                         join attempt t on t.id = s.attempt_id and t.submitted_at = s.submitted_at
                         join response r on r.attempt_id = t.id and r.submitted_at = t.submitted_at
                         where h.problem_id = :problem and r.outcome in ('WRONG', 'PARTIAL', 'UNDECIDED')
                               and coalesce(h.regraded_outcome, t.outcome) <> 'CORRECT'
-                        order by t.submitted_at, r.id""")
-                .setParameter("problem", problem)
-                .getResultList();
+                        order by t.submitted_at, r.id""").setParameter("problem", problem).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(c -> new Wrong(number(c[0]), (String) c[1], new UserId(number(c[2])), (String) c[3]))

@@ -22,8 +22,8 @@ import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.practice.PracticeService;
 import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.ProgressService;
 import org.nabla.progress.GradedAttempt;
+import org.nabla.progress.ProgressService;
 import org.nabla.progress.Shelves;
 
 /**

@@ -104,7 +104,9 @@ class TeacherRegrading {
                     .toList();
         }
         return act instanceof RegradingAct.Forget forget
-                ? now.stream().filter(answer -> answer.id() != forget.accepted()).toList()
+                ? now.stream()
+                        .filter(answer -> answer.id() != forget.accepted())
+                        .toList()
                 : now;
     }
 
@@ -126,7 +128,10 @@ class TeacherRegrading {
         return by.equals(own) && graded.score() <= sent.score() + 1e-9
                 ? Optional.empty()
                 : Optional.of(new Regraded(
-                        graded.outcome(), graded.score(), by.version(), Attempted.of(graded, sent.own().at())));
+                        graded.outcome(),
+                        graded.score(),
+                        by.version(),
+                        Attempted.of(graded, sent.own().at())));
     }
 
     /** The exercise by which an attempt was graded anew before. */
@@ -172,6 +177,10 @@ class TeacherRegrading {
                                 ? marks.full() ? "full marks" : "full marks taken back"
                                 : "a correction taken back";
         return "%s, exercise %d: %s, %d marks change"
-                .formatted(trial.after().title(), problem.position(), what, trial.moves().size());
+                .formatted(
+                        trial.after().title(),
+                        problem.position(),
+                        what,
+                        trial.moves().size());
     }
 }

@@ -129,13 +129,15 @@ class TeacherRegradingResource {
         var fields = new LinkedHashMap<>(typed);
         fields.remove("csrf-token");
         fields.put("confirm", trial.fingerprint());
-        var names = people.learners(found.seat().course()).stream()
-                .collect(Collectors.toMap(Enrolled::id, Enrolled::name));
+        var names =
+                people.learners(found.seat().course()).stream().collect(Collectors.toMap(Enrolled::id, Enrolled::name));
         var page = new Asked(
                 found.seat(),
                 found.address(),
                 RegradingPages.words(act),
-                trial.moves().stream().map(move -> row(found, names.getOrDefault(move.learner(), "somebody who left"), move)).toList(),
+                trial.moves().stream()
+                        .map(move -> row(found, names.getOrDefault(move.learner(), "somebody who left"), move))
+                        .toList(),
                 trial.verdicts().size(),
                 fields,
                 seen.isEmpty()
@@ -147,7 +149,8 @@ class TeacherRegradingResource {
     }
 
     private Row row(Found found, String name, MarkMove move) {
-        var title = found.assignment().problem(move.position()).map(pages::title).orElse("");
+        var title =
+                found.assignment().problem(move.position()).map(pages::title).orElse("");
         return new Row(
                 name,
                 move.position() + ". " + title,
@@ -185,8 +188,7 @@ class TeacherRegradingResource {
         if (!number.matches("[1-9][0-9]{0,8}") || !position.matches("[1-9][0-9]{0,8}")) {
             throw new NotFoundException();
         }
-        var assignment =
-                assignments.find(seat.course(), Long.parseLong(number)).orElseThrow(NotFoundException::new);
+        var assignment = assignments.find(seat.course(), Long.parseLong(number)).orElseThrow(NotFoundException::new);
         var problem = assignment.problem(Integer.parseInt(position)).orElseThrow(NotFoundException::new);
         return new Found(seat, assignment, problem);
     }

@@ -1,7 +1,5 @@
 package org.nabla.practice;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.generator.CarryForward;

@@ -1,17 +1,16 @@
 package org.nabla.progress;
 
 import io.quarkus.arc.All;
-import java.util.HashMap;
-import java.util.UUID;
-import org.nabla.grading.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;

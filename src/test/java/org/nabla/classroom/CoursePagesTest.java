@@ -121,9 +121,13 @@ class CoursePagesTest {
             Browsing.from("198.51.100." + i + ", 10.200.1.3").get("/join/ACDE-3467");
         }
 
-        assertThat(Browsing.from("198.51.100.99, 10.200.1.3").get("/join/ACDE-3467").statusCode())
+        assertThat(Browsing.from("198.51.100.99, 10.200.1.3")
+                        .get("/join/ACDE-3467")
+                        .statusCode())
                 .isEqualTo(429);
-        assertThat(Browsing.from("10.200.1.3, 10.200.1.4").get("/join/ACDE-3467").statusCode())
+        assertThat(Browsing.from("10.200.1.3, 10.200.1.4")
+                        .get("/join/ACDE-3467")
+                        .statusCode())
                 .isEqualTo(422);
     }
 

@@ -16,8 +16,8 @@ import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Counts;
 import org.nabla.classroom.marking.LateRule;
-import org.nabla.classroom.marking.Telling;
 import org.nabla.classroom.marking.MarkOverride;
+import org.nabla.classroom.marking.Telling;
 import org.nabla.exercise.ExerciseId;
 
 class GradebookCsvTest {

@@ -97,14 +97,13 @@ class GradebookPagesTest {
         assertThat(lesson.bob.page(lesson.course + "/gradebook/corrections").select("tbody tr"))
                 .isEmpty();
         assertThat(lesson.bob.page(lesson.course + "/log").text()).contains("had marks computed anew");
-        lesson.confirmed(lesson.bob.post(
-                address.replace("/assignments/", "/gradebook/regrade/") + "/1", "action", "uncorrect"));
+        lesson.confirmed(
+                lesson.bob.post(address.replace("/assignments/", "/gradebook/regrade/") + "/1", "action", "uncorrect"));
         assertThat(cells()).as("and taken back").containsExactly("0", "–", "0");
     }
 
     @ParameterizedTest(name = "{0}: {1} on pages, {3} for Canvas")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             ZERO,    0,       0 %, 0,  0,  You have 0 of 2 points.
             EMPTY,   –,       –,   '', '', Closed. It was due
             EXCUSED, excused, –,   EX, '', Nothing was handed in: this assignment is excused.
@@ -140,11 +139,16 @@ class GradebookPagesTest {
     }
 
     private String learner() {
-        return lesson.bob.page(lesson.course + "/gradebook").select("tbody th a").attr("href");
+        return lesson.bob
+                .page(lesson.course + "/gradebook")
+                .select("tbody th a")
+                .attr("href");
     }
 
     private String export(String system) {
-        return lesson.bob.post(lesson.course + "/gradebook/export", "for", system).asString();
+        return lesson.bob
+                .post(lesson.course + "/gradebook/export", "for", system)
+                .asString();
     }
 
     /** As if Ada had opened the exercise in an edition whose key was wrong. */

@@ -26,7 +26,8 @@ class LearnerNewsTest {
         var code = lesson.bob.page(lesson.course).select(".join-code").text();
         una.post(Lesson.path(una.post("/join", "code", code)));
         address = lesson.assign(
-                lesson.set("first-partial-derivative"), Map.of("title", "Week <3> at 100 %", "late", "yes", "closes", day(9)));
+                lesson.set("first-partial-derivative"),
+                Map.of("title", "Week <3> at 100 %", "late", "yes", "closes", day(9)));
         form = UUID.randomUUID().toString();
         una.post(address + "/problems/1", "submission", form, "answer-a", "x^7 y^9 - 1");
     }
@@ -69,7 +70,8 @@ class LearnerNewsTest {
     @Test
     void theClosingTimeIsSeenBeforeTheDueTime() {
         assertThat(una.page(address).select("main ul.text").text()).contains("It closes");
-        assertThat(una.page(lesson.course + "/assignments").select(".rows").text()).contains("late answers until");
+        assertThat(una.page(lesson.course + "/assignments").select(".rows").text())
+                .contains("late answers until");
         assertThat(una.page(address + "/problems/1").select(".rule").text()).contains("Late answers count until");
     }
 
@@ -82,13 +84,16 @@ class LearnerNewsTest {
         assertThat(lesson.bob.page(mistakes).select(".filed .actions a").attr("href"))
                 .isEqualTo(address.replace("/assignments/", "/gradebook/regrade/") + "/1");
 
-        var empty = lesson.bob.post(mistakes + "/doubt", "id", doubt.select("[name=id]").val(), "answer", " ");
+        var empty = lesson.bob.post(
+                mistakes + "/doubt", "id", doubt.select("[name=id]").val(), "answer", " ");
         assertThat(empty.header("Location")).contains("done=silent");
         var said = lesson.bob.post(
                 mistakes + "/doubt", "id", doubt.select("[name=id]").val(), "answer", "Nearly: mind the sign.");
 
         assertThat(said.header("Location")).contains("done=answered");
-        assertThat(una.page(address + "/problems/1?attempt=" + form).select("#report").text())
+        assertThat(una.page(address + "/problems/1?attempt=" + form)
+                        .select("#report")
+                        .text())
                 .contains("Nearly: mind the sign.");
     }
 

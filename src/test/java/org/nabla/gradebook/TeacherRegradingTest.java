@@ -44,7 +44,9 @@ class TeacherRegradingTest {
 
         var list = accept(page, "17");
 
-        assertThat(Browsing.parse(list).select("tbody tr").text()).startsWith("Una").endsWith("0 2 more");
+        assertThat(Browsing.parse(list).select("tbody tr").text())
+                .startsWith("Una")
+                .endsWith("0 2 more");
         assertThat(points(address, "Una")).as("nothing is done yet").isEqualTo("0");
         assertThat(mastered(una)).isZero();
         yes(list);
@@ -52,7 +54,10 @@ class TeacherRegradingTest {
         assertThat(points(address, "Eve")).isEqualTo("0");
         assertThat(outcomes(address)).as("attempts never change").containsExactly("WRONG", "WRONG");
         assertThat(mastered(una)).as("what she can do follows").isOne();
-        assertThat(lesson.bob.page(lesson.course + "/mistakes").select(".typed-list").text())
+        assertThat(lesson.bob
+                        .page(lesson.course + "/mistakes")
+                        .select(".typed-list")
+                        .text())
                 .doesNotContain("17");
         assertThat(una.page(address).select(".state").text()).isEqualTo("right");
         assertThat(una.page(address + "/problems/1").select(".rule").text()).contains("graded anew");
@@ -67,7 +72,9 @@ class TeacherRegradingTest {
                 "forget",
                 "id",
                 lesson.bob.page(page).select("#accepted ~ ul [name=id]").val());
-        assertThat(Browsing.parse(back).select("tbody tr").text()).startsWith("Una").endsWith("2 0 less");
+        assertThat(Browsing.parse(back).select("tbody tr").text())
+                .startsWith("Una")
+                .endsWith("2 0 less");
         yes(back);
         assertThat(points(address, "Una")).isEqualTo("0");
         assertThat(mastered(una)).isZero();
@@ -154,43 +161,37 @@ class TeacherRegradingTest {
     private void crowdAnswersLike(String address) {
         var course = Long.parseLong(address.split("/")[2]);
         var prefix = "crowd-" + UUID.randomUUID() + "-";
-        for (var statement : List.of(
-                """
+        for (var statement : List.of("""
                 insert into account (name, login, password_hash, created_at)
-                select 'Learner ' || i, :prefix || i, '-', now() from generate_series(1, 500) i""",
-                """
+                select 'Learner ' || i, :prefix || i, '-', now() from generate_series(1, 500) i""", """
                 insert into enrolment (course_id, learner_id, joined_at)
-                select :course, id, now() from account where login like :prefix || '%'""",
-                """
+                select :course, id, now() from account where login like :prefix || '%'""", """
                 insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at, used, wrong_in_row, last_at)
                 select w.problem_id, l.id, w.exercise_id, now(), 1, 1, now() from account l, assigned_exercise w
                 join assignment_problem p on p.id = w.problem_id join assignment a on a.id = p.assignment_id
-                where l.login like :prefix || '%' and a.course_id = :course""",
-                """
+                where l.login like :prefix || '%' and a.course_id = :course""", """
                 insert into attempt (id, learner_id, exercise_id, template, version, seed, submission, parts, outcome, score,
                                      first, unaided, submitted_at)
                 select nextval('attempt_seq'), l.id, t.exercise_id, t.template, t.version, t.seed, gen_random_uuid(), t.parts,
                        t.outcome, t.score, true, true, t.submitted_at
                 from account l, attempt t join handed_in h on h.submission = t.submission
                 join assignment_problem p on p.id = h.problem_id join assignment a on a.id = p.assignment_id
-                where l.login like :prefix || '%' and a.course_id = :course""",
-                """
+                where l.login like :prefix || '%' and a.course_id = :course""", """
                 insert into submission (id, learner_id, attempt_id, submitted_at)
                 select t.submission, t.learner_id, t.id, t.submitted_at from attempt t join account l on l.id = t.learner_id
-                where l.login like :prefix || '%' and :course > 0""",
-                """
+                where l.login like :prefix || '%' and :course > 0""", """
                 insert into handed_in (submission, problem_id, learner_id)
                 select t.submission, w.problem_id, t.learner_id from attempt t join account l on l.id = t.learner_id
-                join assigned_exercise w on w.learner_id = l.id where l.login like :prefix || '%' and :course > 0""",
-                """
+                join assigned_exercise w on w.learner_id = l.id where l.login like :prefix || '%' and :course > 0""", """
                 insert into response (id, attempt_id, submitted_at, part, typed, outcome, score, verdict)
                 select nextval('response_seq'), t.id, t.submitted_at, 'a', '17', t.outcome, t.score, '{}'
                 from attempt t join account l on l.id = t.learner_id
                 where l.login like :prefix || '%' and :course > 0""")) {
-            QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(statement)
-                    .setParameter("prefix", prefix)
-                    .setParameter("course", course)
-                    .executeUpdate());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.createNativeQuery(statement)
+                            .setParameter("prefix", prefix)
+                            .setParameter("course", course)
+                            .executeUpdate());
         }
     }
 
@@ -225,27 +226,32 @@ class TeacherRegradingTest {
     }
 
     private String points(String address, String name) {
-        return lesson.bob.page(address).select("tbody tr:has(th:contains(" + name + ")) td.number").text();
+        return lesson.bob
+                .page(address)
+                .select("tbody tr:has(th:contains(" + name + ")) td.number")
+                .text();
     }
 
     private List<String> outcomes(String address) {
-        return QuarkusTransaction.requiringNew().call(() -> ((List<?>) database.createNativeQuery("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((List<?>) database.createNativeQuery("""
                         select t.outcome from attempt t join handed_in h on h.submission = t.submission
                         join assignment_problem p on p.id = h.problem_id join assignment a on a.id = p.assignment_id
                         where a.course_id = :course order by t.submitted_at""")
-                        .setParameter("course", Long.parseLong(address.split("/")[2]))
-                        .getResultList())
-                .stream().map(String.class::cast).toList());
+                                .setParameter("course", Long.parseLong(address.split("/")[2]))
+                                .getResultList())
+                        .stream().map(String.class::cast).toList());
     }
 
     /** How many right answers her skills know of, at most. */
     private int mastered(Browsing learner) {
         var login = learner.page("/account").select("main .lead strong").text();
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery("""
                         select coalesce(max(s.answered_right), 0) from skill_state s join account a on a.id = s.learner_id
                         where a.login = :login""")
-                        .setParameter("login", login)
-                        .getSingleResult())
-                .intValue());
+                                .setParameter("login", login)
+                                .getSingleResult())
+                        .intValue());
     }
 }

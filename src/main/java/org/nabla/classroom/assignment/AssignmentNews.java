@@ -37,8 +37,11 @@ public class AssignmentNews {
     public List<Item> of(Seat seat) {
         var items = new ArrayList<Item>();
         for (var row : rows("extension", "x.due_at", "and x.due_at > :now", seat)) {
-            items.add(item(seat, row, "You have more time for %s: it is due "
-                    + CourseMoment.of((Instant) row[2], seat.zone()).text() + "."));
+            items.add(item(
+                    seat,
+                    row,
+                    "You have more time for %s: it is due "
+                            + CourseMoment.of((Instant) row[2], seat.zone()).text() + "."));
         }
         for (var row : rows("mark_override", "x.points", "and cast(:now as timestamptz) is not null", seat)) {
             items.add(item(
@@ -70,8 +73,7 @@ public class AssignmentNews {
     }
 
     private static Item item(Seat seat, Object[] row, String sentence) {
-        return new Item(
-                seat.address() + "/assignments/" + row[0], sentence.replace("%s", (String) row[1]));
+        return new Item(seat.address() + "/assignments/" + row[0], sentence.replace("%s", (String) row[1]));
     }
 
     private List<Object[]> rows(String table, String column, String condition, Seat seat) {

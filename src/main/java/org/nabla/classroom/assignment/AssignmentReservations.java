@@ -19,8 +19,7 @@ class AssignmentReservations implements Reservations {
     private final AssignmentRepository repository;
     private final AssignmentService assignments;
 
-    AssignmentReservations(
-            WorkRepository work, AssignmentRepository repository, AssignmentService assignments) {
+    AssignmentReservations(WorkRepository work, AssignmentRepository repository, AssignmentService assignments) {
         this.work = work;
         this.repository = repository;
         this.assignments = assignments;

@@ -94,8 +94,7 @@ public class MarkForecast {
         return moves;
     }
 
-    private static List<Attempted> tries(
-            Map<WorkRepository.Desk, List<Attempted>> all, long problem, UserId learner) {
+    private static List<Attempted> tries(Map<WorkRepository.Desk, List<Attempted>> all, long problem, UserId learner) {
         return all.getOrDefault(new WorkRepository.Desk(problem, learner.value()), List.of());
     }
 }

@@ -13,7 +13,8 @@ import org.nabla.exercise.ExerciseId;
  * @param shared the exercise that all learners have; empty where each has their own
  * @param fullMarks whether whoever answered has all points, because a teacher said so
  */
-public record Problem(long id, int position, ExerciseId template, double points, Optional<Long> shared, boolean fullMarks) {
+public record Problem(
+        long id, int position, ExerciseId template, double points, Optional<Long> shared, boolean fullMarks) {
 
     /** What the teacher's word makes of a mark. */
     ProblemMark worth(ProblemMark computed, List<Attempted> tries) {

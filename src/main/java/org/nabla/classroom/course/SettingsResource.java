@@ -48,7 +48,13 @@ class SettingsResource {
             Duration.ofDays(180));
 
     /** What the page shows. */
-    record Shown(Seat seat, CourseForm form, List<TimeZones.Group> zones, Optional<CodeShown> code, Missing missing, String notice) {
+    record Shown(
+            Seat seat,
+            CourseForm form,
+            List<TimeZones.Group> zones,
+            Optional<CodeShown> code,
+            Missing missing,
+            String notice) {
         public List<Missing> choices() {
             return List.of(Missing.values());
         }
@@ -145,7 +151,8 @@ class SettingsResource {
                         open.code().shown(),
                         CourseMoment.of(open.until(), seat.zone()),
                         CourseMoment.zoneName(seat.zone())));
-        return Templates.settings(new Shown(seat, form, TimeZones.groups(), code, courses.missing(seat.course()), notice), errors);
+        return Templates.settings(
+                new Shown(seat, form, TimeZones.groups(), code, courses.missing(seat.course()), notice), errors);
     }
 
     private static Response done(Seat seat, String word) {

@@ -156,7 +156,8 @@ class FindResource {
         if (added.equals("full")) {
             return "A set has at most " + ProblemSetService.MOST_LINES + " lines. Take one out first.";
         }
-        return catalogue.template(seat.user(), added)
+        return catalogue
+                .template(seat.user(), added)
                 .map(ExerciseTemplate::title)
                 .or(() -> catalogue.knows(added) ? Optional.of(catalogue.skillName(added)) : Optional.empty())
                 .map(title -> "Added: " + title + ".")

@@ -31,7 +31,6 @@ public record ExerciseSheet(
 
     /** The same for pens: nothing in it speaks of typing. */
     public ExerciseSheet onPaper() {
-        return new ExerciseSheet(
-                number, points, title, PaperWords.of(prompt), figure, boxes, solution, address);
+        return new ExerciseSheet(number, points, title, PaperWords.of(prompt), figure, boxes, solution, address);
     }
 }

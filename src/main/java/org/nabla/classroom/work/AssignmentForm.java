@@ -41,8 +41,12 @@ record AssignmentForm(Map<String, String> typed) {
         typed.put("attempts", rules.attempts() == 0 ? "" : Integer.toString(rules.attempts()));
         typed.put("counts", rules.counts().name());
         typed.put("variants", rules.ownVariants() ? "OWN" : "SAME");
-        typed.put("feedback", rules.telling().atOnce() ? "AT_ONCE" : rules.telling().at().isPresent() ? "AT" : "AFTER_DUE");
-        typed.put("told", rules.telling().at().map(at -> CourseTime.field(at, zone)).orElse(""));
+        typed.put(
+                "feedback",
+                rules.telling().atOnce() ? "AT_ONCE" : rules.telling().at().isPresent() ? "AT" : "AFTER_DUE");
+        typed.put(
+                "told",
+                rules.telling().at().map(at -> CourseTime.field(at, zone)).orElse(""));
         if (rules.help()) {
             typed.put("help", "on");
         }

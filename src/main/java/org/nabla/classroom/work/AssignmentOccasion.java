@@ -99,7 +99,9 @@ final class AssignmentOccasion implements Occasion {
         if (assignments.isTold(assignment)) {
             work.regraded(problem, seat.user())
                     .ifPresent(outcome -> notes.add("Your answer was graded anew by your teacher: it counts as "
-                            + (outcome == Outcome.CORRECT ? "right" : outcome == Outcome.PARTIAL ? "partly right" : "not right")
+                            + (outcome == Outcome.CORRECT
+                                    ? "right"
+                                    : outcome == Outcome.PARTIAL ? "partly right" : "not right")
                             + "."));
             if (problem.fullMarks()) {
                 notes.add("Your teacher gives all points to whoever answered this exercise.");

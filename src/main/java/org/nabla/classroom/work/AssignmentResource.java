@@ -104,8 +104,12 @@ class AssignmentResource {
         }
         var now = AssignmentForm.of(assignment.rules(), seat.zone());
         if (!form.of("seen").isEmpty() && !form.of("seen").equals(now.fingerprint())) {
-            errors.add("set", "Somebody else has changed these rules since you opened this page: it is now due %s and closes %s. What you typed is still here; save again to put it in place of theirs."
-                    .formatted(moment(assignment.rules().dueAt(), seat), moment(assignment.rules().closesAt(), seat)));
+            errors.add(
+                    "set",
+                    "Somebody else has changed these rules since you opened this page: it is now due %s and closes %s. What you typed is still here; save again to put it in place of theirs."
+                            .formatted(
+                                    moment(assignment.rules().dueAt(), seat),
+                                    moment(assignment.rules().closesAt(), seat)));
             return refused(seat, assignment, form, errors, 409);
         }
         if (rules.isEmpty() || !errors.isEmpty()) {

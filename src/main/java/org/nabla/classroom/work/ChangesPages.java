@@ -58,15 +58,24 @@ class ChangesPages {
         var page = new ChangesPage(
                 seat,
                 asked.title(),
-                "%s of %s.".formatted(
-                        Words.count(moves.size(), "mark changes", "marks change"),
-                        Words.count(
-                                moves.stream().map(MarkMove::learner).distinct().count(), "learner", "learners")),
+                "%s of %s."
+                        .formatted(
+                                Words.count(moves.size(), "mark changes", "marks change"),
+                                Words.count(
+                                        moves.stream()
+                                                .map(MarkMove::learner)
+                                                .distinct()
+                                                .count(),
+                                        "learner",
+                                        "learners")),
                 moves.stream()
                         .map(move -> new ChangesPage.Row(
                                 names.getOrDefault(move.learner(), "somebody who left"),
                                 move.position() + ". "
-                                        + assignment.problem(move.position()).map(this::title).orElse(""),
+                                        + assignment
+                                                .problem(move.position())
+                                                .map(this::title)
+                                                .orElse(""),
                                 Shares.plain(move.before()),
                                 Shares.plain(move.after()),
                                 move.after() > move.before()))
@@ -74,9 +83,12 @@ class ChangesPages {
                 fields,
                 asked.action(),
                 asked.back(),
-                seen.isEmpty() ? "" : "Something was answered meanwhile, so the list is another one now. Nothing was changed yet.");
-        return Optional.of(
-                Response.status(seen.isEmpty() ? 200 : CONFLICT).entity(Templates.changes(page)).build());
+                seen.isEmpty()
+                        ? ""
+                        : "Something was answered meanwhile, so the list is another one now. Nothing was changed yet.");
+        return Optional.of(Response.status(seen.isEmpty() ? 200 : CONFLICT)
+                .entity(Templates.changes(page))
+                .build());
     }
 
     private String title(Problem problem) {

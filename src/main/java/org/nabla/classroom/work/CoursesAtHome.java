@@ -40,7 +40,13 @@ class CoursesAtHome implements HomeCourses {
             if (terms.at(clock.instant()) == Terms.Phase.OPEN) {
                 var due = CourseMoment.of(terms.due(), seat.zone());
                 return new Row(
-                        seat.address(), seat.title(), assignment.title(), assignment.address(), due.text(), due.iso(), news.of(seat));
+                        seat.address(),
+                        seat.title(),
+                        assignment.title(),
+                        assignment.address(),
+                        due.text(),
+                        due.iso(),
+                        news.of(seat));
             }
         }
         return new Row(seat.address(), seat.title(), "", "", "", "", news.of(seat));

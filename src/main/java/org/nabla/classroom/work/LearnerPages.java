@@ -101,7 +101,10 @@ class LearnerPages {
                                 .orElse("")
                         : "",
                 override.map(LearnerPages::said)
-                        .orElse(missing.excuses(handedIn, due) ? "Nothing was handed in: this assignment is excused." : ""),
+                        .orElse(
+                                missing.excuses(handedIn, due)
+                                        ? "Nothing was handed in: this assignment is excused."
+                                        : ""),
                 told && !Double.isNaN(counted)
                         ? assignment.rules().required().map(r -> counted >= r * assignment.points() - 1e-9)
                         : Optional.empty(),
@@ -190,7 +193,8 @@ class LearnerPages {
                     .formatted(Shares.percent(rules.penalty())));
         }
         if (terms.closes().isAfter(terms.due())) {
-            sentences.add("It closes " + CourseMoment.of(terms.closes(), seat.zone()).text() + ": until then late answers are taken.");
+            sentences.add("It closes "
+                    + CourseMoment.of(terms.closes(), seat.zone()).text() + ": until then late answers are taken.");
             sentences.add(
                     rules.late().perDay() == 0
                             ? "Late answers count in full until it closes."
@@ -215,12 +219,16 @@ class LearnerPages {
     }
 
     private String told(Seat seat, Assignment assignment) {
-        var when = CourseMoment.of(assignments.toldFrom(assignment), seat.zone()).text();
+        var when =
+                CourseMoment.of(assignments.toldFrom(assignment), seat.zone()).text();
         var why = assignment.rules().telling().at().isPresent()
                 ? "."
                 : ", when nobody in the course can hand in any more.";
-        return (assignments.isTold(assignment) ? "Whether an answer is right was told " : "Whether an answer is right is told ")
-                + when + why;
+        return (assignments.isTold(assignment)
+                        ? "Whether an answer is right was told "
+                        : "Whether an answer is right is told ")
+                + when
+                + why;
     }
 
     /** What the skills of the problems need and are not themselves, as far as the learner has not mastered it. */

@@ -112,8 +112,7 @@ class ProblemResource {
         if (terms.at(clock.instant()) == Terms.Phase.COMING) {
             throw notYet(seat, terms);
         }
-        var exercise = work.open(assignment, problem, seat.user())
-                .orElseThrow(() -> notMade(seat, number));
+        var exercise = work.open(assignment, problem, seat.user()).orElseThrow(() -> notMade(seat, number));
         return new Sitting(
                 accepted.at(problem.id(), exercise),
                 new AssignmentOccasion(seat, assignment, problem, assignments, work, clock));
@@ -123,9 +122,9 @@ class ProblemResource {
     private Refusal notMade(Seat seat, String number) {
         AssignmentResource.find(assignments, seat, number);
         return new Refusal(
-                        Response.Status.SERVICE_UNAVAILABLE,
-                        "This exercise cannot be made just now",
-                        "Go on with another one of the list, and tell your teacher if it stays so.");
+                Response.Status.SERVICE_UNAVAILABLE,
+                "This exercise cannot be made just now",
+                "Go on with another one of the list, and tell your teacher if it stays so.");
     }
 
     private static Refusal notYet(Seat seat, Terms terms) {

@@ -80,20 +80,17 @@ class WorkPages {
 
     /** Tells whether somebody else has given more time or set a mark since a page was made. */
     String seen(Assignment assignment, Enrolled learner) {
-        return "w" + Integer.toHexString(Objects.hash(
-                String.valueOf(assignments.extensions(assignment).get(learner.id())),
-                String.valueOf(assignments.overrides(assignment).get(learner.id()))));
+        return "w"
+                + Integer.toHexString(Objects.hash(
+                        String.valueOf(assignments.extensions(assignment).get(learner.id())),
+                        String.valueOf(assignments.overrides(assignment).get(learner.id()))));
     }
 
     /** What the fields of an extension begin with: the times that hold now. */
     WorkPage.Times times(Seat seat, Assignment assignment, Enrolled learner) {
         var terms = assignments.terms(assignment, learner.id());
         return new WorkPage.Times(
-                CourseTime.field(terms.due(), seat.zone()),
-                CourseTime.field(terms.closes(), seat.zone()),
-                "",
-                "",
-                "");
+                CourseTime.field(terms.due(), seat.zone()), CourseTime.field(terms.closes(), seat.zone()), "", "", "");
     }
 
     private WorkPage.Row row(

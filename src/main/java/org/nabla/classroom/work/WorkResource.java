@@ -1,38 +1,38 @@
 package org.nabla.classroom.work;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
-import java.time.ZoneId;
-import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.assignment.MarkForecast;
-import org.nabla.classroom.marking.Shares;
-import org.nabla.classroom.marking.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.marking.CourseTime;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkOverride;
+import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.FormErrors;
 
@@ -117,7 +117,9 @@ class WorkResource {
         }
         var seat = found.seat();
         var asked = new ChangesPages.Asked(
-                ends ? "The times of all for " + found.learner().name() : "More time for " + found.learner().name(),
+                ends
+                        ? "The times of all for " + found.learner().name()
+                        : "More time for " + found.learner().name(),
                 found.address() + "/extension",
                 found.address(),
                 form.typed());
@@ -185,8 +187,9 @@ class WorkResource {
     }
 
     private Response second(Found found, WorkPage.Times times) {
-        var said = "Somebody else has given more time or set a mark since you opened this page: what holds now stands above."
-                + " Nothing of yours was saved; what you typed is still here.";
+        var said =
+                "Somebody else has given more time or set a mark since you opened this page: what holds now stands above."
+                        + " Nothing of yours was saved; what you typed is still here.";
         return refused(page(found, times, FormErrors.none(), said), CONFLICT);
     }
 

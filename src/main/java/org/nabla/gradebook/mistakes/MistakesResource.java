@@ -34,7 +34,8 @@ class MistakesResource {
 
     private static final Map<String, String> NOTICES = Map.of(
             "answered", "Answered. The learner reads it below the verdict.",
-            "silent", "Type what you want to say of it, in at most " + Reports.LONGEST + " characters. Nothing was sent.",
+            "silent",
+                    "Type what you want to say of it, in at most " + Reports.LONGEST + " characters. Nothing was sent.",
             "sent", "Sent. The note stands on their pages of this exercise until they have read it.",
             "empty", "Type what you want to say, in at most " + LONGEST_NOTE + " characters. Nothing was sent.",
             "gone", "These answers are not there any more, or there is nobody left to tell. Nothing was sent.");

@@ -177,7 +177,21 @@ class AssignmentPagesTest {
 
         changeRules(address, Map.of("opens", day(-9), "due", day(-1), "closes", day(1), "late", "yes", "help", "on"));
         assertThat(ada.page(address).select(".state").text()).isEqualTo("answered");
-        changeRules(address, Map.of("opens", day(-9), "due", day(-1), "feedback", "AT", "told", day(0), "late", "yes", "closes", day(1)));
+        changeRules(
+                address,
+                Map.of(
+                        "opens",
+                        day(-9),
+                        "due",
+                        day(-1),
+                        "feedback",
+                        "AT",
+                        "told",
+                        day(0),
+                        "late",
+                        "yes",
+                        "closes",
+                        day(1)));
         assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("2 of 2 points");
         assertThat(ada.page(address + "/problems/1").select(".verdict.correct")).hasSize(1);
     }
@@ -204,8 +218,7 @@ class AssignmentPagesTest {
         assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("1.4 of 2 points");
 
         var learner = address + "/learners/" + learnerId(address, "Ada");
-        lesson.confirmed(
-                lesson.bob.post(learner + "/extension", "due", day(3), "closes", day(5), "reason", "ill"));
+        lesson.confirmed(lesson.bob.post(learner + "/extension", "due", day(3), "closes", day(5), "reason", "ill"));
 
         assertThat(ada.page(address).select(".problem-rows .end").text()).isEqualTo("2 of 2 points");
         assertThat(ada.page(address).select(".lead").text()).contains("You have more time than the others.");

@@ -36,8 +36,7 @@ class FairTimesTest {
     }
 
     @ParameterizedTest(name = "due {0}, closes {1}: {2}")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             -3, 9,  due,    less time than the others have
             6,  9,  due,    an hour too early is a typing error too
             8,  7,  closes, closes before it is due
@@ -81,7 +80,9 @@ class FairTimesTest {
         var shown = lesson.bob.post(learner + "/extension", "due", day(3), "closes", day(5), "reason", "ill");
 
         assertThat(shown.statusCode()).isEqualTo(200);
-        assertThat(Browsing.parse(shown).select("tbody tr").text()).startsWith("Ada").endsWith("1.4 2 more");
+        assertThat(Browsing.parse(shown).select("tbody tr").text())
+                .startsWith("Ada")
+                .endsWith("1.4 2 more");
         assertThat(points(address)).as("nothing is done yet").isEqualTo("1.4");
         lesson.confirmed(shown);
         assertThat(points(address)).isEqualTo("2");
@@ -125,7 +126,11 @@ class FairTimesTest {
         var help = Browsing.parse(eve.post(address + "/problems/1/help", "solution", "open"));
         assertThat(help.select(".steps li")).isEmpty();
 
-        lesson.bob.post(lesson.bob.page(lesson.course + "/people").select("tbody form[action$=remove]").get(0).attr("action"));
+        lesson.bob.post(lesson.bob
+                .page(lesson.course + "/people")
+                .select("tbody form[action$=remove]")
+                .get(0)
+                .attr("action"));
 
         assertThat(eve.page(address).select("main ul.text").text())
                 .as("who is not in the course any more hands nothing in")
@@ -235,13 +240,20 @@ class FairTimesTest {
     }
 
     private String points(String address) {
-        return lesson.bob.page(address).select("tbody tr").first().select("td.number").text();
+        return lesson.bob
+                .page(address)
+                .select("tbody tr")
+                .first()
+                .select("td.number")
+                .text();
     }
 
     private void right(String address) {
         ada.page(address + "/problems/1");
-        answer(ada, address + "/problems/1", QuarkusTransaction.requiringNew().call(() -> (String)
-                database.createNativeQuery("""
+        answer(
+                ada,
+                address + "/problems/1",
+                QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery("""
                         select e.body #>> '{parts,0,answer,value,0}' from exercise e
                         join assigned_exercise w on w.exercise_id = e.id join assignment_problem p on p.id = w.problem_id
                         join assignment a on a.id = p.assignment_id

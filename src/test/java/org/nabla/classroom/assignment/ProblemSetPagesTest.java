@@ -178,7 +178,8 @@ class ProblemSetPagesTest {
         assertThat(bob.page(Lesson.path(answer)).select(".notice").text()).contains("Nothing was added.");
         assertThat(bob.page(set).select(".set-lines > li")).hasSize(1);
         var print = bob.page(set + "/worksheet?versions=99");
-        assertThat(print.select(".notice").text()).isEqualTo("From 1 to 26 versions can be printed at once. This is one.");
+        assertThat(print.select(".notice").text())
+                .isEqualTo("From 1 to 26 versions can be printed at once. This is one.");
     }
 
     @Test
