@@ -126,7 +126,7 @@ final class HousePlan {
                     CourseAccess CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing Seat
                     assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
                     assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
-                    marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
+                    marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.Terms marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
                     sheet.Sheets"""));
 
     private HousePlan() {}
