@@ -32,4 +32,7 @@ public interface Occasion {
      * of a form that arrives twice.
      */
     default void kept(UserId learner, GradedAttempt attempt) {}
+
+    /** The same was answered before, where verdicts are told later. Called after {@link #kept}, in the same transaction. */
+    default void repeated(UserId learner, GradedAttempt attempt) {}
 }

@@ -87,16 +87,19 @@ public class PracticeService {
         if (responses.isEmpty()) {
             return graded;
         }
+        var earlier = progress.attemptsAt(learner, stored, TriedBefore.LOOKS_BACK);
         var attempt = circumstances.told()
-                ? triedBefore.settled(
-                        answers(stored.exercise()),
-                        graded,
-                        progress.attemptsAt(learner, stored, TriedBefore.LOOKS_BACK))
+                ? triedBefore.settled(answers(stored.exercise()), graded, earlier)
                 : graded;
+        var repeated =
+                !circumstances.told() && triedBefore.isRepeated(answers(stored.exercise()), graded, earlier);
         metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
         var kept = QuarkusTransaction.joiningExisting().call(() -> {
             var recorded = progress.record(learner, stored, attempt, circumstances.manner());
             circumstances.whenKept().accept(recorded);
+            if (repeated) {
+                circumstances.whenRepeated().accept(recorded);
+            }
             return recorded;
         });
         witness.hear(stored.exercise(), kept);

@@ -17,7 +17,7 @@ import org.nabla.progress.GradedResponse;
 @ApplicationScoped
 class TriedBefore {
     /** How many attempts back it is looked for. */
-    static final int LOOKS_BACK = 8;
+    static final int LOOKS_BACK = 24;
 
     /** Kinds of which a response is also a key; of the others only the same reading is the same answer. */
     private static final Set<String> COMPARED =
@@ -51,6 +51,12 @@ class TriedBefore {
                                 again(response, e.response(response.part()).orElseThrow()))
                         .toList()))
                 .orElse(attempt);
+    }
+
+    /** Whether all of it was answered before, right or wrong. @param earlier from new to old */
+    boolean isRepeated(Map<String, AnswerSpec> answers, GradedAttempt attempt, List<GradedAttempt> earlier) {
+        return attempt.outcome().counts()
+                && earlier.stream().filter(e -> e.outcome().counts()).anyMatch(e -> isSame(answers, attempt, e));
     }
 
     private static boolean isMistaken(GradedAttempt attempt) {

@@ -98,9 +98,10 @@ class AssignmentData implements OwnData {
                         column("submission", "the name of the form, as among the attempts"),
                         column("regraded_outcome", "what a corrected exercise makes of it"),
                         column("regraded_score", "the share that is right by it"),
-                        column("regraded_version", "the version of the corrected template")),
+                        column("regraded_version", "the version of the corrected template"),
+                        column("repeated", "whether you had given the same answer before, which costs nothing")),
                 "select " + ASSIGNMENT + """
-                        , p.position, h.submission, h.regraded_outcome, h.regraded_score, h.regraded_version
+                        , p.position, h.submission, h.regraded_outcome, h.regraded_score, h.regraded_version, h.repeated
                         from handed_in h join assignment_problem p on p.id = h.problem_id
                         join assignment a on a.id = p.assignment_id join submission s on s.id = h.submission
                         where h.learner_id = :user order by a.id, p.position, s.submitted_at, h.submission""",

@@ -47,7 +47,9 @@ public class MarkForecast {
                 .forEach((desk, his) -> tries.put(
                         desk,
                         his.entrySet().stream()
-                                .map(attempt -> revised.getOrDefault(attempt.getKey(), attempt.getValue()))
+                                .map(attempt -> Optional.ofNullable(revised.get(attempt.getKey()))
+                                        .map(other -> other.repeated(attempt.getValue().repeated()))
+                                        .orElse(attempt.getValue()))
                                 .toList()));
         return moves(assignment, allowances.extensions(assignment.id()), tries, zone);
     }

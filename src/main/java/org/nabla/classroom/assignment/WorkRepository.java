@@ -24,7 +24,8 @@ public class WorkRepository {
     private static final String TRIES = """
             select h.problem_id, h.learner_id, h.submission, a.submitted_at, coalesce(h.regraded_outcome, a.outcome),
                    coalesce(h.regraded_score, a.score), a.parts,
-                   (select count(*) from response r where r.attempt_id = a.id and r.submitted_at = a.submitted_at)
+                   (select count(*) from response r where r.attempt_id = a.id and r.submitted_at = a.submitted_at),
+                   h.repeated
             from handed_in h
             join submission s on s.id = h.submission
             join attempt a on a.id = s.attempt_id and a.submitted_at = s.submitted_at
@@ -105,6 +106,12 @@ public class WorkRepository {
                 .setParameter("submission", submission)
                 .setParameter("problem", problem)
                 .setParameter("learner", learner.value())
+                .executeUpdate();
+    }
+
+    void repeated(UUID submission) {
+        database.createNativeQuery("update handed_in set repeated = true where submission = :submission")
+                .setParameter("submission", submission)
                 .executeUpdate();
     }
 
@@ -324,7 +331,8 @@ public class WorkRepository {
         var outcome = Outcome.valueOf((String) c[4]);
         var score = ((Number) c[5]).doubleValue();
         return new Attempted(
-                (Instant) c[3], outcome, score, Attempted.unfinished(outcome, score, (int) number(c[6]), number(c[7])));
+                (Instant) c[3], outcome, score, Attempted.unfinished(outcome, score, (int) number(c[6]), number(c[7])),
+                (Boolean) c[8]);
     }
 
     private static long number(Object column) {

@@ -85,6 +85,13 @@ public class WorkService {
         assignments.mark(assignment, problem, learner, zone);
     }
 
+    /** What was just handed in was answered before: it costs nothing a second time. In the same transaction. */
+    @Transactional
+    public void repeated(Assignment assignment, Problem problem, UserId learner, UUID submission, ZoneId zone) {
+        work.repeated(submission);
+        assignments.mark(assignment, problem, learner, zone);
+    }
+
     @Transactional
     public Optional<UUID> latest(Problem problem, UserId learner) {
         return work.latest(problem.id(), learner);

@@ -7,9 +7,16 @@ import org.nabla.progress.GradedAttempt;
 /**
  * What marking needs to know of an attempt.
  *
+ * @param repeated whether the same was answered before, which costs nothing
  * @param unfinished whether it left boxes empty and had nothing wrong in the others
  */
-public record Attempted(Instant at, Outcome outcome, double score, boolean unfinished) {
+public record Attempted(Instant at, Outcome outcome, double score, boolean unfinished, boolean repeated) {
+
+    /** One that was not answered before. */
+    public Attempted(Instant at, Outcome outcome, double score, boolean unfinished) {
+        this(at, outcome, score, unfinished, false);
+    }
+
 
     /** @param at when it was sent, whenever it was graded */
     public static Attempted of(GradedAttempt graded, Instant at) {
@@ -30,10 +37,15 @@ public record Attempted(Instant at, Outcome outcome, double score, boolean unfin
     }
 
     boolean usesUp() {
-        return outcome.counts() && !unfinished;
+        return outcome.counts() && !unfinished && !repeated;
     }
 
     boolean right() {
         return outcome == Outcome.CORRECT;
+    }
+
+    /** The same as one that was answered before, or not. */
+    public Attempted repeated(boolean before) {
+        return new Attempted(at, outcome, score, unfinished, before);
     }
 }

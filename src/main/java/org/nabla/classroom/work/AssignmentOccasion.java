@@ -141,4 +141,9 @@ final class AssignmentOccasion implements Occasion {
     public void kept(UserId learner, GradedAttempt attempt) {
         work.handIn(assignment, problem, learner, attempt, seat.zone());
     }
+
+    @Override
+    public void repeated(UserId learner, GradedAttempt attempt) {
+        work.repeated(assignment, problem, learner, attempt.submission(), seat.zone());
+    }
 }

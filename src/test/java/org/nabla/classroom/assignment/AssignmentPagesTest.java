@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
 import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.Lesson;
@@ -148,6 +150,37 @@ class AssignmentPagesTest {
         assertThat(lesson.bob.page(address).select("tbody td.number").text()).isEqualTo("1.5");
         assertThat(lesson.bob.page(address).select("tbody td.cell").attr("title"))
                 .isEqualTo("right after 2 attempts");
+    }
+
+    @ParameterizedTest(name = "{0} and then {1}")
+    @CsvSource({"17, 17.0", "17, 34/2", "x^7 + y, y + x^7", "(x + 1)^9, 2*(x + 1)^9/2", "x y^8, y^8*x"})
+    void theSameWrongAnswerCostsOnceInWhateverFormItIsTyped(String typed, String again) {
+        for (var feedback : List.of("AT_ONCE", "AFTER_DUE")) {
+            var address = lesson.assign(
+                    lesson.set(ONE), Map.of("penalty", "25", "attempts", "3", "feedback", feedback));
+            answer(ada, address + "/problems/1", typed);
+            answer(ada, address + "/problems/1", again);
+            answer(ada, address + "/problems/1", again + " ");
+            assertThat(ada.page(address + "/problems/1").select(".rule").text())
+                    .as(feedback)
+                    .contains("2 attempts left.");
+
+            right(address, 1);
+
+            assertThat(lesson.bob.page(address).select("tbody td.number").text())
+                    .as(feedback)
+                    .isEqualTo("1.5");
+        }
+    }
+
+    /** Else the number of attempts left would tell what is told later. */
+    @Test
+    void theSameRightAnswerCostsNothingEitherWhereVerdictsAreToldLater() {
+        var address = lesson.assign(lesson.set(ONE), Map.of("attempts", "3", "feedback", "AFTER_DUE"));
+        right(address, 1);
+        right(address, 1);
+
+        assertThat(ada.page(address + "/problems/1").select(".rule").text()).contains("2 attempts left.");
     }
 
     @Test
