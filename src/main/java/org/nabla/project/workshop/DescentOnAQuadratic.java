@@ -34,8 +34,6 @@ final class DescentOnAQuadratic extends Workbench {
                 "no_half",
                 "off",
                 "eta01",
-                "next_option",
-                "last_option",
                 "swap");
     }
 
@@ -183,14 +181,7 @@ final class DescentOnAQuadratic extends Workbench {
                     case "trace" -> 2 / (low + high);
                     default -> 2 / high;
                 });
-        int option = STEP * high < 1 ? 1 : STEP * high < 2 ? 2 : 3;
-        keys.put(
-                "diverge",
-                switch (bug) {
-                    case "next_option" -> option % 3 + 1;
-                    case "last_option" -> (option + 1) % 3 + 1;
-                    default -> option;
-                });
+        keys.put("diverge", STEP * high < 1 ? 1 : STEP * high < 2 ? 2 : 3);
         keys.put(
                 "best",
                 switch (bug) {
@@ -217,12 +208,13 @@ final class DescentOnAQuadratic extends Workbench {
             return moved;
         }
         var gradient = plus(times(a, w), bug.equals("plus_b") ? 1 : -1, b);
-        double step = switch (bug) {
-            case "up" -> -STEP;
-            case "twice" -> STEP * STEP;
-            case "half" -> STEP / 2;
-            default -> STEP;
-        };
+        double step =
+                switch (bug) {
+                    case "up" -> -STEP;
+                    case "twice" -> STEP * STEP;
+                    case "half" -> STEP / 2;
+                    default -> STEP;
+                };
         return plus(w, -step, gradient);
     }
 

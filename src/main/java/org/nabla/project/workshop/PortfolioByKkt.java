@@ -40,9 +40,7 @@ final class PortfolioByKkt extends Workbench {
                 "no_2",
                 "up",
                 "clip1",
-                "no_proj",
-                "largest",
-                "middle");
+                "no_proj");
     }
 
     @Override
@@ -191,14 +189,14 @@ final class PortfolioByKkt extends Workbench {
 
         private double[] withoutBounds(Keys keys) {
             var x = Dense.solve(bug.equals("diag") ? Dense.diagonal(Dense.diagonalOf(s)) : s, ONES);
-            var w = switch (bug) {
-                case "no_sum" -> x;
-                case "length" -> times(1 / Dense.norm(x), x);
-                default -> times(1 / Dense.sum(x), x);
-            };
+            var w =
+                    switch (bug) {
+                        case "no_sum" -> x;
+                        case "length" -> times(1 / Dense.norm(x), x);
+                        default -> times(1 / Dense.sum(x), x);
+                    };
             double variance = form(s, w);
             keys.put("v", x);
-            keys.put("Sw", times(s, w));
             keys.put("w", w);
             keys.put(
                     "var",
@@ -262,15 +260,7 @@ final class PortfolioByKkt extends Workbench {
                 v[j] = Math.max(w[j], 0);
                 v = bug.equals("clip") ? times(1 / Dense.sum(v), v) : v;
             }
-            int larger = w[i] > w[j] ? i : j;
-            keys.put(
-                    "predict",
-                    1
-                            + switch (bug) {
-                                case "largest" -> larger;
-                                case "middle" -> i + j - larger;
-                                default -> out;
-                            });
+            keys.put("predict", out + 1);
             keys.put("v2", y);
             keys.put("bound", v);
             keys.put("wk", v[i], v[j]);
