@@ -14,7 +14,8 @@ warnings.filterwarnings("ignore")
 
 
 def flat(values):
-    return {name: np.ravel(np.asarray(value, float)).tolist() for name, value in values.items()}
+    lists = {name: np.ravel(np.asarray(value, float)).tolist() for name, value in values.items()}
+    return {name: [v if np.isfinite(v) else None for v in entries] for name, entries in lists.items()}
 
 
 def reversed_rows(data):

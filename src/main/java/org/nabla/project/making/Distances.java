@@ -12,6 +12,8 @@ import org.nabla.project.template.Step;
 final class Distances {
     private static final double UNITS = 3;
     private static final double EXACT = 1e-6;
+    /** In units of the last asked digit; rounding errors are far smaller. */
+    private static final double EDGE = 1e-6;
 
     private final List<Step> steps;
     private final Map<String, Integer> blame = new LinkedHashMap<>();
@@ -35,6 +37,10 @@ final class Distances {
         if (key == null || !finite(key)) {
             return false;
         }
+        if (onEdge(step, key)) {
+            blame.merge(step.id() + ": a rounding edge and key", 1, Integer::sum);
+            return false;
+        }
         var told = new ArrayList<Named>();
         told.add(new Named("key", key));
         for (var mistake : step.mistakes()) {
@@ -42,6 +48,10 @@ final class Distances {
             var value = slips.getOrDefault(bug, Map.of()).get(name);
             if (value == null || !finite(value)) {
                 continue;
+            }
+            if (onEdge(step, value)) {
+                blame.merge(step.id() + ": a rounding edge and " + bug, 1, Integer::sum);
+                return false;
             }
             for (var other : told) {
                 if (near(step, value, other.value())) {
@@ -69,6 +79,23 @@ final class Distances {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether an entry lies halfway between two numbers of the digits asked, so that one machine prints it up and another down.
+     * What is compared up to a factor has a tolerance of its own.
+     */
+    private static boolean onEdge(Step step, double[] values) {
+        if (step.answer().digits().isEmpty() || step.answer().kind().equals("parallel")) {
+            return false;
+        }
+        for (double value : values) {
+            double scaled = Math.abs(value) / unit(value, step.answer().digits().get());
+            if (Math.abs(scaled - StrictMath.floor(scaled) - 0.5) < EDGE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In every entry within three units of the last asked digit of the other. */
