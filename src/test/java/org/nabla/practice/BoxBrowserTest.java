@@ -1,0 +1,95 @@
+package org.nabla.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.nabla.BrowserTest;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+
+/**
+ * Where the box of an exercise is when its page opens, and Check with it. A share of the templates, in the long form
+ * ({@code -Dnabla.long=true}) all of them.
+ */
+@QuarkusTest
+class BoxBrowserTest extends BrowserTest {
+    private static final boolean LONG = Boolean.getBoolean("nabla.long");
+    private static final int STEP = LONG ? 1 : Integer.getInteger("nabla.step", 17);
+    private static final int HIGH = 800;
+    private static final int PHONE = 844;
+
+    private static final String WHERE = """
+            () => {
+              const box = document.querySelector('#answer input:not([type=hidden])').getBoundingClientRect();
+              const figure = document.querySelector('.exercise > .figure')?.getBoundingClientRect();
+              const bar = document.querySelector('#answer > .actions').getBoundingClientRect();
+              return {
+                box: Math.round(box.bottom),
+                free: Math.round(Math.min(innerHeight, bar.top)),
+                check: Math.round(bar.bottom),
+                prompt: Math.round(document.querySelector('.prompt').getBoundingClientRect().height),
+                figure: Math.round(figure?.height ?? 0),
+                wide: document.documentElement.scrollWidth - innerWidth,
+                screen: innerHeight,
+              };
+            }""";
+
+    @Inject
+    ExerciseCatalogue catalogue;
+
+    private record Found(String template, Map<String, Integer> at) {
+        boolean visible() {
+            return at("box") <= at("free");
+        }
+
+        int at(String name) {
+            return ((Number) at.get(name)).intValue();
+        }
+
+        @Override
+        public String toString() {
+            return template + " " + at;
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theBoxIsSeenWithoutScrolling() {
+        var wide = new ArrayList<Found>();
+        var narrow = new ArrayList<Found>();
+        var context = newContext(Look.DESKTOP_LIGHT);
+        var page = openIn(context, "/about");
+        for (int i = 0; i < catalogue.all().size(); i += STEP) {
+            var template = catalogue.all().get(i).id().value();
+            page.setViewportSize(1280, HIGH);
+            page.navigate(root.resolve("/practice/" + template + "/3").toString());
+            wide.add(new Found(template, (Map<String, Integer>) page.evaluate(WHERE)));
+            // Turned round and not loaded anew: no script has looked at the window.
+            page.setViewportSize(390, PHONE);
+            narrow.add(new Found(template, (Map<String, Integer>) page.evaluate(WHERE)));
+        }
+        say("1280 x 800", wide);
+        say("390 x 844", narrow);
+
+        assertThat(wide).allMatch(Found::visible);
+        assertThat(narrow).allSatisfy(found -> {
+            assertThat(found.at("wide")).as(found.template).isLessThanOrEqualTo(0);
+            assertThat(found.at("figure")).as(found.template).isLessThan(PHONE);
+        });
+        var hidden = narrow.stream().filter(found -> !found.visible()).toList();
+        assertThat(hidden).hasSizeLessThanOrEqualTo(narrow.size() / 10);
+        assertThat(narrow.stream().filter(Found::visible))
+                .as("where the box is seen, Check is in reach of the thumb")
+                .allMatch(found -> found.at("check") <= PHONE);
+    }
+
+    private static void say(String screen, List<Found> found) {
+        var hidden = found.stream().filter(f -> !f.visible()).toList();
+        System.out.printf("%s: box seen in %d of %d%n", screen, found.size() - hidden.size(), found.size());
+        hidden.forEach(System.out::println);
+    }
+}
