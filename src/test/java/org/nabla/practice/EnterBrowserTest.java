@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -27,6 +29,32 @@ import org.nabla.progress.ExerciseStore;
 class EnterBrowserTest extends BrowserTest {
 
     private static final String ONE_BOX = "/practice/first-partial-derivative/3";
+    /** An address, its boxes, and where Enter in them sends the answer. */
+    private static final List<List<String>> FORMS = List.of(
+            List.of(
+                    "/practice/centroid-of-a-solid/3",
+                    "#answer input:not([type=hidden])",
+                    "/practice/centroid-of-a-solid/3"),
+            List.of(
+                    "/practice/choose-the-polar-region/3",
+                    "#answer input:not([type=hidden])",
+                    "/practice/choose-the-polar-region/3"),
+            List.of(
+                    "/practice/which-losses-are-convex/3",
+                    "#answer input:not([type=hidden])",
+                    "/practice/which-losses-are-convex/3"),
+            List.of(
+                    "/practice/draw-the-gradient/3",
+                    "#answer input:not([type=hidden])",
+                    "/practice/draw-the-gradient/3"),
+            List.of(
+                    "/practice/draw-the-gradient/3?stage=example",
+                    "#answer input:not([type=hidden])",
+                    "/practice/draw-the-gradient/3"),
+            List.of("/examination/enter", "#answer input:not([type=hidden])", "/examination/enter"),
+            List.of("/laboratory", "#turn input:not([type=hidden])", "/laboratory/turn"),
+            List.of("/skills/gradient", "#turn", "/skills/DF17/lesson"));
+
     private static final String BOXES = "#answer input:not([type=hidden]):not([type=checkbox])";
 
     @Inject
@@ -35,8 +63,11 @@ class EnterBrowserTest extends BrowserTest {
     @ParameterizedTest(name = "with scripts: {0}")
     @ValueSource(booleans = {true, false})
     void enterChecksInEveryBoxOfEveryState(boolean script) {
+        var page = script ? open(ONE_BOX, Look.DESKTOP_LIGHT) : openWithoutScript(ONE_BOX);
         for (var state : states().entrySet()) {
-            var page = script ? open(ONE_BOX, Look.DESKTOP_LIGHT) : openWithoutScript(ONE_BOX);
+            // A newcomer each time, in a browser that has the fonts and scripts already.
+            page.context().clearCookies();
+            page.navigate(root.resolve(ONE_BOX).toString());
             state.getValue().accept(page);
             var boxes = page.locator(BOXES).count();
             assertThat(boxes).as(state.getKey()).isPositive();
@@ -48,7 +79,39 @@ class EnterBrowserTest extends BrowserTest {
                 assertThat(page.locator(BOXES).nth(i)).hasValue("x + 7" + i);
                 assertThat(sent).as(state.getKey()).containsOnly(ONE_BOX);
             }
-            page.context().close();
+        }
+    }
+
+    /** Wherever something is answered: several boxes, choices, an examination, a lesson, the laboratory, the first page. */
+    @ParameterizedTest(name = "with scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void enterSendsTheAnswerWhereverThereIsABox(boolean script) {
+        var page = script ? open("/about", Look.DESKTOP_LIGHT) : openWithoutScript("/about");
+        for (var row : FORMS) {
+            var boxes = 1;
+            for (var i = 0; i < boxes; i++) {
+                page.navigate(root.resolve(row.get(0)).toString());
+                boxes = page.locator(row.get(1)).count();
+                assertThat(boxes).as(row.get(0)).isPositive();
+                var box = page.locator(row.get(1)).nth(i);
+                if ("text".equals(box.getAttribute("type")) || box.getAttribute("type") == null) {
+                    box.fill("(1, 7)");
+                } else {
+                    box.focus();
+                }
+                var sent = page.waitForRequest(
+                        request -> request.method().equals("POST")
+                                && !URI.create(request.url()).getPath().endsWith("/reading"),
+                        () -> box.press("Enter"));
+
+                assertThat(URI.create(sent.url()).getPath()).isEqualTo(row.get(2));
+                assertThat(sent.postData())
+                        .as(row.get(0))
+                        .doesNotContain("hints=")
+                        .doesNotContain("solution=")
+                        .doesNotContain("note=");
+                page.waitForLoadState(LoadState.LOAD);
+            }
         }
     }
 

@@ -69,7 +69,7 @@ class FigureAnswerBrowserTest extends BrowserTest {
                 .isChecked();
 
         page.getByLabel("E", new Page.GetByLabelOptions().setExact(true)).check();
-        assertThat(page.locator(".area.chosen")).hasAttribute("data-option", "E");
+        assertThat(page.locator(".exercise > .figure .area.chosen")).hasAttribute("data-option", "E");
         assertAccessible(page);
     }
 
