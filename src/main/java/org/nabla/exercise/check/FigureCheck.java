@@ -96,8 +96,10 @@ final class FigureCheck {
         var function = function(layer);
         var all = new ArrayList<List<double[]>>();
         for (var entry : list(data.get("curves")).toList()) {
-            var curve = (Map<?, ?>) entry;
-            double level = ((Number) curve.get("level")).doubleValue();
+            if (!(entry instanceof Map<?, ?> curve) || !(curve.get("level") instanceof Number written)) {
+                continue;
+            }
+            double level = written.doubleValue();
             var lines = lines(curve);
             all.addAll(lines);
             truth(function, level, lines).forEach(p -> problems.add("the level curve of " + level + " " + p));

@@ -255,8 +255,7 @@ public final class LessonMaker {
         return best;
     }
 
-    private Lesson.Frame frame(
-            LessonPlan plan, Scope scope, Expression value, Map<Object, Map<String, Object>> found) {
+    private Lesson.Frame frame(LessonPlan plan, Scope scope, Expression value, Map<Object, Map<String, Object>> found) {
         return frame(plan, moved(plan, scope, value, picture(plan)), found);
     }
 

@@ -11,7 +11,7 @@ import org.nabla.exercise.TestAlgebra;
 import org.nabla.exercise.check.TemplateCheck;
 import org.nabla.exercise.template.ExerciseTemplate;
 
-/** Every built-in template passes the seven checks; {@code -Plong} draws 200 exercises of each. */
+/** Every built-in template passes the checks; {@code -Plong} draws 200 exercises of each. */
 class BuiltInTemplatesTest {
     private static final int SEEDS = Boolean.getBoolean("nabla.long") ? 200 : 12;
     private static final ExerciseCatalogue CATALOGUE = ExerciseCatalogue.load();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nabla.exercise.ExerciseId;
@@ -48,14 +49,11 @@ class DrawnFiguresTest {
     void showsWhatIsMeant(ExerciseId id) {
         var template = CATALOGUE.find(id).orElseThrow();
         for (int seed = 0; seed < SEEDS; seed++) {
-            var figure = GENERATOR
-                    .generate(template, new Seed(seed))
-                    .figure()
-                    .orElseThrow();
+            var figure = GENERATOR.generate(template, new Seed(seed)).figure().orElseThrow();
             var drawn = Jsoup.parse(
                     FigureHtml.html(figure.data(), figure.alternative()).toString());
             var layers = new ArrayList<Map<?, ?>>();
-            ((List<?>) figure.data().get("layers")).forEach(layer -> layers.add((Map<?, ?>) layer));
+            list(figure.data().get("layers")).forEach(layer -> layers.add((Map<?, ?>) layer));
 
             assertThat(drawn.select(".dot")).as("points of seed %s", seed).hasSize(count(layers, "point"));
             assertThat(drawn.select(".arrow.tip")).as("heads of seed %s", seed).hasSize(count(layers, "arrow"));
@@ -75,7 +73,7 @@ class DrawnFiguresTest {
         assertThat(drawn.select(".label").eachText()).contains(label);
         var pair = PAIR.matcher(label);
         if (pair.matches()) {
-            var at = (List<?>) point.get("at");
+            var at = list(point.get("at"));
             for (int i = 0; i < 2; i++) {
                 assertThat(value(pair.group(i + 1)))
                         .as("coordinate %s of %s", i, label)
@@ -84,14 +82,20 @@ class DrawnFiguresTest {
         }
     }
 
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+
     private static double value(String text) {
         var reading = ExpressionParser.parse(text.replace('−', '-'), Vocabulary.NUMBERS);
         assertThat(reading).as(text).isInstanceOf(Reading.Understood.class);
-        return Evaluator.of(((Reading.Understood) reading).expression(), List.of()).at();
+        return Evaluator.of(((Reading.Understood) reading).expression(), List.of())
+                .at();
     }
 
     private static int count(List<Map<?, ?>> layers, String type) {
-        return (int) layers.stream().filter(layer -> type.equals(layer.get("type"))).count();
+        return (int)
+                layers.stream().filter(layer -> type.equals(layer.get("type"))).count();
     }
 
     /** How far the corners of a path are apart, in pixels of the drawing. */
