@@ -55,10 +55,11 @@ class CheckResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemDocument.MEDIA_TYPE})
     @Operation(
             summary = "Check a response",
-            description = "Compares what a learner typed with the answer that is expected, and names the mistake. An answer may"
-                    + " say how exact it is (decimals: a count of digits, or exact), in which form it is asked (form), that it is a"
-                    + " number out of a program (measured: true), and on which curve or surface alone it has to hold (on: an"
-                    + " equation).")
+            description =
+                    "Compares what a learner typed with the answer that is expected, and names the mistake. An answer may"
+                            + " say how exact it is (decimals: a count of digits, or exact), in which form it is asked (form), that it is a"
+                            + " number out of a program (measured: true), and on which curve or surface alone it has to hold (on: an"
+                            + " equation).")
     @RequestBody(
             required = true,
             content =

@@ -17,6 +17,7 @@ import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Function;
 import org.nabla.math.Rationals;
 import org.nabla.math.Substitution;
+import org.nabla.math.value.Evaluator;
 
 class DerivativeTest {
 
@@ -38,6 +39,17 @@ class DerivativeTest {
                 .isEqualTo(new Quotient(
                         new Sum(List.of(Rationals.write(1), new Negation(square(X)))),
                         square(new Sum(List.of(square(X), Rationals.write(1))))));
+    }
+
+    /** Found by trees by chance: the rule of powers divides by zero where the ramp is flat. */
+    @Test
+    void aRootOfARampIsFlatWhereTheRampIs() {
+        var root = new Call(Function.SQRT, new Call(Function.RELU, X));
+
+        var slope = Evaluator.of(Derivative.of(root, "x"), List.of("x"));
+
+        assertThat(slope.at(-2)).isZero();
+        assertThat(slope.at(4)).isEqualTo(0.25);
     }
 
     @Test
