@@ -29,6 +29,7 @@ public final class YamlFile {
     private final List<String> lines;
     private final FlowText flow;
     private final List<TemplateError> errors = new ArrayList<>();
+    private Optional<Node> root = Optional.empty();
 
     private YamlFile(String name, String yaml) {
         this.name = name;
@@ -55,6 +56,7 @@ public final class YamlFile {
             }
             var top = new Compose(settings).composeString(yaml);
             if (top.isPresent()) {
+                file.root = top;
                 return new Opened(file, file.mapping(top.get()));
             }
             file.error(start, "the file is empty");
@@ -155,6 +157,11 @@ public final class YamlFile {
     /** The entries of a list; a lone value is a list of one. */
     public List<Node> list(Node node) {
         return node instanceof SequenceNode sequence ? flow.entries(sequence) : List.of(node);
+    }
+
+    /** The whole as it was read; empty where it was not. */
+    Optional<Node> root() {
+        return root;
     }
 
     static boolean isMapping(Node node) {

@@ -1,0 +1,176 @@
+package org.nabla.exercise.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * The text of a template, of which the values of single keys are exchanged: every other line stays letter for letter as it
+ * was written, with its comments. What the template means is not asked here.
+ */
+public final class TemplateText {
+
+    /** A value of the text. */
+    public sealed interface Value {}
+
+    /** A text. */
+    public record Scalar(String text) implements Value {}
+
+    /** A list. */
+    public record Items(List<Value> items) implements Value {
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        /** A list of texts. */
+        public static Items of(List<String> texts) {
+            return new Items(texts.stream().<Value>map(Scalar::new).toList());
+        }
+    }
+
+    /** Keys with their values, in order. */
+    public record Keys(Map<String, Value> entries) implements Value {
+        public Keys {
+            entries = new LinkedHashMap<>(entries);
+        }
+    }
+
+    /** The lines that a key takes: from the first on, before the last. */
+    private record Span(int from, int to) {}
+
+    private final List<String> lines;
+    private final Map<String, Value> values;
+    private final Map<String, Span> spans;
+
+    private TemplateText(List<String> lines, Map<String, Value> values, Map<String, Span> spans) {
+        this.lines = lines;
+        this.values = values;
+        this.spans = spans;
+    }
+
+    /** A text that can be taken apart: keys at the beginning of lines, each once. Empty where it is not so. */
+    public static Optional<TemplateText> open(String yaml) {
+        if (yaml.isBlank()) {
+            return Optional.of(new TemplateText(List.of(), Map.of(), Map.of()));
+        }
+        var opened = YamlFile.open("text.yaml", yaml);
+        var file = opened.file();
+        if (opened.top().isEmpty() || !(file.root().orElseThrow() instanceof MappingNode top)) {
+            return Optional.empty();
+        }
+        var lines = yaml.lines().toList();
+        var spans = spans(top, lines);
+        var values = new LinkedHashMap<String, Value>();
+        opened.top().orElseThrow().entries().forEach((key, node) -> values.put(key, value(file, node)));
+        return file.errors().isEmpty() && spans.keySet().equals(values.keySet())
+                ? Optional.of(new TemplateText(lines, values, spans))
+                : Optional.empty();
+    }
+
+    private static Map<String, Span> spans(MappingNode top, List<String> lines) {
+        var spans = new LinkedHashMap<String, Span>();
+        if (top.getFlowStyle() != FlowStyle.BLOCK) {
+            return spans;
+        }
+        var starts = new ArrayList<Integer>();
+        for (NodeTuple entry : top.getValue()) {
+            var mark = entry.getKeyNode().getStartMark();
+            if (mark.isEmpty() || mark.get().getColumn() != 0) {
+                return Map.of();
+            }
+            starts.add(mark.get().getLine());
+        }
+        for (int i = 0; i < starts.size(); i++) {
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+            while (to > starts.get(i) + 1 && isBetween(lines.get(to - 1))) {
+                to--;
+            }
+            if (top.getValue().get(i).getKeyNode() instanceof ScalarNode key) {
+                spans.put(key.getValue(), new Span(starts.get(i), to));
+            }
+        }
+        return spans;
+    }
+
+    /** Empty lines and comments at the margin belong to what comes after them. */
+    private static boolean isBetween(String line) {
+        return line.isBlank() || line.startsWith("#");
+    }
+
+    private static Value value(YamlFile file, Node node) {
+        if (node instanceof SequenceNode) {
+            return new Items(
+                    file.list(node).stream().map(entry -> value(file, entry)).toList());
+        }
+        if (node instanceof MappingNode) {
+            var entries = new LinkedHashMap<String, Value>();
+            file.mapping(node)
+                    .ifPresent(section -> section.entries().forEach((key, v) -> entries.put(key, value(file, v))));
+            return new Keys(entries);
+        }
+        return new Scalar(file.text(node).map(Text::value).orElse("").stripTrailing());
+    }
+
+    /** The keys of the first level, in the order of the text. */
+    public List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
+    public Optional<Value> get(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** The text; it ends with the end of a line. */
+    public String yaml() {
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /** The same with another value of a key; a key that is new stands where it usually does. */
+    public TemplateText with(String key, Value value) {
+        if (value.equals(values.get(key))) {
+            return this;
+        }
+        var written = new ArrayList<String>();
+        var span = spans.getOrDefault(key, place(key));
+        lines.subList(span.from(), span.to()).stream()
+                .skip(1)
+                .filter(line -> line.startsWith("#"))
+                .forEach(written::add);
+        written.addAll(YamlWriter.entry(key, value));
+        return reopened(span, written);
+    }
+
+    /** The same without a key. */
+    public TemplateText without(String key) {
+        var span = spans.get(key);
+        return span == null ? this : reopened(span, List.of());
+    }
+
+    private Span place(String key) {
+        int order = TemplateReader.keys().indexOf(key);
+        var before = TemplateReader.keys().subList(0, Math.max(0, order)).stream()
+                .filter(spans::containsKey)
+                .mapToInt(k -> spans.get(k).to())
+                .max();
+        int at = before.orElse(order < 0 ? lines.size() : 0);
+        return new Span(at, at);
+    }
+
+    private TemplateText reopened(Span span, List<String> written) {
+        var changed = new ArrayList<>(lines.subList(0, span.from()));
+        changed.addAll(written);
+        changed.addAll(lines.subList(span.to(), lines.size()));
+        var yaml = changed.stream().collect(Collectors.joining("\n", "", "\n"));
+        return open(yaml.isBlank() ? "" : yaml)
+                .orElseThrow(() -> new IllegalStateException("the text written cannot be read: " + yaml));
+    }
+}
