@@ -13,6 +13,11 @@ final class DrawReader {
     private static final String EXPECTED =
             "expected integer a..b, fraction a..b / c..d, sign, one of […], one of words […],"
                     + " permutation of […], distinct n …, point …, vector …, or matrix nxm …";
+    /** The words with which a draw begins. */
+    static final List<String> WORDS = List.of(
+            "integer", "fraction", "sign", "one of", "one of words", "permutation of", "distinct", "point", "vector", "matrix",
+            "symmetric matrix", "diagonal matrix", "upper matrix");
+
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,100}");
     private static final Pattern COUNT = Pattern.compile("(\\d)\\s+(.*)", Pattern.DOTALL);
     private static final Pattern SIZE = Pattern.compile("(\\d)x(\\d)\\s+(.*)", Pattern.DOTALL);

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads {@code figure}: a window, what is drawn in it, and what it shows in words. */
 public final class FigureReader {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "window", "axes", "contour", "levels", "surface", "field", "region", "curve", "curves", "point", "points",
             "arrow", "arrows", "polygon", "regions", "answer", "alt");
     private static final List<String> ASKED = List.of("point", "arrow", "region");

@@ -13,9 +13,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what has an answer box: the one {@code answer} of a template, or its {@code parts}. */
 final class PartReader {
-    private static final List<String> PART_KEYS = List.of("id", "label", "answer", "mistakes", "verify");
-    private static final List<String> MISTAKE_KEYS = List.of("value", "feedback", "when", "see");
-    private static final List<String> KINDS = List.of(
+    static final List<String> PART_KEYS = List.of("id", "label", "answer", "mistakes", "verify");
+    static final List<String> MISTAKE_KEYS = List.of("value", "feedback", "when", "see");
+    static final List<String> KINDS = List.of(
             "number",
             "expression",
             "antiderivative",
@@ -42,7 +42,7 @@ final class PartReader {
     private static final String ORDER = "order";
 
     /** Options that are words or numbers; all other options are formulas. */
-    private static final Set<String> BARE =
+    static final Set<String> BARE =
             Set.of("decimals", "measured", "form", "weights", "constant", "name", "size", "with");
 
     private final YamlFile file;
