@@ -35,8 +35,11 @@ download();
 onTheWay();
 folds();
 document.querySelectorAll('textarea[data-yaml]').forEach(async (area) => {
-  const { yamlEditor } = await import('./js/yaml-editor.js');
-  yamlEditor(area);
+  const [{ yamlEditor }, { editorSync }] = await Promise.all([import('./js/yaml-editor.js'), import('./js/editor-sync.js')]);
+  const text = yamlEditor(area);
+  if (area.form.dataset.sync) {
+    editorSync(area.form, text);
+  }
 });
 const enhance = () => [typeset, boxes, figures, moving].forEach((part) => part(document));
 enhance();

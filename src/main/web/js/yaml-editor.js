@@ -7,13 +7,6 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-/** Keys below the first level; those of the first come with the page. */
-const INNER = ['kind', 'value', 'feedback', 'when', 'label', 'options', 'window', 'contour', 'curve', 'surface', 'field',
-  'region', 'point', 'arrow', 'is', 'alt'];
-const DRAWS = ['integer 1..5', 'integer -4..4 except 0', 'fraction 1..5 / 2..4', 'sign', 'one of [ ]', 'one of words [ ]',
-  'permutation of [ ]', 'distinct 2 integer 1..9', 'point integer -3..3', 'vector 3 integer -3..3',
-  'matrix 2x2 integer -3..3'];
-
 /** All colours are those of the page, which reach into the shadow tree as variables. */
 const look = EditorView.theme({
   '&': {
@@ -50,6 +43,8 @@ export function yamlEditor(area) {
   area.before(host);
   const root = host.attachShadow({ mode: 'open' });
   const label = document.querySelector(`label[for="${area.id}"]`);
+  const listeners = [];
+  let quiet = false;
   const view = new EditorView({
     root,
     parent: root,
@@ -63,14 +58,16 @@ export function yamlEditor(area) {
         highlightActiveLine(),
         yaml(),
         syntaxHighlighting(colours),
-        autocompletion({ override: [keys(area.dataset.yaml.split(' '))] }),
+        autocompletion({ override: [completions(area.dataset)] }),
         // The tabulator goes on to the next part of the page, as everywhere.
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ 'aria-label': label?.textContent ?? 'Template', spellcheck: 'false', tabindex: '0' }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) {
             area.value = state.doc.toString();
-            area.dispatchEvent(new Event('input', { bubbles: true }));
+            if (!quiet) {
+              listeners.forEach((listener) => listener());
+            }
           }
         }),
         look,
@@ -81,24 +78,72 @@ export function yamlEditor(area) {
   area.required = false;
   label?.addEventListener('click', () => view.focus());
   mark(view);
-  document.addEventListener('htmx:after:swap', () => mark(view));
+  document.addEventListener('nabla:tried', () => mark(view));
+  return {
+    value: () => view.state.doc.toString(),
+    changed: (listener) => listeners.push(listener),
+    /** Another text, as little of it exchanged as can be, so that the cursor stays. */
+    set(value) {
+      const now = view.state.doc.toString();
+      let from = 0;
+      while (from < now.length && from < value.length && now[from] === value[from]) {
+        from++;
+      }
+      let end = 0;
+      while (end < now.length - from && end < value.length - from && now.at(-1 - end) === value.at(-1 - end)) {
+        end++;
+      }
+      if (now !== value) {
+        quiet = true;
+        view.dispatch({ changes: { from, to: now.length - end, insert: value.slice(from, value.length - end) } });
+        quiet = false;
+      }
+    },
+    /** What the form sends, without touching what is seen. */
+    put(value) {
+      area.value = value;
+    },
+  };
 }
 
-function keys(top) {
+/** What may stand here: keys at the beginning of a line, kinds after kind, ways of drawing after a parameter, functions in formulas. */
+function completions({ yaml: top, inner, kinds, draws, functions }) {
+  const list = (words, type, end = '') => words.map((label) => ({ label, type, apply: label + end }));
+  const keysAtMargin = list(top.split(' '), 'property', ': ');
+  const keysWithin = list(inner.split(' '), 'property', ': ');
+  const kindList = list(kinds.split(' '), 'enum');
+  const drawList = list(draws.split('|'), 'keyword');
+  const functionList = list(functions.split(' '), 'function', '(');
   return (context) => {
+    const kind = context.matchBefore(/kind: *\w*$/);
+    if (kind) {
+      return { from: context.pos - kind.text.match(/\w*$/)[0].length, options: kindList };
+    }
     const draw = context.matchBefore(/^\s+\w+: \w*$/);
-    if (draw) {
-      const from = context.pos - draw.text.length + draw.text.indexOf(':') + 2;
-      return { from, options: DRAWS.map((text) => ({ label: text, type: 'keyword' })) };
+    if (draw && sectionOf(context) === 'parameters') {
+      return { from: context.pos - draw.text.length + draw.text.indexOf(':') + 2, options: drawList };
     }
-    const word = context.matchBefore(/^[\s-]*\w*$/);
-    if (!word || (!context.explicit && !/\w$/.test(word.text))) {
-      return null;
+    const key = context.matchBefore(/^[\s-]*\w*$/);
+    if (key) {
+      const indent = key.text.search(/\w|$/);
+      return !context.explicit && !/\w$/.test(key.text)
+        ? null
+        : { from: key.from + indent, options: indent > 0 ? keysWithin : keysAtMargin };
     }
-    const indent = word.text.search(/\w|$/);
-    const options = (indent > 0 ? INNER : top).map((key) => ({ label: key, type: 'property', apply: `${key}: ` }));
-    return { from: word.from + indent, options };
+    const word = context.matchBefore(/[A-Za-z]{2,}$/);
+    return word ? { from: word.from, options: functionList } : null;
   };
+}
+
+/** The key of the first level under which the cursor stands. */
+function sectionOf({ state, pos }) {
+  for (let line = state.doc.lineAt(pos).number; line > 0; line--) {
+    const key = state.doc.line(line).text.match(/^(\w+):/);
+    if (key) {
+      return key[1];
+    }
+  }
+  return '';
 }
 
 /** The errors that the page lists, at their lines. */

@@ -3,23 +3,31 @@ package org.nabla.authoring;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestForm;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
+import org.nabla.authoring.form.TemplateForm;
 import org.nabla.classroom.Seat;
 import org.nabla.exercise.Seed;
-import org.nabla.exercise.reading.TemplateReader;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.reading.FormatReference;
 import org.nabla.web.Page;
 
 /** Where somebody writes a template: saves, looks at variants, has it checked. */
@@ -28,15 +36,63 @@ import org.nabla.web.Page;
 @Produces(MediaType.TEXT_HTML)
 class EditorResource {
 
+    private static final Pattern FIELD = Pattern.compile(
+            "title|level|prompt|variables|letters|(skill|require|hints|solution)\\.\\d{1,2}"
+                    + "|(parameters|define)\\.\\d{1,2}\\.[a-z]+|part\\.\\d{1,2}\\.[a-z]+"
+                    + "|part\\.\\d{1,2}\\.mistake\\.\\d{1,2}\\.[a-z]+|figure\\.[a-z]+");
+    private static final int MOST_FIELDS = 2_000;
+
     /** What the page shows. */
     record Shown(
-            OwnTemplate template, String yaml, TrialView trial, CheckView check, List<Share> shares, String notice) {
+            OwnTemplate template,
+            String yaml,
+            FormView form,
+            TrialView trial,
+            CheckView check,
+            List<Share> shares,
+            String notice,
+            boolean saved) {
 
-        /** What an editor offers to complete. */
+        /** What an editor offers to complete: the keys of the first level. */
         public String keys() {
-            return String.join(" ", TemplateReader.keys());
+            return words(FormatReference.KEYS);
+        }
+
+        /** The keys below the first level. */
+        public String inner() {
+            return Stream.of(
+                            FormatReference.MISTAKES,
+                            FormatReference.PARTS,
+                            FormatReference.OPTIONS,
+                            FormatReference.FIGURE)
+                    .flatMap(List::stream)
+                    .map(FormatReference.Entry::word)
+                    .distinct()
+                    .collect(Collectors.joining(" ", "kind options given ", ""));
+        }
+
+        public String kinds() {
+            return words(FormatReference.KINDS);
+        }
+
+        public String functions() {
+            return words(FormatReference.FUNCTIONS);
+        }
+
+        /** Ways of drawing, as they are typed. */
+        public String draws() {
+            return FormatReference.DRAWS.stream()
+                    .map(FormatReference.Entry::example)
+                    .collect(Collectors.joining("|"));
+        }
+
+        private static String words(List<FormatReference.Entry> entries) {
+            return entries.stream().map(FormatReference.Entry::word).collect(Collectors.joining(" "));
         }
     }
+
+    /** What comes of form and text while they are written. */
+    record Synced(String yaml, FormView form, TrialView trial) {}
 
     /** A course of theirs, and whether its learners get the template. */
     record Share(Seat seat, boolean shared) {}
@@ -51,7 +107,7 @@ class EditorResource {
     static class Templates {
         static native TemplateInstance editor(Shown page);
 
-        static native TemplateInstance trial(TrialView trial);
+        static native TemplateInstance preview(Synced synced);
 
         static native TemplateInstance check(CheckView check);
 
@@ -63,11 +119,19 @@ class EditorResource {
     private final TemplateService service;
     private final CheckQueue queue;
     private final Workshop workshop;
+    private final Curriculum curriculum;
     private final CurrentUser current;
     private final Page page;
 
-    EditorResource(TemplateService service, CheckQueue queue, Workshop workshop, CurrentUser current, Page page) {
+    EditorResource(
+            TemplateService service,
+            CheckQueue queue,
+            Workshop workshop,
+            Curriculum curriculum,
+            CurrentUser current,
+            Page page) {
         this.service = service;
+        this.curriculum = curriculum;
         this.queue = queue;
         this.workshop = workshop;
         this.current = current;
@@ -78,26 +142,57 @@ class EditorResource {
     @Path("/{id}/edit")
     public TemplateInstance edit(@RestPath String id, @RestQuery @Nullable String done) {
         var template = own(id);
-        var yaml = service.version(template, template.newest()).yaml();
-        var trial = TrialView.of(workshop.tryOut(id, yaml, 0), 0);
-        return Templates.editor(shown(template, yaml, trial, EditorNotices.of(done)));
+        var typed = new Typed(service.version(template, template.newest()).yaml(), "", Map.of());
+        return Templates.editor(shown(template, typed, 0, done));
+    }
+
+    /** What came with a form: the text, the text of which the form was shown, and the form's fields. */
+    private record Typed(String yaml, String base, Map<String, String> fields) {
+
+        static Typed of(MultivaluedMap<String, String> form) {
+            var fields = new LinkedHashMap<String, String>();
+            form.forEach((name, values) -> {
+                if (FIELD.matcher(name).matches() && !values.isEmpty() && fields.size() < MOST_FIELDS) {
+                    fields.put(name, values.get(0));
+                }
+            });
+            return new Typed(text(form.getFirst("yaml")), text(form.getFirst("base")), fields);
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed.replace("\r\n", "\n").replace("\0", "").stripTrailing() + "\n";
+        }
+
+        /** The text with what was changed in the form; where it cannot be taken apart, as it was typed. */
+        String merged() {
+            return TemplateForm.merge(base, yaml, fields).orElse(yaml);
+        }
+
+        FormView form(String merged, Curriculum curriculum) {
+            return TemplateForm.of(merged)
+                    .map(form -> new FormView(form, merged, true, curriculum.areas()))
+                    .orElseGet(() -> new FormView(
+                            TemplateForm.of(base)
+                                    .orElseGet(() -> new TemplateForm(Map.of(), List.of()))
+                                    .with(fields),
+                            base,
+                            false,
+                            curriculum.areas()));
+        }
     }
 
     /** Saves, shows variants without saving, or saves and has the checks run. */
     @POST
     @Path("/{id}/edit")
-    public Response save(
-            @RestPath String id,
-            @RestForm @DefaultValue("") String yaml,
-            @RestForm @DefaultValue("save") String action,
-            @RestForm @DefaultValue("0") int from) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(@RestPath String id, MultivaluedMap<String, String> form) {
         var template = own(id);
-        var text = yaml.replace("\r\n", "\n").replace("\0", "").stripTrailing() + "\n";
-        var first = Math.floorMod(from, Seed.COUNT);
+        var typed = Typed.of(form);
+        var action = Optional.ofNullable(form.getFirst("action")).orElse("save");
+        var text = typed.merged();
         if (text.length() > TemplateService.LONGEST || text.isBlank() || action.equals("preview")) {
-            var trial = TrialView.of(workshop.tryOut(id, text, first), first);
             return Response.status(action.equals("preview") ? 200 : 422)
-                    .entity(Templates.editor(shown(template, text, trial, "")))
+                    .entity(Templates.editor(shown(template, typed, first(form), null)))
                     .build();
         }
         service.save(template, text);
@@ -107,14 +202,22 @@ class EditorResource {
         return done(id, "saved");
     }
 
-    /** Variants of a text that is not saved, for the page while it is written. */
+    /** Variants of a text that is not saved, with form and text in step, for the page while it is written. */
     @POST
     @Path("/{id}/preview")
-    public TemplateInstance preview(
-            @RestPath String id, @RestForm @DefaultValue("") String yaml, @RestForm @DefaultValue("0") int from) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance preview(@RestPath String id, MultivaluedMap<String, String> form) {
         own(id);
-        var first = Math.floorMod(from, Seed.COUNT);
-        return Templates.trial(TrialView.of(workshop.tryOut(id, yaml.replace("\r\n", "\n"), first), first));
+        var typed = Typed.of(form);
+        var merged = typed.merged();
+        var first = first(form);
+        var trial = TrialView.of(workshop.tryOut(id, merged, first), first, merged);
+        return Templates.preview(new Synced(merged, typed.form(merged, curriculum), trial));
+    }
+
+    private static int first(MultivaluedMap<String, String> form) {
+        var from = Optional.ofNullable(form.getFirst("from")).orElse("");
+        return from.matches("\\d{1,6}") ? Integer.parseInt(from) % Seed.COUNT : 0;
     }
 
     /** How far the checks are, for the page while they run. */
@@ -143,17 +246,21 @@ class EditorResource {
         return service.own(current.teacher(page), id);
     }
 
-    private Shown shown(OwnTemplate template, String yaml, TrialView trial, String notice) {
+    private Shown shown(OwnTemplate template, Typed typed, int first, @Nullable String done) {
         var shared = service.sharedWith(template);
+        var id = template.id().value();
+        var yaml = typed.merged();
         return new Shown(
                 template,
                 yaml,
-                trial,
+                typed.form(yaml, curriculum),
+                TrialView.of(workshop.tryOut(id, yaml, first), first, yaml),
                 CheckView.of(template, service.version(template, template.newest()), queue),
                 service.taught(template.author()).stream()
                         .map(seat -> new Share(seat, shared.contains(seat.course())))
                         .toList(),
-                notice);
+                EditorNotices.of(done),
+                done != null);
     }
 
     private static int number(String version) {

@@ -8,6 +8,9 @@ import java.util.Objects;
 /** The text with which a new template begins: a small one that passes its checks. */
 final class StartingText {
 
+    /** For whoever begins with the form. */
+    static final String EMPTY = "title: New exercise\nlevel: 2\n";
+
     private static final String FILE = "/authoring/new-template.yaml";
 
     private StartingText() {}

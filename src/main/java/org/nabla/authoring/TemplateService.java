@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.CourseService;
@@ -13,6 +14,7 @@ import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.reading.TemplateText;
 import org.nabla.web.Refusal;
 
 /** Writing, keeping and sharing templates. What somebody may not see does not exist for them. */
@@ -89,6 +91,22 @@ class TemplateService {
         var number = templates.add(author, title, origin, now);
         templates.addVersion(number, 1, title, yaml, now);
         return templates.find(number).orElseThrow();
+    }
+
+    /** A copy of a template, under a title of its own. */
+    @Transactional
+    OwnTemplate copy(UserId author, Text original) {
+        var taken = templates.by(author).stream().map(OwnTemplate::title).toList();
+        var title = title(original.yaml()).replaceFirst(" \\(copy(?: \\d+)?\\)$", "");
+        var free = IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> title + (n == 1 ? " (copy)" : " (copy " + n + ")"))
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
+        var yaml = TemplateText.open(original.yaml())
+                .map(text -> text.with("title", new TemplateText.Scalar(free)).yaml())
+                .orElse(original.yaml());
+        return create(author, yaml, Optional.of(original.id().value()));
     }
 
     /** Keeps a text as a new version, unless it is the newest already. Returns its number. */

@@ -3,6 +3,7 @@ package org.nabla.authoring;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.nabla.account.CurrentUser;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.reading.FormatReference;
 import org.nabla.web.Page;
 
 /** The templates somebody can use: looked for, looked at, and copied. */
@@ -38,11 +40,31 @@ class TemplatesResource {
     /** A template to look at. */
     record Look(String id, String title, String yaml, boolean own, TrialView trial) {}
 
+    /** A chapter of the reference. */
+    record Chapter(String id, String title, String lead, List<FormatReference.Entry> entries) {
+
+        static final List<Chapter> ALL = List.of(
+                new Chapter("keys", "The whole", "A template is made of these; title, skill, level, prompt, answer, verify, hints and solution must be there.", FormatReference.KEYS),
+                new Chapter("draws", "Numbers that are drawn", "Under parameters, each with a name. In the form, 1 to 5 and 2, 3, 5 are understood, too.", FormatReference.DRAWS),
+                new Chapter("conditions", "Conditions", "Under require, under when of a mistake, and in the text.", FormatReference.CONDITIONS),
+                new Chapter("text", "Text with values", "In questions, hints, steps, labels and what is said of mistakes.", FormatReference.PROSE),
+                new Chapter("kinds", "Kinds of answers", "What is right, whatever the learner's way of writing it.", FormatReference.KINDS),
+                new Chapter("options", "Options of answers", "Beside kind and value.", FormatReference.OPTIONS),
+                new Chapter("domains", "Domains of letters", "Under variables; an interval such as \"[-3, 3]\" is one, too.", FormatReference.DOMAINS),
+                new Chapter("parts", "Several answer boxes", "What each of the parts has.", FormatReference.PARTS),
+                new Chapter("mistakes", "Mistakes", "What each of them has.", FormatReference.MISTAKES),
+                new Chapter("verify", "Confirmed by another way", "What a slip in the answer's own formula cannot get past.", FormatReference.VERIFY),
+                new Chapter("figures", "Figures", "What may stand under figure.", FormatReference.FIGURE),
+                new Chapter("functions", "Functions", "In all formulas; from diff on for you alone, not in a learner's answer.", FormatReference.FUNCTIONS));
+    }
+
     @CheckedTemplate(basePath = "authoring")
     static class Templates {
         static native TemplateInstance templates(Shown page);
 
         static native TemplateInstance look(Look page);
+
+        static native TemplateInstance reference(List<Chapter> chapters);
     }
 
     private final TemplateService service;
@@ -91,15 +113,22 @@ class TemplatesResource {
 
     /** A new template, empty or as a copy. */
     @POST
-    public Response create(@RestForm("copy") @Nullable String original) {
+    public Response create(@RestForm("copy") @Nullable String original, @RestForm @DefaultValue("small") String start) {
         var user = current.teacher(page);
         var text = Optional.ofNullable(original).filter(id -> !id.isEmpty()).map(id -> service.text(user, id));
-        var made = service.create(
-                user,
-                text.map(TemplateService.Text::yaml).orElseGet(StartingText::read),
-                text.map(t -> t.id().value()));
+        var made = text.isPresent()
+                ? service.copy(user, text.get())
+                : service.create(user, start.equals("empty") ? StartingText.EMPTY : StartingText.read(), Optional.empty());
         return Response.seeOther(URI.create("/templates/" + made.id() + "/edit"))
                 .build();
+    }
+
+    /** What may stand in a template, from the readers themselves. */
+    @GET
+    @Path("/reference")
+    public TemplateInstance reference() {
+        current.teacher(page);
+        return Templates.reference(Chapter.ALL);
     }
 
     @GET
@@ -107,7 +136,7 @@ class TemplatesResource {
     public TemplateInstance look(@RestPath String id, @RestQuery @Nullable Integer from) {
         var text = service.text(current.teacher(page), id);
         var first = from == null || from < 0 ? 0 : from % Seed.COUNT;
-        var trial = TrialView.of(workshop.tryOut(text.id().value(), text.yaml(), first), first);
+        var trial = TrialView.of(workshop.tryOut(text.id().value(), text.yaml(), first), first, text.yaml());
         var title = trial.variants().stream()
                 .findFirst()
                 .map(VariantView::title)

@@ -27,6 +27,7 @@ import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.TemplateReading;
+import org.nabla.grading.grader.Grader;
 import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.formula.Calculus;
 
@@ -48,7 +49,7 @@ class Workshop {
     private static final String TOO_MUCH = "many templates are being tried just now: try again in a moment";
 
     /** Exercises made from a text, and what is wrong with it. */
-    record Trial(List<Exercise> exercises, List<TemplateError> errors) {}
+    record Trial(List<Exercise> exercises, List<TemplateError> errors, List<String> warnings) {}
 
     private final ExerciseGenerator generator;
     private final Curriculum curriculum;
@@ -56,12 +57,15 @@ class Workshop {
     private final ExecutorService threads = new ThreadPoolExecutor(
             PLACES, PLACES, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), Workshop::thread);
 
+    private final Warnings warnings;
+
     @Inject
-    Workshop(Calculus calculus, Curriculum curriculum) {
-        this(calculus, curriculum, PATIENCE);
+    Workshop(Calculus calculus, Grader grader, Curriculum curriculum) {
+        this(calculus, grader, curriculum, PATIENCE);
     }
 
-    Workshop(Calculus calculus, Curriculum curriculum, Duration patience) {
+    Workshop(Calculus calculus, Grader grader, Curriculum curriculum, Duration patience) {
+        this.warnings = new Warnings(grader);
         this.curriculum = curriculum;
         this.generator = new ExerciseGenerator(calculus, patience);
         this.patience = patience;
@@ -115,7 +119,7 @@ class Workshop {
             var reading = readWithSkills(id, yaml);
             return reading instanceof TemplateReading.Read read
                     ? make(read.template(), firstSeed)
-                    : new Trial(List.of(), ((TemplateReading.Refused) reading).errors());
+                    : new Trial(List.of(), ((TemplateReading.Refused) reading).errors(), List.of());
         });
         return work.orElseGet(() -> failed(id, TOO_LONG));
     }
@@ -126,12 +130,13 @@ class Workshop {
             try {
                 exercises.add(generator.generate(template, new Seed((firstSeed + i) % Seed.COUNT)));
             } catch (BrokenTemplateException e) {
-                return new Trial(exercises, List.of(e.error()));
+                return new Trial(exercises, List.of(e.error()), warnings.of(template, exercises));
             } catch (AlgebraAwayException e) {
-                return new Trial(exercises, List.of(new TemplateError(template.place(), e.getMessage() + AGAIN)));
+                return new Trial(
+                        exercises, List.of(new TemplateError(template.place(), e.getMessage() + AGAIN)), List.of());
             }
         }
-        return new Trial(exercises, List.of());
+        return new Trial(exercises, List.of(), warnings.of(template, exercises));
     }
 
     /** Does some work on a thread of its own; empty where it did not end in time. */
@@ -160,7 +165,7 @@ class Workshop {
     }
 
     private static Trial failed(String id, String message) {
-        return new Trial(List.of(), List.of(new TemplateError(new Place(id, 1, 1), message)));
+        return new Trial(List.of(), List.of(new TemplateError(new Place(id, 1, 1), message)), List.of());
     }
 
     private static Thread thread(Runnable work) {

@@ -16,6 +16,7 @@ class EditorBrowserTest extends BrowserTest {
     void variantsAndErrorsFollowWhatIsTyped() {
         var page = open("/sign-up?next=/teach", Look.DESKTOP_LIGHT);
         begin(page);
+        page.locator("#as-text > summary").click();
         var editor = page.locator(".cm-content");
         editor.waitFor();
         assertThat(page.locator(".variant")).hasCount(3);
@@ -31,7 +32,7 @@ class EditorBrowserTest extends BrowserTest {
         assertThat(page.locator("#trial .errors")).hasCount(0);
         page.keyboard().press("Tab");
         assertThat(editor).not().isFocused();
-        page.locator("button[value=save]").click();
+        page.locator("button[value=save]").first().click();
         assertThat(page.locator(".notice")).hasText(Pattern.compile("Saved\\."));
     }
 
@@ -40,8 +41,9 @@ class EditorBrowserTest extends BrowserTest {
         var page = openWithoutScript("/sign-up?next=/teach");
         begin(page);
 
+        page.locator("#as-text > summary").click();
         page.locator("#yaml").fill(page.locator("#yaml").inputValue().replace("level: 1", "level: 9"));
-        page.locator("button[value=preview]").click();
+        page.locator("button[value=preview]").first().click();
 
         assertThat(page.locator("#trial .errors li")).containsText("expected a whole number from 1 to 5");
         assertThat(page.locator("#yaml")).hasValue(Pattern.compile("level: 9"));
@@ -58,7 +60,7 @@ class EditorBrowserTest extends BrowserTest {
         page.reload();
         page.locator("header a:text('Templates')").click();
         assertThat(page.locator("h1")).hasText("Templates");
-        page.locator("main button:text('Write a new one')").click();
+        page.locator("main button:text('Begin with a small one')").click();
         assertThat(page.locator("h1")).hasText("Slope of a parabola at a point");
     }
 }

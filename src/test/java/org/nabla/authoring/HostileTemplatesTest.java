@@ -26,7 +26,7 @@ class HostileTemplatesTest {
 
     private static final String TOO_LONG = "takes too long";
     private static final Workshop WORKSHOP =
-            new Workshop(TestAlgebra.CALCULUS, Curriculum.load(), Duration.ofSeconds(2));
+            new Workshop(TestAlgebra.CALCULUS, TestAlgebra.GRADER, Curriculum.load(), Duration.ofSeconds(2));
 
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -34,18 +34,18 @@ class HostileTemplatesTest {
                 Arguments.of("brackets alone", "title: " + "[".repeat(60_000), "nested more than 20 levels"),
                 Arguments.of("braces alone", "{a: ".repeat(15_000), "nested more than 20 levels"),
                 Arguments.of("indentation", indented(240), "nested more than 20 levels"),
-                Arguments.of("a list that holds itself", "title: &a [*a]\n", "no YAML"),
-                Arguments.of("laughs by the billion", laughs(), "no YAML"),
-                Arguments.of("merged keys", "a: &a {b: c}\n<<: *a\n", "no YAML"),
+                Arguments.of("a list that holds itself", "title: &a [*a]\n", "cannot begin with *"),
+                Arguments.of("laughs by the billion", laughs(), "cannot begin with *"),
+                Arguments.of("merged keys", "a: &a {b: c}\n<<: *a\n", "cannot begin with *"),
                 Arguments.of("a tag of Java", "title: !!javax.script.ScriptEngineManager [x]\n", ""),
-                Arguments.of("two documents", "title: a\n---\ntitle: b\n", "no YAML"),
+                Arguments.of("two documents", "title: a\n---\ntitle: b\n", "three hyphens"),
                 Arguments.of("nothing", "", "empty"),
                 Arguments.of("an end that divides by zero", variables("(0, 1/0)"), "expected the domain of x"),
                 Arguments.of("an end with forty digits", variables("(0, " + "9".repeat(40) + ")"), "domain of x"),
                 Arguments.of("an interval that is turned round", variables("[3, -3]"), "domain of x"),
                 Arguments.of("an interval of nothing", variables("(2, 2)"), "domain of x"),
                 Arguments.of("a range that is turned round", template("  b: integer 5..2", "", ""), "range is empty"),
-                Arguments.of("zeros", "\0\0\0", "no YAML"));
+                Arguments.of("zeros", "\0\0\0", "cannot be shown"));
     }
 
     private static String variables(String domain) {

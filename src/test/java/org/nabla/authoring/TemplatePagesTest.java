@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
+import org.nabla.exercise.reading.TemplateReader;
 
 @QuarkusTest
 class TemplatePagesTest {
@@ -37,7 +38,9 @@ class TemplatePagesTest {
         assertThat(page.select(".variant")).hasSize(3);
         assertThat(page.select(".errors")).isEmpty();
         assertThat(bob.page("/templates").select("#own + .rows a").text())
-                .isEqualTo("Directional derivative at a point");
+                .isEqualTo("Directional derivative at a point (copy)");
+        assertThat(bob.page(path(bob.post("/templates", "copy", BUILT_IN))).select("h1").text())
+                .isEqualTo("Directional derivative at a point (copy 2)");
     }
 
     @Test
@@ -156,6 +159,81 @@ class TemplatePagesTest {
         assertThat(path(eve.post("/templates", "copy", id))).matches("/templates/own-\\d+/edit");
         bob.post(editor.replace("/edit", "/everyone"), "shared", "no");
         assertThat(eve.get("/templates/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void formAndTextAreTheSameTemplate() {
+        var bob = Browsing.signedUp("Bob");
+        var editor = path(bob.post("/templates"));
+        var first = bob.page(editor);
+        var text = first.select("#yaml").val();
+
+        var shown = parse(bob.post(
+                editor, "yaml", text, "base", text, "title", "Steepness", "parameters.0.draw", "1 to 9", "action", "preview"));
+        var made = shown.select("#yaml").val();
+        bob.post(editor, "yaml", made.replace("level: 1", "level: 2"), "base", made, "title", "Steepness");
+
+        assertThat(first.select("[name=title]").val()).isEqualTo("Slope of a parabola at a point");
+        assertThat(made).isEqualTo(text.replace("Slope of a parabola at a point", "Steepness").replace("integer 1..6", "integer 1..9"));
+        assertThat(bob.page(editor).select("#yaml").val()).isEqualTo(made.replace("level: 1", "level: 2"));
+        assertThat(bob.page(editor).select("[name=level] [selected]").val()).isEqualTo("2");
+    }
+
+    @Test
+    void aTextThatCannotBeReadKeepsTheFormWaiting() {
+        var bob = Browsing.signedUp("Bob");
+        var editor = path(bob.post("/templates"));
+        var text = bob.page(editor).select("#yaml").val();
+
+        bob.post(editor, "yaml", text.replace("title: Slope", "title Slope"), "base", text);
+
+        var page = bob.page(editor);
+        assertThat(page.select("#fields[disabled]")).hasSize(1);
+        assertThat(page.select("#as-text[open]")).hasSize(1);
+        assertThat(page.select(".errors li").text()).contains("Line 1:").contains("a colon is missing after title");
+    }
+
+    @Test
+    void anEmptyFormSaysWhatIsStillToBeWritten() {
+        var bob = Browsing.signedUp("Bob");
+
+        var page = bob.page(path(bob.post("/templates", "start", "empty")));
+
+        assertThat(page.select(".errors h3").text()).isEqualTo("Still to be written");
+        assertThat(page.select(".errors a").eachText()).contains("Skill", "Question", "Answer", "Hints", "Worked way");
+        assertThat(page.select(".errors a").eachAttr("href"))
+                .allSatisfy(link -> assertThat(page.select(link)).as(link).hasSize(1));
+    }
+
+    @Test
+    void warningsSayWhatAnAuthorMayNotHaveMeant() {
+        var bob = Browsing.signedUp("Bob");
+        var editor = path(bob.post("/templates"));
+        var text = bob.page(editor)
+                .select("#yaml")
+                .val()
+                .replace("a: integer 1..6", "a: integer -1..6")
+                .replace("value: at(f, x, p)", "value: slope")
+                .replace("f: a*x^2", "f: 2/a + a*x^2")
+                .replace("Differentiate first, then", "Use x^2, np.sin and $, then")
+                .replace("require: [slope", "require: [p > -9, slope");
+
+        var warnings = parse(bob.post(editor.replace("/edit", "/preview"), "yaml", text)).select(".warnings").text();
+
+        assertThat(warnings)
+                .contains("is the right answer", "divided by a, which may be 0", "Hint 1 has a lone $");
+    }
+
+    @Test
+    void theReferenceNamesEveryKeyAndIsLinkedFromTheEditor() {
+        var bob = Browsing.signedUp("Bob");
+        var editor = bob.page(path(bob.post("/templates")));
+
+        assertThat(editor.select("a[href=/templates/reference]")).isNotEmpty();
+        var words = bob.page("/templates/reference").select("dt").eachText();
+        assertThat(words).containsAll(TemplateReader.keys()).contains("plane", "contour", "gradient", "one of words");
+        assertThat(editor.select("a[href^=/templates/reference#]").eachAttr("href"))
+                .allSatisfy(link -> assertThat(bob.page("/templates/reference").select(link.replaceFirst(".*#", "#"))).hasSize(1));
     }
 
     @Test

@@ -122,6 +122,7 @@ class PermissionsTest {
             POST /courses/{course}/mistakes/note text=T | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             POST /courses/{course}/mistakes/doubt id=1&answer=T | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             GET  /templates | in  | in  | 403 | 200 | 403 | 200 | 200 | 403 | 403 | 200 | 200
+            GET  /templates/reference | in  | in  | 403 | 200 | 403 | 200 | 200 | 403 | 403 | 200 | 200
             POST /templates | in  | in  | 403 | 303 | 403 | 303 | 303 | 403 | 403 | 303 | 303
             POST /templates copy={template} | in  | in  | 403 | no  | 403 | no  | no  | 403 | 403 | 303 | 303
             GET  /templates/{template} | in  | in  | 403 | no  | 403 | no  | no  | 403 | 403 | 200 | 200

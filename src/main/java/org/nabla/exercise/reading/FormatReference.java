@@ -88,7 +88,7 @@ public final class FormatReference {
             """);
 
     public static final List<Entry> MISTAKES = of(PartReader.MISTAKE_KEYS, """
-            value    | The wrong answer. | value: 2*slope
+            value    | The wrong answer. | value: 2*a
             feedback | What the learner reads. | feedback: The factor 2 is too much.
             when     | A condition: where it does not hold, this mistake is left out. | when: a != 1
             see      | The paragraph of a lesson that explains it. | see: DF02#inside

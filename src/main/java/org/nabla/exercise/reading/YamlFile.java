@@ -59,14 +59,12 @@ public final class YamlFile {
                 file.root = top;
                 return new Opened(file, file.mapping(top.get()));
             }
-            file.error(start, "the file is empty");
+            file.error(start, "the template is empty");
         } catch (MarkedYamlEngineException e) {
-            file.error(
-                    e.getProblemMark().map(file::place).orElse(start),
-                    "this is no YAML here: " + e.getProblem()
-                            + ". Quote a text with \": \", \" #\" or a bracket at its start");
+            var noticed = e.getProblemMark().map(file::place).orElse(start);
+            file.errors.add(PlainYaml.explain(name, file.lines, noticed));
         } catch (YamlEngineException e) {
-            file.error(start, "this is no YAML: " + e.getMessage());
+            file.errors.add(PlainYaml.explain(name, file.lines, start));
         }
         return new Opened(file, Optional.empty());
     }

@@ -52,8 +52,8 @@ class FormatReferenceTest {
 
     static Stream<String> pieces() {
         return Stream.of(
-                        FormatReference.DRAWS.stream().map(e -> TEXT.replace("a: integer 1..5,", "a: integer 1..5, w: "
-                                + e.example() + ",")),
+                        FormatReference.DRAWS.stream().map(e -> TEXT.replaceFirst("parameters: .*", "parameters:\n  a: integer 1..5\n  w: "
+                                + e.example())),
                         FormatReference.DOMAINS.stream()
                                 .map(e -> TEXT.replace("z: real", "z: " + e.word())),
                         FormatReference.CONDITIONS.stream()
