@@ -8,44 +8,48 @@ export function editorSync(form, text) {
   const base = form.querySelector('#base');
   const key = `template ${location.pathname}`;
   const first = text.value();
-  let source = null;
+  let formChanged = false;
+  let edits = 0;
+  let textChanged = false;
+  /** Whether the form is older than the text, because somebody is writing in it. */
+  let stale = false;
   let timer;
   let running;
 
   const fields = () => form.querySelector('#fields');
   const inFields = (node) => Boolean(node?.closest?.('#fields'));
 
-  function later(from) {
-    if (source && source !== from && timer) {
-      sync();
-    }
-    source = from;
+  function later() {
     clearTimeout(timer);
     timer = setTimeout(sync, WAIT);
   }
 
   form.addEventListener('input', ({ target }) => {
     if (inFields(target)) {
-      later('form');
-    }
-  });
-  form.addEventListener('change', ({ target }) => {
-    if (inFields(target)) {
-      later('form');
+      formChanged = true;
+      edits++;
+      later();
     }
   });
   text.changed(() => {
+    textChanged = true;
     remember(text.value());
-    later('text');
+    later();
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (stale && !inFields(relatedTarget)) {
+      later();
+    }
   });
 
-  /** What the form changed is put into the text of which it was shown; what was typed into the text makes a new form. */
+  /**
+   * What the form changed is put into the text of which it was shown; what was typed into the text makes a new form. Where
+   * both were written within a moment, what the form changed is put into the text as it is.
+   */
   function body() {
     const data = new FormData(form);
-    if (source === 'form') {
-      data.set('yaml', base.value);
-    } else {
-      data.set('yaml', text.value());
+    data.set('yaml', textChanged || stale ? text.value() : base.value);
+    if (!formChanged && !stale && textChanged) {
       [...data.keys()].filter((name) => form.querySelector(`#fields [name="${CSS.escape(name)}"]`)).forEach((name) => data.delete(name));
     }
     data.delete('action');
@@ -54,14 +58,16 @@ export function editorSync(form, text) {
 
   async function sync() {
     clearTimeout(timer);
-    timer = null;
-    const from = source;
     running?.abort();
     running = new AbortController();
+    const before = text.value();
+    const renew = textChanged || stale;
+    const data = body();
+    const sent = edits;
     try {
       const answer = await fetch(form.dataset.sync, {
         method: 'POST',
-        body: body(),
+        body: data,
         headers: { 'X-CSRF-TOKEN': document.querySelector('meta[name="csrf-token"]').content },
         signal: running.signal,
         redirect: 'error',
@@ -70,15 +76,21 @@ export function editorSync(form, text) {
         return;
       }
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (text.value() !== before) {
+        return; // more was typed into the text meanwhile: that is on its way
+      }
+      const made = page.querySelector('#made').value;
+      const next = page.querySelector('#fields');
       document.querySelector('#trial').replaceWith(page.querySelector('#trial'));
-      if (from === 'form') {
-        const made = page.querySelector('#made').value;
-        text.set(made);
-        remember(made);
-      } else if (!inFields(document.activeElement) || page.querySelector('#fields').disabled) {
-        fields().replaceWith(page.querySelector('#fields'));
-        if (!fields().disabled) {
-          base.value = text.value();
+      text.set(made);
+      remember(made);
+      textChanged = false;
+      formChanged = formChanged && sent !== edits;
+      stale = renew && inFields(document.activeElement) && !next.disabled;
+      if (renew && !stale) {
+        fields().replaceWith(next);
+        if (!next.disabled) {
+          base.value = made;
         }
       }
       document.dispatchEvent(new Event('nabla:added'));
@@ -90,8 +102,10 @@ export function editorSync(form, text) {
 
   form.addEventListener('submit', () => {
     clearTimeout(timer);
-    if (source === 'form') {
+    if (!textChanged && !stale) {
       text.put(base.value);
+    } else if (!formChanged && !stale) {
+      fields().disabled = true;
     }
   });
 
@@ -127,7 +141,8 @@ export function editorSync(form, text) {
   // Back: the browser puts the words into their boxes again, perhaps after this; then they count as typed.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) {
-      later('form');
+      formChanged = true;
+      later();
     }
   });
 
@@ -136,7 +151,7 @@ export function editorSync(form, text) {
     localStorage.removeItem(key);
   } else if (kept) {
     text.set(kept.value);
-    source = 'text';
+    textChanged = true;
     sync();
     restored();
   }

@@ -131,7 +131,8 @@ function completions({ yaml: top, inner, kinds, draws, functions }) {
         : { from: key.from + indent, options: indent > 0 ? keysWithin : keysAtMargin };
     }
     const word = context.matchBefore(/[A-Za-z]{2,}$/);
-    return word ? { from: word.from, options: functionList } : null;
+    const formulas = ['define', 'require', 'verify', 'parameters', 'answer'].includes(sectionOf(context));
+    return word && (formulas || context.explicit) ? { from: word.from, options: functionList } : null;
   };
 }
 

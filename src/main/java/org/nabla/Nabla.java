@@ -39,6 +39,7 @@ public final class Nabla {
         var stop = new Thread(() -> stopAfterApplication(database), "embedded database stop");
         Runtime.getRuntime().addShutdownHook(stop);
         database.settings().forEach(System::setProperty);
+        System.setProperty("nabla.database.embedded", "true");
         try {
             Quarkus.run(arguments);
         } finally {

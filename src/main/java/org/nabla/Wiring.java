@@ -26,6 +26,7 @@ import org.nabla.math.formula.Calculus;
 import org.nabla.math.symja.worker.SymjaCas;
 import org.nabla.progress.ExerciseMaker;
 import org.nabla.progress.QuietMaker;
+import org.nabla.teaching.demo.StagedClock;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.SkillGraph;
 import org.nabla.project.catalogue.ProjectCatalogue;
@@ -42,7 +43,7 @@ class Wiring {
     @Produces
     @ApplicationScoped
     Clock clock() {
-        return Clock.systemUTC();
+        return new StagedClock(Clock.systemUTC());
     }
 
     /** The algebra system. Its workers start in the background while the application does. */

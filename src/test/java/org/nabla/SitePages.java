@@ -141,6 +141,7 @@ final class SitePages {
             SitePage.page("/projects/{id}/run/{step}", Who.LEARNER, "/projects/gradient-check/run/tiny"),
             SitePage.page("/projects/{id}/run/end", Who.LEARNER, "/projects/gradient-check/run/end"),
             new SitePage("/projects/{id}/data/{seed}/table", Who.LEARNER, SitePages::projectData),
+            SitePage.page("/teaching", Who.LEARNER, "/teaching"),
             SitePage.page("/templates", Who.LEARNER, "/templates"),
             SitePage.page("/templates/reference", Who.LEARNER, "/templates/reference"),
             SitePage.page("/templates/{id}", Who.LEARNER, "/templates/gradient-at-a-point"),

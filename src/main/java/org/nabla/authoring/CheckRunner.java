@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.nabla.exercise.check.TemplateCheck;
-import org.nabla.exercise.check.TemplateReport.Finding;
 import org.nabla.exercise.template.TemplateReading;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.AlgebraAwayException;
@@ -23,7 +22,6 @@ class CheckRunner {
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
     private static final int MOST_FINDINGS = 30;
-    private static final int LONGEST_FINDING = 600;
 
     /** The time for the checks is up. */
     private static final class OutOfTime extends RuntimeException {}
@@ -85,7 +83,7 @@ class CheckRunner {
             var reading = workshop.readWithSkills(id, job.yaml());
             if (reading instanceof TemplateReading.Read read) {
                 var report = checks.check(read.template(), SEEDS, new Steps(job));
-                queue.finish(job, report.isTrue(), lines(report.findings()));
+                queue.finish(job, report.isTrue(), CheckLines.of(report.findings()));
             } else {
                 var errors = ((TemplateReading.Refused) reading).errors();
                 queue.finish(
@@ -104,21 +102,6 @@ class CheckRunner {
             Log.warnf(e, "the checks of own-%d, version %d, broke off", job.template(), job.version());
             queue.finish(job, false, List.of("The checks broke off. Simplify the formulas and try again."));
         }
-    }
-
-    private static List<String> lines(List<Finding> findings) {
-        return findings.stream()
-                .map(CheckRunner::line)
-                .map(text -> text.length() <= LONGEST_FINDING ? text : text.substring(0, LONGEST_FINDING) + " …")
-                .distinct()
-                .limit(MOST_FINDINGS)
-                .toList();
-    }
-
-    /** Too little variety is said and keeps nobody from setting it. */
-    private static String line(Finding finding) {
-        var text = finding.toString();
-        return finding.check().ofVariety() ? text.replaceFirst("^FAILED", "warning") : text;
     }
 
     private static List<String> tooLong() {

@@ -168,16 +168,14 @@ class EditorResource {
             return TemplateForm.merge(base, yaml, fields).orElse(yaml);
         }
 
+        /** What could not be put into the text stays in the form as it was typed. */
         FormView form(String merged, Curriculum curriculum) {
-            return TemplateForm.of(merged)
-                    .map(form -> new FormView(form, merged, true, curriculum.areas()))
-                    .orElseGet(() -> new FormView(
-                            TemplateForm.of(base)
-                                    .orElseGet(() -> new TemplateForm(Map.of(), List.of()))
-                                    .with(fields),
-                            base,
-                            false,
-                            curriculum.areas()));
+            var known = TemplateForm.of(merged);
+            if (known.isPresent() && TemplateForm.merge(base, yaml, fields).isPresent()) {
+                return new FormView(known.get(), merged, true, curriculum.areas());
+            }
+            var before = TemplateForm.of(base).orElseGet(() -> new TemplateForm(Map.of(), List.of()));
+            return new FormView(before.with(fields), base, known.isPresent(), curriculum.areas());
         }
     }
 

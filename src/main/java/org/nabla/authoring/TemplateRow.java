@@ -36,8 +36,18 @@ record TemplateRow(String id, String title, String level, String note) {
     /** Whether each word stands somewhere in it. */
     static boolean matches(ExerciseTemplate template, Curriculum curriculum, List<String> words) {
         var text = (template.title() + " " + template.id() + " " + template.chapter() + " "
-                        + String.join(" ", template.skills()) + " " + String.join(" ", names(template, curriculum)))
+                        + String.join(" ", template.skills()) + " " + String.join(" ", names(template, curriculum)) + " "
+                        + String.join(" ", Features.of(template)))
                 .toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(text::contains);
+        return kinds(words, text)
+                && words.stream()
+                        .filter(word -> !Features.SAYS_NOTHING.contains(word) || words.size() == 1)
+                        .allMatch(text::contains);
+    }
+
+    /** After {@code kind} comes a kind: a line in the title is none. */
+    private static boolean kinds(List<String> words, String text) {
+        int at = words.indexOf("kind");
+        return at < 0 || at + 1 >= words.size() || (text + " ").contains("kind " + words.get(at + 1) + " ");
     }
 }

@@ -44,7 +44,8 @@ class LogRepository {
         var learnt = new Difficulties();
         try (var rows = database.createQuery(
                         "select e, a from Evidence e join Attempt a on a.id = e.attemptId and a.submittedAt ="
-                                + " e.submittedAt where a.first and a.unaided order by e.submittedAt, e.attemptId",
+                                + " e.submittedAt where a.first and a.unaided and not exists (select 1 from User u where u.id ="
+                                + " a.learnerId and u.demoCourseId is not null) order by e.submittedAt, e.attemptId",
                         Object[].class)
                 .getResultStream()) {
             rows.forEach(row -> {
@@ -77,7 +78,8 @@ class LogRepository {
     List<Calibration.Outcome> outcomes() {
         List<?> rows = database.createNativeQuery("select e.prediction, a.outcome = 'CORRECT' from evidence e"
                         + " join attempt a on a.id = e.attempt_id and a.submitted_at = e.submitted_at"
-                        + " where a.first and a.unaided")
+                        + " where a.first and a.unaided and not exists (select 1 from account d where d.id = a.learner_id"
+                        + " and d.demo_course_id is not null)")
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

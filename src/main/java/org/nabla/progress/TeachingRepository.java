@@ -10,6 +10,10 @@ import org.nabla.progress.Teaching.Kind;
 /** What became of the next try after something that should teach, counted over all answers. */
 @ApplicationScoped
 class TeachingRepository {
+    /** People of a demo course count nowhere. */
+    private static final String REAL =
+            " not exists (select 1 from account d where d.id = a.learner_id and d.demo_course_id is not null)";
+
     private static final String NEXT = """
             join lateral (
                 select %s as outcome from attempt b %s
@@ -27,7 +31,7 @@ class TeachingRepository {
                     "s.outcome",
                     "join response s on s.attempt_id = b.id and s.submitted_at = b.submitted_at and s.part = r.part",
                     "(b.submitted_at, b.id) > (a.submitted_at, a.id) and s.outcome not in ('INVALID', 'UNDECIDED')")
-            + " where r.mistake is not null group by a.template, r.part, r.mistake";
+            + " where r.mistake is not null and" + REAL + " group by a.template, r.part, r.mistake";
 
     /** After a hint: the next answer, unless another piece of help was opened before it. */
     private static final String HINTS = """
@@ -41,15 +45,14 @@ class TeachingRepository {
                             + " (select 1 from help_step o where o.learner_id = a.learner_id"
                             + " and o.exercise_id = a.exercise_id and o.opened_at > a.opened_at"
                             + " and o.opened_at < b.submitted_at)")
-            + " where a.step > 0 group by x.template, a.step";
+            + " where a.step > 0 and" + REAL + " group by x.template, a.step";
 
     /** Beside an example or the first steps: the first answer. */
     private static final String EXAMPLES = """
             select 'example', a.template, '', '', count(*), count(*) filter (where a.outcome = 'CORRECT'), cast(:now as timestamptz)
             from attempt a where a.first and not a.unaided and not exists (
                 select 1 from help_opened h where h.learner_id = a.learner_id and h.exercise_id = a.exercise_id)
-            group by a.template
-            """;
+            and""" + REAL + " group by a.template";
 
     private final EntityManager database;
 

@@ -65,7 +65,7 @@ class AuthoringWalkTest extends BrowserTest {
         walk.type("parameters.1.name", "Q");
         walk.type("parameters.1.draw", "point 3 integer -3..4");
         walk.type("parameters.2.name", "k");
-        walk.type("parameters.2.draw", "-2, -1, 1, 2");
+        walk.type("parameters.2.draw", "-2, -1, 2");
         walk.type("define.0.name", "F");
         walk.type("define.0.formula", "Q + k*n");
         walk.type("define.1.name", "d");
@@ -76,6 +76,8 @@ class AuthoringWalkTest extends BrowserTest {
         walk.type("part.0.verify", "dot(n, answer) - d ~ 0\ncross(answer - Q, n) ~ (0, 0, 0)");
         walk.type("part.0.mistake.0.value", "Q - k*n");
         walk.type("part.0.mistake.0.feedback", "You went away from the plane. Put your point into its equation.");
+        walk.type("part.0.mistake.1.value", "Q + n");
+        walk.type("part.0.mistake.1.feedback", "The direction is right. Choose the multiple that ends in the plane.");
         walk.type("hints.0", "The shortest way to the plane runs along its normal vector.");
         walk.type("solution.0", "The normal vector is {n}, so the point is ${Q} + t\\,{n}$ for some $t$.");
         walk.type("solution.1", "Put into the plane, this gives $t = {k}$: the point is {F}.");
@@ -97,7 +99,7 @@ class AuthoringWalkTest extends BrowserTest {
         assertThat(page.locator("[name=title]")).hasValue("Half written");
         assertThat(page.locator(".notice")).containsText("is here again");
 
-        page.context().clearCookies();
+        page.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("session"));
         page.locator("button[value=save]").first().click();
         assertThat(page.locator("h1")).hasText("Sign in");
         page.locator("#login").fill(walk.login());
@@ -136,12 +138,15 @@ class AuthoringWalkTest extends BrowserTest {
     }
 
     private Walk begin() {
-        var page = open("/sign-up?next=/templates", Look.DESKTOP_LIGHT);
+        var page = open("/sign-up?next=/teach", Look.DESKTOP_LIGHT);
         var login = Browsing.newLogin();
         page.locator("#name").fill("Bob");
         page.locator("#login").fill(login);
         page.locator("#password").fill("correct horse battery");
         page.locator("main button").click();
+        assertThat(page.locator("h1")).not().hasText("Sign up");
+        Browsing.makeTeacher(login);
+        page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1/templates"));
         page.locator("main button:text('Write a new one')").click();
         assertThat(page.locator("h1")).hasText("New exercise");
         page.locator(".cm-editor").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()

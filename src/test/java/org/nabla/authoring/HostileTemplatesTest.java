@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nabla.exercise.TestAlgebra;
 import org.nabla.exercise.check.TemplateCheck;
+import org.nabla.authoring.form.TemplateForm;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.TemplateReading;
@@ -131,6 +135,42 @@ class HostileTemplatesTest {
 
         var trial = WORKSHOP.tryOut("own-1", yaml, 1);
 
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
+        assertThat(trial.exercises().isEmpty()).isEqualTo(!trial.errors().isEmpty());
+    }
+
+    /** Those that are refused, given up and large: all that was tried in the text. */
+    static Stream<Arguments> throughTheForm() {
+        return Stream.of(
+                        refused().map(a -> Arguments.of(a.get()[0], a.get()[1])),
+                        givenUp().map(a -> Arguments.of(a.get()[0], a.get()[1])),
+                        large())
+                .flatMap(s -> s);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("throughTheForm")
+    void doesNoHarmThroughTheFormEither(String what, String yaml) {
+        var start = System.nanoTime();
+
+        var plain = template("", "", "");
+        var form = TemplateForm.of(yaml);
+        var renamed = TemplateForm.merge(yaml, yaml, Map.of("title", "Renamed", "hints.1", "More."));
+        var fields = new LinkedHashMap<String, String>();
+        for (var field : List.of(
+                "title", "variables", "letters", "prompt", "parameters.1.draw", "parameters.7.name", "define.1.formula",
+                "part.0.value", "part.0.verify", "part.0.mistake.0.value", "part.3.label", "figure.type", "figure.formula",
+                "skill.1", "hints.0", "require.0")) {
+            fields.put(field, yaml);
+        }
+        var typed = TemplateForm.merge(plain, plain, fields);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
+        if (form.isPresent()) {
+            assertThat(renamed).hasValueSatisfying(text -> assertThat(text).contains("Renamed"));
+        }
+        typed.ifPresent(text -> assertThat(TemplateForm.of(text)).as("what the form writes can be taken apart").isPresent());
+        var trial = WORKSHOP.tryOut("own-1", typed.orElse(yaml), 1);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         assertThat(trial.exercises().isEmpty()).isEqualTo(!trial.errors().isEmpty());
     }

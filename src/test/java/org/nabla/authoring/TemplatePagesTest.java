@@ -163,7 +163,7 @@ class TemplatePagesTest {
 
     @Test
     void formAndTextAreTheSameTemplate() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
         var first = bob.page(editor);
         var text = first.select("#yaml").val();
@@ -181,7 +181,7 @@ class TemplatePagesTest {
 
     @Test
     void aTextThatCannotBeReadKeepsTheFormWaiting() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
         var text = bob.page(editor).select("#yaml").val();
 
@@ -195,7 +195,7 @@ class TemplatePagesTest {
 
     @Test
     void anEmptyFormSaysWhatIsStillToBeWritten() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
 
         var page = bob.page(path(bob.post("/templates", "start", "empty")));
 
@@ -207,7 +207,7 @@ class TemplatePagesTest {
 
     @Test
     void warningsSayWhatAnAuthorMayNotHaveMeant() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
         var text = bob.page(editor)
                 .select("#yaml")
@@ -226,7 +226,7 @@ class TemplatePagesTest {
 
     @Test
     void theReferenceNamesEveryKeyAndIsLinkedFromTheEditor() {
-        var bob = Browsing.signedUp("Bob");
+        var bob = Browsing.teacher("Bob");
         var editor = bob.page(path(bob.post("/templates")));
 
         assertThat(editor.select("a[href=/templates/reference]")).isNotEmpty();
@@ -234,6 +234,21 @@ class TemplatePagesTest {
         assertThat(words).containsAll(TemplateReader.keys()).contains("plane", "contour", "gradient", "one of words");
         assertThat(editor.select("a[href^=/templates/reference#]").eachAttr("href"))
                 .allSatisfy(link -> assertThat(bob.page("/templates/reference").select(link.replaceFirst(".*#", "#"))).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"has a contour figure", "kind line", "error carried forward", "several parts", "one of words"})
+    void templatesAreFoundByWhatTheyHave(String query) {
+        var bob = Browsing.teacher("Bob");
+
+        var found = bob.page("/templates?q=" + query.replace(' ', '+')).select("#found ~ .rows a");
+
+        assertThat(found).isNotEmpty().hasSizeLessThan(200);
+        var text = bob.page(found.first().attr("href")).select("pre code").text();
+        var key = java.util.Map.of(
+                "has a contour figure", "contour:", "kind line", "kind: line", "error carried forward", "given:",
+                "several parts", "parts:", "one of words", "one of words");
+        assertThat(text).contains(key.get(query));
     }
 
     @Test

@@ -34,7 +34,7 @@ class PermissionsTest {
 
     /** The packages whose routes must all be in the table. */
     private static final String[] FEATURES = {
-        "org.nabla.classroom", "org.nabla.gradebook", "org.nabla.authoring",
+        "org.nabla.classroom", "org.nabla.gradebook", "org.nabla.authoring", "org.nabla.teaching",
     };
 
     private static final String TABLE = """
@@ -121,6 +121,9 @@ class PermissionsTest {
             GET  /courses/{course}/mistakes | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             POST /courses/{course}/mistakes/note text=T | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             POST /courses/{course}/mistakes/doubt id=1&answer=T | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            GET  /teaching | in  | in  | 403 | 200 | 403 | 200 | 200 | 403 | 403 | 200 | 200
+            POST /teaching/demo | in  | in  | 403 | 303 | 403 | 303 | 303 | 403 | 403 | 303 | 303
+            POST /teaching/demo/remove course={course} | in  | in  | 403 | 303 | 403 | 303 | 303 | 403 | 403 | 303 | 303
             GET  /templates | in  | in  | 403 | 200 | 403 | 200 | 200 | 403 | 403 | 200 | 200
             GET  /templates/reference | in  | in  | 403 | 200 | 403 | 200 | 200 | 403 | 403 | 200 | 200
             POST /templates | in  | in  | 403 | 303 | 403 | 303 | 303 | 403 | 403 | 303 | 303

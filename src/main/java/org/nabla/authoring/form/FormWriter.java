@@ -103,13 +103,18 @@ final class FormWriter {
                 .toList());
     }
 
-    private Keys pairs(String name, String what, java.util.function.UnaryOperator<String> written) {
+    private Keys pairs(String group, String what, java.util.function.UnaryOperator<String> written) {
         var pairs = new LinkedHashMap<String, String>();
-        for (int row : rows(name)) {
-            var key = Typed.line(field(name + "." + row + ".name"));
-            var value = written.apply(field(name + "." + row + "." + what));
+        for (int row : rows(group)) {
+            var key = Typed.line(field(group + "." + row + ".name"));
+            var value = written.apply(field(group + "." + row + "." + what));
             if (!key.isEmpty() || !value.isEmpty()) {
-                pairs.merge(key.isEmpty() ? "?" : key, value, (first, second) -> second);
+                // What has no name of its own is refused at its place by the reader, and not lost.
+                var name = new StringBuilder(key.isEmpty() ? "?" : key);
+                while (pairs.containsKey(name.toString())) {
+                    name.append(" again");
+                }
+                pairs.put(name.toString(), value);
             }
         }
         return keys(pairs);

@@ -34,7 +34,7 @@ public record TemplateForm(Map<String, String> fields, List<String> only) {
 
     /**
      * The text after what somebody did in the form: fields that they changed go into the text, whatever else stands in it
-     * stays. Empty where the text cannot be taken apart.
+     * stays. Empty where the text cannot be taken apart, or would grow too long.
      *
      * @param shown the text of which the form was shown
      * @param yaml the text as it is now, perhaps changed beside the form
@@ -49,9 +49,13 @@ public record TemplateForm(Map<String, String> fields, List<String> only) {
                 changed.put(field, text);
             }
         });
-        return changed.isEmpty()
-                ? Optional.of(yaml)
-                : TemplateText.open(yaml).map(text -> new FormWriter(text, changed).write());
+        try {
+            return changed.isEmpty()
+                    ? Optional.of(yaml)
+                    : TemplateText.open(yaml).map(text -> new FormWriter(text, changed).write());
+        } catch (TemplateText.Unwritable e) {
+            return Optional.empty();
+        }
     }
 
     /** The same fields as somebody typed them, where the text cannot be taken apart. */

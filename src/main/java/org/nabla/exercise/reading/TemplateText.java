@@ -171,6 +171,11 @@ public final class TemplateText {
         changed.addAll(lines.subList(span.to(), lines.size()));
         var yaml = changed.stream().collect(Collectors.joining("\n", "", "\n"));
         return open(yaml.isBlank() ? "" : yaml)
-                .orElseThrow(() -> new IllegalStateException("the text written cannot be read: " + yaml));
+                .orElseThrow(Unwritable::new);
+    }
+
+    /** A text grew too long, or has something in it that no text may have. */
+    public static final class Unwritable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -13,6 +13,10 @@ import org.nabla.account.UserId;
 @ApplicationScoped
 class ReportRepository implements PanacheRepository<Report> {
 
+    /** Those who run the site are not asked by people of a demo course. */
+    private static final String REAL =
+            "not exists (select 1 from User u where u.id = learnerId and u.demoCourseId is not null)";
+
     /** Files a report on one's own attempt, unless there is one already. */
     void file(UserId learner, UUID submission, String note, Instant now) {
         getEntityManager()
@@ -48,12 +52,12 @@ class ReportRepository implements PanacheRepository<Report> {
     /** Open ones from old to new, so that nobody waits for ever; answered ones from new to old. */
     List<Report> list(boolean answered, int first, int limit) {
         var query = answered
-                ? find("answer is not null order by answeredAt desc, id desc")
-                : find("answer is null order by reportedAt, id");
+                ? find("answer is not null and " + REAL + " order by answeredAt desc, id desc")
+                : find("answer is null and " + REAL + " order by reportedAt, id");
         return query.range(first, first + limit - 1).list();
     }
 
     long countOpen() {
-        return count("answer is null");
+        return count("answer is null and " + REAL);
     }
 }

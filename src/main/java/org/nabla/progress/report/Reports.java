@@ -53,7 +53,7 @@ public class Reports {
     }
 
     /** Files the verdict on an attempt; a second time changes nothing. */
-    Filing file(UserId learner, UUID submission, String note) {
+    public Filing file(UserId learner, UUID submission, String note) {
         if (progress.recorded(learner, submission).filter(Reports::canBeDoubted).isEmpty()) {
             return Filing.NOTHING_TO_REPORT;
         }

@@ -1,0 +1,93 @@
+package org.nabla.teaching;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.account.CurrentUser;
+import org.nabla.classroom.CourseNumber;
+import org.nabla.classroom.CourseService;
+import org.nabla.classroom.Seat;
+import org.nabla.teaching.demo.DemoCourses;
+import org.nabla.teaching.demo.DemoOffer;
+import org.nabla.web.Page;
+
+/** Where a teacher begins, and where a demo course is opened and removed. */
+@Path("/teaching")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class TeachingResource {
+
+    /**
+     * What the page shows.
+     *
+     * @param offered whether a demo course is offered here
+     * @param demo the demo course of whoever looks; 0 where there is none
+     */
+    record Shown(Week week, boolean offered, long demo, boolean beingMade) {}
+
+    @CheckedTemplate(basePath = "teaching")
+    static class Templates {
+        static native TemplateInstance teaching(Shown page);
+    }
+
+    private final WeekRepository weeks;
+    private final DemoCourses demos;
+    private final DemoOffer offer;
+    private final CourseService courses;
+    private final CurrentUser current;
+    private final Page page;
+
+    TeachingResource(
+            WeekRepository weeks,
+            DemoCourses demos,
+            DemoOffer offer,
+            CourseService courses,
+            CurrentUser current,
+            Page page) {
+        this.weeks = weeks;
+        this.demos = demos;
+        this.offer = offer;
+        this.courses = courses;
+        this.current = current;
+        this.page = page;
+    }
+
+    @GET
+    public TemplateInstance show(@RestQuery @Nullable String demo) {
+        var user = current.teacher(page);
+        var teaches = courses.of(user).stream().filter(seat -> !seat.archived()).anyMatch(Seat::teaches);
+        var own = demos.of(user).stream().findFirst().orElse(0L);
+        return Templates.teaching(
+                new Shown(weeks.of(user, teaches), own == 0 && offer.isOffered(), own, "begun".equals(demo)));
+    }
+
+    /** Opens a demo course, which fills while the teacher looks. */
+    @POST
+    @Path("/demo")
+    public Response open() {
+        var user = current.teacher(page);
+        if (demos.of(user).isEmpty() && offer.isOffered()) {
+            offer.play(user);
+        }
+        return Response.seeOther(URI.create("/teaching?demo=begun")).build();
+    }
+
+    @POST
+    @Path("/demo/remove")
+    public Response remove(@RestForm @DefaultValue("") String course) {
+        var user = current.teacher(page);
+        CourseNumber.parse(course).ifPresent(number -> demos.remove(user, number));
+        return Response.seeOther(URI.create("/teaching")).build();
+    }
+}

@@ -1,0 +1,182 @@
+package org.nabla.teaching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseMoment;
+
+/** Looks through the courses in use that somebody teaches. */
+@ApplicationScoped
+class WeekRepository {
+
+    private static final Duration SOON = Duration.ofDays(7);
+    private static final int WRONG_IN_ROW = 3;
+    private static final int MOST = 12;
+
+    private static final String COURSES = """
+            course c join course_teacher ct on ct.course_id = c.id and ct.teacher_id = :teacher
+            """;
+
+    private static final String DUE = """
+            select c.title, a.title, a.course_id, a.number, a.due_at, c.zone,
+                   (select count(distinct w.learner_id) from assigned_exercise w
+                    join assignment_problem p on p.id = w.problem_id
+                    join enrolment e on e.course_id = c.id and e.learner_id = w.learner_id and e.left_at is null
+                    where p.assignment_id = a.id and w.used > 0),
+                   (select count(*) from enrolment e where e.course_id = c.id and e.left_at is null)
+            from""" + " " + COURSES + """
+            join assignment a on a.course_id = c.id
+            where c.archived_at is null and a.due_at between :now and :soon order by a.due_at, a.id limit :most
+            """;
+
+    private static final String STUCK = """
+            select c.title, l.name, a.title, p.position, w.wrong_in_row, a.course_id, a.number, l.id
+            from""" + " " + COURSES + """
+            join assignment a on a.course_id = c.id join assignment_problem p on p.assignment_id = a.id
+            join assigned_exercise w on w.problem_id = p.id join account l on l.id = w.learner_id
+            join enrolment e on e.course_id = c.id and e.learner_id = l.id and e.left_at is null
+            where c.archived_at is null and a.opens_at <= :now and a.closes_at > :now
+              and not w.solved and w.wrong_in_row >= :wrong
+            order by w.wrong_in_row desc, w.last_at desc limit :most
+            """;
+
+    private static final String DOUBTS = """
+            select c.title, l.name, a.title, r.note, a.course_id, a.number, l.id
+            from""" + " " + COURSES + """
+            join assignment a on a.course_id = c.id join assignment_problem p on p.assignment_id = a.id
+            join handed_in h on h.problem_id = p.id join report r on r.submission = h.submission and r.answer is null
+            join account l on l.id = h.learner_id
+            join enrolment e on e.course_id = c.id and e.learner_id = l.id and e.left_at is null
+            where c.archived_at is null order by r.reported_at, r.id limit :most
+            """;
+
+    private static final String NOTES = """
+            select c.title, n.about, count(r.read_at), count(*), c.id
+            from""" + " " + COURSES + """
+            join course_note n on n.course_id = c.id join course_note_reader r on r.note_id = n.id
+            where c.archived_at is null and n.sent_at > :since group by c.title, n.about, c.id, n.id, n.sent_at
+            order by n.sent_at desc limit :most
+            """;
+
+    private static final String DRAFTS = """
+            select t.title, t.id, v.version, t.published_version, v.check_state
+            from template t join lateral (select version, check_state, created_at from template_version
+                                          where template_id = t.id order by version desc limit 1) v on true
+            where t.author_id = :teacher and (t.published_version is null or t.published_version < v.version)
+            order by v.created_at desc limit :most
+            """;
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    WeekRepository(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Week of(UserId teacher, boolean teaches) {
+        var now = clock.instant();
+        var due = rows(DUE, teacher, row -> {
+            var zone = ZoneId.of((String) row[5]);
+            return new DueSoon(
+                    (String) row[0],
+                    (String) row[1],
+                    assignment(row[2], row[3]),
+                    CourseMoment.of((Instant) row[4], zone),
+                    number(row[6]),
+                    number(row[7]));
+        }, now, "soon", now.plus(SOON));
+        var stuck = rows(
+                STUCK,
+                teacher,
+                row -> new Week.Stuck(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (int) number(row[3]),
+                        (int) number(row[4]),
+                        assignment(row[5], row[6]) + "/learners/" + row[7]),
+                now,
+                "wrong",
+                WRONG_IN_ROW);
+        var doubts = rows(
+                DOUBTS,
+                teacher,
+                row -> new Week.Doubt(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        assignment(row[4], row[5]) + "/learners/" + row[6]),
+                null,
+                "",
+                "");
+        var notes = rows(
+                NOTES,
+                teacher,
+                row -> new Week.Note(
+                        (String) row[0],
+                        (String) row[1],
+                        number(row[2]),
+                        number(row[3]),
+                        "/courses/" + row[4] + "/mistakes"),
+                null,
+                "since",
+                now.minus(SOON.multipliedBy(2)));
+        var drafts = rows(
+                DRAFTS,
+                teacher,
+                row -> new Week.Draft(
+                        (String) row[0], "/templates/own-" + row[1] + "/edit", state((String) row[4], row[3] != null)),
+                null,
+                "",
+                "");
+        return new Week(teaches, due, stuck, doubts, notes, drafts);
+    }
+
+    private static String state(String check, boolean shared) {
+        var checks = switch (check) {
+            case "PASSED" -> "its checks have passed";
+            case "FAILED" -> "its checks have not passed";
+            case "NONE" -> "not checked yet";
+            default -> "being checked";
+        };
+        return shared ? "newer than what learners have; " + checks : checks;
+    }
+
+    private static String assignment(Object course, Object number) {
+        return "/courses/" + course + "/assignments/" + number;
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private <T> List<T> rows(
+            String query,
+            UserId teacher,
+            Function<Object[], T> row,
+            @org.jspecify.annotations.Nullable Instant now,
+            String name,
+            Object value) {
+        var asked = database.createNativeQuery(query)
+                .setParameter("teacher", teacher.value())
+                .setParameter("most", MOST);
+        if (now != null) {
+            asked.setParameter("now", now);
+        }
+        if (!name.isEmpty()) {
+            asked.setParameter(name, value);
+        }
+        List<?> found = asked.getResultList();
+        return found.stream().map(columns -> row.apply((Object[]) columns)).toList();
+    }
+}

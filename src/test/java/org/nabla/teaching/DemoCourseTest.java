@@ -1,0 +1,123 @@
+package org.nabla.teaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.nabla.Browsing;
+import org.nabla.account.UserId;
+import org.nabla.progress.report.Reports;
+import org.nabla.teaching.demo.DemoCourses;
+
+@QuarkusTest
+class DemoCourseTest {
+
+    private static final int PEOPLE = 8;
+
+    @Inject
+    DemoCourses demos;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void aTeacherSeesMarksMistakesAndDoubtsAndItGoesWithoutLeavingARow() {
+        var login = Browsing.newLogin();
+        var bob = Browsing.start();
+        bob.signUp("Bob", login, "correct horse battery");
+        Browsing.makeTeacher(login);
+        var teacher = new UserId(one("select id from account where login = '" + login + "'"));
+        var before = counts();
+        var doubtsBefore = reports.open();
+
+        var seat = demos.open(teacher);
+        demos.play(seat, 7, PEOPLE);
+
+        var course = seat.address();
+        assertThat(bob.page(course + "/gradebook").select("tbody tr")).hasSizeGreaterThanOrEqualTo(PEOPLE);
+        assertThat(bob.page(course + "/gradebook").select("tbody").text()).containsPattern("\\d");
+        assertThat(bob.page(course + "/assignments").text())
+                .contains("Partial derivatives", "Gradients and directions", "Critical points");
+        assertThat(bob.page(course + "/mistakes").select("main").text()).contains("learner");
+        var start = bob.page("/teaching");
+        assertThat(start.select("#due ~ .rows").text()).contains("Critical points");
+        assertThat(start.select("#doubts ~ .rows li")).isNotEmpty();
+        assertThat(start.select("#notes ~ .rows li").text()).contains("read by");
+        assertThat(one("select count(*) from attempt a join account d on d.id = a.learner_id where d.demo_course_id = "
+                        + seat.course()))
+                .isGreaterThan(2 * PEOPLE);
+
+        // They cannot sign in, and count in nothing that those who run the site see.
+        assertThat(one("select count(*) from account where demo_course_id = " + seat.course() + " and login is not null"))
+                .isZero();
+        assertThat(reports.open()).isEqualTo(doubtsBefore);
+
+        var eve = Browsing.teacher("Eve");
+        eve.post("/teaching/demo/remove", "course", String.valueOf(seat.course()));
+        assertThat(demos.of(teacher)).as("only its teacher removes it").containsExactly(seat.course());
+        bob.post("/teaching/demo/remove", "course", String.valueOf(seat.course()));
+
+        assertThat(bob.get(course).statusCode()).isEqualTo(404);
+        assertThat(less(counts(), before)).isEmpty();
+    }
+
+    @Test
+    void anOrdinaryCourseIsNotRemovedSo() {
+        var bob = Browsing.teacher("Bob");
+        var course = bob.openCourse("Calculus III");
+
+        bob.post("/teaching/demo/remove", "course", course.replace("/courses/", ""));
+
+        assertThat(bob.get(course).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoBeginsIsToldWhatEachPartIsFor() {
+        var page = Browsing.teacher("Bob").page("/teaching");
+
+        assertThat(page.select("h2").eachText())
+                .contains("Due within a week", "Stuck", "Doubted verdicts", "Notes read", "Drafts");
+        assertThat(page.select("section p.muted")).hasSize(5);
+    }
+
+    private long one(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(query).getSingleResult()).longValue());
+    }
+
+    /** The rows of all tables that a demo course may write; sessions, throttles and Eve's account have nothing to do with it. */
+    private Map<String, Long> counts() {
+        List<?> tables = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
+                        select distinct cast(c.conrelid::regclass as text) from pg_constraint c
+                        where c.contype = 'f' and c.conparentid = 0
+                        union select 'course' union select 'exercise' union select 'attempt'""").getResultList());
+        var counts = new TreeMap<String, Long>();
+        tables.stream()
+                .map(String.class::cast)
+                .filter(table -> !List.of("session", "account").contains(table))
+                .forEach(table -> counts.put(table, one("select count(*) from " + table)));
+        counts.put("people of demo courses", one("select count(*) from account where demo_course_id is not null"));
+        return counts;
+    }
+
+    /** What differs, and by how much. */
+    private static Map<String, Long> less(Map<String, Long> after, Map<String, Long> before) {
+        var left = new TreeMap<String, Long>();
+        after.forEach((table, count) -> {
+            var more = count - before.getOrDefault(table, 0L);
+            if (more != 0) {
+                left.put(table, more);
+            }
+        });
+        return left;
+    }
+}
