@@ -170,9 +170,6 @@ class HostileTemplatesTest {
             assertThat(renamed).hasValueSatisfying(text -> assertThat(text).contains("Renamed"));
         }
         typed.ifPresent(text -> assertThat(TemplateForm.of(text)).as("what the form writes can be taken apart").isPresent());
-        var trial = WORKSHOP.tryOut("own-1", typed.orElse(yaml), 1);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
-        assertThat(trial.exercises().isEmpty()).isEqualTo(!trial.errors().isEmpty());
     }
 
     /** An endless one keeps its place only until its time is up. */

@@ -30,6 +30,9 @@ final class FormReader {
 
     static final Set<String> FIGURE_KEYS = Set.of("contour", "surface", "field", "curve", "window", "point", "arrow", "alt");
 
+    /** What has more is no form any more. */
+    private static final int MOST_ROWS = 60;
+
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final List<String> only = new ArrayList<>();
 
@@ -76,7 +79,7 @@ final class FormReader {
     /** One text for each row. */
     private void list(String field, Value value, String name) {
         var texts = texts(value);
-        if (texts.isEmpty()) {
+        if (texts.isEmpty() || texts.get().size() > MOST_ROWS) {
             hide(field, name);
             return;
         }
@@ -116,7 +119,7 @@ final class FormReader {
 
     private void pairs(String field, String what, Value value) {
         var entries = scalars(value);
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() || entries.get().size() > MOST_ROWS) {
             hide(field, field);
             return;
         }
@@ -133,7 +136,9 @@ final class FormReader {
     }
 
     private void parts(Value value) {
-        if (!(value instanceof Items parts) || !parts.items().stream().allMatch(Keys.class::isInstance)) {
+        if (!(value instanceof Items parts)
+                || parts.items().size() > 10
+                || !parts.items().stream().allMatch(Keys.class::isInstance)) {
             hide("part", "parts");
             return;
         }
@@ -180,7 +185,9 @@ final class FormReader {
     }
 
     private void mistakes(String field, Value value, String name) {
-        if (!(value instanceof Items list) || !list.items().stream().allMatch(Keys.class::isInstance)) {
+        if (!(value instanceof Items list)
+                || list.items().size() > MOST_ROWS
+                || !list.items().stream().allMatch(Keys.class::isInstance)) {
             hide(field + ".mistake", name + "mistakes");
             return;
         }

@@ -22,9 +22,23 @@ final class FormWriter {
 
     FormWriter(TemplateText text, Map<String, String> changed) {
         this.text = text;
-        this.changed = changed;
-        this.fields = new LinkedHashMap<>(FormReader.read(text).fields());
-        this.fields.putAll(changed);
+        var form = FormReader.read(text);
+        this.changed = new LinkedHashMap<>(changed);
+        this.changed.keySet().removeIf(name -> isHidden(form, name));
+        this.fields = new LinkedHashMap<>(form.fields());
+        this.fields.putAll(this.changed);
+    }
+
+    /** What the form could not show was not changed in it. */
+    private static boolean isHidden(TemplateForm form, String name) {
+        for (int dot = name.indexOf('.'); ; dot = name.indexOf('.', dot + 1)) {
+            if (!form.shows(dot < 0 ? name : name.substring(0, dot))) {
+                return true;
+            }
+            if (dot < 0) {
+                return false;
+            }
+        }
     }
 
     String write() {
