@@ -62,6 +62,7 @@ export function editorSync(form, text) {
     running = new AbortController();
     const before = text.value();
     const renew = textChanged || stale;
+    const formsToo = formChanged || stale;
     const data = body();
     const sent = edits;
     try {
@@ -82,8 +83,10 @@ export function editorSync(form, text) {
       const made = page.querySelector('#made').value;
       const next = page.querySelector('#fields');
       document.querySelector('#trial').replaceWith(page.querySelector('#trial'));
-      text.set(made);
-      remember(made);
+      if (!renew || formsToo) {
+        text.set(made);
+      }
+      remember(text.value());
       textChanged = false;
       formChanged = formChanged && sent !== edits;
       stale = renew && inFields(document.activeElement) && !next.disabled;

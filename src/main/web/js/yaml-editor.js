@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
@@ -95,7 +95,10 @@ export function yamlEditor(area) {
       }
       if (now !== value) {
         quiet = true;
-        view.dispatch({ changes: { from, to: now.length - end, insert: value.slice(from, value.length - end) } });
+        view.dispatch({
+          changes: { from, to: now.length - end, insert: value.slice(from, value.length - end) },
+          annotations: Transaction.addToHistory.of(false),
+        });
         quiet = false;
       }
     },

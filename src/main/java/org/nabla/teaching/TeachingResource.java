@@ -41,7 +41,7 @@ class TeachingResource {
         static native TemplateInstance teaching(Shown page);
     }
 
-    private final WeekRepository weeks;
+    private final Weeks weeks;
     private final DemoCourses demos;
     private final DemoOffer offer;
     private final CourseService courses;
@@ -49,7 +49,7 @@ class TeachingResource {
     private final Page page;
 
     TeachingResource(
-            WeekRepository weeks,
+            Weeks weeks,
             DemoCourses demos,
             DemoOffer offer,
             CourseService courses,

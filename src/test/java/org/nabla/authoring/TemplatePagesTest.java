@@ -209,19 +209,30 @@ class TemplatePagesTest {
     void warningsSayWhatAnAuthorMayNotHaveMeant() {
         var bob = Browsing.teacher("Bob");
         var editor = path(bob.post("/templates"));
-        var text = bob.page(editor)
-                .select("#yaml")
-                .val()
-                .replace("a: integer 1..6", "a: integer -1..6")
-                .replace("value: at(f, x, p)", "value: slope")
-                .replace("f: a*x^2", "f: 2/a + a*x^2")
-                .replace("Differentiate first, then", "Use x^2, np.sin and $, then")
-                .replace("require: [slope", "require: [p > -9, slope");
+        var text = bob.page(editor).select("#yaml").val();
 
-        var warnings = parse(bob.post(editor.replace("/edit", "/preview"), "yaml", text)).select(".warnings").text();
+        assertThat(warnings(bob, editor, text)).isEmpty();
+        assertThat(warnings(bob, editor, text.replace("value: at(f, x, p)", "value: slope")))
+                .contains("the mistake", "is the right answer");
+        assertThat(warnings(bob, editor, text.replace("Differentiate first, then", "Cut it in $, then")))
+                .contains("Hint 1 has a lone $");
+        assertThat(warnings(bob, editor, text.replace("Differentiate first, then", "Use x^2, then")))
+                .contains("Hint 1 has a formula among its words");
+        assertThat(warnings(bob, editor, text.replace("$x^2$", "$x**2$"))).contains("** is code");
+        assertThat(warnings(
+                        bob,
+                        editor,
+                        text.replace("a: integer 1..6", "a: integer -9..6").replace("f: a*x^2", "f: 2/a + a*x^2")))
+                .contains("divided by a, which may be 0");
+        assertThat(warnings(bob, editor, text.replace("a: integer 1..6", "a: integer 2..2")
+                        .replace("b: integer -5..5 except 0", "b: integer 3..3")
+                        .replace("p: integer -4..4 except 0, 1", "p: integer 2..2")))
+                .contains("the same in all variants shown");
+    }
 
-        assertThat(warnings)
-                .contains("is the right answer", "divided by a, which may be 0", "Hint 1 has a lone $");
+    private static String warnings(Browsing bob, String editor, String yaml) {
+        var answer = bob.post(editor.replace("/edit", "/preview"), "yaml", yaml);
+        return parse(answer).select(".warnings").text();
     }
 
     @Test
@@ -241,7 +252,7 @@ class TemplatePagesTest {
     void templatesAreFoundByWhatTheyHave(String query) {
         var bob = Browsing.teacher("Bob");
 
-        var found = bob.page("/templates?q=" + query.replace(' ', '+')).select("#found ~ .rows a");
+        var found = bob.page("/templates?q=" + query).select("#found ~ .rows a");
 
         assertThat(found).isNotEmpty().hasSizeLessThan(200);
         var text = bob.page(found.first().attr("href")).select("pre code").text();

@@ -14,7 +14,7 @@ import org.nabla.classroom.CourseMoment;
 
 /** Looks through the courses in use that somebody teaches. */
 @ApplicationScoped
-class WeekRepository {
+class Weeks {
 
     private static final Duration SOON = Duration.ofDays(7);
     private static final int WRONG_IN_ROW = 3;
@@ -76,7 +76,7 @@ class WeekRepository {
     private final EntityManager database;
     private final Clock clock;
 
-    WeekRepository(EntityManager database, Clock clock) {
+    Weeks(EntityManager database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
