@@ -71,6 +71,11 @@ public class User {
         return Optional.ofNullable(email);
     }
 
+    /** Whether they are of a demo course: nobody real. */
+    boolean isMadeUp() {
+        return demoCourseId != null;
+    }
+
     boolean isTeacher() {
         return teacher;
     }
