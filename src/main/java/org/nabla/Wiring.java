@@ -26,10 +26,10 @@ import org.nabla.math.formula.Calculus;
 import org.nabla.math.symja.worker.SymjaCas;
 import org.nabla.progress.ExerciseMaker;
 import org.nabla.progress.QuietMaker;
-import org.nabla.teaching.demo.StagedClock;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.SkillGraph;
 import org.nabla.project.catalogue.ProjectCatalogue;
+import org.nabla.teaching.demo.StagedClock;
 
 /** The beans that belong to no feature. */
 class Wiring {

@@ -246,7 +246,9 @@ final class SitePages {
     }
 
     private static String projectData(Browsing learner) {
-        return learner.page("/projects/gradient-check/run/loss").select(".files a").attr("href");
+        return learner.page("/projects/gradient-check/run/loss")
+                .select(".files a")
+                .attr("href");
     }
 
     private static String question(Browsing learner) {

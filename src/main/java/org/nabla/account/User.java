@@ -29,6 +29,7 @@ public class User {
     private boolean decimalComma;
     /** Of somebody made up, the demo course in which they are; nobody signs in as one. */
     private @Nullable Long demoCourseId;
+
     private Instant createdAt;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in

@@ -50,7 +50,8 @@ final class CheckLines {
 
     private static String line(Kind kind, List<Finding> found) {
         var first = found.get(0);
-        var exercises = found.stream().flatMap(f -> f.seed().stream()).distinct().count();
+        var exercises =
+                found.stream().flatMap(f -> f.seed().stream()).distinct().count();
         var text = new StringBuilder(kind.note() ? "Worth a look: " : "");
         text.append(Objects.requireNonNull(WORDS.get(kind.check())));
         if (exercises > 1) {

@@ -36,8 +36,8 @@ import org.nabla.web.Page;
 @Produces(MediaType.TEXT_HTML)
 class EditorResource {
 
-    private static final Pattern FIELD = Pattern.compile(
-            "title|level|prompt|variables|letters|(skill|require|hints|solution)\\.\\d{1,2}"
+    private static final Pattern FIELD =
+            Pattern.compile("title|level|prompt|variables|letters|(skill|require|hints|solution)\\.\\d{1,2}"
                     + "|(parameters|define)\\.\\d{1,2}\\.[a-z]+|part\\.\\d{1,2}\\.[a-z]+"
                     + "|part\\.\\d{1,2}\\.mistake\\.\\d{1,2}\\.[a-z]+|figure\\.[a-z]+");
     private static final int MOST_FIELDS = 2_000;
@@ -160,7 +160,9 @@ class EditorResource {
         }
 
         private static String text(@Nullable String typed) {
-            return typed == null ? "" : typed.replace("\r\n", "\n").replace("\0", "").stripTrailing() + "\n";
+            return typed == null
+                    ? ""
+                    : typed.replace("\r\n", "\n").replace("\0", "").stripTrailing() + "\n";
         }
 
         /** The text with what was changed in the form; where it cannot be taken apart, as it was typed. */

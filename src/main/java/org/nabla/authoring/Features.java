@@ -61,6 +61,8 @@ final class Features {
         }
         return draw instanceof Draw.Grid
                 ? "draws matrix"
-                : draw instanceof Draw.Entries ? "draws vector point" : draw instanceof Draw.Ratio ? "draws fraction" : "";
+                : draw instanceof Draw.Entries
+                        ? "draws vector point"
+                        : draw instanceof Draw.Ratio ? "draws fraction" : "";
     }
 }

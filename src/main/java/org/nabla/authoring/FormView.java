@@ -62,7 +62,10 @@ record FormView(TemplateForm form, String shown, boolean readable, List<Area> ar
     }
 
     public List<Field> skills() {
-        return form.rows("skill").stream().limit(4).map(row -> field("skill." + row)).toList();
+        return form.rows("skill").stream()
+                .limit(4)
+                .map(row -> field("skill." + row))
+                .toList();
     }
 
     public List<Pair> parameters() {

@@ -36,7 +36,8 @@ record TemplateRow(String id, String title, String level, String note) {
     /** Whether each word stands somewhere in it. */
     static boolean matches(ExerciseTemplate template, Curriculum curriculum, List<String> words) {
         var text = (template.title() + " " + template.id() + " " + template.chapter() + " "
-                        + String.join(" ", template.skills()) + " " + String.join(" ", names(template, curriculum)) + " "
+                        + String.join(" ", template.skills()) + " " + String.join(" ", names(template, curriculum))
+                        + " "
                         + String.join(" ", Features.of(template)))
                 .toLowerCase(Locale.ROOT);
         return kinds(words, text)

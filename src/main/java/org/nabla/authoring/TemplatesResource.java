@@ -44,18 +44,50 @@ class TemplatesResource {
     record Chapter(String id, String title, String lead, List<FormatReference.Entry> entries) {
 
         static final List<Chapter> ALL = List.of(
-                new Chapter("keys", "The whole", "A template is made of these; title, skill, level, prompt, answer, verify, hints and solution must be there.", FormatReference.KEYS),
-                new Chapter("draws", "Numbers that are drawn", "Under parameters, each with a name. In the form, 1 to 5 and 2, 3, 5 are understood, too.", FormatReference.DRAWS),
-                new Chapter("conditions", "Conditions", "Under require, under when of a mistake, and in the text.", FormatReference.CONDITIONS),
-                new Chapter("text", "Text with values", "In questions, hints, steps, labels and what is said of mistakes.", FormatReference.PROSE),
-                new Chapter("kinds", "Kinds of answers", "What is right, whatever the learner's way of writing it.", FormatReference.KINDS),
+                new Chapter(
+                        "keys",
+                        "The whole",
+                        "A template is made of these; title, skill, level, prompt, answer, verify, hints and solution must be there.",
+                        FormatReference.KEYS),
+                new Chapter(
+                        "draws",
+                        "Numbers that are drawn",
+                        "Under parameters, each with a name. In the form, 1 to 5 and 2, 3, 5 are understood, too.",
+                        FormatReference.DRAWS),
+                new Chapter(
+                        "conditions",
+                        "Conditions",
+                        "Under require, under when of a mistake, and in the text.",
+                        FormatReference.CONDITIONS),
+                new Chapter(
+                        "text",
+                        "Text with values",
+                        "In questions, hints, steps, labels and what is said of mistakes.",
+                        FormatReference.PROSE),
+                new Chapter(
+                        "kinds",
+                        "Kinds of answers",
+                        "What is right, whatever the learner's way of writing it.",
+                        FormatReference.KINDS),
                 new Chapter("options", "Options of answers", "Beside kind and value.", FormatReference.OPTIONS),
-                new Chapter("domains", "Domains of letters", "Under variables; an interval such as \"[-3, 3]\" is one, too.", FormatReference.DOMAINS),
+                new Chapter(
+                        "domains",
+                        "Domains of letters",
+                        "Under variables; an interval such as \"[-3, 3]\" is one, too.",
+                        FormatReference.DOMAINS),
                 new Chapter("parts", "Several answer boxes", "What each of the parts has.", FormatReference.PARTS),
                 new Chapter("mistakes", "Mistakes", "What each of them has.", FormatReference.MISTAKES),
-                new Chapter("verify", "Confirmed by another way", "What a slip in the answer's own formula cannot get past.", FormatReference.VERIFY),
+                new Chapter(
+                        "verify",
+                        "Confirmed by another way",
+                        "What a slip in the answer's own formula cannot get past.",
+                        FormatReference.VERIFY),
                 new Chapter("figures", "Figures", "What may stand under figure.", FormatReference.FIGURE),
-                new Chapter("functions", "Functions", "In all formulas; from diff on for you alone, not in a learner's answer.", FormatReference.FUNCTIONS));
+                new Chapter(
+                        "functions",
+                        "Functions",
+                        "In all formulas; from diff on for you alone, not in a learner's answer.",
+                        FormatReference.FUNCTIONS));
     }
 
     @CheckedTemplate(basePath = "authoring")
@@ -118,7 +150,8 @@ class TemplatesResource {
         var text = Optional.ofNullable(original).filter(id -> !id.isEmpty()).map(id -> service.text(user, id));
         var made = text.isPresent()
                 ? service.copy(user, text.get())
-                : service.create(user, start.equals("empty") ? StartingText.EMPTY : StartingText.read(), Optional.empty());
+                : service.create(
+                        user, start.equals("empty") ? StartingText.EMPTY : StartingText.read(), Optional.empty());
         return Response.seeOther(URI.create("/templates/" + made.id() + "/edit"))
                 .build();
     }

@@ -58,7 +58,9 @@ record TrialView(
                         .filter(error -> missing(error).isEmpty())
                         .map(error -> problem(error, lines))
                         .toList(),
-                trial.errors().stream().flatMap(error -> missing(error).stream()).toList(),
+                trial.errors().stream()
+                        .flatMap(error -> missing(error).stream())
+                        .toList(),
                 trial.warnings(),
                 (firstSeed + Workshop.VARIANTS) % Seed.COUNT);
     }
@@ -69,8 +71,7 @@ record TrialView(
             return Optional.empty();
         }
         var key = match.group(1);
-        return Optional.of(
-                new Missing(PLACES.get(key), anchor(key), match.group(2) == null ? "" : match.group(2)));
+        return Optional.of(new Missing(PLACES.getOrDefault(key, ""), anchor(key), match.group(2) == null ? "" : match.group(2)));
     }
 
     private static Problem problem(TemplateError error, List<String> lines) {

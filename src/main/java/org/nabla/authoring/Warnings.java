@@ -27,6 +27,7 @@ final class Warnings {
             Pattern.compile("(?<![=<>!])==(?!=)"), "== is code: write =",
             Pattern.compile("\\b(np|math|numpy|Math)\\.\\w"), "names such as np.sin are code: write sin(x)",
             Pattern.compile("&&|\\|\\|(?=\\s)"), "&& and || are code: write and, or");
+
     private static final Pattern FORMULA_IN_WORDS =
             Pattern.compile("\\b[a-z]\\^[0-9{]|\\b(sqrt|sin|cos|exp|ln)\\(|[a-z0-9]\\s*\\*\\s*[a-z0-9(]");
 
@@ -53,7 +54,9 @@ final class Warnings {
         for (var part : template.parts()) {
             each(
                     "The sentence of mistake",
-                    part.mistakes().stream().map(ExerciseTemplate.Mistake::feedback).toList(),
+                    part.mistakes().stream()
+                            .map(ExerciseTemplate.Mistake::feedback)
+                            .toList(),
                     warnings);
         }
     }
@@ -113,7 +116,9 @@ final class Warnings {
     }
 
     private static boolean divides(String text, String name) {
-        return Pattern.compile("/\\s*" + Pattern.quote(name) + "\\b(?!\\s*\\()").matcher(text).find();
+        return Pattern.compile("/\\s*" + Pattern.quote(name) + "\\b(?!\\s*\\()")
+                .matcher(text)
+                .find();
     }
 
     private static Stream<String> formulas(ExerciseTemplate template) {
@@ -131,7 +136,8 @@ final class Warnings {
         for (var part : exercise.parts()) {
             var answer = part.answer();
             for (var mistake : answer.mistakes()) {
-                var same = answer.value().contains(mistake.value()) && answer.value().size() == 1;
+                var same = answer.value().contains(mistake.value())
+                        && answer.value().size() == 1;
                 if (same || isRight(exercise, part, mistake.value())) {
                     warnings.add("In variant " + exercise.seed() + " the mistake " + mistake.value()
                             + " is the right answer: give it a condition, or require that they differ.");
@@ -155,7 +161,8 @@ final class Warnings {
         for (int i = 0; i < template.parts().size(); i++) {
             int number = i;
             var answers = new ArrayList<List<String>>();
-            exercises.forEach(exercise -> answers.add(exercise.parts().get(number).answer().value()));
+            exercises.forEach(exercise ->
+                    answers.add(exercise.parts().get(number).answer().value()));
             var name = template.parts().size() == 1 ? "The answer" : "Answer " + (i + 1);
             if (new TreeSet<>(answers.stream().map(String::valueOf).toList()).size() == 1) {
                 warnings.add(name + " is the same in all variants shown: it can be guessed.");

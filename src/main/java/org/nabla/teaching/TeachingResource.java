@@ -49,12 +49,7 @@ class TeachingResource {
     private final Page page;
 
     TeachingResource(
-            Weeks weeks,
-            DemoCourses demos,
-            DemoOffer offer,
-            CourseService courses,
-            CurrentUser current,
-            Page page) {
+            Weeks weeks, DemoCourses demos, DemoOffer offer, CourseService courses, CurrentUser current, Page page) {
         this.weeks = weeks;
         this.demos = demos;
         this.offer = offer;

@@ -4,7 +4,12 @@ import java.util.List;
 
 /** What a teacher should know today, of all their courses. */
 record Week(
-        boolean teaches, List<DueSoon> due, List<Stuck> stuck, List<Doubt> doubts, List<Note> notes, List<Draft> drafts) {
+        boolean teaches,
+        List<DueSoon> due,
+        List<Stuck> stuck,
+        List<Doubt> doubts,
+        List<Note> notes,
+        List<Draft> drafts) {
 
     /** Somebody who was wrong several times in a row at an open problem. */
     record Stuck(String course, String learner, String assignment, int problem, int wrong, String address) {}

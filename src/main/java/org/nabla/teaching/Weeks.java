@@ -84,16 +84,22 @@ class Weeks {
     @Transactional
     Week of(UserId teacher, boolean teaches) {
         var now = clock.instant();
-        var due = rows(DUE, teacher, row -> {
-            var zone = ZoneId.of((String) row[5]);
-            return new DueSoon(
-                    (String) row[0],
-                    (String) row[1],
-                    assignment(row[2], row[3]),
-                    CourseMoment.of((Instant) row[4], zone),
-                    number(row[6]),
-                    number(row[7]));
-        }, now, "soon", now.plus(SOON));
+        var due = rows(
+                DUE,
+                teacher,
+                row -> {
+                    var zone = ZoneId.of((String) row[5]);
+                    return new DueSoon(
+                            (String) row[0],
+                            (String) row[1],
+                            assignment(row[2], row[3]),
+                            CourseMoment.of((Instant) row[4], zone),
+                            number(row[6]),
+                            number(row[7]));
+                },
+                now,
+                "soon",
+                now.plus(SOON));
         var stuck = rows(
                 STUCK,
                 teacher,

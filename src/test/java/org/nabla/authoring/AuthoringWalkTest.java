@@ -99,7 +99,8 @@ class AuthoringWalkTest extends BrowserTest {
         assertThat(page.locator("[name=title]")).hasValue("Half written");
         assertThat(page.locator(".notice")).containsText("is here again");
 
-        page.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("session"));
+        page.context()
+                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("session"));
         page.locator("button[value=save]").first().click();
         assertThat(page.locator("h1")).hasText("Sign in");
         page.locator("#login").fill(walk.login());
@@ -149,8 +150,9 @@ class AuthoringWalkTest extends BrowserTest {
         page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1/templates"));
         page.locator("main button:text('Write a new one')").click();
         assertThat(page.locator("h1")).hasText("New exercise");
-        page.locator(".cm-editor").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator(".cm-editor")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         return new Walk(page, login);
     }
 

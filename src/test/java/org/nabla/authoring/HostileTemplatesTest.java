@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nabla.authoring.form.TemplateForm;
 import org.nabla.exercise.TestAlgebra;
 import org.nabla.exercise.check.TemplateCheck;
-import org.nabla.authoring.form.TemplateForm;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.TemplateReading;
@@ -158,9 +158,22 @@ class HostileTemplatesTest {
         var renamed = TemplateForm.merge(yaml, yaml, Map.of("title", "Renamed", "hints.1", "More."));
         var fields = new LinkedHashMap<String, String>();
         for (var field : List.of(
-                "title", "variables", "letters", "prompt", "parameters.1.draw", "parameters.7.name", "define.1.formula",
-                "part.0.value", "part.0.verify", "part.0.mistake.0.value", "part.3.label", "figure.type", "figure.formula",
-                "skill.1", "hints.0", "require.0")) {
+                "title",
+                "variables",
+                "letters",
+                "prompt",
+                "parameters.1.draw",
+                "parameters.7.name",
+                "define.1.formula",
+                "part.0.value",
+                "part.0.verify",
+                "part.0.mistake.0.value",
+                "part.3.label",
+                "figure.type",
+                "figure.formula",
+                "skill.1",
+                "hints.0",
+                "require.0")) {
             fields.put(field, yaml);
         }
         var typed = TemplateForm.merge(plain, plain, fields);
@@ -169,7 +182,9 @@ class HostileTemplatesTest {
         if (form.isPresent()) {
             assertThat(renamed).hasValueSatisfying(text -> assertThat(text).contains("More."));
         }
-        typed.ifPresent(text -> assertThat(TemplateForm.of(text)).as("what the form writes can be taken apart").isPresent());
+        typed.ifPresent(text -> assertThat(TemplateForm.of(text))
+                .as("what the form writes can be taken apart")
+                .isPresent());
     }
 
     /** An endless one keeps its place only until its time is up. */

@@ -39,7 +39,9 @@ class TemplatePagesTest {
         assertThat(page.select(".errors")).isEmpty();
         assertThat(bob.page("/templates").select("#own + .rows a").text())
                 .isEqualTo("Directional derivative at a point (copy)");
-        assertThat(bob.page(path(bob.post("/templates", "copy", BUILT_IN))).select("h1").text())
+        assertThat(bob.page(path(bob.post("/templates", "copy", BUILT_IN)))
+                        .select("h1")
+                        .text())
                 .isEqualTo("Directional derivative at a point (copy 2)");
     }
 
@@ -169,12 +171,24 @@ class TemplatePagesTest {
         var text = first.select("#yaml").val();
 
         var shown = parse(bob.post(
-                editor, "yaml", text, "base", text, "title", "Steepness", "parameters.0.draw", "1 to 9", "action", "preview"));
+                editor,
+                "yaml",
+                text,
+                "base",
+                text,
+                "title",
+                "Steepness",
+                "parameters.0.draw",
+                "1 to 9",
+                "action",
+                "preview"));
         var made = shown.select("#yaml").val();
         bob.post(editor, "yaml", made.replace("level: 1", "level: 2"), "base", made, "title", "Steepness");
 
         assertThat(first.select("[name=title]").val()).isEqualTo("Slope of a parabola at a point");
-        assertThat(made).isEqualTo(text.replace("Slope of a parabola at a point", "Steepness").replace("integer 1..6", "integer 1..9"));
+        assertThat(made)
+                .isEqualTo(text.replace("Slope of a parabola at a point", "Steepness")
+                        .replace("integer 1..6", "integer 1..9"));
         assertThat(bob.page(editor).select("#yaml").val()).isEqualTo(made.replace("level: 1", "level: 2"));
         assertThat(bob.page(editor).select("[name=level] [selected]").val()).isEqualTo("2");
     }
@@ -224,9 +238,12 @@ class TemplatePagesTest {
                         editor,
                         text.replace("a: integer 1..6", "a: integer -9..6").replace("f: a*x^2", "f: 2/a + a*x^2")))
                 .contains("divided by a, which may be 0");
-        assertThat(warnings(bob, editor, text.replace("a: integer 1..6", "a: integer 2..2")
-                        .replace("b: integer -5..5 except 0", "b: integer 3..3")
-                        .replace("p: integer -4..4 except 0, 1", "p: integer 2..2")))
+        assertThat(warnings(
+                        bob,
+                        editor,
+                        text.replace("a: integer 1..6", "a: integer 2..2")
+                                .replace("b: integer -5..5 except 0", "b: integer 3..3")
+                                .replace("p: integer -4..4 except 0, 1", "p: integer 2..2")))
                 .contains("the same in all variants shown");
     }
 
@@ -244,11 +261,13 @@ class TemplatePagesTest {
         var words = bob.page("/templates/reference").select("dt").eachText();
         assertThat(words).containsAll(TemplateReader.keys()).contains("plane", "contour", "gradient", "one of words");
         assertThat(editor.select("a[href^=/templates/reference#]").eachAttr("href"))
-                .allSatisfy(link -> assertThat(bob.page("/templates/reference").select(link.replaceFirst(".*#", "#"))).hasSize(1));
+                .allSatisfy(link -> assertThat(bob.page("/templates/reference").select(link.replaceFirst(".*#", "#")))
+                        .hasSize(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"has a contour figure", "kind line", "error carried forward", "several parts", "one of words"})
+    @ValueSource(
+            strings = {"has a contour figure", "kind line", "error carried forward", "several parts", "one of words"})
     void templatesAreFoundByWhatTheyHave(String query) {
         var bob = Browsing.teacher("Bob");
 
@@ -257,8 +276,16 @@ class TemplatePagesTest {
         assertThat(found).isNotEmpty().hasSizeLessThan(200);
         var text = bob.page(found.first().attr("href")).select("pre code").text();
         var key = java.util.Map.of(
-                "has a contour figure", "contour:", "kind line", "kind: line", "error carried forward", "given:",
-                "several parts", "parts:", "one of words", "one of words");
+                "has a contour figure",
+                "contour:",
+                "kind line",
+                "kind: line",
+                "error carried forward",
+                "given:",
+                "several parts",
+                "parts:",
+                "one of words",
+                "one of words");
         assertThat(text).contains(key.get(query));
     }
 

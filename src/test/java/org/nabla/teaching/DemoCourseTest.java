@@ -57,7 +57,8 @@ class DemoCourseTest {
                 .isGreaterThan(2 * PEOPLE);
 
         // They cannot sign in, and count in nothing that those who run the site see.
-        assertThat(one("select count(*) from account where demo_course_id = " + seat.course() + " and login is not null"))
+        assertThat(one("select count(*) from account where demo_course_id = " + seat.course()
+                        + " and login is not null"))
                 .isZero();
         assertThat(reports.open()).isEqualTo(doubtsBefore);
 
@@ -96,7 +97,8 @@ class DemoCourseTest {
 
     /** The rows of all tables that a demo course may write; sessions, throttles and Eve's account have nothing to do with it. */
     private Map<String, Long> counts() {
-        List<?> tables = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
+        List<?> tables = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("""
                         select distinct cast(c.conrelid::regclass as text) from pg_constraint c
                         where c.contype = 'f' and c.conparentid = 0
                         union select 'course' union select 'exercise' union select 'attempt'""").getResultList());

@@ -20,15 +20,30 @@ final class FormReader {
     static final String HIDDEN = "text alone: ";
 
     static final List<String> SHOWN_KEYS = List.of(
-            "title", "skill", "level", "variables", "letters", "parameters", "define", "require", "prompt", "answer",
-            "mistakes", "verify", "parts", "hints", "solution", "figure");
+            "title",
+            "skill",
+            "level",
+            "variables",
+            "letters",
+            "parameters",
+            "define",
+            "require",
+            "prompt",
+            "answer",
+            "mistakes",
+            "verify",
+            "parts",
+            "hints",
+            "solution",
+            "figure");
     static final Set<String> ANSWER_KEYS = Set.of("kind", "value", "steps", "options");
     static final Set<String> PART_KEYS = Set.of("label", "answer", "mistakes", "verify");
     static final Set<String> MISTAKE_KEYS = Set.of("value", "feedback", "when");
     /** What is drawn by one formula. */
     static final List<String> FIGURES = List.of("contour", "surface", "field", "curve");
 
-    static final Set<String> FIGURE_KEYS = Set.of("contour", "surface", "field", "curve", "window", "point", "arrow", "alt");
+    static final Set<String> FIGURE_KEYS =
+            Set.of("contour", "surface", "field", "curve", "window", "point", "arrow", "alt");
 
     /** What has more is no form any more. */
     private static final int MOST_ROWS = 60;
@@ -147,7 +162,8 @@ final class FormReader {
             var keys = ((Keys) item).entries();
             var name = "part " + (number + 1) + ": ";
             keys.keySet().stream().filter(key -> !PART_KEYS.contains(key)).forEach(key -> only.add(name + key));
-            Optional.ofNullable(keys.get("label")).ifPresent(label -> scalar(prefixed(item, parts) + ".label", label, name + "label"));
+            Optional.ofNullable(keys.get("label"))
+                    .ifPresent(label -> scalar(prefixed(item, parts) + ".label", label, name + "label"));
             part("part." + number++, key -> Optional.ofNullable(keys.get(key)), name);
         }
     }
@@ -217,7 +233,8 @@ final class FormReader {
         }
         var type = drawn.stream().findFirst();
         fields.put("figure.type", type.orElse("other"));
-        type.ifPresent(key -> linesOf("figure.formula", figure.get(key), "figure, " + key));
+        type.ifPresent(key -> Optional.ofNullable(figure.get(key))
+                .ifPresent(formula -> linesOf("figure.formula", formula, "figure, " + key)));
         Optional.ofNullable(figure.get("window")).ifPresent(v -> joined("figure.window", v));
         for (var key : List.of("point", "arrow")) {
             Optional.ofNullable(figure.get(key)).ifPresent(v -> linesOf("figure." + key, v, "figure, " + key));
@@ -231,7 +248,8 @@ final class FormReader {
             return Optional.of(List.of(scalar.text()));
         }
         if (value instanceof Items list && list.items().stream().allMatch(Scalar.class::isInstance)) {
-            return Optional.of(list.items().stream().map(item -> ((Scalar) item).text()).toList());
+            return Optional.of(
+                    list.items().stream().map(item -> ((Scalar) item).text()).toList());
         }
         return Optional.empty();
     }

@@ -48,7 +48,10 @@ final class FormWriter {
             }
         }
         if (touched("skill")) {
-            var skills = rows("skill").stream().map(row -> field("skill." + row)).filter(s -> !s.isEmpty()).toList();
+            var skills = rows("skill").stream()
+                    .map(row -> field("skill." + row))
+                    .filter(s -> !s.isEmpty())
+                    .toList();
             set("skill", skills.size() == 1 ? new Scalar(skills.get(0)) : Items.of(skills));
         }
         if (touched("variables")) {
@@ -249,7 +252,8 @@ final class FormWriter {
         BiFunction<Integer, String, String> at = (row, key) -> field(name + "." + row + "." + key);
         var mistakes = new ArrayList<Value>();
         for (int row : rows(name)) {
-            if (Stream.of("value", "feedback", "when").allMatch(key -> at.apply(row, key).isEmpty())) {
+            if (Stream.of("value", "feedback", "when")
+                    .allMatch(key -> at.apply(row, key).isEmpty())) {
                 continue;
             }
             var mistake = new LinkedHashMap<String, Value>();

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 final class Typed {
 
     private static final String WHOLE = "-?[0-9]{1,18}";
-    private static final Pattern RANGE = Pattern.compile(
-            "(?:from\\s+)?(" + WHOLE + ")\\s*(?:\\.\\.|to|–)\\s*(" + WHOLE
-                    + ")(?:\\s*,?\\s+(?:except|without|but not)\\s+(.+))?");
+    private static final Pattern RANGE = Pattern.compile("(?:from\\s+)?(" + WHOLE + ")\\s*(?:\\.\\.|to|–)\\s*(" + WHOLE
+            + ")(?:\\s*,?\\s+(?:except|without|but not)\\s+(.+))?");
     private static final Pattern CHOICE = Pattern.compile("[^\\[\\]]*[^\\s,\\[\\]]\\s*,[^\\[\\]]*");
-    private static final Pattern WORDED =
-            Pattern.compile("(integer|fraction|sign|one of|permutation|distinct|point|vector|matrix|symmetric|diagonal|upper)\\b.*", Pattern.DOTALL);
+    private static final Pattern WORDED = Pattern.compile(
+            "(integer|fraction|sign|one of|permutation|distinct|point|vector|matrix|symmetric|diagonal|upper)\\b.*",
+            Pattern.DOTALL);
 
     private Typed() {}
 
@@ -69,7 +69,8 @@ final class Typed {
 
     static String domains(Map<String, String> domains) {
         return domains.entrySet().stream()
-                .map(entry -> entry.getValue().equals("real") ? entry.getKey() : entry.getKey() + ": " + entry.getValue())
+                .map(entry ->
+                        entry.getValue().equals("real") ? entry.getKey() : entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }
 

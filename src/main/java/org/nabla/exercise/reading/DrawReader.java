@@ -15,8 +15,19 @@ final class DrawReader {
                     + " permutation of […], distinct n …, point …, vector …, or matrix nxm …";
     /** The words with which a draw begins. */
     static final List<String> WORDS = List.of(
-            "integer", "fraction", "sign", "one of", "one of words", "permutation of", "distinct", "point", "vector", "matrix",
-            "symmetric matrix", "diagonal matrix", "upper matrix");
+            "integer",
+            "fraction",
+            "sign",
+            "one of",
+            "one of words",
+            "permutation of",
+            "distinct",
+            "point",
+            "vector",
+            "matrix",
+            "symmetric matrix",
+            "diagonal matrix",
+            "upper matrix");
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,100}");
     private static final Pattern COUNT = Pattern.compile("(\\d)\\s+(.*)", Pattern.DOTALL);

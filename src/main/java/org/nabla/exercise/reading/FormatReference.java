@@ -166,8 +166,8 @@ public final class FormatReference {
             """);
 
     /** The functions of all formulas, and after them those that authors alone may use. */
-    public static final List<Entry> FUNCTIONS = of(
-            Stream.of(Function.values()).map(Function::text).toList(), """
+    public static final List<Entry> FUNCTIONS =
+            of(Stream.of(Function.values()).map(Function::text).toList(), """
             sin | Sine. | sin(x)
             cos | Cosine. | cos(x)
             tan | Tangent. | tan(x)

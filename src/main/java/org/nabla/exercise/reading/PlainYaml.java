@@ -85,9 +85,12 @@ final class PlainYaml {
     }
 
     private Optional<TemplateError> tabulator() {
-        return upwards(2, line -> lines.get(line).matches("\\s*\\t.*")
-                ? Optional.of(error(line, lines.get(line).indexOf('\t') + 1, "a line begins with a tabulator: use spaces"))
-                : Optional.empty());
+        return upwards(
+                2,
+                line -> lines.get(line).matches("\\s*\\t.*")
+                        ? Optional.of(error(
+                                line, lines.get(line).indexOf('\t') + 1, "a line begins with a tabulator: use spaces"))
+                        : Optional.empty());
     }
 
     private Optional<TemplateError> missingColon() {
@@ -101,8 +104,10 @@ final class PlainYaml {
             return rest.startsWith(":") || (keyed && !match.group(1).isEmpty())
                     ? Optional.empty()
                     : Optional.of(error(
-                            line, match.end(2) + 1, "a colon is missing after " + match.group(2) + ": write " + match.group(2)
-                                    + ": and then " + (rest.isEmpty() ? "its value" : "the rest")));
+                            line,
+                            match.end(2) + 1,
+                            "a colon is missing after " + match.group(2) + ": write " + match.group(2) + ": and then "
+                                    + (rest.isEmpty() ? "its value" : "the rest")));
         });
     }
 
@@ -124,7 +129,8 @@ final class PlainYaml {
     private Optional<TemplateError> documents() {
         for (int line = 1; line < lines.size(); line++) {
             if (lines.get(line).strip().equals("---")) {
-                return Optional.of(error(line, 1, "a line of three hyphens would begin a second template: take it out"));
+                return Optional.of(
+                        error(line, 1, "a line of three hyphens would begin a second template: take it out"));
             }
         }
         return Optional.empty();
@@ -144,7 +150,8 @@ final class PlainYaml {
 
     private Optional<TemplateError> quote() {
         for (int line = 0; line <= noticed; line++) {
-            var match = Pattern.compile("\\s*(?:- )?(?:[\\p{L}0-9_]+: +)?([\"'])(.*)").matcher(lines.get(line));
+            var match = Pattern.compile("\\s*(?:- )?(?:[\\p{L}0-9_]+: +)?([\"'])(.*)")
+                    .matcher(lines.get(line));
             if (match.matches()) {
                 var mark = match.group(1);
                 var inside = match.group(2).replace(mark.equals("'") ? "''" : "\\\"", "");
@@ -180,12 +187,16 @@ final class PlainYaml {
     private Optional<TemplateError> bracket() {
         for (int line = 0; line <= noticed; line++) {
             var text = lines.get(line);
-            var match = Pattern.compile("\\s*(?:- )?(?:[\\p{L}0-9_]+: +)?([\\[{])(.*)").matcher(text);
+            var match = Pattern.compile("\\s*(?:- )?(?:[\\p{L}0-9_]+: +)?([\\[{])(.*)")
+                    .matcher(text);
             if (match.matches()) {
                 int depth = 0;
                 for (int i = match.start(1); i < text.length(); i++) {
                     depth += "[{".indexOf(text.charAt(i)) >= 0 ? 1 : "]}".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
-                    if (depth == 0 && i + 1 < text.length() && line == noticed && !text.substring(i + 1).isBlank()) {
+                    if (depth == 0
+                            && i + 1 < text.length()
+                            && line == noticed
+                            && !text.substring(i + 1).isBlank()) {
                         return Optional.of(error(
                                 line,
                                 match.start(1) + 1,
@@ -211,10 +222,11 @@ final class PlainYaml {
         return upwards(0, line -> {
             var match = COLON_IN_TEXT.matcher(lines.get(line));
             return match.matches()
-                    ? Optional.of(error(
-                            line,
-                            match.start(1) + 1,
-                            "a text with a colon in it stands between quotation marks, or on a line of its own under |"))
+                    ? Optional.of(
+                            error(
+                                    line,
+                                    match.start(1) + 1,
+                                    "a text with a colon in it stands between quotation marks, or on a line of its own under |"))
                     : Optional.empty();
         });
     }

@@ -157,9 +157,10 @@ public final class TemplateText {
 
     private Span place(String key) {
         int order = TemplateReader.keys().indexOf(key);
-        var before = TemplateReader.keys().subList(0, Math.max(0, order)).stream()
-                .filter(spans::containsKey)
-                .mapToInt(k -> spans.get(k).to())
+        var earlier = TemplateReader.keys().subList(0, Math.max(0, order));
+        var before = spans.entrySet().stream()
+                .filter(entry -> earlier.contains(entry.getKey()))
+                .mapToInt(entry -> entry.getValue().to())
                 .max();
         int at = before.orElse(order < 0 ? lines.size() : 0);
         return new Span(at, at);
@@ -170,8 +171,7 @@ public final class TemplateText {
         changed.addAll(written);
         changed.addAll(lines.subList(span.to(), lines.size()));
         var yaml = changed.stream().collect(Collectors.joining("\n", "", "\n"));
-        return open(yaml.isBlank() ? "" : yaml)
-                .orElseThrow(Unwritable::new);
+        return open(yaml.isBlank() ? "" : yaml).orElseThrow(Unwritable::new);
     }
 
     /** A text grew too long, or has something in it that no text may have. */

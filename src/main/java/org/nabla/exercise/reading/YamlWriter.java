@@ -34,9 +34,8 @@ final class YamlWriter {
         if (value instanceof Scalar scalar) {
             text(lines, indent, head, scalar.text());
         } else if (value instanceof Items list) {
-            var brackets = list.items().stream().allMatch(YamlWriter::isShort)
-                    ? indent + head + " " + inBrackets(list)
-                    : "";
+            var brackets =
+                    list.items().stream().allMatch(YamlWriter::isShort) ? indent + head + " " + inBrackets(list) : "";
             if (list.items().isEmpty() || (!brackets.isEmpty() && brackets.length() <= LONGEST_LINE)) {
                 lines.add(brackets);
                 return;
@@ -79,13 +78,13 @@ final class YamlWriter {
     }
 
     private static boolean isShort(Value value) {
-        return value instanceof Scalar scalar && SHORT.matcher(scalar.text()).matches() && !scalar.text().endsWith(" ");
+        return value instanceof Scalar scalar
+                && SHORT.matcher(scalar.text()).matches()
+                && !scalar.text().endsWith(" ");
     }
 
     private static String inBrackets(Items list) {
-        return list.items().stream()
-                .map(item -> ((Scalar) item).text())
-                .collect(Collectors.joining(", ", "[", "]"));
+        return list.items().stream().map(item -> ((Scalar) item).text()).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String inBraces(Map<String, Value> keys) {

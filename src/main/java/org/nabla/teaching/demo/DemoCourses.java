@@ -180,7 +180,12 @@ public class DemoCourses {
         }
 
         private void tries(
-                Learner learner, Assignment assignment, Problem problem, StoredExercise exercise, double begins, double last) {
+                Learner learner,
+                Assignment assignment,
+                Problem problem,
+                StoredExercise exercise,
+                double begins,
+                double last) {
             for (int i = 0; i < MOST_TRIES; i++) {
                 boolean right = chance.nextDouble() < learner.skill() + 0.15 * i;
                 var time = day(Math.min(begins + 0.003 * (i + 1), last));
@@ -193,14 +198,22 @@ public class DemoCourses {
                     return;
                 }
                 if (attempt.outcome() == Outcome.WRONG && ++wrong % DOUBTS_EVERY == 1) {
-                    StagedClock.at(time.plusSeconds(90), () -> reports.file(
-                            learner.id(), attempt.submission(), "I computed this twice and get the same. Can somebody look at it?"));
+                    StagedClock.at(
+                            time.plusSeconds(90),
+                            () -> reports.file(
+                                    learner.id(),
+                                    attempt.submission(),
+                                    "I computed this twice and get the same. Can somebody look at it?"));
                 }
             }
         }
 
         private void handIn(
-                Learner learner, Assignment assignment, Problem problem, StoredExercise exercise, GradedAttempt attempt) {
+                Learner learner,
+                Assignment assignment,
+                Problem problem,
+                StoredExercise exercise,
+                GradedAttempt attempt) {
             QuarkusTransaction.requiringNew().run(() -> {
                 var kept = progress.record(learner.id(), exercise, attempt);
                 work.handIn(assignment, problem, learner.id(), kept, seat.zone());
@@ -211,11 +224,14 @@ public class DemoCourses {
             var responses = new ArrayList<GradedResponse>();
             for (var part : exercise.parts()) {
                 var typed = right ? right(part) : wrong(part);
-                typed.ifPresent(text ->
-                        responses.add(new GradedResponse(part.id(), text, grader.grade(part.answer(), text))));
+                typed.ifPresent(
+                        text -> responses.add(new GradedResponse(part.id(), text, grader.grade(part.answer(), text))));
             }
             return new GradedAttempt(
-                    new UUID(chance.nextLong(), chance.nextLong()), time, exercise.parts().size(), responses);
+                    new UUID(chance.nextLong(), chance.nextLong()),
+                    time,
+                    exercise.parts().size(),
+                    responses);
         }
 
         private Optional<String> right(Exercise.Part part) {
@@ -235,24 +251,37 @@ public class DemoCourses {
         /** What a teacher did: more time for one, a mark by hand for another, a note to the class. */
         private void afterwards(DemoPlan.Act act, Assignment assignment, List<Learner> learners) {
             if (act.closes() < 0) {
-                StagedClock.at(day(act.closes() + 1), () -> assignments.override(
-                        seat, assignment, learners.get(1).id(), new MarkOverride(Optional.empty(), "Ill that week")));
+                StagedClock.at(
+                        day(act.closes() + 1),
+                        () -> assignments.override(
+                                seat,
+                                assignment,
+                                learners.get(1).id(),
+                                new MarkOverride(Optional.empty(), "Ill that week")));
             } else if (act.due() > 0) {
-                StagedClock.at(day(-0.2), () -> assignments.extend(
-                        seat,
-                        assignment,
-                        learners.get(0).id(),
-                        new Extension(day(act.due() + 3), day(act.closes() + 3), "Travels with the team")));
-                var readers = learners.stream().map(Learner::id).limit(Math.max(1, learners.size() / 3)).toList();
-                StagedClock.at(day(-0.1), () -> notes.send(
-                        seat,
-                        new ExerciseId(act.templates().get(0)),
-                        "partial derivatives set to zero",
-                        "Set both partial derivatives to zero before you look at the second ones.",
-                        readers));
-                QuarkusTransaction.requiringNew().run(() -> readers.stream()
-                        .filter(reader -> chance.nextBoolean())
-                        .forEach(reader -> read(reader, day(-0.05))));
+                StagedClock.at(
+                        day(-0.2),
+                        () -> assignments.extend(
+                                seat,
+                                assignment,
+                                learners.get(0).id(),
+                                new Extension(day(act.due() + 3), day(act.closes() + 3), "Travels with the team")));
+                var readers = learners.stream()
+                        .map(Learner::id)
+                        .limit(Math.max(1, learners.size() / 3))
+                        .toList();
+                StagedClock.at(
+                        day(-0.1),
+                        () -> notes.send(
+                                seat,
+                                new ExerciseId(act.templates().get(0)),
+                                "partial derivatives set to zero",
+                                "Set both partial derivatives to zero before you look at the second ones.",
+                                readers));
+                QuarkusTransaction.requiringNew()
+                        .run(() -> readers.stream()
+                                .filter(reader -> chance.nextBoolean())
+                                .forEach(reader -> read(reader, day(-0.05))));
             }
         }
 
@@ -317,10 +346,11 @@ public class DemoCourses {
         database.createNativeQuery("delete from account where demo_course_id = :course")
                 .setParameter("course", course)
                 .executeUpdate();
-        pointingTo("course").forEach(reference -> database.createNativeQuery("delete from " + reference.table() + " where "
-                        + reference.column() + " = :course")
-                .setParameter("course", course)
-                .executeUpdate());
+        pointingTo("course")
+                .forEach(reference -> database.createNativeQuery(
+                                "delete from " + reference.table() + " where " + reference.column() + " = :course")
+                        .setParameter("course", course)
+                        .executeUpdate());
         database.createNativeQuery("delete from course where id = :course")
                 .setParameter("course", course)
                 .executeUpdate();
@@ -333,10 +363,11 @@ public class DemoCourses {
 
     /** Names of the database itself, none of which anybody types. */
     private List<Reference> pointingTo(String table) {
-        List<?> rows = database.createNativeQuery("select cast(c.conrelid::regclass as text), a.attname from pg_constraint c"
-                        + " join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]"
-                        + " where c.contype = 'f' and c.conparentid = 0 and c.confrelid = cast(:table as regclass)"
-                        + " order by 1 desc")
+        List<?> rows = database.createNativeQuery(
+                        "select cast(c.conrelid::regclass as text), a.attname from pg_constraint c"
+                                + " join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]"
+                                + " where c.contype = 'f' and c.conparentid = 0 and c.confrelid = cast(:table as regclass)"
+                                + " order by 1 desc")
                 .setParameter("table", table)
                 .getResultList();
         return rows.stream()

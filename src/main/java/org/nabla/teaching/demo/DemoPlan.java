@@ -26,14 +26,20 @@ final class DemoPlan {
                     false,
                     List.of("directional-derivative-at-a-point", "tangent-plane-to-a-graph")),
             new Act(
-                    "Critical points", -3, 4, 6, false, List.of("critical-points-of-a-separable-cubic", "nearest-point-of-a-plane")));
+                    "Critical points",
+                    -3,
+                    4,
+                    6,
+                    false,
+                    List.of("critical-points-of-a-separable-cubic", "nearest-point-of-a-plane")));
 
     private static final List<String> NAMES = List.of(
-            "Amira", "Ben", "Chloe", "Dmitri", "Elif", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kamala", "Liam", "Mei",
-            "Nadia", "Oscar", "Priya", "Quinn", "Rosa", "Samuel", "Tara", "Uma", "Viktor", "Wanda", "Xavier", "Yara", "Zoltan",
-            "Aisha", "Bruno", "Carla", "David");
+            "Amira", "Ben", "Chloe", "Dmitri", "Elif", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kamala", "Liam",
+            "Mei", "Nadia", "Oscar", "Priya", "Quinn", "Rosa", "Samuel", "Tara", "Uma", "Viktor", "Wanda", "Xavier",
+            "Yara", "Zoltan", "Aisha", "Bruno", "Carla", "David");
     private static final List<String> FAMILIES = List.of(
-            "Abel", "Brandt", "Costa", "Diallo", "Evans", "Fischer", "Garcia", "Haddad", "Ito", "Jensen", "Khan", "Lopez");
+            "Abel", "Brandt", "Costa", "Diallo", "Evans", "Fischer", "Garcia", "Haddad", "Ito", "Jensen", "Khan",
+            "Lopez");
 
     private DemoPlan() {}
 

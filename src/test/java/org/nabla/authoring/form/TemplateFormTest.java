@@ -125,7 +125,8 @@ class TemplateFormTest {
 
         assertThat(TemplateReader.read("own/own-1.yaml", merged))
                 .isInstanceOfSatisfying(
-                        TemplateReading.Read.class, read -> assertThat(read.template().parts()).hasSize(2));
+                        TemplateReading.Read.class,
+                        read -> assertThat(read.template().parts()).hasSize(2));
         assertThat(merged).contains("decimals: 3", "see: DF02#inside");
         assertThat(TemplateForm.of(merged).orElseThrow().parts()).containsExactly(0, 1);
     }
@@ -151,7 +152,8 @@ class TemplateFormTest {
         var yaml = TemplateForm.merge("", "", typed).orElseThrow();
 
         assertThat(TemplateReader.read("own/own-1.yaml", yaml)).as(yaml).isInstanceOf(TemplateReading.Read.class);
-        assertThat(TemplateForm.of(yaml).orElseThrow().text("parameters.0.draw")).isEqualTo("integer 1..9");
+        assertThat(TemplateForm.of(yaml).orElseThrow().text("parameters.0.draw"))
+                .isEqualTo("integer 1..9");
     }
 
     static Stream<Path> builtIn() {
@@ -181,8 +183,10 @@ class TemplateFormTest {
         form.fields().forEach((field, text) -> touched.put(field, text + " touched"));
         var changed = new ArrayList<String>();
         for (var field : List.of("title", "prompt", "hints.0", "solution.0")) {
-            var there = TemplateForm.merge(yaml, yaml, Map.of(field, touched.getOrDefault(field, "touched"))).orElseThrow();
-            var back = TemplateForm.merge(there, there, Map.of(field, form.text(field))).orElseThrow();
+            var there = TemplateForm.merge(yaml, yaml, Map.of(field, touched.getOrDefault(field, "touched")))
+                    .orElseThrow();
+            var back = TemplateForm.merge(there, there, Map.of(field, form.text(field)))
+                    .orElseThrow();
             changed.add(back);
         }
         assertThat(changed).allSatisfy(text -> assertThat(meaning(name, text)).isEqualTo(meaning(name, yaml)));

@@ -52,21 +52,27 @@ class FormatReferenceTest {
 
     static Stream<String> pieces() {
         return Stream.of(
-                        FormatReference.DRAWS.stream().map(e -> TEXT.replaceFirst("parameters: .*", "parameters:\n  a: integer 1..5\n  w: "
-                                + e.example())),
-                        FormatReference.DOMAINS.stream()
-                                .map(e -> TEXT.replace("z: real", "z: " + e.word())),
-                        FormatReference.CONDITIONS.stream()
-                                .map(e -> TEXT + e.example()),
+                        FormatReference.DRAWS.stream()
+                                .map(e -> TEXT.replaceFirst(
+                                        "parameters: .*", "parameters:\n  a: integer 1..5\n  w: " + e.example())),
+                        FormatReference.DOMAINS.stream().map(e -> TEXT.replace("z: real", "z: " + e.word())),
+                        FormatReference.CONDITIONS.stream().map(e -> TEXT + e.example()),
                         FormatReference.MISTAKES.stream()
                                 .map(e -> TEXT + "mistakes: [{"
                                         + (e.word().equals("value") ? "" : "value: 2*a, ")
                                         + (e.word().equals("feedback") ? "" : "feedback: No., ") + e.example() + "}]"),
                         FormatReference.PROSE.stream()
                                 .filter(e -> e.example().contains("{"))
-                                .map(e -> TEXT.replace("Say it.", "|\n  Say " + e.example().replace("{case k", "{case a").replace("{n}", "{a}").replace("{{n}}", "{{a}}"))),
+                                .map(e -> TEXT.replace(
+                                        "Say it.",
+                                        "|\n  Say "
+                                                + e.example()
+                                                        .replace("{case k", "{case a")
+                                                        .replace("{n}", "{a}")
+                                                        .replace("{{n}}", "{{a}}"))),
                         FormatReference.FIGURE.stream()
-                                .filter(e -> !List.of("answer", "window", "alt", "levels", "axes").contains(e.word()))
+                                .filter(e -> !List.of("answer", "window", "alt", "levels", "axes")
+                                        .contains(e.word()))
                                 .map(e -> TEXT + "figure: {window: [-4, 4], alt: Words., " + e.example() + "}"))
                 .flatMap(s -> s);
     }

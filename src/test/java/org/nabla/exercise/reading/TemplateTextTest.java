@@ -40,7 +40,8 @@ class TemplateTextTest {
         var changed = TemplateText.open(TEXT).orElseThrow().with("level", new Scalar("3"));
 
         assertThat(changed.yaml()).isEqualTo(TEXT.replace("level: 1", "level: 3"));
-        assertThat(changed.with("hints", Items.of(List.of("Count.", "Then: add."))).yaml())
+        assertThat(changed.with("hints", Items.of(List.of("Count.", "Then: add.")))
+                        .yaml())
                 .isEqualTo(TEXT.replace("level: 1", "level: 3") + "hints:\n  - Count.\n  - 'Then: add.'\n");
         assertThat(changed.without("prompt").keys()).containsExactly("title", "level", "parameters", "answer");
     }
@@ -49,7 +50,8 @@ class TemplateTextTest {
     void aKeyThatIsNewStandsWhereItUsuallyDoes() {
         var changed = TemplateText.open(TEXT).orElseThrow().with("skill", new Scalar("DF02"));
 
-        assertThat(changed.yaml()).startsWith("# A comment of the author.\ntitle: Slope   # what it is called\nskill: DF02\n");
+        assertThat(changed.yaml())
+                .startsWith("# A comment of the author.\ntitle: Slope   # what it is called\nskill: DF02\n");
     }
 
     static Stream<Value> values() {
@@ -88,7 +90,17 @@ class TemplateTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1", "{a: b}", "title Slope", "a: 1\na: 2", "- x", "  a: 1", "a: {b: 1, b: 2}", "a: 1\n---\nb: 2"})
+    @ValueSource(
+            strings = {
+                "[1",
+                "{a: b}",
+                "title Slope",
+                "a: 1\na: 2",
+                "- x",
+                "  a: 1",
+                "a: {b: 1, b: 2}",
+                "a: 1\n---\nb: 2"
+            })
     void whatCannotBeTakenApartIsLeftAlone(String yaml) {
         assertThat(TemplateText.open(yaml)).isEmpty();
     }
@@ -110,7 +122,9 @@ class TemplateTextTest {
         for (var key : text.keys()) {
             var value = text.get(key).orElseThrow();
             var written = String.join("\n", YamlWriter.entry(key, value)) + "\n";
-            assertThat(TemplateText.open(written).orElseThrow().get(key)).as(written).contains(value);
+            assertThat(TemplateText.open(written).orElseThrow().get(key))
+                    .as(written)
+                    .contains(value);
         }
     }
 }
