@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.template.Draw;
@@ -42,7 +43,7 @@ final class Warnings {
         var warnings = new LinkedHashSet<String>();
         prose(template, warnings);
         divisions(template, warnings);
-        exercises.forEach(exercise -> mistakes(exercise, warnings));
+        exercises.forEach(exercise -> mistakes(template, exercise, warnings));
         guesses(template, exercises, warnings);
         return warnings.stream().limit(MOST).toList();
     }
@@ -132,21 +133,33 @@ final class Warnings {
                 .map(Formula::text);
     }
 
-    private void mistakes(Exercise exercise, Set<String> warnings) {
-        for (var part : exercise.parts()) {
+    private void mistakes(ExerciseTemplate template, Exercise exercise, Set<String> warnings) {
+        for (int i = 0; i < exercise.parts().size(); i++) {
+            var part = exercise.parts().get(i);
             var answer = part.answer();
+            var written = template.parts().get(i).mistakes();
+            var left = answer.options()
+                    .getOrDefault(
+                            Exercise.Part.LEFT,
+                            IntStream.range(0, answer.mistakes().size())
+                                    .mapToObj(String::valueOf)
+                                    .toList());
+            for (int k = 0; k < written.size(); k++) {
+                if (written.get(k).when().isEmpty() && !left.contains(String.valueOf(k))) {
+                    warnings.add("In variant " + exercise.seed() + " mistake " + (k + 1)
+                            + " is the right answer or another mistake: require that they differ.");
+                }
+            }
             for (var mistake : answer.mistakes()) {
-                var same = answer.value().contains(mistake.value())
-                        && answer.value().size() == 1;
-                if (same || isRight(exercise, part, mistake.value())) {
+                if (isRight(part, mistake.value())) {
                     warnings.add("In variant " + exercise.seed() + " the mistake " + mistake.value()
-                            + " is the right answer: give it a condition, or require that they differ.");
+                            + " is accepted as the right answer: require that they differ.");
                 }
             }
         }
     }
 
-    private boolean isRight(Exercise exercise, Exercise.Part part, String typed) {
+    private boolean isRight(Exercise.Part part, String typed) {
         try {
             return grader.grade(part.answer(), typed).outcome() == Outcome.CORRECT;
         } catch (RuntimeException e) {

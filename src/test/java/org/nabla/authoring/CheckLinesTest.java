@@ -22,8 +22,8 @@ class CheckLinesTest {
         assertThat(CheckLines.of(findings))
                 .containsExactly(
                         "The answer is not verified by another route, in 2 variants, for example in variant 3: 7 is not 8",
-                        "There are too few different exercises: only 3 of 100",
-                        "Worth a look: An answer can be guessed, for example in variant 1: the answer is 2");
+                        "Worth a look: An answer can be guessed, for example in variant 1: the answer is 2",
+                        "Worth a look: There are too few different exercises: only 3 of 100");
     }
 
     @Test

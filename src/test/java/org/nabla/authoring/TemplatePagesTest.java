@@ -227,7 +227,7 @@ class TemplatePagesTest {
 
         assertThat(warnings(bob, editor, text)).isEmpty();
         assertThat(warnings(bob, editor, text.replace("value: at(f, x, p)", "value: slope")))
-                .contains("the mistake", "is the right answer");
+                .contains("mistake 1 is the right answer");
         assertThat(warnings(bob, editor, text.replace("Differentiate first, then", "Cut it in $, then")))
                 .contains("Hint 1 has a lone $");
         assertThat(warnings(bob, editor, text.replace("Differentiate first, then", "Use x^2, then")))

@@ -33,7 +33,8 @@ class AccountData implements OwnData {
                 "select id, name, login, email, teacher, operator, decimal_comma, created_at from account where id = :user",
                 Map.of(
                         "account.password_hash", "a secret: in a file it would only help a thief",
-                        "account.password_must_change", "always no for whoever reads this"));
+                        "account.password_must_change", "always no for whoever reads this",
+                        "account.demo_course_id", "only people who are made up have one"));
     }
 
     private static OwnTable sessions() {

@@ -27,6 +27,7 @@ import org.nabla.classroom.marking.Counts;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.LateRule;
 import org.nabla.classroom.marking.MarkOverride;
+import org.nabla.classroom.marking.Telling;
 import org.nabla.classroom.note.CourseNotes;
 import org.nabla.classroom.problemset.Picked;
 import org.nabla.exercise.Exercise;
@@ -147,7 +148,7 @@ public class DemoCourses {
                     0,
                     Counts.BEST,
                     act.own(),
-                    true,
+                    Telling.AT_ONCE,
                     true,
                     0.1,
                     Optional.empty());
