@@ -82,7 +82,7 @@ final class PortfolioByKkt extends Workbench {
                 && clear(0.02, keys.list("S"))
                 && clear(0.03, keys.number("two"))
                 && clear(0.02, keys.number("price"))
-                && clear(0.02, keys.list("wt"))
+                && clear(0.1, keys.list("wt"))
                 && keys.number("var") > 0.02
                 && Arrays.stream(keys.list("pg1")).allMatch(w -> w > 0.02)
                 && Arrays.stream(moved).anyMatch(w -> StrictMath.abs(w) > 0.01);
