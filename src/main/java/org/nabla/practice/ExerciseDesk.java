@@ -98,12 +98,11 @@ public class ExerciseDesk {
         }
         var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
         var learner = user.orGuest();
-        var circumstances =
-                new Circumstances(
-                        occasion.manner(),
-                        occasion.rules().feedback(),
-                        kept -> occasion.kept(learner, kept),
-                        again -> occasion.repeated(learner, again));
+        var circumstances = new Circumstances(
+                occasion.manner(),
+                occasion.rules().feedback(),
+                kept -> occasion.kept(learner, kept),
+                again -> occasion.repeated(learner, again));
         var attempt = practice.answer(learner, stored, submission, typed, circumstances);
         // Nothing typed is nothing kept, so there is no attempt to go to.
         if (fromScript || attempt.responses().isEmpty()) {

@@ -88,11 +88,8 @@ public class PracticeService {
             return graded;
         }
         var earlier = progress.attemptsAt(learner, stored, TriedBefore.LOOKS_BACK);
-        var attempt = circumstances.told()
-                ? triedBefore.settled(answers(stored.exercise()), graded, earlier)
-                : graded;
-        var repeated =
-                !circumstances.told() && triedBefore.isRepeated(answers(stored.exercise()), graded, earlier);
+        var attempt = circumstances.told() ? triedBefore.settled(answers(stored.exercise()), graded, earlier) : graded;
+        var repeated = !circumstances.told() && triedBefore.isRepeated(answers(stored.exercise()), graded, earlier);
         metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
         var kept = QuarkusTransaction.joiningExisting().call(() -> {
             var recorded = progress.record(learner, stored, attempt, circumstances.manner());
@@ -102,7 +99,8 @@ public class PracticeService {
             }
             return recorded;
         });
-        if (stored.exercise().parts().stream().allMatch(part -> part.alternatives().isEmpty())) {
+        if (stored.exercise().parts().stream()
+                .allMatch(part -> part.alternatives().isEmpty())) {
             witness.hear(stored.exercise(), kept); // of what a teacher accepted the key is no witness
         }
         // The same form may have arrived meanwhile with something else in it.

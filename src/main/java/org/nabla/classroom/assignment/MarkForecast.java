@@ -48,7 +48,8 @@ public class MarkForecast {
                         desk,
                         his.entrySet().stream()
                                 .map(attempt -> Optional.ofNullable(revised.get(attempt.getKey()))
-                                        .map(other -> other.repeated(attempt.getValue().repeated()))
+                                        .map(other -> other.repeated(
+                                                attempt.getValue().repeated()))
                                         .orElse(attempt.getValue()))
                                 .toList()));
         return moves(assignment, allowances.extensions(assignment.id()), tries, zone);

@@ -331,7 +331,10 @@ public class WorkRepository {
         var outcome = Outcome.valueOf((String) c[4]);
         var score = ((Number) c[5]).doubleValue();
         return new Attempted(
-                (Instant) c[3], outcome, score, Attempted.unfinished(outcome, score, (int) number(c[6]), number(c[7])),
+                (Instant) c[3],
+                outcome,
+                score,
+                Attempted.unfinished(outcome, score, (int) number(c[6]), number(c[7])),
                 (Boolean) c[8]);
     }
 

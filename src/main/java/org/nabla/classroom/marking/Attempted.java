@@ -17,7 +17,6 @@ public record Attempted(Instant at, Outcome outcome, double score, boolean unfin
         this(at, outcome, score, unfinished, false);
     }
 
-
     /** @param at when it was sent, whenever it was graded */
     public static Attempted of(GradedAttempt graded, Instant at) {
         return new Attempted(

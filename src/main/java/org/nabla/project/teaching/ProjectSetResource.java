@@ -42,9 +42,7 @@ class ProjectSetResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response make(
-            @RestPath String id,
-            @RestForm @DefaultValue("") String course,
-            @RestForm @DefaultValue("") String until) {
+            @RestPath String id, @RestForm @DefaultValue("") String course, @RestForm @DefaultValue("") String until) {
         var seat = access.teacher(course).inUse();
         var plan = projects.find(id).orElseThrow(() -> new NotFoundException("There is no such project."));
         var set = sets.create(seat, plan.title(), points(plan, stages(plan, until)));

@@ -156,8 +156,8 @@ class AssignmentPagesTest {
     @CsvSource({"17, 17.0", "17, 34/2", "x^7 + y, y + x^7", "(x + 1)^9, 2*(x + 1)^9/2", "x y^8, y^8*x"})
     void theSameWrongAnswerCostsOnceInWhateverFormItIsTyped(String typed, String again) {
         for (var feedback : List.of("AT_ONCE", "AFTER_DUE")) {
-            var address = lesson.assign(
-                    lesson.set(ONE), Map.of("penalty", "25", "attempts", "3", "feedback", feedback));
+            var address =
+                    lesson.assign(lesson.set(ONE), Map.of("penalty", "25", "attempts", "3", "feedback", feedback));
             answer(ada, address + "/problems/1", typed);
             answer(ada, address + "/problems/1", again);
             answer(ada, address + "/problems/1", again + " ");

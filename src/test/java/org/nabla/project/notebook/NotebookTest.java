@@ -45,8 +45,10 @@ class NotebookTest {
             for (var step : plan.steps()) {
                 if (step.python().isPresent() && step.answer().measured()) {
                     assertThat(values).as("%s prints %s", python, printed).containsKey(step.id());
-                    assertClose(step, NumPy.numbers(values.get(step.id())), solved.values()
-                            .get(step.answer().computed().orElseThrow()));
+                    assertClose(
+                            step,
+                            NumPy.numbers(values.get(step.id())),
+                            solved.values().get(step.answer().computed().orElseThrow()));
                 }
             }
         }
@@ -67,10 +69,14 @@ class NotebookTest {
         for (var step : plan.steps()) {
             step.python()
                     .filter(python -> python.body().length() > 20)
-                    .ifPresent(python -> assertThat(program).doesNotContain(python.body().strip().lines().findFirst().orElseThrow() + "\n"));
+                    .ifPresent(python -> assertThat(program)
+                            .doesNotContain(
+                                    python.body().strip().lines().findFirst().orElseThrow() + "\n"));
         }
         for (var python : NumPy.installed()) {
-            assertThat(NumPy.output(python, program)).doesNotContain("Traceback").contains("first");
+            assertThat(NumPy.output(python, program))
+                    .doesNotContain("Traceback")
+                    .contains("first");
         }
     }
 }

@@ -35,8 +35,9 @@ public final class NumPy {
         try {
             var file = Files.createTempFile("project", ".py");
             Files.writeString(file, program);
-            var process =
-                    new ProcessBuilder(python, file.toString()).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(python, file.toString())
+                    .redirectErrorStream(true)
+                    .start();
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             Files.delete(file);

@@ -40,10 +40,10 @@ class ProjectWalkBrowserTest extends BrowserTest {
         assertThat(page.locator("form#answer")).isVisible();
         var printed = printed(plan, page);
         for (var step : plan.steps()) {
-            assertThat(page.locator(".stages a[aria-current]")).hasAttribute("href", Pattern.compile("/run/" + step.id() + "$"));
+            assertThat(page.locator(".stages a[aria-current]"))
+                    .hasAttribute("href", Pattern.compile("/run/" + step.id() + "$"));
             answer(page, step, printed);
-            assertThat(page.locator("#work .verdict"))
-                    .hasClass(Pattern.compile("correct"));
+            assertThat(page.locator("#work .verdict")).hasClass(Pattern.compile("correct"));
             page.locator(".after .actions .primary").click();
         }
         assertThat(page.locator("h1")).hasText("What you have built");
@@ -53,7 +53,8 @@ class ProjectWalkBrowserTest extends BrowserTest {
 
     /** What the file says once the learner has written the functions. */
     private static Map<String, String> printed(ProjectPlan plan, Page page) {
-        var program = text(page.waitForDownload(() -> page.getByText("Python file").click()));
+        var program =
+                text(page.waitForDownload(() -> page.getByText("Python file").click()));
         for (var step : plan.steps()) {
             var python = step.python().filter(p -> p.function().isPresent());
             if (python.isPresent()) {
@@ -61,7 +62,8 @@ class ProjectWalkBrowserTest extends BrowserTest {
                 var name = head.substring("def ".length(), head.indexOf('('));
                 var line = "    raise NotImplementedError(\"" + name + "\")  # your code takes the place of this line";
                 assertThat(program).contains(line);
-                program = program.replace(line, python.get().body().stripTrailing().indent(4).stripTrailing());
+                program = program.replace(
+                        line, python.get().body().stripTrailing().indent(4).stripTrailing());
             }
         }
         return NumPy.values(NumPy.output(NumPy.installed().get(0), program));
@@ -77,11 +79,13 @@ class ProjectWalkBrowserTest extends BrowserTest {
 
     private static void answer(Page page, Step step, Map<String, String> printed) {
         if (step.answer().options().isEmpty()) {
-            var typed = printed.getOrDefault(step.id(), String.join(", ", step.answer().value()));
+            var typed = printed.getOrDefault(
+                    step.id(), String.join(", ", step.answer().value()));
             page.locator("#answer-a").fill(typed);
         } else {
             page.locator(".choices label")
-                    .filter(new Locator.FilterOptions().setHasText(step.answer().value().get(0)))
+                    .filter(new Locator.FilterOptions()
+                            .setHasText(step.answer().value().get(0)))
                     .locator("input")
                     .first()
                     .check();
