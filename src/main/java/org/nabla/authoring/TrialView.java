@@ -71,7 +71,8 @@ record TrialView(
             return Optional.empty();
         }
         var key = match.group(1);
-        return Optional.of(new Missing(PLACES.getOrDefault(key, ""), anchor(key), match.group(2) == null ? "" : match.group(2)));
+        return Optional.of(
+                new Missing(PLACES.getOrDefault(key, ""), anchor(key), match.group(2) == null ? "" : match.group(2)));
     }
 
     private static Problem problem(TemplateError error, List<String> lines) {

@@ -208,13 +208,12 @@ final class DescentOnAQuadratic extends Workbench {
             return moved;
         }
         var gradient = plus(times(a, w), bug.equals("plus_b") ? 1 : -1, b);
-        double step =
-                switch (bug) {
-                    case "up" -> -STEP;
-                    case "twice" -> STEP * STEP;
-                    case "half" -> STEP / 2;
-                    default -> STEP;
-                };
+        double step = switch (bug) {
+            case "up" -> -STEP;
+            case "twice" -> STEP * STEP;
+            case "half" -> STEP / 2;
+            default -> STEP;
+        };
         return plus(w, -step, gradient);
     }
 

@@ -189,12 +189,11 @@ final class PortfolioByKkt extends Workbench {
 
         private double[] withoutBounds(Keys keys) {
             var x = Dense.solve(bug.equals("diag") ? Dense.diagonal(Dense.diagonalOf(s)) : s, ONES);
-            var w =
-                    switch (bug) {
-                        case "no_sum" -> x;
-                        case "length" -> times(1 / Dense.norm(x), x);
-                        default -> times(1 / Dense.sum(x), x);
-                    };
+            var w = switch (bug) {
+                case "no_sum" -> x;
+                case "length" -> times(1 / Dense.norm(x), x);
+                default -> times(1 / Dense.sum(x), x);
+            };
             double variance = form(s, w);
             keys.put("v", x);
             keys.put("w", w);
