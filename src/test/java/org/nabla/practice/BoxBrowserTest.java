@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.nabla.BrowserTest;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
@@ -47,7 +48,7 @@ class BoxBrowserTest extends BrowserTest {
         }
 
         int at(String name) {
-            return ((Number) at.get(name)).intValue();
+            return Objects.requireNonNull(at.get(name));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class LevelCurvesTest {
         "pole, 2"
     })
     void everyPointHasTheLevel(String name, double level) {
-        var f = FUNCTIONS.get(name);
+        var f = function(name);
 
         for (var line : of(name, level)) {
             for (int i = 1; i < line.size(); i++) {
@@ -116,8 +117,12 @@ class LevelCurvesTest {
         assertThat(line).allSatisfy(p -> assertThat(distance(p, kept)).isLessThan(PIXEL / 2));
     }
 
+    private static DoubleBinaryOperator function(String name) {
+        return Objects.requireNonNull(FUNCTIONS.get(name));
+    }
+
     private static List<List<double[]>> of(String name, double level) {
-        return new LevelCurves(FUNCTIONS.get(name), WINDOW).of(level);
+        return new LevelCurves(function(name), WINDOW).of(level);
     }
 
     private static boolean takenAbout(DoubleBinaryOperator f, double level, double x, double y) {
