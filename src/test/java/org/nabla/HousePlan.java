@@ -78,7 +78,7 @@ final class HousePlan {
             project.catalogue      <- exercise exercise.catalogue project.reading project.template
             project.notebook       <- project.making project.template project.workshop
             project.picture        <- project.template project.workshop
-            project.run            <- account account.data exercise exercise.curriculum exercise.template grading practice progress progress.mastery project.catalogue project.making project.notebook project.picture project.template project.workshop
+            project.run            <- search account account.data exercise exercise.curriculum exercise.template grading practice progress progress.mastery project.catalogue project.making project.notebook project.picture project.template project.workshop
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula math.lexing web.figure math
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
             search                 <- account exercise.catalogue exercise.curriculum exercise.template
@@ -99,6 +99,7 @@ final class HousePlan {
             classroom.work         <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web
             authoring.form         <- exercise.reading
             authoring              <- account account.data authoring.form classroom exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
+            project.own            <- account account.data exercise exercise.curriculum grading grading.grader project.check project.reading project.run project.template web
             project.teaching       <- account classroom classroom.problemset exercise project.making project.run project.template
             teaching.demo          <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset exercise exercise.catalogue exercise.template grading grading.grader progress progress.report
             teaching               <- account classroom teaching.demo web

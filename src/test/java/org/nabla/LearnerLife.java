@@ -51,6 +51,7 @@ final class LearnerLife {
         asGuest(learner);
         takeCourses(learner);
         writeTemplate(learner);
+        assertThat(learner.post("/projects/gradient-check/copy").statusCode()).isEqualTo(303);
     }
 
     /** Writes a template and shares it with a course. */

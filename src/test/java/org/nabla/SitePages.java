@@ -140,6 +140,7 @@ final class SitePages {
             SitePage.page("/projects/{id}/run/{step}", Who.LEARNER, "/projects/gradient-check/run/loss"),
             SitePage.page("/projects/{id}/run/{step}", Who.LEARNER, "/projects/gradient-check/run/tiny"),
             SitePage.page("/projects/{id}/run/end", Who.LEARNER, "/projects/gradient-check/run/end"),
+            new SitePage("/projects/{id}/edit", Who.LEARNER, SitePages::ownProject),
             new SitePage("/projects/{id}/data/{seed}/table", Who.LEARNER, SitePages::projectData),
             SitePage.page("/teaching", Who.LEARNER, "/teaching"),
             SitePage.page("/templates", Who.LEARNER, "/templates"),
@@ -243,6 +244,10 @@ final class SitePages {
 
     private static String versions(Browsing author) {
         return ownTemplate(author).replace("/edit", "/versions");
+    }
+
+    private static String ownProject(Browsing teacher) {
+        return Lesson.path(teacher.post("/projects/gradient-check/copy"));
     }
 
     private static String projectData(Browsing learner) {

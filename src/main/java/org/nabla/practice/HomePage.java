@@ -14,6 +14,7 @@ import org.nabla.progress.Week;
  * @param next what is best practised now
  * @param due how many reviews are
  * @param week what was done since Monday
+ * @param lead a project that was begun, or that they are ready for
  * @param latest the last answers
  */
 record HomePage(
@@ -21,14 +22,18 @@ record HomePage(
         long due,
         Optional<Week> week,
         List<Answered> latest,
-        List<HomeCourses.Row> courses) {
+        List<HomeCourses.Row> courses,
+        Optional<Leads.Lead> lead) {
 
     /** An answer with what was found. */
     record Answered(String address, String title, String tone, String word) {
         static Answered of(PastAttempt attempt) {
             var exercise = attempt.exercise();
             return new Answered(
-                    "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt=" + attempt.submission(),
+                    exercise.seed().beyondPractice()
+                            ? "/attempts/" + attempt.submission()
+                            : "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt="
+                                    + attempt.submission(),
                     exercise.title(),
                     attempt.told() ? attempt.outcome().name().toLowerCase(Locale.ROOT) : "kept",
                     attempt.told() ? word(attempt.outcome()) : "kept, told later");

@@ -41,6 +41,7 @@ class HomeResource {
     private final ProgressService progress;
     private final SkillStates states;
     private final List<HomeCourses> courses;
+    private final List<Leads> leads;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class HomeResource {
             ProgressService progress,
             SkillStates states,
             @All List<HomeCourses> courses,
+            @All List<Leads> leads,
             CurrentUser user,
             Clock clock) {
         this.curriculum = curriculum;
@@ -61,6 +63,7 @@ class HomeResource {
         this.progress = progress;
         this.states = states;
         this.courses = courses;
+        this.leads = leads;
         this.user = user;
         this.clock = clock;
     }
@@ -96,7 +99,8 @@ class HomeResource {
                 progress.history(learner, HistoryFilter.ALL, Optional.empty(), LATEST).stream()
                         .map(HomePage.Answered::of)
                         .toList(),
-                courses.stream().flatMap(c -> c.of(learner).stream()).toList());
+                courses.stream().flatMap(c -> c.of(learner).stream()).toList(),
+                leads.stream().flatMap(l -> l.ready(learner).stream()).findFirst());
     }
 
     private TemplateInstance forStrangers() {

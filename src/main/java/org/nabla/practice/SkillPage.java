@@ -20,6 +20,7 @@ import org.nabla.progress.mastery.MasteryView;
  * @param needs what should be known before
  * @param opens what can be learnt next
  * @param map the chapter in which it stands
+ * @param leads where it is used
  * @param standing how far the learner is with it; empty where they have not begun
  */
 record SkillPage(
@@ -31,7 +32,8 @@ record SkillPage(
         List<Skill> opens,
         List<Track> tracks,
         Optional<ChapterMap> map,
-        Optional<Standing> standing) {
+        Optional<Standing> standing,
+        List<DeskRules.Link> leads) {
 
     /**
      * How far the learner is.
@@ -64,7 +66,8 @@ record SkillPage(
             ExerciseCatalogue catalogue,
             Skill skill,
             Optional<ChapterMap> map,
-            Optional<MasteryView> mastery) {
+            Optional<MasteryView> mastery,
+            List<DeskRules.Link> leads) {
         var area = curriculum.areaOf(skill.id());
         return new SkillPage(
                 skill,
@@ -77,7 +80,8 @@ record SkillPage(
                         .filter(track -> track.skills().contains(skill.id()))
                         .toList(),
                 map,
-                mastery.filter(view -> view.level() != Level.NEW).map(Standing::of));
+                mastery.filter(view -> view.level() != Level.NEW).map(Standing::of),
+                leads);
     }
 
     /** Whether the laboratory shows what this skill is about. */

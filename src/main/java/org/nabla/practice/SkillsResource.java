@@ -1,5 +1,6 @@
 package org.nabla.practice;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,6 +40,7 @@ class SkillsResource {
     private final SkillStates states;
     private final LessonDesk lessons;
     private final LessonViews views;
+    private final List<Leads> leads;
     private final CurrentUser user;
 
     SkillsResource(
@@ -47,6 +50,7 @@ class SkillsResource {
             SkillStates states,
             LessonDesk lessons,
             LessonViews views,
+            @All List<Leads> leads,
             CurrentUser user) {
         this.curriculum = curriculum;
         this.catalogue = catalogue;
@@ -54,6 +58,7 @@ class SkillsResource {
         this.states = states;
         this.lessons = lessons;
         this.views = views;
+        this.leads = leads;
         this.user = user;
     }
 
@@ -107,7 +112,8 @@ class SkillsResource {
                 catalogue,
                 skill,
                 atlas.around(skill),
-                user.id().map(learner -> states.of(learner, skill.id())));
+                user.id().map(learner -> states.of(learner, skill.id())),
+                leads.stream().flatMap(l -> l.from(skill.id()).stream()).toList());
         return Templates.skill(page, lesson);
     }
 

@@ -13,7 +13,8 @@ public record SearchEntry(Kind kind, String address, String title, String detail
     public enum Kind {
         SKILL("Skills"),
         LESSON("Lessons"),
-        EXERCISE("Exercises");
+        EXERCISE("Exercises"),
+        PROJECT("Projects");
 
         private final String title;
 

@@ -56,6 +56,8 @@ final class CourseWorld {
         teacher.post(editor.replace("/edit", "/share"), "course", course.replace("/courses/", ""));
         names.put("template", editor.replaceFirst("/templates/(.*)/edit", "$1"));
         names.put("version", "1");
+        names.put("project", "gradient-check");
+        names.put("step", "loss");
         names.put("course", course.replace("/courses/", ""));
         names.put("code", door.replace("/join/", ""));
         names.put("learner", learner(teacher, course));

@@ -34,7 +34,7 @@ class PermissionsTest {
 
     /** The packages whose routes must all be in the table. */
     private static final String[] FEATURES = {
-        "org.nabla.classroom", "org.nabla.gradebook", "org.nabla.authoring", "org.nabla.teaching",
+        "org.nabla.classroom", "org.nabla.gradebook", "org.nabla.authoring", "org.nabla.teaching", "org.nabla.project",
     };
 
     private static final String TABLE = """
@@ -149,6 +149,26 @@ class PermissionsTest {
             POST /teach/link | in  | in  | 403 | 200 | 403 | 200 | 200 | 403 | 403 | 200 | 200
             GET  /teach/{offer} | in  | in  | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /teach/{offer} | in  | in  | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            GET  /projects | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET  /projects/{project} | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /projects/{project}/set course={course} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /projects/{project}/copy | in  | in  | 403 | 303 | 403 | 303 | 303 | 403 | 403 | 303 | 303
+            GET  /projects/{project}/edit | in  | in  | 403 | no  | 403 | no  | no  | 403 | 403 | no  | no
+            POST /projects/{project}/edit yaml=x | in  | in  | 403 | no  | 403 | no  | no  | 403 | 403 | no  | no
+            POST /projects/{project}/renew | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            GET  /projects/{project}/run | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            GET  /projects/{project}/run/end | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            GET  /projects/{project}/run/{step} | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            POST /projects/{project}/run/{step} answer-a=1 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            POST /projects/{project}/run/{step}/help | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            POST /projects/{project}/run/{step}/reading | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            POST /projects/{project}/run/{step}/values | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            GET  /projects/{project}/data/1234567/data.csv | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            GET  /projects/{project}/data/1234567/data.py | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            GET  /projects/{project}/data/1234567/notebook.ipynb | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            GET  /projects/{project}/data/1234567/program.py | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            GET  /projects/{project}/data/1234567/table | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /projects/{project}/start | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
             GET  /operator | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no
             GET  /operator/teachers | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no
             POST /operator/teachers login=nobody-at-all | no  | no  | no  | no  | no  | no  | 422 | no  | no  | no  | no

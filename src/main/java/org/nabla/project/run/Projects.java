@@ -1,12 +1,15 @@
 package org.nabla.project.run;
 
+import io.quarkus.arc.All;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.project.catalogue.ProjectCatalogue;
@@ -21,7 +24,10 @@ import org.nabla.project.template.Step;
 public class Projects {
     private static final int CACHED = 500;
 
+    private static final Pattern OF_TEACHERS = Pattern.compile("(own-\\d{1,15})-([a-z][a-z0-9]*)");
+
     private final ProjectCatalogue catalogue;
+    private final List<OwnPlans> own;
     private final Map<ExerciseId, Placed> steps;
     private final Cache<Key, Solved> solved =
             Caffeine.newBuilder().maximumSize(CACHED).build();
@@ -35,8 +41,9 @@ public class Projects {
      */
     public record Placed(ProjectPlan plan, Step step, int number) {}
 
-    Projects(ProjectCatalogue catalogue) {
+    Projects(ProjectCatalogue catalogue, @All List<OwnPlans> own) {
         this.catalogue = catalogue;
+        this.own = own;
         this.steps = catalogue.all().stream()
                 .flatMap(plan -> plan.steps().stream()
                         .map(step -> new Placed(plan, step, plan.steps().indexOf(step) + 1)))
@@ -49,11 +56,27 @@ public class Projects {
     }
 
     public Optional<ProjectPlan> find(String id) {
-        return catalogue.find(id);
+        return catalogue
+                .find(id)
+                .or(() -> own.stream().flatMap(o -> o.find(id).stream()).findFirst());
     }
 
     public Optional<Placed> step(ExerciseId id) {
-        return Optional.ofNullable(steps.get(id));
+        return Optional.ofNullable(steps.get(id)).or(() -> ofTeachers(id));
+    }
+
+    private Optional<Placed> ofTeachers(ExerciseId id) {
+        var match = OF_TEACHERS.matcher(id.value());
+        return match.matches()
+                ? find(match.group(1))
+                        .flatMap(plan -> plan.step(match.group(2))
+                                .map(step -> new Placed(plan, step, plan.steps().indexOf(step) + 1)))
+                : Optional.empty();
+    }
+
+    /** Those that somebody wrote. */
+    public List<OwnPlans.Written> by(UserId author) {
+        return own.stream().flatMap(o -> o.by(author).stream()).toList();
     }
 
     /** The same seed gives the same data for ever, so what was computed is kept only to save time. */

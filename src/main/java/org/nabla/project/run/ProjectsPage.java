@@ -5,8 +5,12 @@ import java.util.Optional;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.project.template.ProjectPlan;
 
-/** The path of all projects. */
-record ProjectsPage(List<Card> cards) {
+/**
+ * The path of all projects.
+ *
+ * @param written those that the visitor wrote
+ */
+record ProjectsPage(List<Card> cards, List<OwnPlans.Written> written) {
 
     /** @param progress empty where it was not begun */
     record Card(ProjectPlan plan, List<Need> needs, Optional<RunProgress> progress) {}

@@ -60,7 +60,8 @@ class ProjectsResource {
     public TemplateInstance projects() {
         var learner = user.id();
         return Templates.projects(new ProjectsPage(
-                projects.all().stream().map(plan -> card(plan, learner)).toList()));
+                projects.all().stream().map(plan -> card(plan, learner)).toList(),
+                learner.map(projects::by).orElse(List.of())));
     }
 
     @GET

@@ -105,6 +105,13 @@ public record ProjectPlan(
         }
     }
 
+    /** The same as another version: of one that is kept elsewhere, the text does not say which it is. */
+    public ProjectPlan asVersion(int number) {
+        return new ProjectPlan(
+                id, number, title, order, needs, after, minutes, goal, model, workshop, data, stages, pictures, ending,
+                notes, source, place);
+    }
+
     /** All steps in their order. */
     public List<Step> steps() {
         return stages.stream().flatMap(stage -> stage.steps().stream()).toList();

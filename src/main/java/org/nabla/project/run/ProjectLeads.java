@@ -1,0 +1,64 @@
+package org.nabla.project.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.practice.DeskRules;
+import org.nabla.practice.Leads;
+import org.nabla.progress.SkillStates;
+import org.nabla.progress.mastery.Level;
+import org.nabla.progress.mastery.MasteryView;
+import org.nabla.project.template.ProjectPlan;
+
+/** Skills lead to the projects that need them, and learners to the one that they have begun or are ready for. */
+@ApplicationScoped
+class ProjectLeads implements Leads {
+    private final Projects projects;
+    private final RunService runs;
+    private final SkillStates states;
+
+    ProjectLeads(Projects projects, RunService runs, SkillStates states) {
+        this.projects = projects;
+        this.runs = runs;
+        this.states = states;
+    }
+
+    @Override
+    public List<DeskRules.Link> from(SkillId skill) {
+        return projects.all().stream()
+                .filter(plan -> plan.needs().contains(skill.value()))
+                .map(plan -> new DeskRules.Link(address(plan), plan.title(), false))
+                .toList();
+    }
+
+    @Override
+    public Optional<Lead> ready(UserId learner) {
+        var begun = runs.of(learner);
+        for (var run : begun) {
+            var plan = projects.find(run.project());
+            var progress = plan.map(p -> runs.progress(learner, p, run)).filter(p -> !p.finished());
+            if (progress.isPresent()) {
+                return progress.map(p -> new Lead(
+                        run.address(),
+                        p.plan().title(),
+                        p.done() + " of " + p.steps().size() + " steps are done."));
+            }
+        }
+        var known = states.of(learner);
+        return projects.all().stream()
+                .filter(plan -> begun.stream().noneMatch(run -> run.project().equals(plan.id())))
+                .filter(plan -> plan.needs().stream()
+                        .allMatch(need -> Optional.ofNullable(known.get(new SkillId(need)))
+                                .map(MasteryView::level)
+                                .filter(level -> level.compareTo(Level.PRACTISED) >= 0)
+                                .isPresent()))
+                .findFirst()
+                .map(plan -> new Lead(address(plan), plan.title(), "You have practiced all that it needs."));
+    }
+
+    private static String address(ProjectPlan plan) {
+        return "/projects/" + plan.id();
+    }
+}
