@@ -19,6 +19,7 @@ import org.nabla.progress.report.ReportBox;
  * @param shown the form whose verdict is on the page; empty where there is none
  * @param hintsLeft how many hints are still closed
  * @param solution empty while it is closed
+ * @param worked whether there is a worked way that can still be opened
  * @param turn the way on from the answer that is shown
  * @param python empty while it would give the answer away
  * @param brief the lesson of the skill in short
@@ -49,6 +50,7 @@ record ExercisePage(
         List<String> hints,
         int hintsLeft,
         List<String> solution,
+        boolean worked,
         Optional<FigureView> figure,
         Optional<String> python,
         Optional<Turn> turn,
@@ -110,6 +112,7 @@ record ExercisePage(
                 exercise.hints().stream().limit(help.hints()).toList(),
                 rules.help() ? Math.max(0, exercise.hints().size() - help.hints()) : 0,
                 help.solution() ? exercise.solution() : List.of(),
+                rules.help() && !help.solution() && !exercise.solution().isEmpty(),
                 exercise.figure().map(FigureView::of),
                 exercise.python().filter(code -> solved || help.solution()),
                 state.turn(),

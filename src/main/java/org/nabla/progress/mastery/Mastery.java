@@ -3,7 +3,15 @@ package org.nabla.progress.mastery;
 /**
  * How likely somebody is to be right: hierarchical Elo with gains for practice. All numbers are logits: the learner's
  * ability, what they can do in one skill beyond it, and the difficulties of skill and template. There is no term for time;
- * forgetting belongs to {@link Fsrs} alone.
+ * forgetting belongs to {@link Fsrs} alone. An answer has a weight w, by which every step and gain of its learner is multiplied:
+ *
+ * <pre>
+ *   a_sk += w·(.22/(1+.06 n_sk)·e + (y ? .20 : .05)/(1+.25 n_sk))      g_s += w·.25/(1+.02 n_s)·e
+ * </pre>
+ *
+ * <p>w = 1 for an exercise and for a step of a project that is derived or done by hand, ½ for a number that the learner's own
+ * program found; predictions and explanations of a project say nothing and are not in the log. The counts n go up by one all the
+ * same, and review takes any success as one.
  *
  * <p>{@link StrictMath} throughout, so that replaying a log on another machine gives the same bits.
  */

@@ -40,8 +40,9 @@ class OwnProjectRepository {
 
     @Transactional
     long create(UserId author, String origin, String yaml) {
-        return ((Number) database.createNativeQuery("insert into own_project (author_id, origin, draft, created_at, saved_at)"
-                                + " values (:author, :origin, :draft, :now, :now) returning id")
+        return ((Number) database.createNativeQuery(
+                                "insert into own_project (author_id, origin, draft, created_at, saved_at)"
+                                        + " values (:author, :origin, :draft, :now, :now) returning id")
                         .setParameter("author", author.value())
                         .setParameter("origin", origin)
                         .setParameter("draft", yaml)

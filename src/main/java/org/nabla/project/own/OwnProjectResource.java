@@ -74,15 +74,13 @@ class OwnProjectResource {
     public TemplateInstance save(@RestPath String id, @RestForm @DefaultValue("") String yaml) {
         var project = find(id);
         var saved = own.save(project, yaml);
-        return Templates.edit(new Editor(
-                id, saved.yaml(), true, saved.errors(), find(id).version()));
+        return Templates.edit(new Editor(id, saved.yaml(), true, saved.errors(), find(id).version()));
     }
 
     /** Only whoever wrote it. */
     private OwnProject find(String id) {
         var teacher = current.teacher(page);
-        return own.find(id, teacher)
-                .orElseThrow(OwnProjectResource::none);
+        return own.find(id, teacher).orElseThrow(OwnProjectResource::none);
     }
 
     private static NotFoundException none() {

@@ -35,10 +35,7 @@ class OwnShelf implements OwnPlans {
     @Override
     public List<Written> by(UserId author) {
         return projects.by(author).stream()
-                .map(own -> new Written(
-                        own.id(),
-                        title(own),
-                        own.yaml().isPresent()))
+                .map(own -> new Written(own.id(), title(own), own.yaml().isPresent()))
                 .toList();
     }
 

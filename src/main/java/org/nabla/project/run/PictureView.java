@@ -23,7 +23,8 @@ record PictureView(String title, RawString svg, String alternative, List<Legend>
             var shown = picture.layers().stream()
                     .filter(layer -> layer.after().map(done::contains).orElse(true))
                     .toList();
-            if (shown.isEmpty()) {
+            // What stands there from the beginning is no picture of what the learner did.
+            if (shown.stream().noneMatch(layer -> layer.after().isPresent())) {
                 continue;
             }
             var legend = new ArrayList<Legend>();
