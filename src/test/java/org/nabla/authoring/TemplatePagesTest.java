@@ -328,7 +328,8 @@ class TemplatePagesTest {
         check(id(editor));
 
         assertThat(bob.page(editor).select("#check strong").text()).endsWith("passes its checks.");
-        assertThat(bob.page(editor).select(".findings").text()).contains("warning, ");
+        assertThat(bob.page(editor).select(".findings").text())
+                .contains("Worth a look: There are too few different exercises");
         assertThat(path(bob.post(editor.replace("/edit", "/share"), "course", course)))
                 .endsWith("?done=shared");
     }
