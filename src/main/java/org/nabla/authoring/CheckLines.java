@@ -14,17 +14,18 @@ final class CheckLines {
 
     private static final int LONGEST = 600;
 
-    private static final Map<Check, String> WORDS = Map.of(
-            Check.READS, "It cannot be read",
-            Check.GENERATES, "An exercise cannot be made, or not quickly enough",
-            Check.ANSWER, "Its own answer is not accepted in every form",
-            Check.MISTAKES, "A mistake is not told apart from the answer or from another mistake",
-            Check.VERIFIED, "The answer is not verified by another route",
-            Check.DISTINCT, "There are too few different exercises",
-            Check.TYPESETS, "A text cannot be typeset as it should be",
-            Check.PYTHON, "The Python snippet does not print the answer",
-            Check.GUESSED, "An answer can be guessed",
-            Check.QUOTED, "The steps do not speak of this very exercise");
+    private static final Map<Check, String> WORDS = Map.ofEntries(
+            Map.entry(Check.READS, "It cannot be read"),
+            Map.entry(Check.GENERATES, "An exercise cannot be made, or not quickly enough"),
+            Map.entry(Check.ANSWER, "Its own answer is not accepted in every form"),
+            Map.entry(Check.MISTAKES, "A mistake is not told apart from the answer or from another mistake"),
+            Map.entry(Check.VERIFIED, "The answer is not verified by another route"),
+            Map.entry(Check.DISTINCT, "There are too few different exercises"),
+            Map.entry(Check.TYPESETS, "A text cannot be typeset as it should be"),
+            Map.entry(Check.PYTHON, "The Python snippet does not print the answer"),
+            Map.entry(Check.GUESSED, "An answer can be guessed"),
+            Map.entry(Check.QUOTED, "The steps do not speak of this very exercise"),
+            Map.entry(Check.FIGURE, "The figure does not show what is said of it"));
 
     private record Kind(Check check, boolean note) {}
 
