@@ -2,6 +2,7 @@ package org.nabla.project.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nabla.exercise.TemplateError;
@@ -95,7 +96,10 @@ public final class ProjectCheck {
 
     private static Typed key(Step step, AnswerSpec answer, Solved solved) {
         return step.answer().measured()
-                ? new Typed("", solved.values().get(step.answer().computed().orElseThrow()))
+                ? new Typed(
+                        "",
+                        Objects.requireNonNull(
+                                solved.values().get(step.answer().computed().orElseThrow()), step.id()))
                 : new Typed(String.join(", ", answer.value()), new double[0]);
     }
 

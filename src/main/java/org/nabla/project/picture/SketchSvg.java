@@ -3,6 +3,7 @@ package org.nabla.project.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.nabla.project.template.ProjectPlan.Layer;
 import org.nabla.project.template.ProjectPlan.Picture;
 import org.nabla.project.workshop.Sketch;
@@ -60,7 +61,7 @@ public final class SketchSvg {
     }
 
     private Sketch.Layer layer(Layer layer) {
-        return sketch.layers().get(layer.name());
+        return Objects.requireNonNull(sketch.layers().get(layer.name()), layer.name());
     }
 
     private String write() {

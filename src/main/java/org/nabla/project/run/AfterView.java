@@ -1,6 +1,7 @@
 package org.nabla.project.run;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.nabla.project.making.Numbers;
 import org.nabla.project.making.Solved;
@@ -91,6 +92,7 @@ record AfterView(
         return solved.data()
                 .find(name)
                 .map(item -> Numbers.shown(item.values(), DIGITS))
-                .orElseGet(() -> Numbers.shown(solved.values().get(name), DIGITS));
+                .orElseGet(() ->
+                        Numbers.shown(Objects.requireNonNull(solved.values().get(name), name), DIGITS));
     }
 }

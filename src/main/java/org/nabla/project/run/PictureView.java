@@ -3,6 +3,7 @@ package org.nabla.project.run;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.nabla.project.making.Solved;
 import org.nabla.project.picture.SketchSvg;
@@ -31,7 +32,8 @@ record PictureView(String title, RawString svg, String alternative, List<Legend>
             shown.forEach(layer -> legend.add(new Legend(legend.size() % 4, layer.label())));
             views.add(new PictureView(
                     picture.title(),
-                    new RawString(SketchSvg.of(picture, sketches.get(picture.sketch()), shown)),
+                    new RawString(SketchSvg.of(
+                            picture, Objects.requireNonNull(sketches.get(picture.sketch()), picture.sketch()), shown)),
                     picture.alternative(),
                     legend,
                     picture.layers().size() - shown.size()));
