@@ -274,7 +274,7 @@ class TemplatePagesTest {
         var found = bob.page("/templates?q=" + query).select("#found ~ .rows a");
 
         assertThat(found).isNotEmpty().hasSizeLessThan(200);
-        var text = bob.page(found.first().attr("href")).select("pre code").text();
+        var text = bob.page(found.get(0).attr("href")).select("pre code").text();
         var key = java.util.Map.of(
                 "has a contour figure",
                 "contour:",

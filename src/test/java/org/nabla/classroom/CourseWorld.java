@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.nabla.Browsing;
 
@@ -123,7 +124,7 @@ final class CourseWorld {
         var somebody = somebody(who);
         PEOPLE.put(who, somebody);
         if (who == Who.OTHER_LEARNER) {
-            var other = PEOPLE.get(Who.OTHER_TEACHER);
+            var other = Objects.requireNonNull(PEOPLE.get(Who.OTHER_TEACHER));
             somebody.post("/join/"
                     + other.page(other.openCourse("Of another teacher"))
                             .select(".join-code")

@@ -118,7 +118,7 @@ class GradebookPagesTest {
 
         assertThat(cells()).containsExactly("0", share, shown, "–");
         assertThat(lesson.bob.page(due).select("tbody td.number").text()).isEqualTo(shown);
-        assertThat(lesson.bob.page(learner()).select("tbody td").first().text()).isEqualTo(shown);
+        assertThat(lesson.bob.page(learner()).expectFirst("tbody td").text()).isEqualTo(shown);
         assertThat(ada.page(due).text()).contains(said);
         assertThat(export("canvas")).endsWith(",Calculus III," + canvas + ",\r\n");
         assertThat(export("moodle")).endsWith(",Ada," + moodle + ",\r\n");

@@ -38,11 +38,7 @@ class LearnerNewsTest {
         var work = lesson.bob.page(address).select("tbody th a").attr("href");
         lesson.bob.post(work + "/extension", "due", day(12), "closes", day(12), "reason", "ill");
         lesson.bob.post(work + "/mark", "points", "1", "why", "right idea");
-        var note = lesson.bob
-                .page(lesson.course + "/mistakes")
-                .select("form[action$=note]")
-                .first();
-        assertThat(note).isNotNull();
+        var note = lesson.bob.page(lesson.course + "/mistakes").expectFirst("form[action$=note]");
         lesson.bob.post(
                 lesson.course + "/mistakes/note",
                 "template",
@@ -79,8 +75,7 @@ class LearnerNewsTest {
     void aTeacherAnswersADoubtAndTheLearnerReadsIt() {
         una.post("/reports?attempt=" + form + "&back=" + address + "/problems/1", "note", "It is the same.");
         var mistakes = lesson.course + "/mistakes";
-        var doubt = lesson.bob.page(mistakes).select("form[action$=doubt]").first();
-        assertThat(doubt).isNotNull();
+        var doubt = lesson.bob.page(mistakes).expectFirst("form[action$=doubt]");
         assertThat(lesson.bob.page(mistakes).select(".filed .actions a").attr("href"))
                 .isEqualTo(address.replace("/assignments/", "/gradebook/regrade/") + "/1");
 

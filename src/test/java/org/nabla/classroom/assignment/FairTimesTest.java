@@ -164,7 +164,7 @@ class FairTimesTest {
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(Browsing.parse(second).select(".errors").text()).contains("Somebody else has changed these rules");
         assertThat(Browsing.parse(second).select("#title").val()).isEqualTo("Mine");
-        assertThat(lesson.bob.page(address).select("h2").first().text()).isEqualTo("Week 3");
+        assertThat(lesson.bob.page(address).expectFirst("h2").text()).isEqualTo("Week 3");
         var again = lesson.bob.post(
                 address + "/rules",
                 "title",
@@ -184,7 +184,7 @@ class FairTimesTest {
     void aMarkThatSomebodyElseHasJustSetIsNotOverwrittenUnseen() {
         var address = lesson.assign(lesson.set(ONE), Map.of());
         var learner = learner(address);
-        var seen = lesson.bob.page(learner).select("[name=seen]").first().val();
+        var seen = lesson.bob.page(learner).expectFirst("[name=seen]").val();
         lesson.bob.post(learner + "/mark", "points", "1", "why", "of the other", "seen", seen);
 
         var second = lesson.bob.post(learner + "/mark", "points", "2", "why", "mine", "seen", seen);
@@ -242,8 +242,7 @@ class FairTimesTest {
     private String points(String address) {
         return lesson.bob
                 .page(address)
-                .select("tbody tr")
-                .first()
+                .expectFirst("tbody tr")
                 .select("td.number")
                 .text();
     }

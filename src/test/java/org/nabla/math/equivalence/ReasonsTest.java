@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.math.Domain;
@@ -40,7 +41,8 @@ class ReasonsTest {
             arctan(sinh(x))          | 2arctan(tanh(x/2)) | real
             """)
     void proves(String left, String right, String domains) {
-        var found = OURS.compare(Formulas.read(left), Formulas.read(right), DOMAINS.get(domains));
+        var found =
+                OURS.compare(Formulas.read(left), Formulas.read(right), Objects.requireNonNull(DOMAINS.get(domains)));
 
         assertThat(found.relationship()).isEqualTo(Equivalence.Relationship.SAME);
         assertThat(found.evidence()).isIn(Equivalence.Evidence.PROVED, Equivalence.Evidence.IDENTICAL);

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,16 +111,29 @@ class NumPyAgreementTest {
             complaints.add(step.id() + ", seed " + solved.seed() + ": " + what);
         }
 
+        private double[] key() {
+            return Objects.requireNonNull(solved.values().get(name), name);
+        }
+
+        /** What a run of Python printed under this name. */
+        private double @Nullable [] found(String run, String printed) {
+            return Objects.requireNonNull(found.get(run), run).get(printed);
+        }
+
+        private double[] numbers(String run, String printed) {
+            return Objects.requireNonNull(found(run, printed), run + " " + printed);
+        }
+
         /** The solution beside this test, and the one in the file. */
         private void keysAgree() {
-            var key = solved.values().get(name);
-            agrees("the solution", key, found.get("").get(name));
+            var key = key();
+            agrees("the solution", key, found("", name));
             if (step.python().isPresent()) {
-                agrees("the file's Python", key, found.get("file").get(step.id()));
+                agrees("the file's Python", key, found("file", step.id()));
             }
         }
 
-        private void agrees(String what, double[] key, double[] other) {
+        private void agrees(String what, double[] key, double @Nullable [] other) {
             if (other == null || other.length != key.length) {
                 complain(what + " gives " + Arrays.toString(other) + ", not " + Arrays.toString(key));
                 return;
@@ -138,11 +153,11 @@ class NumPyAgreementTest {
         }
 
         private void rightNumbersCount(AnswerSpec answer) {
-            var right = found.get("").get(name);
+            var right = numbers("", name);
             for (var typed : typings(right)) {
                 counts(answer, typed);
             }
-            counts(answer, text(found.get("reversed").get(name), digits(), RoundingMode.HALF_UP));
+            counts(answer, text(numbers("reversed", name), digits(), RoundingMode.HALF_UP));
             if (!DOUBLES_ONLY.getOrDefault(plan.id(), Set.of()).contains(step.id())) {
                 singlePrecisionIsEnough();
             }
@@ -150,8 +165,8 @@ class NumPyAgreementTest {
 
         /** It rounds to the digits asked, or to a neighbor where the key lies nearly halfway between two. */
         private void singlePrecisionIsEnough() {
-            var key = solved.values().get(name);
-            var single = found.get("float32").get(name);
+            var key = key();
+            var single = numbers("float32", name);
             for (int i = 0; i < key.length; i++) {
                 double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(key[i]))) - digits() + 1);
                 if (step.answer().measured() && !(Math.abs(single[i] - key[i]) <= unit / 2)) {
@@ -170,7 +185,7 @@ class NumPyAgreementTest {
 
         private void slipsAreNamed(AnswerSpec answer) {
             for (var mistake : step.mistakes()) {
-                var values = mistake.bug().map(bug -> found.get(bug).get(name));
+                var values = mistake.bug().map(bug -> numbers(bug, name));
                 if (values.isEmpty() || !Arrays.stream(values.get()).allMatch(Double::isFinite)) {
                     continue;
                 }

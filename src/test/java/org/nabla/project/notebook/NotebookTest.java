@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,9 @@ class NotebookTest {
                     assertThat(values).as("%s prints %s", python, printed).containsKey(step.id());
                     assertClose(
                             step,
-                            NumPy.numbers(values.get(step.id())),
-                            solved.values().get(step.answer().computed().orElseThrow()));
+                            NumPy.numbers(Objects.requireNonNull(values.get(step.id()))),
+                            Objects.requireNonNull(
+                                    solved.values().get(step.answer().computed().orElseThrow())));
                 }
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
@@ -61,7 +62,8 @@ class ProjectSetTest {
         var ada = lesson.learner("Ada");
         var assignment = lesson.assign(set(lesson), Map.of());
         var solved = solved(ada, assignment + "/problems/4");
-        var slip = solved.slips().get("no_n").get("loss")[0];
+        var slip = Objects.requireNonNull(
+                Objects.requireNonNull(solved.slips().get("no_n")).get("loss"))[0];
         var named = Lesson.answer(ada, assignment + "/problems/4", Double.toString(slip));
         assertThat(named.select(".verdict").text()).contains("That is the sum");
         Lesson.answer(ada, assignment + "/problems/1", "1/(1+b*t)");
