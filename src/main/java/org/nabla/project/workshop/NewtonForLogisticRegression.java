@@ -65,7 +65,7 @@ final class NewtonForLogisticRegression extends Workbench {
                 && ones <= 15
                 && clear(0.15, keys.list("w"))
                 && clear(0.02, keys.list("grad0"))
-                && clear(0.003, keys.list("h0"))
+                && clear(0.01, keys.list("h0"))
                 && keys.number("acc") <= ROWS - 1
                 && clear(0.05, keys.list("newton1"));
     }
