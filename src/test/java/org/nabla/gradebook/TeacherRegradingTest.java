@@ -8,9 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ import org.nabla.classroom.Lesson;
 /** A teacher grades answers anew: what changes is seen first, attempts never change, all else follows, and it can be taken back. */
 @QuarkusTest
 class TeacherRegradingTest {
+    private static final Logger LOG = Logger.getLogger(TeacherRegradingTest.class);
+    private static final int CROWD = 500;
+
     @Inject
     EntityManager database;
 
@@ -133,6 +139,66 @@ class TeacherRegradingTest {
         assertThat(points(address, "Una")).isEqualTo("0");
         yes(again);
         assertThat(points(address, "Eve")).isEqualTo("2");
+    }
+
+    /** The time is only told: other programs may want the processor. */
+    @Test
+    void fiveHundredHandInsAreGradedAnewInOneGo() {
+        var una = somebody("Una");
+        var address = lesson.assign(lesson.set("first-partial-derivative"), Map.of("variants", "SAME"));
+        answer(una, address + "/problems/1", "17");
+        crowdAnswersLike(address);
+        var page = regradePage(address);
+
+        var start = System.nanoTime();
+        var list = accept(page, "17");
+        var listed = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(Browsing.parse(list).select("tbody tr")).hasSize(CROWD + 1);
+        start = System.nanoTime();
+        yes(list);
+        var done = Duration.ofNanos(System.nanoTime() - start);
+
+        LOG.infof("%d hand-ins graded anew: the list %d ms, done %d ms", CROWD + 1, listed.toMillis(), done.toMillis());
+        assertThat(lesson.bob.page(address).select("tbody td.number").eachText())
+                .hasSize(CROWD + 1)
+                .containsOnly("2");
+    }
+
+    private void crowdAnswersLike(String address) {
+        var course = Long.parseLong(address.split("/")[2]);
+        var prefix = "crowd-" + UUID.randomUUID() + "-";
+        for (var statement : List.of("""
+                insert into account (name, login, password_hash, created_at)
+                select 'Learner ' || i, :prefix || i, '-', now() from generate_series(1, 500) i where :course > 0""", """
+                insert into enrolment (course_id, learner_id, joined_at)
+                select :course, id, now() from account where login like :prefix || '%'""", """
+                insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at, used, wrong_in_row, last_at)
+                select w.problem_id, l.id, w.exercise_id, now(), 1, 1, now() from account l, assigned_exercise w
+                join assignment_problem p on p.id = w.problem_id join assignment a on a.id = p.assignment_id
+                where l.login like :prefix || '%' and a.course_id = :course""", """
+                insert into attempt (id, learner_id, exercise_id, template, version, seed, submission, parts, outcome, score,
+                                     first, unaided, submitted_at)
+                select nextval('attempt_seq'), l.id, t.exercise_id, t.template, t.version, t.seed, gen_random_uuid(), t.parts,
+                       t.outcome, t.score, true, true, t.submitted_at
+                from account l, attempt t join handed_in h on h.submission = t.submission
+                join assignment_problem p on p.id = h.problem_id join assignment a on a.id = p.assignment_id
+                where l.login like :prefix || '%' and a.course_id = :course""", """
+                insert into submission (id, learner_id, attempt_id, submitted_at)
+                select t.submission, t.learner_id, t.id, t.submitted_at from attempt t join account l on l.id = t.learner_id
+                where l.login like :prefix || '%' and :course > 0""", """
+                insert into handed_in (submission, problem_id, learner_id)
+                select t.submission, w.problem_id, t.learner_id from attempt t join account l on l.id = t.learner_id
+                join assigned_exercise w on w.learner_id = l.id where l.login like :prefix || '%' and :course > 0""", """
+                insert into response (id, attempt_id, submitted_at, part, typed, outcome, score, verdict)
+                select nextval('response_seq'), t.id, t.submitted_at, 'a', '17', t.outcome, t.score, '{}'
+                from attempt t join account l on l.id = t.learner_id
+                where l.login like :prefix || '%' and :course > 0""")) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.createNativeQuery(statement)
+                            .setParameter("prefix", prefix)
+                            .setParameter("course", course)
+                            .executeUpdate());
+        }
     }
 
     /** Somebody new, of whom nothing is known yet. */
