@@ -43,6 +43,7 @@
         const hides = (value) => value === 'hidden' || value === 'clip';
         return (
           visible(e) &&
+          !e.matches('input') && // a field of one line scrolls with its caret
           !e.closest('.visually-hidden, .katex, svg, math, .figure-frame') &&
           ((hides(style.overflowX) && e.scrollWidth > e.clientWidth + 1) || (hides(style.overflowY) && e.scrollHeight > e.clientHeight + 1))
         );
