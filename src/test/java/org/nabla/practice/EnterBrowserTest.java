@@ -65,7 +65,8 @@ class EnterBrowserTest extends BrowserTest {
     void enterChecksInEveryBoxOfEveryState(boolean script) {
         var page = script ? open(ONE_BOX, Look.DESKTOP_LIGHT) : openWithoutScript(ONE_BOX);
         for (var state : states().entrySet()) {
-            // A newcomer each time, in a browser that has the fonts and scripts already; whatever was under way for the last
+            // A newcomer each time, in a browser that has the fonts and scripts already; whatever was under way for the
+            // last
             // one ends with their page, and its answer brings no cookie back.
             page.navigate("about:blank");
             page.context().clearCookies();

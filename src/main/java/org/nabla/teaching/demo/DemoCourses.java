@@ -2,6 +2,7 @@ package org.nabla.teaching.demo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -305,7 +306,8 @@ public class DemoCourses {
         });
     }
 
-    /** Fills a demo course. The same seed plays the same. */
+    /** Fills a demo course. The same seed plays the same. On whatever thread: no request need be there. */
+    @ActivateRequestContext
     public void play(Seat seat, long seed, int people) {
         new Play(seat, seed).all(people);
     }

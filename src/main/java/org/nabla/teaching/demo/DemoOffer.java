@@ -60,7 +60,13 @@ public class DemoOffer {
         var player = new Thread(
                 () -> {
                     var begun = System.nanoTime();
-                    demos.play(seat, SEED, DemoCourses.LEARNERS);
+                    try {
+                        demos.play(seat, SEED, DemoCourses.LEARNERS);
+                    } catch (RuntimeException e) {
+                        Log.error("The demo course could not be made, and is removed.", e);
+                        demos.remove(user, seat.course());
+                        return;
+                    }
                     Log.infof(
                             "The demo course is ready, %d seconds after it was begun.",
                             Duration.ofNanos(System.nanoTime() - begun).toSeconds());
