@@ -100,7 +100,7 @@ final class HousePlan {
             authoring.form         <- exercise.reading
             authoring              <- account account.data authoring.form classroom exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
             project.own            <- account account.data exercise exercise.curriculum grading grading.grader project.check project.reading project.run project.template web
-            project.teaching       <- account classroom classroom.problemset exercise project.making project.run project.template
+            project.teaching       <- account classroom classroom.assignment classroom.problemset exercise project.making project.run project.template
             teaching.demo          <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset exercise exercise.catalogue exercise.template grading grading.grader progress progress.report
             teaching               <- account classroom teaching.demo web
             gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
@@ -129,7 +129,7 @@ final class HousePlan {
             "classroom", words("""
                     CourseAccess SeatRepository marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing Seat
                     assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
-                    assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
+                    assignment.Predictions assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
                     marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.Terms marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
                     sheet.Sheets"""));
 

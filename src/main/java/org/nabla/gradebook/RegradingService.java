@@ -179,6 +179,9 @@ class RegradingService {
     }
 
     private double share(Seat seat, Assignment assignment, RegradingRepository.Held held, List<Attempted> tries) {
-        return assignments.mark(assignment, held.learner(), tries, seat.zone()).share();
+        var problem = assignment.problem(held.position()).orElseThrow();
+        return assignments
+                .mark(assignment, problem, held.learner(), tries, seat.zone())
+                .share();
     }
 }

@@ -1,6 +1,7 @@
 package org.nabla.classroom.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -11,6 +12,11 @@ import java.util.stream.Collectors;
 /** Assignments with their problems. */
 @ApplicationScoped
 class AssignmentRepository implements PanacheRepository<AssignmentRow> {
+    private final List<Predictions> predictions;
+
+    AssignmentRepository(@All List<Predictions> predictions) {
+        this.predictions = predictions;
+    }
 
     Optional<AssignmentRow> row(long course, long number) {
         return find("courseId = ?1 and number = ?2", course, (int) number).firstResultOptional();
@@ -55,6 +61,10 @@ class AssignmentRepository implements PanacheRepository<AssignmentRow> {
         getEntityManager().persist(problem);
     }
 
+    private boolean isForetold(ProblemRow row) {
+        return predictions.stream().anyMatch(p -> p.isForetold(row.template()));
+    }
+
     private List<Assignment> withProblems(List<AssignmentRow> rows) {
         var problems = getEntityManager()
                 .createQuery(
@@ -63,7 +73,8 @@ class AssignmentRepository implements PanacheRepository<AssignmentRow> {
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        ProblemRow::assignment, Collectors.mapping(ProblemRow::problem, Collectors.toList())));
+                        ProblemRow::assignment,
+                        Collectors.mapping(row -> row.problem(isForetold(row)), Collectors.toList())));
         return rows.stream()
                 .map(row -> row.with(problems.getOrDefault(row.id(), List.of())))
                 .toList();

@@ -188,16 +188,17 @@ public class AssignmentService {
 
     /** What these attempts of a learner at one problem are worth. */
     @Transactional
-    public ProblemMark mark(Assignment assignment, UserId learner, List<Attempted> tries, ZoneId zone) {
-        var terms = terms(assignment, learner);
-        return assignment.rules().marking(zone).mark(tries, terms.due(), terms.closes());
+    public ProblemMark mark(
+            Assignment assignment, Problem problem, UserId learner, List<Attempted> tries, ZoneId zone) {
+        return problem.mark(assignment.rules().marking(zone), tries, terms(assignment, learner));
     }
 
     /** Computes the mark of one learner at one problem from their attempts. */
     void mark(Assignment assignment, Problem problem, UserId learner, ZoneId zone) {
         var tries = List.copyOf(work.triesForMarking(problem.id(), learner).values());
-        var mark = problem.worth(mark(assignment, learner, tries, zone), tries);
-        work.keep(Map.of(new WorkRepository.Desk(problem.id(), learner.value()), mark));
+        work.keep(Map.of(
+                new WorkRepository.Desk(problem.id(), learner.value()),
+                mark(assignment, problem, learner, tries, zone)));
     }
 
     private void mark(Assignment assignment, UserId learner, ZoneId zone) {
@@ -215,9 +216,12 @@ public class AssignmentService {
             var terms = Optional.ofNullable(extensions.get(new UserId(desk.learner())))
                     .map(e -> e.terms(assignment.rules().terms()))
                     .orElse(assignment.rules().terms());
-            var mark = marking.mark(tries, terms.due(), terms.closes());
             var problem = problems.get(desk.problem());
-            marks.put(desk, problem == null ? mark : problem.worth(mark, tries));
+            marks.put(
+                    desk,
+                    problem == null
+                            ? marking.mark(tries, terms.due(), terms.closes())
+                            : problem.mark(marking, tries, terms));
         });
         work.keep(marks);
     }

@@ -85,7 +85,7 @@ public class MarkForecast {
                 continue;
             }
             var his = tries(tries, standing.problem(), standing.learner());
-            var after = problem.worth(marking.mark(his, terms.due(), terms.closes()), his);
+            var after = problem.mark(marking, his, terms);
             if (Math.abs(after.share() - standing.mark().share()) > 1e-9) {
                 moves.add(new MarkMove(
                         standing.learner(),

@@ -41,13 +41,18 @@ class ProblemRow {
         return assignmentId;
     }
 
-    Problem problem() {
+    ExerciseId template() {
+        return new ExerciseId(template);
+    }
+
+    Problem problem(boolean foretold) {
         return new Problem(
                 Objects.requireNonNull(id, "not stored yet"),
                 position,
-                new ExerciseId(template),
+                template(),
                 points.doubleValue(),
                 Optional.ofNullable(exerciseId),
-                fullMarks);
+                fullMarks,
+                foretold);
     }
 }

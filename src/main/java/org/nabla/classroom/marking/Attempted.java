@@ -43,6 +43,11 @@ public record Attempted(Instant at, Outcome outcome, double score, boolean unfin
         return outcome == Outcome.CORRECT;
     }
 
+    /** The same where all that counts is that something was answered. */
+    Attempted asAnswered() {
+        return new Attempted(at, outcome, 1, false, repeated);
+    }
+
     /** The same as one that was answered before, or not. */
     public Attempted repeated(boolean before) {
         return new Attempted(at, outcome, score, unfinished, before);

@@ -37,6 +37,12 @@ public record Marking(int attempts, Counts counts, double penalty, LateRule late
                 tally.share, tally.used, tally.wrongInRow, tally.solved, tally.firstRight, tally.ignored);
     }
 
+    /** The same for a prediction: the first answer has all that lateness leaves, right or wrong, and no other counts. */
+    public ProblemMark markAnswering(List<Attempted> tries, Instant due, Instant closes) {
+        return new Marking(1, counts, 0, late, zone)
+                .mark(tries.stream().map(Attempted::asAnswered).toList(), due, closes);
+    }
+
     /** The share that is left after so many wrong answers. */
     private double keeps(int wrong) {
         return Math.max(0, 1 - penalty * wrong);

@@ -21,6 +21,10 @@ import org.nabla.progress.GradedAttempt;
 
 /** A learner answers a problem of an assignment. */
 final class AssignmentOccasion implements Occasion {
+    private static final String FORETELL =
+            "Say it before you run it. Your first answer is kept, and has its points whether it is right or wrong.";
+    private static final String KEPT = "Your prediction is kept. The first one counts, and there is no second.";
+
     private final Seat seat;
     private final Assignment assignment;
     private final Problem problem;
@@ -56,12 +60,12 @@ final class AssignmentOccasion implements Occasion {
                         new DeskRules.Link(seat.address(), seat.title(), false),
                         new DeskRules.Link(assignment.address(), assignment.title(), false)),
                 assignments.isTold(assignment),
-                assignments.isHelpOpen(assignment, seat.user()),
+                !problem.foretold() && assignments.isHelpOpen(assignment, seat.user()),
                 notes(terms, left, closed),
                 closed
                         ? "This assignment is closed: no more answers are taken."
                         : left.filter(l -> l <= 0)
-                                .map(l -> usedUp(rules.attempts()))
+                                .map(l -> problem.foretold() ? KEPT : usedUp(rules.attempts()))
                                 .orElse(""),
                 links(closed));
     }
@@ -72,7 +76,7 @@ final class AssignmentOccasion implements Occasion {
 
     /** How many attempts are left; empty where there is no limit. */
     private Optional<Integer> left() {
-        var allowed = assignment.rules().attempts();
+        var allowed = problem.foretold() ? 1 : assignment.rules().attempts();
         return allowed == 0
                 ? Optional.empty()
                 : Optional.of(allowed
@@ -94,7 +98,8 @@ final class AssignmentOccasion implements Occasion {
             if (terms.at(clock.instant()) == Terms.Phase.OPEN && terms.closes().isAfter(terms.due())) {
                 notes.add("Late answers count until " + time(terms.closes()) + ".");
             }
-            left.filter(l -> l > 0).ifPresent(l -> notes.add(l == 1 ? "One attempt left." : l + " attempts left."));
+            left.filter(l -> l > 0)
+                    .ifPresent(l -> notes.add(problem.foretold() ? FORETELL : l == 1 ? "One attempt left." : l + " attempts left."));
         }
         if (assignments.isTold(assignment)) {
             work.regraded(problem, seat.user())

@@ -69,6 +69,32 @@ class MarkingTest {
         assertThat(mark.stuck()).isEqualTo(inRow >= 5 && !solved);
     }
 
+    @ParameterizedTest(name = "{0}: {1} ({3})")
+    @CsvSource(textBlock = """
+            W,   1,   0, right or wrong
+            C,   1,   0, as well
+            WC,  1,   1, no second
+            IIW, 1,   0, what cannot be read is no answer
+            I,   0,   0, and has no points
+            '',  0,   0, nor has nothing
+            """)
+    void aPredictionHasItsPointsForBeingGiven(String attempts, double share, int ignored, String why) {
+        var marking = new Marking(5, Counts.LAST, 0.5, LateRule.NONE, UTC);
+
+        var mark = marking.markAnswering(inTime(attempts), DUE, CLOSES);
+
+        assertThat(mark.share()).isEqualTo(share);
+        assertThat(mark.ignored()).isEqualTo(ignored);
+    }
+
+    @Test
+    void aPredictionThatComesLateLosesWhatLatenessTakes() {
+        var marking = new Marking(0, Counts.BEST, 0, new LateRule(0.2, 0.1), UTC);
+        var late = List.of(new Attempted(DUE.plus(Duration.ofHours(30)), Outcome.WRONG, 0, false));
+
+        assertThat(marking.markAnswering(late, DUE, CLOSES).share()).isCloseTo(0.6, within(1e-12));
+    }
+
     @ParameterizedTest(name = "{0}, {1} -> {2}: {3}")
     @CsvSource(textBlock = """
             -1,  BEST, 1,    an hour early

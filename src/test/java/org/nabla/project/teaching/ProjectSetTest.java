@@ -99,6 +99,27 @@ class ProjectSetTest {
     }
 
     @Test
+    void aPredictionLocksAndHasItsPointForBeingGiven() {
+        var lesson = new Lesson();
+        var ada = lesson.learner("Ada");
+        var plan = projects.find("gradient-check").orElseThrow();
+        var made = lesson.bob.post("/projects/gradient-check/set", "course", lesson.course.replace("/courses/", ""));
+        var assignment = lesson.assign(Lesson.path(made), Map.of());
+        int position = plan.steps().indexOf(plan.step("tiny").orElseThrow()) + 1;
+        var problem = assignment + "/problems/" + position;
+        assertThat(ada.page(problem).text()).contains("Say it before you run it");
+
+        assertThat(Lesson.answer(ada, problem, "about 1e-1").select(".verdict").text())
+                .contains("still rules");
+        var kept = ada.page(problem);
+        assertThat(kept.select(".notice").text()).contains("Your prediction is kept");
+        assertThat(kept.select("form#answer button.primary")).isEmpty();
+        Lesson.answer(ada, problem, "about 1e-5");
+        assertThat(ada.page(assignment).text()).contains("1 of 1");
+        assertThat(ada.page(problem).text()).contains("about 1e-1");
+    }
+
+    @Test
     void valuesInBetweenAreNotGivenBeforeItIsTold() {
         var lesson = new Lesson();
         var ada = lesson.learner("Ada");

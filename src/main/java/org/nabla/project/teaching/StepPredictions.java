@@ -1,0 +1,21 @@
+package org.nabla.project.teaching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.nabla.classroom.assignment.Predictions;
+import org.nabla.exercise.ExerciseId;
+import org.nabla.project.run.Projects;
+
+/** Steps in which something is said before it is run lock in assignments as they do in a run of one's own. */
+@ApplicationScoped
+class StepPredictions implements Predictions {
+    private final Projects projects;
+
+    StepPredictions(Projects projects) {
+        this.projects = projects;
+    }
+
+    @Override
+    public boolean isForetold(ExerciseId template) {
+        return projects.step(template).filter(placed -> placed.step().locks()).isPresent();
+    }
+}
