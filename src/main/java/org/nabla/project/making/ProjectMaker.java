@@ -29,6 +29,9 @@ public final class ProjectMaker {
         var distances = new Distances(plan);
         for (int draws = 0; draws < MOST_DRAWS; draws++) {
             var data = workshop.draw(stream);
+            if (!workshop.promises(data)) {
+                continue;
+            }
             var values = workshop.solve(data, null);
             if (!workshop.accepts(data, values)) {
                 continue;

@@ -50,10 +50,17 @@ final class MixtureByEm extends Workbench {
         return Data.of().vector("x", x, 10).build();
     }
 
-    /** The steps have converged, both groups are there, and one row is clearly the nearest to zero. */
     @Override
-    boolean good(Data data, Keys keys) {
+    public boolean promises(Data data) {
         var x = data.vector("x");
+        var keys = new Keys();
+        one(keys, x, "");
+        return isNearestClear(x)
+                && clear(0.03, keys.list("ml")[0])
+                && clear(0.2, new Mixture(x, "").after(1).mu);
+    }
+
+    private static boolean isNearestClear(double[] x) {
         int nearest = nearest(x);
         double size = StrictMath.abs(x[nearest]);
         for (int i = 0; i < x.length; i++) {
@@ -61,12 +68,17 @@ final class MixtureByEm extends Workbench {
                 return false;
             }
         }
+        return size > 0.1 && size < 0.8;
+    }
+
+    /** The steps have converged, both groups are there, and one row is clearly the nearest to zero. */
+    @Override
+    boolean good(Data data, Keys keys) {
         var mu = keys.list("mu200");
         var va = keys.list("va200");
         double share = keys.number("pi200");
         double second = keys.number("r0");
-        return size > 0.1
-                && size < 0.8
+        return isNearestClear(data.vector("x"))
                 && clear(0.3, mu)
                 && keys.number("moving") < 1e-7
                 && Math.min(va[0], va[1]) > 0.05

@@ -11,6 +11,8 @@ final class TwoLayerNetwork extends Workbench {
     private static final int ROWS = 24;
     private static final int UNITS = 4;
     private static final double STEP = 0.5;
+    /** How much the first step changes the loss, at least. */
+    private static final double MOVES = 0.002;
     /** In the list of all weights: W1 by rows, then b1, W2, b2. */
     private static final int B1 = 2 * UNITS;
 
@@ -86,16 +88,30 @@ final class TwoLayerNetwork extends Workbench {
     }
 
     @Override
-    boolean good(Data data, Keys keys) {
-        double p = keys.number("new");
+    public boolean promises(Data data) {
+        var run = new Run(data, "");
+        var keys = new Keys();
+        run.forward(keys);
+        run.backward(keys);
+        return begins(keys) && clear(MOVES, run.loss(run.moved(run.start)) - keys.number("loss"));
+    }
+
+    /** Whether what is asked before training is clear of zero. */
+    private static boolean begins(Keys keys) {
         return clear(0.004, keys.list("dW2"))
                 && clear(0.004, keys.list("dW1"))
                 && clear(0.002, keys.list("db1"))
                 && clear(0.05, keys.number("z1"))
+                && clear(0.03, keys.list("hidden"));
+    }
+
+    @Override
+    boolean good(Data data, Keys keys) {
+        double p = keys.number("new");
+        return begins(keys)
                 && keys.number("loss300") < 0.25
                 && keys.number("loss300") > 0.005
-                && clear(0.002, keys.number("loss1") - keys.number("loss"))
-                && clear(0.03, keys.list("hidden"))
+                && clear(MOVES, keys.number("loss1") - keys.number("loss"))
                 && p > 0.02
                 && p < 0.98
                 && keys.number("loss100") > 0.02;
@@ -148,13 +164,10 @@ final class TwoLayerNetwork extends Workbench {
         Keys keys() {
             var keys = new Keys();
             forward(keys);
-            var gradient = gradient(start);
             if (bug.isEmpty()) {
                 onTheWay(keys);
             }
-            keys.put("dW2", Arrays.copyOfRange(gradient, W2, B2));
-            keys.put("dW1", Arrays.copyOfRange(gradient, 0, UNITS));
-            keys.put("db1", Arrays.copyOfRange(gradient, B1, W2));
+            backward(keys);
             double h = 0.01;
             keys.put("up", loss(shifted(h)));
             double difference = loss(shifted(h)) - loss(shifted(-h));
@@ -163,6 +176,13 @@ final class TwoLayerNetwork extends Workbench {
                 train(keys);
             }
             return keys;
+        }
+
+        private void backward(Keys keys) {
+            var gradient = gradient(start);
+            keys.put("dW2", Arrays.copyOfRange(gradient, W2, B2));
+            keys.put("dW1", Arrays.copyOfRange(gradient, 0, UNITS));
+            keys.put("db1", Arrays.copyOfRange(gradient, B1, W2));
         }
 
         /** What the intermediate values name. */
