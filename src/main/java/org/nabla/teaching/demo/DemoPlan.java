@@ -33,6 +33,13 @@ final class DemoPlan {
                     false,
                     List.of("critical-points-of-a-separable-cubic", "nearest-point-of-a-plane")));
 
+    /** What people write who doubt a verdict. */
+    static final List<String> DOUBTS = List.of(
+            "I computed this twice and get the same. Can somebody look at it?",
+            "My book has this answer in another form. Are they not equal?",
+            "I checked it with numbers and it fits.",
+            "Is it wrong because of the order of my terms?");
+
     private static final List<String> NAMES = List.of(
             "Amira", "Ben", "Chloe", "Dmitri", "Elif", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kamala", "Liam",
             "Mei", "Nadia", "Oscar", "Priya", "Quinn", "Rosa", "Samuel", "Tara", "Uma", "Viktor", "Wanda", "Xavier",
