@@ -107,7 +107,11 @@ final class Comparison {
         if (left == right && (samples.isDefinedTogether() || response.equals(key))) {
             return Equivalence.same(Evidence.IDENTICAL);
         }
-        return decidePrecisely(samples);
+        var bases = new NegativeBases(response, key, variables, deadline);
+        var difference = bases.refute();
+        return difference.isEmpty() && bases.isCutOff()
+                ? Equivalence.cutOff()
+                : difference.orElseGet(() -> decidePrecisely(samples));
     }
 
     /** A difference in intervals is one for balls too, or a bug of ours. */
