@@ -3,7 +3,6 @@ package org.nabla.math.calculus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
@@ -15,7 +14,6 @@ import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Function;
-import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
 import org.nabla.math.Traversal;
 import org.nabla.math.tidy.Expansion;
@@ -30,6 +28,7 @@ public final class Derivative {
     private final Fractions fractions;
     private final Expansion expansion;
     private final FunctionDerivatives functions;
+    private final FlatSides flatSides;
     private final String variable;
 
     private Derivative(Normaliser normaliser, String variable) {
@@ -37,6 +36,7 @@ public final class Derivative {
         this.fractions = new Fractions(normaliser);
         this.expansion = new Expansion(normaliser);
         this.functions = new FunctionDerivatives(normaliser, this::of);
+        this.flatSides = new FlatSides(normaliser, variable, this::of);
         this.variable = variable;
     }
 
@@ -80,16 +80,7 @@ public final class Derivative {
         } else if (f instanceof Negation negation) {
             return normaliser.negate(of(negation.argument()));
         } else if (f instanceof Call call) {
-            var ramp = rampOf(call.arguments().get(0));
-            return switch (call.function()) {
-                case SQRT ->
-                    ramp.map(u -> rootOfRamp(u, Rationals.write(Rational.of(1, 2))))
-                            .orElseGet(() -> functions.of(call));
-                case CBRT ->
-                    ramp.map(u -> rootOfRamp(u, Rationals.write(Rational.of(1, 3))))
-                            .orElseGet(() -> functions.of(call));
-                default -> functions.of(call);
-            };
+            return flatSides.derivativeOf(call, () -> functions.of(call));
         }
         throw new UndifferentiableException("The derivative of " + name(f) + " is not known.");
     }
@@ -152,33 +143,14 @@ public final class Derivative {
         return all;
     }
 
-    /** What is within relu. */
-    private static Optional<Expression> rampOf(Expression base) {
-        return base instanceof Call call && call.function() == Function.RELU
-                ? Optional.of(call.arguments().get(0))
-                : Optional.empty();
-    }
-
-    /** A root of relu(u) is 0, and so is its slope, where u is negative: the rule of powers would divide by zero there. */
-    private Expression rootOfRamp(Expression u, Expression exponent) {
-        var slope = of(new Power(u, exponent));
-        var positive = new Expression.Relation(u, Expression.Sign.GREATER, Rationals.write(0));
-        return new Call(Function.PIECEWISE, slope, positive, Rationals.write(0));
-    }
-
-    private static boolean isRoot(Expression exponent) {
-        return Rationals.of(exponent)
-                .filter(e -> e.signum() > 0 && e.compareTo(Rational.ONE) < 0)
-                .isPresent();
+    private Expression freePower(Expression base, Expression exponent) {
+        var lower = normaliser.sum(List.of(exponent, Rationals.write(-1)));
+        return normaliser.product(List.of(exponent, normaliser.power(base, lower), of(base)));
     }
 
     private Expression power(Expression base, Expression exponent) {
-        if (rampOf(base).isPresent() && isRoot(exponent)) {
-            return rootOfRamp(rampOf(base).orElseThrow(), exponent);
-        }
         if (isFree(exponent)) {
-            var lower = normaliser.sum(List.of(exponent, Rationals.write(-1)));
-            return normaliser.product(List.of(exponent, normaliser.power(base, lower), of(base)));
+            return flatSides.derivativeOf(base, exponent, () -> freePower(base, exponent));
         }
         var logarithm = normaliser.call(Function.LN, base);
         var whole = normaliser.power(base, exponent);
