@@ -62,9 +62,7 @@ final class FlatSides {
         var isRoot = Rationals.of(exponent)
                 .filter(e -> e.signum() > 0 && e.compareTo(Rational.ONE) < 0)
                 .isPresent();
-        return isRoot
-                ? within(base, FlatSides::isZero, u -> new Expression.Power(u, exponent), byRule)
-                : byRule.get();
+        return isRoot ? within(base, FlatSides::isZero, u -> new Expression.Power(u, exponent), byRule) : byRule.get();
     }
 
     private Expression within(

@@ -98,14 +98,19 @@ final class NegativeBases {
         Traversal.children(e).forEach(this::collect);
         if (e instanceof Power power && mayBeNegative(power.base())) {
             exponents.addAll(Symbols.of(power.exponent()));
-        } else if (e instanceof Call call && call.function() == Function.ROOT && mayBeNegative(call.arguments().get(0))) {
+        } else if (e instanceof Call call
+                && call.function() == Function.ROOT
+                && mayBeNegative(call.arguments().get(0))) {
             exponents.addAll(Symbols.of(call.arguments().get(1)));
         }
     }
 
     private boolean mayBeNegative(Expression base) {
         if (base instanceof Expression.Symbol letter) {
-            return domain(letter.name()).lower().filter(low -> low.signum() >= 0).isEmpty();
+            return domain(letter.name())
+                    .lower()
+                    .filter(low -> low.signum() >= 0)
+                    .isEmpty();
         }
         return !(base instanceof Constant)
                 && Rationals.of(base).filter(value -> value.signum() >= 0).isEmpty();
@@ -127,7 +132,8 @@ final class NegativeBases {
                 rest /= EXPONENTS.size();
                 values.put(letter, EXPONENTS.get(index));
             }
-            if (values.entrySet().stream().allMatch(entry -> domain(entry.getKey()).contains(entry.getValue()))) {
+            if (values.entrySet().stream()
+                    .allMatch(entry -> domain(entry.getKey()).contains(entry.getValue()))) {
                 chosen.add(values);
             }
         }

@@ -33,8 +33,13 @@ class NegativeBasesTest {
             Map.of("a", Domain.REAL, "b", Domain.REAL, "c", Domain.REAL, "x", Domain.REAL);
 
     /** Other points than those that are looked at for a verdict. */
-    private static final List<Rational> EXPONENTS =
-            List.of(Rational.of(6, 5), Rational.of(5, 2), Rational.of(2, 5), Rational.of(-3, 4), Rational.of(2), Rational.of(1, 2));
+    private static final List<Rational> EXPONENTS = List.of(
+            Rational.of(6, 5),
+            Rational.of(5, 2),
+            Rational.of(2, 5),
+            Rational.of(-3, 4),
+            Rational.of(2),
+            Rational.of(1, 2));
 
     private static final List<Rational> BASES = List.of(Rational.of(-3, 2), Rational.of(-7, 10), Rational.of(4, 3));
 
@@ -52,7 +57,9 @@ class NegativeBasesTest {
             var relationship = checker.compare(other, tree, LETTERS).relationship();
             if (relationship == Relationship.SAME) {
                 accepted++;
-                assertThat(differsSomewhere(other, tree)).as("%s for %s", other, tree).isFalse();
+                assertThat(differsSomewhere(other, tree))
+                        .as("%s for %s", other, tree)
+                        .isFalse();
             } else if (relationship == Relationship.DIFFERENT) {
                 refused++;
             }
@@ -68,7 +75,8 @@ class NegativeBasesTest {
             var tree = tree(2);
             var sum = new Sum(List.of(symbol("x"), tree));
 
-            var search = new NegativeBases(new Sum(List.of(tree, symbol("x"))), sum, LETTERS, new Deadline(Duration.ofSeconds(5)));
+            var search = new NegativeBases(
+                    new Sum(List.of(tree, symbol("x"))), sum, LETTERS, new Deadline(Duration.ofSeconds(5)));
 
             assertThat(search.refute()).as("%s", tree).isEmpty();
         }
@@ -92,7 +100,14 @@ class NegativeBasesTest {
             for (var c : EXPONENTS) {
                 for (var base : BASES) {
                     var values = Map.<String, Expression>of(
-                            "a", new Numeral(base), "b", new Numeral(b), "c", new Numeral(c), "x", new Numeral(base.negate()));
+                            "a",
+                            new Numeral(base),
+                            "b",
+                            new Numeral(b),
+                            "c",
+                            new Numeral(c),
+                            "x",
+                            new Numeral(base.negate()));
                     var compiler = new Compiler(Map.of());
                     var l = compiler.compile(Substitution.replace(left, values));
                     var r = compiler.compile(Substitution.replace(right, values));
@@ -139,10 +154,13 @@ class NegativeBasesTest {
         }
         if (e instanceof Power power) {
             var size = new Call(Function.ABS, power.base());
-            return random.nextInt(4) == 0 ? new Power(size, power.exponent()) : new Power(rewritten(power.base()), power.exponent());
+            return random.nextInt(4) == 0
+                    ? new Power(size, power.exponent())
+                    : new Power(rewritten(power.base()), power.exponent());
         }
         if (e instanceof Product product) {
-            return new Product(List.of(product.factors().get(1), rewritten(product.factors().get(0))));
+            return new Product(List.of(
+                    product.factors().get(1), rewritten(product.factors().get(0))));
         }
         return e instanceof Quotient quotient
                 ? new Quotient(rewritten(quotient.numerator()), quotient.denominator())
