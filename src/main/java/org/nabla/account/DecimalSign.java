@@ -10,16 +10,17 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Shows numbers with a decimal comma to those who write them so: in formulas, where semicolons then part entries, and in the boxes in
- * which answers stand. Pages are made with the point, so that nobody but this place knows of the two ways.
+ * Shows numbers with a decimal comma to those who write them so: in formulas, where semicolons then part entries, in the boxes in
+ * which answers stand, and in whatever is marked as numbers by {@code data-decimals}. Pages are made with the point, so that nobody but this place knows of the two ways.
  */
 @ApplicationScoped
 class DecimalSign implements GuestMerge {
 
     private static final Pattern FORMULA = Pattern.compile("<math\\b.*?</math>", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("(<mn[^>]*>)([0-9]*)\\.([0-9]+)(?=</mn>)");
-    private static final Pattern BOX =
-            Pattern.compile("(?<= value=\")[^\"]*(?=\" data-keep (?:data-editor|autocomplete=\"off\" autocapitalize))");
+    private static final Pattern BOX = Pattern.compile(
+            "(?<= value=\")[^\"]*(?=\" (?:data-keep (?:data-editor|autocomplete=\"off\" autocapitalize)|data-decimals))");
+    private static final Pattern NUMBERS = Pattern.compile("(?<= data-decimals>)[^<]*(?=<)");
     private static final Pattern POINT = Pattern.compile("(?<=[0-9])\\.(?=[0-9])");
 
     private final CurrentUser current;
@@ -57,7 +58,11 @@ class DecimalSign implements GuestMerge {
     static String shown(String html) {
         var formulas = FORMULA.matcher(html)
                 .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(formula(found.group())));
-        return BOX.matcher(formulas)
+        return withComma(NUMBERS, withComma(BOX, formulas));
+    }
+
+    private static String withComma(Pattern what, String html) {
+        return what.matcher(html)
                 .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
                         POINT.matcher(found.group().replace(',', ';')).replaceAll(",")));
     }

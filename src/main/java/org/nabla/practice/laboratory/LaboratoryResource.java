@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
+import org.nabla.math.lexing.DecimalComma;
 import org.nabla.practice.PracticeService;
 import org.nabla.practice.ReadingView;
 import org.nabla.practice.VerdictView;
@@ -103,7 +104,8 @@ class LaboratoryResource {
         var typed = new HashMap<String, String>();
         exercise.parts()
                 .forEach(part -> typed.put(
-                        part.id(), Optional.ofNullable(form.getFirst(part.id())).orElse("")));
+                        part.id(),
+                        read(Optional.ofNullable(form.getFirst(part.id())).orElse(""))));
         var blank = typed.values().stream().allMatch(String::isBlank);
         if (blank && !solution) {
             return LaboratoryPage.Doing.nothing(exercise.from(), newForm());
@@ -158,22 +160,40 @@ class LaboratoryResource {
                 .filter(one -> one.id().equals(box))
                 .findFirst();
         return part.map(one -> practice.reading(
-                        one, Optional.ofNullable(form.getFirst(one.id())).orElse("")))
+                        one, read(Optional.ofNullable(form.getFirst(one.id())).orElse(""))))
                 .orElse(ReadingView.NOTHING)
                 .page();
     }
 
-    private static Optional<NextStep> exercise(Settings settings, int from) {
+    private Optional<NextStep> exercise(Settings settings, int from) {
         return LaboratoryPage.of(settings, LaboratoryPage.Doing.nothing(from, NO_FORM))
                 .result()
                 .flatMap(LaboratoryPage.Result::turn)
                 .map(LaboratoryPage.Turn::exercise);
     }
 
-    private static Settings settings(MultivaluedMap<String, String> fields) {
+    private Settings settings(MultivaluedMap<String, String> fields) {
         var given = new HashMap<String, @Nullable String>();
         FIELDS.forEach(name -> given.put(name, fields.getFirst(name)));
+        for (var name : List.of("own", "start")) {
+            given.computeIfPresent(name, (field, text) -> setting(text));
+        }
         return Settings.of(given);
+    }
+
+    /** An answer with the decimal sign of the input language. */
+    private String read(String typed) {
+        return user.writesWithComma() ? DecimalComma.read(typed) : typed;
+    }
+
+    /**
+     * What is set, with the decimal sign of the input language. A blank parts entries, so that what was read once stays as it is; an
+     * address that somebody else sends has commas between entries.
+     */
+    private String setting(String typed) {
+        var text = read(typed);
+        boolean sent = typed.indexOf(';') < 0 && typed.startsWith("(") && text.indexOf(',') < 0;
+        return !user.writesWithComma() || sent ? typed : text.replaceAll(",(?! )", ", ");
     }
 
     /** The step from which the exercise starts: the start where none is named. */

@@ -91,6 +91,61 @@ class LaboratoryPagesTest {
         assertThat(page.select("#next").val()).isEqualTo(next);
     }
 
+    /** The boxes, the table and what is sent along: read and shown so, kept with the point. */
+    @Test
+    void whoeverWritesWithACommaIsReadAndShownSo() {
+        var ada = Browsing.start();
+        ada.post("/account/numbers", "sign", "comma");
+
+        var page = ada.page("/laboratory?f=bowl&start=(2,5;-1)&rate=0.1");
+        var judged = Browsing.parse(ada.post(
+                "/laboratory/turn",
+                "f",
+                "bowl",
+                "start",
+                page.select("input[type=hidden][name=start]").val(),
+                "rate",
+                "0.1",
+                "from",
+                "0",
+                "gradient",
+                "(5;-2)",
+                "next",
+                "(2,0; -0,8)"));
+        var reading = ada.post(
+                "/laboratory/reading?box=next",
+                "f",
+                "bowl",
+                "start",
+                "(2,5; -1)",
+                "rate",
+                "0.1",
+                "from",
+                "0",
+                "next",
+                "(1,5; 2)");
+
+        assertThat(page.select(".errors")).isEmpty();
+        assertThat(page.select("#start").val()).isEqualTo("(2,5; -1)");
+        assertThat(page.select("input[type=hidden][name=start]").val()).isEqualTo("(2.5, -1)");
+        assertThat(page.select("tbody tr").get(0).text()).contains("(2,5; −1)").doesNotContain("2.5");
+        assertThat(judged.select("#verdict-gradient").text()).contains("Right.");
+        assertThat(judged.select("#verdict-next").text()).contains("Right.");
+        assertThat(judged.select("#next").val()).isEqualTo("(2,0; -0,8)");
+        assertThat(reading.asString()).contains("<mn>1,5</mn>");
+    }
+
+    @Test
+    void anAddressSentByOthersIsReadWithACommaBetweenEntries() {
+        var ada = Browsing.start();
+        ada.post("/account/numbers", "sign", "comma");
+
+        var page = ada.page("/laboratory?f=bowl&start=(2,1)&rate=0.1");
+
+        assertThat(page.select(".errors")).isEmpty();
+        assertThat(page.select("#start").val()).isEqualTo("(2;1)");
+    }
+
     @Test
     void anyStepCanBeGoneOnFrom() {
         var visitor = Browsing.start();
