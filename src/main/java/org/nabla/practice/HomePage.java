@@ -9,13 +9,14 @@ import org.nabla.progress.PastAttempt;
 import org.nabla.progress.Week;
 
 /**
- * The first page of somebody who was here before.
+ * The first page of somebody who was here before, or has an account.
  *
  * @param next what is best practised now
  * @param due how many reviews are
  * @param week what was done since Monday
  * @param lead a project that was begun, or that they are ready for
  * @param latest the last answers
+ * @param name of whoever is signed in; empty for a guest
  */
 record HomePage(
         Optional<Suggestion> next,
@@ -23,7 +24,13 @@ record HomePage(
         Optional<Week> week,
         List<Answered> latest,
         List<HomeCourses.Row> courses,
-        Optional<Leads.Lead> lead) {
+        Optional<Leads.Lead> lead,
+        String name) {
+
+    /** Whether nothing on it is of theirs. */
+    public boolean isEmpty() {
+        return latest.isEmpty() && courses.isEmpty();
+    }
 
     /** An answer with what was found. */
     record Answered(String address, String title, String tone, String word) {

@@ -82,7 +82,7 @@ class HomeResource {
     public TemplateInstance home() {
         return user.id()
                 .map(this::own)
-                .filter(page -> !page.latest().isEmpty() || !page.courses().isEmpty())
+                .filter(page -> user.isSignedIn() || !page.isEmpty())
                 .map(Templates::welcome)
                 .orElseGet(this::forStrangers);
     }
@@ -93,14 +93,18 @@ class HomeResource {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         return new HomePage(
-                choice.best(learner),
+                // Whoever has begun nothing is asked first what for.
+                Optional.of(learner)
+                        .filter(id -> !choice.isStranger(Optional.of(id)))
+                        .flatMap(choice::best),
                 states.of(learner).values().stream().filter(MasteryView::due).count(),
                 progress.weeks(learner, monday).stream().findFirst(),
                 progress.history(learner, HistoryFilter.ALL, Optional.empty(), LATEST).stream()
                         .map(HomePage.Answered::of)
                         .toList(),
                 courses.stream().flatMap(c -> c.of(learner).stream()).toList(),
-                leads.stream().flatMap(l -> l.ready(learner).stream()).findFirst());
+                leads.stream().flatMap(l -> l.ready(learner).stream()).findFirst(),
+                user.getName());
     }
 
     private TemplateInstance forStrangers() {

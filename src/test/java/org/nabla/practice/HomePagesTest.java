@@ -25,6 +25,26 @@ class HomePagesTest {
                 .isEqualTo(exercise.select("figcaption").eachText());
     }
 
+    /** The sales page is for strangers: whoever has an account has bought. */
+    @Test
+    void whoSignedUpFindsTheirOwnPageBeforeTheFirstAnswer() {
+        var ada = Browsing.signedUp("Ada");
+
+        var home = ada.page("/");
+
+        assertThat(home.select("h1").text()).isEqualTo("Welcome, Ada");
+        assertThat(home.select(".hero")).isEmpty();
+        assertThat(home.select("main a.primary").attr("href")).isEqualTo("/practice?on=yes");
+        assertThat(home.select("main .actions a").eachAttr("href")).contains("/check-in", "/courses");
+        assertThat(ada.page("/practice?on=yes").select("main form[action=/practice/track]"))
+                .isNotEmpty();
+
+        ada.post("/practice/first-partial-derivative/3", "answer-a", "x + 1");
+
+        assertThat(ada.page("/").select("h1").text()).isEqualTo("Welcome back, Ada");
+        assertThat(ada.page("/").select("main a.primary").text()).isEqualTo("Go on");
+    }
+
     @Test
     void whoReturnsFindsTheirOwnWorkAndNotTheSalesPage() {
         var ada = Browsing.start();
