@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
 
 /** The skills over HTTP: found by area, track and search, each with a page that leads on. */
 @QuarkusTest
@@ -17,6 +20,9 @@ class SkillPagesTest {
 
     @Inject
     Curriculum curriculum;
+
+    @Inject
+    ExerciseCatalogue catalogue;
 
     @Test
     void everySkillIsListedOnceUnderItsArea() {
@@ -33,11 +39,32 @@ class SkillPagesTest {
                         curriculum.areas().stream().map(area -> area.id()).toList());
     }
 
+    /** In the list, on the map and on its own page; and nothing else is. */
     @Test
-    void aSkillWithoutExercisesSaysSo() {
-        var row = Browsing.start().page("/skills?q=Kepler").select(".skills > li");
+    void aSkillWithoutExercisesIsMarkedAsComing() {
+        var visitor = Browsing.start();
+        var practised = catalogue.all().stream()
+                .flatMap(template -> template.skills().stream())
+                .collect(Collectors.toSet());
+        var coming = curriculum.skills().stream()
+                .filter(skill -> !practised.contains(skill.id().value()))
+                .map(Skill::address)
+                .toList();
 
-        assertThat(row.eachText()).singleElement().asString().matches(".*(no exercises yet|\\d exercises?).*");
+        assertThat(visitor.page("/skills")
+                        .select(".skills > li:contains(coming: no exercises yet) > a")
+                        .eachAttr("href"))
+                .isNotEmpty()
+                .containsExactlyElementsOf(coming);
+        var onTheMap = curriculum.areas().stream()
+                .flatMap(area -> visitor
+                        .page("/skills/map/" + area.id())
+                        .select(".map-node:not(.outside):has(.map-state:contains(coming)) a")
+                        .eachAttr("href")
+                        .stream())
+                .toList();
+        assertThat(onTheMap).containsExactlyInAnyOrderElementsOf(coming);
+        assertThat(visitor.page(coming.get(0)).select("main").text()).contains("Coming: there are no exercises");
     }
 
     @ParameterizedTest(name = "{0}")

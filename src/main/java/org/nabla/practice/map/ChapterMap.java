@@ -44,7 +44,7 @@ public record ChapterMap(
                     atlas.state(skill),
                     outside,
                     here.filter(skill::equals).isPresent(),
-                    outside ? skill.chapter() : atlas.hasExercises(skill) ? "" : "no exercises yet",
+                    outside ? skill.chapter() : atlas.hasExercises(skill) ? "" : "coming",
                     network.needs(id).stream()
                             .map(need -> atlas.skill(need).name())
                             .toList(),

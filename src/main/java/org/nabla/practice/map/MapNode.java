@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One thing on the map.
  *
- * @param note in a few words beside its name: where it stands when that is elsewhere, or that it has no exercises
+ * @param note in a few words beside its name: where it stands when that is elsewhere, or that its exercises are still coming
  * @param needs the names of what it needs, for those who do not see the lines
  * @param wide its place in the picture for a wide window, and {@code narrow} in that for a phone
  */
