@@ -148,8 +148,9 @@ public abstract class BrowserTest {
     /** Another page of the same visitor. */
     protected final Page openIn(BrowserContext context, String address) {
         var page = context.newPage();
-        page.onConsoleMessage(
-                m -> Optional.of(m).filter(c -> c.type().equals("error")).ifPresent(c -> complaints.add(c.text())));
+        page.onConsoleMessage(m -> Optional.of(m)
+                .filter(c -> c.type().equals("error"))
+                .ifPresent(c -> complaints.add(c.text() + " at " + c.location())));
         page.onPageError(complaints::add);
         page.onRequest(request -> Optional.of(URI.create(request.url()))
                 .filter(uri -> uri.getHost() != null && !root.getHost().equals(uri.getHost()))
