@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nabla.BrowserTest;
 import org.nabla.exercise.Exercise;
@@ -85,6 +86,30 @@ class PracticeBrowserTest extends BrowserTest {
 
         assertThat(page.locator(".hints li")).hasCount(1);
         assertThat(page.locator("[name=answer-a]")).hasValue("x");
+    }
+
+    @Test
+    void reloadAndBackKeepVerdictHintsAndWorkedWay() {
+        var page = open(ADDRESS, Look.PHONE_LIGHT);
+        page.locator("[name=answer-a]").fill("x + 1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".verdict.wrong")).isVisible();
+        page.locator("button[name=hints]").click();
+        assertThat(page.locator(".hints li")).hasCount(1);
+        page.locator("button[name=solution]").click();
+        assertThat(page.locator(".steps li").first()).isVisible();
+
+        for (var move : List.<Runnable>of(page::reload, () -> {
+            page.navigate(root.resolve("/about").toString());
+            page.goBack();
+        })) {
+            move.run();
+
+            assertThat(page.locator(".verdict.wrong")).isVisible();
+            assertThat(page.locator("[name=answer-a]")).hasValue("x + 1");
+            assertThat(page.locator(".hints li")).hasCount(1);
+            assertThat(page.locator(".steps li")).hasCount(exercise().solution().size());
+        }
     }
 
     @Test
