@@ -3,6 +3,8 @@ import { say } from './say.js';
 
 const A_MOMENT = 400;
 const LONG = 6000;
+/** Of an address within an address (KeptAnswers.java). */
+const LONGEST = 2000;
 const UNREACHABLE = 'The server cannot be reached. What you typed is still here: try again in a moment.';
 const SIGNED_OUT = 'You are signed out here meanwhile. Your answer is kept on this page: sign in, and send it again.';
 const OUTDATED = 'This page was open for very long, so that the server does not know it any more. Load it again: what you typed is kept.';
@@ -76,10 +78,19 @@ function wait(form, words) {
 
 /** A page for those who signed in, after their session ended: what was typed waits in its boxes (keep-typed.js). */
 function signedOut(source) {
-  if (formOf(source)) {
-    const back = `/sign-in?next=${encodeURIComponent(location.pathname)}`;
-    tell(source, SIGNED_OUT, el('a', { class: 'button', href: back }, 'Sign in'));
+  const form = formOf(source);
+  if (form) {
+    const click = ({ target }) => target.setAttribute('href', throughTheDoor(form));
+    tell(source, SIGNED_OUT, el('a', { class: 'button', href: throughTheDoor(form), click }, 'Sign in'));
   }
+}
+
+/** Signing in, and back with what is typed by then: the page that comes may show an older answer in the same box. */
+function throughTheDoor(form) {
+  const answers = [...new FormData(form)].filter(([name, value]) => value && name.startsWith('answer-'));
+  const query = new URLSearchParams([['kept', 'yes'], ...answers]).toString().replaceAll('+', '%20').replaceAll('*', '%2A');
+  const back = answers.length > 0 && query.length <= LONGEST ? `${location.pathname}?${query}` : location.pathname;
+  return `/sign-in?next=${encodeURIComponent(back)}`;
 }
 
 async function refused(source, response) {

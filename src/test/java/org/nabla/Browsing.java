@@ -120,6 +120,17 @@ public final class Browsing {
         return parse(get(path));
     }
 
+    /** The page to which an answer leads: its address as it stands, where get and page encode theirs. */
+    public Document follow(Response answer) {
+        return parse(keep(given().urlEncodingEnabled(false)
+                .cookies(cookies)
+                .header("X-Forwarded-For", address)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .get(answer.header("Location").replaceFirst("^https?://[^/]+", ""))));
+    }
+
     /** Sends a form; names and values take turns. */
     public Response post(String path, String... fields) {
         if (!cookies.containsKey("csrf-token")) {

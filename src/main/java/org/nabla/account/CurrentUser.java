@@ -61,11 +61,20 @@ public class CurrentUser implements Visitor {
      * @throws RedirectionException to the page for signing in, which leads back to {@code page}
      */
     public UserId signedIn(Page page) {
+        return signedIn(page.getPath());
+    }
+
+    /**
+     * Who signed in.
+     *
+     * @throws RedirectionException to the page for signing in, which leads on to the address {@code back}
+     */
+    public UserId signedIn(String back) {
         return user().filter(found -> !found.isGuest())
                 .map(User::id)
                 .orElseThrow(() -> new RedirectionException(
                         Response.Status.SEE_OTHER,
-                        URI.create("/sign-in?next=" + URLEncoder.encode(page.getPath(), StandardCharsets.UTF_8))));
+                        URI.create("/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8))));
     }
 
     /** What they may do. Nothing for somebody who has only looked so far. */

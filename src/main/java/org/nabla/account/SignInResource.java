@@ -27,7 +27,7 @@ class SignInResource {
 
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance signIn(String login, FormErrors errors, String next);
+        static native TemplateInstance signIn(String login, FormErrors errors, OwnAddress back);
     }
 
     private final ClientAddress client;
@@ -49,8 +49,7 @@ class SignInResource {
         }
         return current.isSignedIn()
                 ? Response.seeOther(back.uri()).build()
-                : Response.ok(Templates.signIn("", FormErrors.none(), back.path()))
-                        .build();
+                : Response.ok(Templates.signIn("", FormErrors.none(), back)).build();
     }
 
     @POST
@@ -65,7 +64,7 @@ class SignInResource {
         var on = errors.isEmpty() && current.newcomer().isPresent() ? NewPasswordResource.before(back) : back.uri();
         return errors.isEmpty()
                 ? Response.seeOther(on).build()
-                : Forms.refused(Templates.signIn(login, errors, back.path()), errors);
+                : Forms.refused(Templates.signIn(login, errors, back), errors);
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.nabla.classroom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.nabla.account.CurrentUser;
+import org.nabla.account.UserId;
 import org.nabla.web.Page;
 import org.nabla.web.Refusal;
 
@@ -29,7 +30,10 @@ public class CourseAccess {
      * @param course the number as it stands in the address
      */
     public Seat member(String course) {
-        var user = current.signedIn(page);
+        return seat(course, current.signedIn(page));
+    }
+
+    private Seat seat(String course, UserId user) {
         return CourseNumber.parse(course)
                 .flatMap(number -> seats.find(number, user))
                 .orElseThrow(CourseAccess::noSuchCourse);
@@ -61,7 +65,15 @@ public class CourseAccess {
 
     /** The seat of a learner; a teacher is told that this is not for them. */
     public Seat learner(String course) {
-        var seat = member(course);
+        return learning(member(course));
+    }
+
+    /** The same; whoever is not signed in is led through the door to this address. */
+    public Seat learner(String course, String back) {
+        return learning(seat(course, current.signedIn(back)));
+    }
+
+    private static Seat learning(Seat seat) {
         if (seat.teaches()) {
             throw new Refusal(
                     Response.Status.FORBIDDEN,

@@ -34,7 +34,7 @@ import org.nabla.progress.report.Reports;
  */
 @ApplicationScoped
 public class ExerciseDesk {
-    private static final String ANSWER_FIELD = "answer-";
+    static final String ANSWER_FIELD = "answer-";
 
     private final PracticeService practice;
     private final ProgressService progress;
@@ -79,6 +79,12 @@ public class ExerciseDesk {
         return show(stored, occasion, submission, Optional.empty());
     }
 
+    /** The page with what was typed before signing in ({@link KeptAnswers}), and no verdict: that would speak of something else. */
+    public TemplateInstance showKept(StoredExercise stored, Occasion occasion, MultivaluedMap<String, String> query) {
+        return ExercisePage.whole(state(stored, occasion, user.id(), Optional.empty(), typed(stored.exercise(), query))
+                .during(Interruption.OVER));
+    }
+
     TemplateInstance show(
             StoredExercise stored, Occasion occasion, @Nullable String submission, Optional<WhyThis> why) {
         var learner = user.id();
@@ -107,7 +113,10 @@ public class ExerciseDesk {
         // Nothing typed is nothing kept, so there is no attempt to go to.
         if (fromScript || attempt.responses().isEmpty()) {
             var state = state(stored, occasion, Optional.of(learner), Optional.of(attempt), typed)
-                    .ofSomebodySignedOut(form.getFirst("signed-in") != null && !user.isSignedIn());
+                    .during(
+                            form.getFirst("signed-in") != null && !user.isSignedIn()
+                                    ? Interruption.SIGNED_OUT
+                                    : Interruption.NONE);
             return Response.ok(fromScript ? ExercisePage.work(state) : ExercisePage.whole(state))
                     .build();
         }
@@ -175,7 +184,7 @@ public class ExerciseDesk {
                 next,
                 learner.flatMap(id -> attempt.filter(shown -> rules.feedback())
                         .flatMap(shown -> reports.box(id, shown, rules.address()))),
-                false,
+                Interruption.NONE,
                 learner.flatMap(id -> attempt.filter(
                                 shown -> rules.feedback() && !shown.responses().isEmpty())
                         .flatMap(shown -> occasion.turn(id, shown))),

@@ -108,7 +108,7 @@ record ExercisePage(
                 outcome,
                 message(exercise, state, outcome),
                 state.report().filter(box -> outcome.isPresent()),
-                state.signedOut(),
+                state.interruption() == Interruption.SIGNED_OUT,
                 exercise.hints().stream().limit(help.hints()).toList(),
                 rules.help() ? Math.max(0, exercise.hints().size() - help.hints()) : 0,
                 help.solution() ? exercise.solution() : List.of(),
@@ -124,6 +124,12 @@ record ExercisePage(
     private static String message(Exercise exercise, ExerciseState state, Optional<Outcome> outcome) {
         if (state.attempt().filter(a -> a.responses().isEmpty()).isPresent()) {
             return "Type an answer first.";
+        }
+        if (state.interruption() == Interruption.OVER) {
+            return state.rules().open()
+                    ? "You are signed in again. What you typed is back, and not sent yet: press “%s”."
+                            .formatted(state.rules().button())
+                    : "You are signed in again. What you typed is back.";
         }
         if (exercise.parts().size() == 1 || outcome.isEmpty()) {
             return "";

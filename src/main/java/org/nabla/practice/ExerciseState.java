@@ -23,7 +23,7 @@ import org.nabla.progress.report.ReportBox;
  * @param turn the way on from the attempt
  * @param teaching what of the skill's lesson stands beside it
  * @param around what stands around it where it is part of something larger
- * @param signedOut whether they were signed in when the page was made, and are no more
+ * @param interruption what became of the session while the page was open
  */
 record ExerciseState(
         StoredExercise stored,
@@ -35,7 +35,7 @@ record ExerciseState(
         List<PageNote> notes,
         UUID next,
         Optional<ReportBox> report,
-        boolean signedOut,
+        Interruption interruption,
         Optional<Turn> turn,
         Teaching teaching,
         Optional<Surroundings.Around> around) {
@@ -52,15 +52,15 @@ record ExerciseState(
                 List.of(),
                 FormName.shownAt(now),
                 Optional.empty(),
-                false,
+                Interruption.NONE,
                 Optional.empty(),
                 Teaching.NONE,
                 Optional.empty());
     }
 
-    ExerciseState ofSomebodySignedOut(boolean isSo) {
+    ExerciseState during(Interruption other) {
         return new ExerciseState(
-                stored, rules, area, attempt, typed, help, notes, next, report, isSo, turn, teaching, around);
+                stored, rules, area, attempt, typed, help, notes, next, report, other, turn, teaching, around);
     }
 
     String typed(String part) {

@@ -1,6 +1,8 @@
 package org.nabla.web;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +19,15 @@ public record OwnAddress(String path) {
 
     public URI uri() {
         return URI.create(path);
+    }
+
+    /** As it stands in the query of another address. */
+    public String encoded() {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** Whether what somebody typed is on its way there, in the query. */
+    public boolean keepsTyped() {
+        return path.contains("?kept=");
     }
 }

@@ -32,7 +32,11 @@ public final class Lesson {
 
     /** Somebody who joins the course. */
     public Browsing learner(String name) {
-        var learner = person(name);
+        return join(person(name));
+    }
+
+    /** The same of somebody who is there already. */
+    public Browsing join(Browsing learner) {
         var code = bob.page(course).select(".join-code").text();
         learner.post(path(learner.post("/join", "code", code)));
         assertThat(learner.get(course).statusCode()).isEqualTo(200);

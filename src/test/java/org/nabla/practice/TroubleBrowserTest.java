@@ -4,13 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.BrowserTest;
 import org.nabla.Browsing;
+import org.nabla.classroom.Lesson;
 
 /** What goes wrong between a page and the server costs nobody what they typed; and the keyboard alone is enough throughout. */
 @QuarkusTest
@@ -97,6 +104,53 @@ class TroubleBrowserTest extends BrowserTest {
         assertThat(page.locator(".verdict.wrong")).isVisible();
         assertThat(page.locator("#work")).containsText("You are signed out here meanwhile. Your answer is kept");
         assertAccessible(page);
+    }
+
+    /** Where an earlier answer stands in the same box on the page that comes, and where nothing is typed but chosen. */
+    @ParameterizedTest
+    @CsvSource({"first-partial-derivative, [name=answer-a]", "choose-the-polar-region, [name=answer-a] >> nth=2"})
+    void whoWasSignedOutInAnAssignmentFindsTheNewAnswerAgain(String template, String field) {
+        var login = Browsing.newLogin();
+        var ada = Browsing.start();
+        ada.signUp("Ada", login, "correct horse battery");
+        var lesson = new Lesson();
+        var problem = lesson.assign(lesson.set(template), Map.of()) + "/problems/1";
+        lesson.join(ada);
+        if (field.endsWith("]")) {
+            Lesson.answer(ada, problem, "17");
+        }
+        var context = newContext(Look.PHONE_LIGHT);
+        context.addCookies(List.of(new Cookie("session", ada.cookie("session")).setUrl(root.toString())));
+        var page = openIn(context, problem);
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
+
+        set(page.locator(field), "x + 2");
+        page.locator("#answer > .actions button").first().click();
+        assertThat(page.locator(".trouble")).containsText("You are signed out here meanwhile");
+        set(page.locator(field), "x + 3");
+        page.locator(".trouble a").click();
+        page.locator("#login").fill(login);
+        page.locator("#password").fill("correct horse battery");
+        page.locator("main button").click();
+
+        assertThat(page.locator("#answer")).containsText("You are signed in again");
+        if (field.endsWith("]")) {
+            assertThat(page.locator(field)).hasValue("x + 3");
+        } else {
+            assertThat(page.locator(field)).isChecked();
+        }
+        assertThat(page.locator(".verdict")).hasCount(0);
+        assertAccessible(page);
+        page.locator("#answer > .actions button").first().click();
+        assertThat(page.locator(".verdict").first()).isVisible();
+    }
+
+    private static void set(Locator box, String typed) {
+        if ("radio".equals(box.getAttribute("type"))) {
+            box.check();
+        } else {
+            box.fill(typed);
+        }
     }
 
     @Test

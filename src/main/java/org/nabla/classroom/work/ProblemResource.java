@@ -7,9 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -23,6 +25,7 @@ import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.practice.ExerciseDesk;
+import org.nabla.practice.KeptAnswers;
 import org.nabla.practice.Occasion;
 import org.nabla.progress.StoredExercise;
 import org.nabla.web.Refusal;
@@ -62,8 +65,13 @@ class ProblemResource {
             @RestPath String course,
             @RestPath String number,
             @RestPath String position,
-            @RestQuery("attempt") @Nullable String attempt) {
-        var sitting = sit(course, number, position);
+            @RestQuery("attempt") @Nullable String attempt,
+            @RestQuery @Nullable String kept,
+            @Context UriInfo address) {
+        var sitting = sit(course, number, position, address.getQueryParameters());
+        if (kept != null) {
+            return desk.showKept(sitting.exercise(), sitting.occasion(), address.getQueryParameters());
+        }
         return desk.show(sitting.exercise(), sitting.occasion(), attempt);
     }
 
@@ -75,7 +83,7 @@ class ProblemResource {
             @RestPath String position,
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
-        var sitting = sit(course, number, position);
+        var sitting = sit(course, number, position, form);
         return desk.answer(sitting.exercise(), sitting.occasion(), form, fromScript);
     }
 
@@ -88,7 +96,7 @@ class ProblemResource {
             @RestPath String position,
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
-        var sitting = sit(course, number, position);
+        var sitting = sit(course, number, position, form);
         return desk.help(sitting.exercise(), sitting.occasion(), form, fromScript);
     }
 
@@ -101,11 +109,13 @@ class ProblemResource {
             @RestPath String position,
             @RestQuery String part,
             MultivaluedMap<String, String> form) {
-        return desk.reading(sit(course, number, position).exercise().exercise(), part, form);
+        return desk.reading(sit(course, number, position, form).exercise().exercise(), part, form);
     }
 
-    private Sitting sit(String course, String number, String position) {
-        var seat = access.learner(course);
+    /** @param typed what goes through the door with them if their session has ended */
+    private Sitting sit(String course, String number, String position, MultivaluedMap<String, String> typed) {
+        var exerciseAddress = "/courses/%s/assignments/%s/problems/%s".formatted(course, number, position);
+        var seat = access.learner(course, KeptAnswers.address(exerciseAddress, typed));
         var assignment = AssignmentResource.find(assignments, seat, number);
         var problem = AssignmentResource.problem(assignment, position);
         var terms = assignments.terms(assignment, seat.user());

@@ -73,6 +73,50 @@ class AssignmentPagesTest {
         assertThat(ada.page(address).select("a.primary").attr("href")).isEqualTo(address + "/problems/2");
     }
 
+    /** Also what would be a part of the address if it stood there as it is. */
+    @Test
+    void anAnswerSentAfterTheSessionEndedIsThereAfterSigningIn() {
+        var typed = "(x + y)*2 & answer-a=7 % 3?# '1,5'; √2 \"~\"";
+        var login = Browsing.newLogin();
+        var eve = Browsing.start();
+        eve.signUp("Eve", login, "correct horse battery");
+        lesson.join(eve);
+        var problem = lesson.assign(lesson.set(ONE), Map.of("attempts", "2")) + "/problems/1";
+        answer(eve, problem, "17");
+        eve.setCookie("session", "x");
+
+        for (var address : List.of(problem, problem + "/help")) {
+            var door = eve.post(address, "submission", UUID.randomUUID().toString(), "answer-a", typed);
+            var form = eve.follow(door);
+            assertThat(form.select("[role=status]").text())
+                    .contains("You were signed out meanwhile. Your answer is kept");
+            var refused =
+                    Browsing.parse(eve.post("/sign-in", "login", login, "password", "wrong", "next", nextOf(form)));
+            var in = eve.post("/sign-in", "login", login, "password", "correct horse battery", "next", nextOf(refused));
+            var page = eve.follow(in);
+
+            assertThat(page.select("[name=answer-a]").val()).isEqualTo(typed);
+            assertThat(page.select(".verdict")).isEmpty();
+            assertThat(page.select("#answer").text())
+                    .contains("One attempt left.")
+                    .contains("You are signed in again. What you typed is back, and not sent yet: press “Check”.");
+            eve.setCookie("session", "x");
+        }
+    }
+
+    private static String nextOf(Document form) {
+        return form.select("main [name=next]").val();
+    }
+
+    @Test
+    void anAnswerTooLongForAnAddressLeadsBackToTheExerciseAlone() {
+        var problem = lesson.assign(lesson.set(ONE), Map.of()) + "/problems/1";
+
+        var door = Browsing.start().post(problem, "answer-a", "x + ".repeat(900));
+
+        assertThat(Lesson.path(door)).isEqualTo("/sign-in?next=" + problem.replace("/", "%2F"));
+    }
+
     @Test
     void eachLearnerHasNumbersOfHisOwnThatNeverChange() {
         var eve = lesson.learner("Eve");
