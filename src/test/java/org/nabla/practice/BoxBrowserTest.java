@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nabla.BrowserTest;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
@@ -20,6 +22,13 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 class BoxBrowserTest extends BrowserTest {
     private static final boolean LONG = Boolean.getBoolean("nabla.long");
     private static final int STEP = LONG ? 1 : Integer.getInteger("nabla.step", 17);
+    /** The longest, looked at each time. */
+    private static final List<String> TIGHT = List.of(
+            "order-a-squeeze-argument",
+            "gradient-of-a-broadcast-scale-and-shift",
+            "order-the-lines-of-a-training-step",
+            "order-the-steps-of-an-extremum-problem");
+
     private static final int HIGH = 800;
     private static final int PHONE = 844;
 
@@ -64,10 +73,11 @@ class BoxBrowserTest extends BrowserTest {
         var narrow = new ArrayList<Found>();
         var context = newContext(Look.DESKTOP_LIGHT);
         var page = openIn(context, "/about");
-        for (int i = 0; i < catalogue.all().size(); i += STEP) {
-            var template = catalogue.all().get(i).id().value();
+        for (var template : templates()) {
             page.setViewportSize(1280, HIGH);
             page.navigate(root.resolve("/practice/" + template + "/3").toString());
+            // In another font the text is longer.
+            page.evaluate("() => document.fonts.ready.then(() => true)");
             wide.add(new Found(template, (Map<String, Integer>) page.evaluate(WHERE)));
             // Turned round and not loaded anew: no script has looked at the window.
             page.setViewportSize(390, PHONE);
@@ -81,11 +91,22 @@ class BoxBrowserTest extends BrowserTest {
             assertThat(found.at("wide")).as(found.template).isLessThanOrEqualTo(0);
             assertThat(found.at("figure")).as(found.template).isLessThan(PHONE);
         });
-        var hidden = narrow.stream().filter(found -> !found.visible()).toList();
-        assertThat(hidden).hasSizeLessThanOrEqualTo(narrow.size() / 10);
+        var share = narrow.stream()
+                .filter(found -> LONG || !TIGHT.contains(found.template))
+                .toList();
+        var hidden = share.stream().filter(found -> !found.visible()).toList();
+        assertThat(hidden).hasSizeLessThanOrEqualTo(share.size() / 10);
         assertThat(narrow.stream().filter(Found::visible))
                 .as("where the box is seen, Check is in reach of the thumb")
                 .allMatch(found -> found.at("check") <= PHONE);
+    }
+
+    private Set<String> templates() {
+        var templates = new LinkedHashSet<>(TIGHT);
+        for (int i = 0; i < catalogue.all().size(); i += STEP) {
+            templates.add(catalogue.all().get(i).id().value());
+        }
+        return templates;
     }
 
     private static void say(String screen, List<Found> found) {
