@@ -56,6 +56,11 @@ class BoxBrowserTest extends BrowserTest {
             return at("box") <= at("free");
         }
 
+        /** The longest have no part in a share of all. */
+        boolean counts() {
+            return LONG || !TIGHT.contains(template);
+        }
+
         int at(String name) {
             return Objects.requireNonNull(at.get(name));
         }
@@ -91,9 +96,7 @@ class BoxBrowserTest extends BrowserTest {
             assertThat(found.at("wide")).as(found.template).isLessThanOrEqualTo(0);
             assertThat(found.at("figure")).as(found.template).isLessThan(PHONE);
         });
-        var share = narrow.stream()
-                .filter(found -> LONG || !TIGHT.contains(found.template))
-                .toList();
+        var share = narrow.stream().filter(Found::counts).toList();
         var hidden = share.stream().filter(found -> !found.visible()).toList();
         assertThat(hidden).hasSizeLessThanOrEqualTo(share.size() / 10);
         assertThat(narrow.stream().filter(Found::visible))
