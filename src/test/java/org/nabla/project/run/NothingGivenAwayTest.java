@@ -1,0 +1,95 @@
+package org.nabla.project.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nabla.Browsing;
+import org.nabla.exercise.Seed;
+import org.nabla.project.catalogue.ProjectCatalogue;
+import org.nabla.project.making.Numbers;
+import org.nabla.project.making.Solved;
+import org.nabla.project.template.ProjectPlan;
+import org.nabla.project.template.Step;
+
+/** Whatever a learner can get before anything is answered holds no key: neither a page nor a file. */
+@QuarkusTest
+class NothingGivenAwayTest {
+    private static final int TELLING = 3;
+    private static final Pattern DATA_ADDRESS = Pattern.compile("/projects/[a-z-]+/data/(\\d+)");
+
+    @Inject
+    Projects projects;
+
+    static List<String> ids() {
+        return ProjectCatalogue.load().all().stream().map(ProjectPlan::id).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ids")
+    void noPageAndNoFileHoldsAKey(String id) {
+        var plan = projects.find(id).orElseThrow();
+        var ada = Browsing.start();
+        assertThat(ada.post("/projects/" + id + "/start").statusCode()).isEqualTo(303);
+        var run = "/projects/" + id + "/run/";
+        var first = ada.page(run + plan.steps().get(0).id());
+        var data = DATA_ADDRESS.matcher(first.select(".files a").attr("href"));
+        assertThat(data.find()).isTrue();
+        var keys = keys(plan, projects.solved(plan, new Seed(Long.parseLong(data.group(1)))));
+        assertThat(keys).isNotEmpty();
+
+        var addresses = Stream.of(
+                        plan.steps().stream().map(step -> run + step.id()),
+                        Stream.of("table", "data.csv", "data.py", "notebook.ipynb", "program.py")
+                                .map(file -> data.group() + "/" + file),
+                        Stream.of(run + "end", "/projects/" + id, "/projects"))
+                .flatMap(s -> s);
+        addresses.forEach(address -> {
+            var got = ada.get(address);
+            assertThat(got.statusCode()).as(address).isEqualTo(200);
+            var text = got.asString();
+            keys.forEach((step, key) -> assertThat(text.contains(key))
+                    .as("%s holds the key of step %s, %s", address, step, key)
+                    .isFalse());
+        });
+    }
+
+    /** What would tell: entries with enough digits that no other number looks so, and derived formulas. */
+    private static Map<String, String> keys(ProjectPlan plan, Solved solved) {
+        var keys = new LinkedHashMap<String, String>();
+        for (var step : plan.steps()) {
+            if (!step.answer().options().isEmpty()) {
+                continue;
+            }
+            if (step.answer().computed().isEmpty()) {
+                step.answer().value().stream()
+                        .filter(value -> value.length() > 2 * TELLING)
+                        .forEach(value -> keys.put(step.id(), value));
+                continue;
+            }
+            numbers(step, solved, keys);
+        }
+        return keys;
+    }
+
+    private static void numbers(Step step, Solved solved, Map<String, String> keys) {
+        int digits = step.answer().digits().orElse(0);
+        var value = Objects.requireNonNull(
+                solved.values().get(step.answer().computed().orElseThrow()));
+        for (int i = 0; i < value.length && digits >= TELLING; i++) {
+            var typed = Numbers.typed(value[i], digits);
+            // A round number, such as 1.500, stands for itself in many places.
+            if (typed.contains(".") && typed.replaceAll("0+$|^-?0\\.0*|[-.]", "").length() >= digits) {
+                keys.put(step.id() + "[" + i + "]", typed);
+            }
+        }
+    }
+}
