@@ -78,7 +78,7 @@ final class HousePlan {
             project.catalogue      <- exercise exercise.catalogue project.reading project.template
             project.notebook       <- project.making project.template project.workshop
             project.picture        <- project.template project.workshop
-            project.run            <- search account account.data exercise exercise.curriculum exercise.template grading practice progress progress.mastery project.catalogue project.making project.notebook project.picture project.template project.workshop
+            project.run            <- search account account.data exercise exercise.curriculum exercise.template grading practice practice.map progress progress.mastery project.catalogue project.making project.notebook project.picture project.template project.workshop
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula math.lexing web.figure math
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
             search                 <- account exercise.catalogue exercise.curriculum exercise.template

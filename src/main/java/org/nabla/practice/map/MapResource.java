@@ -1,5 +1,6 @@
 package org.nabla.practice.map;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,10 +25,12 @@ import org.nabla.web.Refusal;
 class MapResource {
     private final Curriculum curriculum;
     private final LearnerAtlas atlas;
+    private final List<Landmarks> landmarks;
 
-    MapResource(Curriculum curriculum, LearnerAtlas atlas) {
+    MapResource(Curriculum curriculum, LearnerAtlas atlas, @All List<Landmarks> landmarks) {
         this.curriculum = curriculum;
         this.atlas = atlas;
+        this.landmarks = landmarks;
     }
 
     @CheckedTemplate(basePath = "practice/map")
@@ -45,7 +49,7 @@ class MapResource {
     @Path("/{area}")
     public TemplateInstance area(@RestPath("area") String areaId, @RestQuery("track") @Nullable String trackId) {
         var area = curriculum.area(areaId).orElseThrow(() -> noSuch("area"));
-        return Templates.area(AreaMap.of(atlas.now(), area, track(trackId)));
+        return Templates.area(AreaMap.of(atlas.now(), area, track(trackId), landmarks));
     }
 
     private Optional<Track> track(@Nullable String id) {

@@ -7,6 +7,7 @@ import org.nabla.account.UserId;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.practice.DeskRules;
 import org.nabla.practice.Leads;
+import org.nabla.practice.map.Landmarks;
 import org.nabla.progress.SkillStates;
 import org.nabla.progress.mastery.Level;
 import org.nabla.progress.mastery.MasteryView;
@@ -14,7 +15,7 @@ import org.nabla.project.template.ProjectPlan;
 
 /** Skills lead to the projects that need them, and learners to the one that they have begun or are ready for. */
 @ApplicationScoped
-class ProjectLeads implements Leads {
+class ProjectLeads implements Leads, Landmarks {
     private final Projects projects;
     private final RunService runs;
     private final SkillStates states;
@@ -30,6 +31,13 @@ class ProjectLeads implements Leads {
         return projects.all().stream()
                 .filter(plan -> plan.needs().contains(skill.value()))
                 .map(plan -> new DeskRules.Link(address(plan), plan.title(), false))
+                .toList();
+    }
+
+    @Override
+    public List<Landmark> at(SkillId skill) {
+        return from(skill).stream()
+                .map(link -> new Landmark(link.label(), link.address()))
                 .toList();
     }
 
