@@ -87,7 +87,8 @@ class NothingGivenAwayTest {
         for (int i = 0; i < value.length && digits >= TELLING; i++) {
             var typed = Numbers.typed(value[i], digits);
             // A round number, such as 1.500, stands for itself in many places.
-            if (typed.contains(".") && typed.replaceAll("0+$|^-?0\\.0*|[-.]", "").length() >= digits) {
+            if (typed.contains(".")
+                    && typed.replaceAll("0+$|^-?0\\.0*|[-.]", "").length() >= digits) {
                 keys.put(step.id() + "[" + i + "]", typed);
             }
         }

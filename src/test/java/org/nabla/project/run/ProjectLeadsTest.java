@@ -39,7 +39,12 @@ class ProjectLeadsTest {
     void whoHasBegunIsLedBackFromHome() {
         var ada = Browsing.start();
         ada.post("/projects/gradient-check/start");
-        ada.post("/projects/gradient-check/run/da", "submission", java.util.UUID.randomUUID().toString(), "answer-a", "1/(1+b*t)");
+        ada.post(
+                "/projects/gradient-check/run/da",
+                "submission",
+                java.util.UUID.randomUUID().toString(),
+                "answer-a",
+                "1/(1+b*t)");
         var home = ada.page("/");
         assertThat(home.select("a[href=/projects/gradient-check/run]").text()).isEqualTo("Check a gradient");
         assertThat(home.text()).contains("1 of 12 steps are done");
