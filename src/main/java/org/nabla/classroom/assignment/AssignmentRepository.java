@@ -1,7 +1,7 @@
 package org.nabla.classroom.assignment;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.arc.All;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;

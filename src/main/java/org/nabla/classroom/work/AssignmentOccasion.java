@@ -99,7 +99,8 @@ final class AssignmentOccasion implements Occasion {
                 notes.add("Late answers count until " + time(terms.closes()) + ".");
             }
             left.filter(l -> l > 0)
-                    .ifPresent(l -> notes.add(problem.foretold() ? FORETELL : l == 1 ? "One attempt left." : l + " attempts left."));
+                    .ifPresent(l -> notes.add(
+                            problem.foretold() ? FORETELL : l == 1 ? "One attempt left." : l + " attempts left."));
         }
         if (assignments.isTold(assignment)) {
             work.regraded(problem, seat.user())

@@ -55,9 +55,7 @@ final class MixtureByEm extends Workbench {
         var x = data.vector("x");
         var keys = new Keys();
         one(keys, x, "");
-        return isNearestClear(x)
-                && clear(0.03, keys.list("ml")[0])
-                && clear(0.2, new Mixture(x, "").after(1).mu);
+        return isNearestClear(x) && clear(0.03, keys.list("ml")[0]) && clear(0.2, new Mixture(x, "").after(1).mu);
     }
 
     private static boolean isNearestClear(double[] x) {
