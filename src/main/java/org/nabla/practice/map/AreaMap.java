@@ -46,9 +46,11 @@ record AreaMap(
                 at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty(),
                 at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty(),
                 area.skills().stream()
-                        .collect(Collectors.toMap(skill -> skill.id().value(), skill -> landmarks.stream()
-                                .flatMap(some -> some.at(skill.id()).stream())
-                                .toList())));
+                        .collect(Collectors.toMap(
+                                skill -> skill.id().value(),
+                                skill -> landmarks.stream()
+                                        .flatMap(some -> some.at(skill.id()).stream())
+                                        .toList())));
     }
 
     /** What stands beside the skills of a chapter, each once. */
