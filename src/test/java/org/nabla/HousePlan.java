@@ -127,7 +127,7 @@ final class HousePlan {
                     lesson.Lesson lesson.LessonPlan reading.FormatReference reading.TemplateReader reading.TemplateText reading.Text reading.YamlFile
                     template.BrokenTemplateException template.Condition template.Draw template.Formula template.FigurePlan template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),
             "classroom", words("""
-                    CourseAccess SeatRepository marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing Seat
+                    Accommodation Accommodations CourseAccess SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing Seat
                     assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
                     assignment.Predictions assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
                     marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.Terms marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
