@@ -93,6 +93,7 @@ final class SitePages {
             SitePage.page("/courses/new", Who.LEARNER, "/courses/new"),
             course("/courses/{course}", ""),
             course("/courses/{course}/people", "/people"),
+            lesson("/courses/{course}/people/{learner}", lesson -> linkTo(lesson, lesson.course + "/people")),
             course("/courses/{course}/teachers", "/teachers"),
             course("/courses/{course}/settings", "/settings"),
             course("/courses/{course}/log", "/log"),

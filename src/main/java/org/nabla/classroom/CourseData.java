@@ -111,9 +111,12 @@ class CourseData implements OwnData {
                         column("joined_at", "when you joined"),
                         column("left_at", "when you left; empty while you are in it"),
                         column("made_here", "whether your account was made by a teacher of this course"),
-                        column("school_id", "your name in the system of your school, where a teacher gave one")),
+                        column("school_id", "your name in the system of your school, where a teacher gave one"),
+                        column("time_factor", "by how much your time for timed work is multiplied"),
+                        column("extra_days", "how many more days you have for each assignment")),
                 """
-                select e.course_id as course, c.title, e.joined_at, e.left_at, e.made_here, e.school_id
+                select e.course_id as course, c.title, e.joined_at, e.left_at, e.made_here, e.school_id, e.time_factor,
+                       e.extra_days
                 from enrolment e join course c on c.id = e.course_id where e.learner_id = :user order by e.course_id""",
                 Map.of("enrolment.course_id", "there as course", "enrolment.learner_id", "it is you"));
     }

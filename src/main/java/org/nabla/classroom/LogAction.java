@@ -20,6 +20,7 @@ public enum LogAction {
     TEACHER_REMOVED("removed as co-teacher"),
     HANDED_OVER("handed the course over to"),
     ASSIGNMENT_CHANGED("changed an assignment"),
+    ACCOMMODATED("set the times in all assignments of"),
     EXTENSION_GIVEN("gave an extension to"),
     MARK_OVERRIDDEN("overrode a mark of"),
     MARKS_RECOMPUTED("had marks computed anew"),

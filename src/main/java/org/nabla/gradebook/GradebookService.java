@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseLog;
@@ -16,7 +15,7 @@ import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
-import org.nabla.classroom.marking.Extension;
+import org.nabla.classroom.marking.Allowance;
 
 /** Reads the marks of a course. Whether somebody may is decided before. */
 @ApplicationScoped
@@ -50,7 +49,7 @@ class GradebookService {
         var missing = courses.missing(course);
         var raw = marks.of(course);
         var now = clock.instant();
-        var extensions = given.stream().collect(Collectors.toMap(Assignment::id, assignments::extensions));
+        var allowances = assignments.allowances(course);
         var all = new HashMap<UserId, Map<Long, Mark>>();
         for (var learner : learners) {
             var his = raw.getOrDefault(learner.id(), Map.of());
@@ -60,19 +59,19 @@ class GradebookService {
                             .collect(Collectors.toMap(
                                     Assignment::id,
                                     a -> his.getOrDefault(a.id(), Mark.Raw.NONE)
-                                            .by(missing, isDue(a, extensions, learner.id(), now)))));
+                                            .by(missing, isDue(a, allowances, learner.id(), now)))));
         }
         return new Gradebook(learners, given, all);
     }
 
     private static boolean isDue(
-            Assignment assignment, Map<Long, Map<UserId, Extension>> extensions, UserId learner, Instant now) {
-        var all = assignment.rules().terms();
-        var terms = Optional.ofNullable(
-                        extensions.getOrDefault(assignment.id(), Map.of()).get(learner))
-                .map(extension -> extension.terms(all))
-                .orElse(all);
-        return terms.due().isBefore(now);
+            Assignment assignment, Map<Long, Map<UserId, Allowance>> allowances, UserId learner, Instant now) {
+        return allowances
+                .getOrDefault(assignment.id(), Map.of())
+                .getOrDefault(learner, Allowance.NONE)
+                .terms(assignment.rules().terms())
+                .due()
+                .isBefore(now);
     }
 
     /** The marks for another system: that they left is written into the log. */

@@ -58,6 +58,10 @@ class PermissionsTest {
             POST /courses/{course}/archive | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | 303
             POST /courses/{course}/restore | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | 303
             GET  /courses/{course}/people | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/people/{learner} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/people/{former} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            POST /courses/{course}/people/{learner}/times factor=1.5&days=2 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /courses/{course}/people/{former}/times factor=1.5&days=2 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             POST /courses/{course}/people/{learner}/remove | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             POST /courses/{course}/people/{former}/readmit | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             POST /courses/{course}/people/{coteacher}/remove | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no

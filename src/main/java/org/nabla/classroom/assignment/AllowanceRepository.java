@@ -4,18 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nabla.account.UserId;
+import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkOverride;
+import org.nabla.classroom.marking.Terms;
 
 /** What teachers decided for single learners: more time, or another mark. */
 @ApplicationScoped
 class AllowanceRepository {
+    private static final String ALLOWANCES = """
+            select a.id, e.learner_id, e.left_at is null, c.zone, e.extra_days, x.due_at, x.closes_at, x.reason
+            from assignment a join course c on c.id = a.course_id
+            join enrolment e on e.course_id = a.course_id
+            left join extension x on x.assignment_id = a.id and x.learner_id = e.learner_id
+            where %s and (e.extra_days > 0 or x.due_at is not null)
+            order by a.id, e.learner_id""";
+
+    /**
+     * What holds for one learner in one assignment.
+     *
+     * @param present whether they are in the course now
+     */
+    private record Row(long assignment, UserId learner, boolean present, Allowance allowance) {}
+
     private final EntityManager database;
 
     AllowanceRepository(EntityManager database) {
@@ -37,16 +56,60 @@ class AllowanceRepository {
         return extensions;
     }
 
-    /** The latest closing time that a learner who is in the course now was given; empty where nobody was. */
-    Optional<Instant> lastClose(long assignment) {
-        List<?> found = database.createNativeQuery("""
-                        select max(x.closes_at) from extension x
-                        join assignment a on a.id = x.assignment_id
-                        join enrolment e on e.course_id = a.course_id and e.learner_id = x.learner_id and e.left_at is null
-                        where x.assignment_id = :assignment""")
-                .setParameter("assignment", assignment)
-                .getResultList();
-        return found.stream().filter(Objects::nonNull).findFirst().map(Instant.class::cast);
+    /** What holds for a learner in an assignment: {@link Allowance#NONE} where the times of all do. */
+    Allowance of(long assignment, UserId learner) {
+        return rows("a.id = :id and e.learner_id = :learner", assignment, Optional.of(learner)).stream()
+                .findFirst()
+                .map(Row::allowance)
+                .orElse(Allowance.NONE);
+    }
+
+    /** The learners of an assignment for whom other times hold than those of all, also those who left. */
+    Map<UserId, Allowance> of(long assignment) {
+        return rows("a.id = :id", assignment, Optional.empty()).stream()
+                .collect(Collectors.toMap(Row::learner, Row::allowance));
+    }
+
+    /** The same for all assignments of a course, by assignment. */
+    Map<Long, Map<UserId, Allowance>> ofCourse(long course) {
+        return rows("a.course_id = :id", course, Optional.empty()).stream()
+                .collect(Collectors.groupingBy(Row::assignment, Collectors.toMap(Row::learner, Row::allowance)));
+    }
+
+    /** The latest closing time that holds for a learner who is in the course now; empty where the times of all hold for everybody. */
+    Optional<Instant> lastClose(long assignment, Terms all) {
+        return rows("a.id = :id", assignment, Optional.empty()).stream()
+                .filter(Row::present)
+                .map(row -> row.allowance().terms(all).closes())
+                .max(Comparator.naturalOrder());
+    }
+
+    ZoneId zone(long course) {
+        return ZoneId.of((String) database.createNativeQuery("select zone from course where id = :course")
+                .setParameter("course", course)
+                .getSingleResult());
+    }
+
+    private List<Row> rows(String condition, long id, Optional<UserId> learner) {
+        var query = database.createNativeQuery(ALLOWANCES.formatted(condition)).setParameter("id", id);
+        learner.ifPresent(one -> query.setParameter("learner", one.value()));
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> row((Object[]) row)).toList();
+    }
+
+    private static Row row(Object[] c) {
+        return new Row(
+                ((Number) c[0]).longValue(),
+                new UserId(((Number) c[1]).longValue()),
+                (Boolean) c[2],
+                new Allowance(
+                        ZoneId.of((String) c[3]),
+                        Optional.empty(),
+                        c[5] == null
+                                ? Optional.empty()
+                                : Optional.of(new Extension((Instant) c[5], (Instant) c[6], (String) c[7])),
+                        ((Number) c[4]).intValue(),
+                        0));
     }
 
     void extend(long assignment, UserId learner, Extension extension, Instant now) {

@@ -1,6 +1,7 @@
 package org.nabla.classroom.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.nabla.account.UserId;
 import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.TimesChanged;
+import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Attempted;
 import org.nabla.classroom.marking.CourseTime;
@@ -132,10 +135,25 @@ public class AssignmentService {
     /** The times that hold for a learner. */
     @Transactional
     public Terms terms(Assignment assignment, UserId learner) {
-        var all = assignment.rules().terms();
-        return Optional.ofNullable(allowances.extensions(assignment.id()).get(learner))
-                .map(extension -> extension.terms(all))
-                .orElse(all);
+        return allowance(assignment, learner).terms(assignment.rules().terms());
+    }
+
+    /** Which times hold for a learner, and why. */
+    @Transactional
+    public Allowance allowance(Assignment assignment, UserId learner) {
+        return allowances.of(assignment.id(), learner);
+    }
+
+    /** The same for all for whom the times of all do not hold. */
+    @Transactional
+    public Map<UserId, Allowance> allowances(Assignment assignment) {
+        return allowances.of(assignment.id());
+    }
+
+    /** The same for all assignments of a course, by their ids. */
+    @Transactional
+    public Map<Long, Map<UserId, Allowance>> allowances(long course) {
+        return allowances.ofCourse(course);
     }
 
     @Transactional
@@ -205,17 +223,29 @@ public class AssignmentService {
         assignment.problems().forEach(problem -> mark(assignment, problem, learner, zone));
     }
 
+    /** Other times hold for a learner in all assignments. */
+    void timesChanged(@Observes TimesChanged times) {
+        var zone = allowances.zone(times.course());
+        assignments.of(times.course()).forEach(assignment -> markOpened(assignment, times.learner(), zone));
+    }
+
+    private void markOpened(Assignment assignment, UserId learner, ZoneId zone) {
+        assignment.problems().stream()
+                .filter(problem -> work.standing(problem.id(), learner).isPresent())
+                .forEach(problem -> mark(assignment, problem, learner, zone));
+    }
+
     /** Computes all marks of an assignment from the attempts. */
     @Transactional
     public void markAll(Assignment assignment, ZoneId zone) {
         var marking = assignment.rules().marking(zone);
         var problems = assignment.problems().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
-        var extensions = allowances.extensions(assignment.id());
+        var others = allowances.of(assignment.id());
+        var all = assignment.rules().terms();
         var marks = new LinkedHashMap<WorkRepository.Desk, ProblemMark>();
         work.triesForMarking(assignment.id()).forEach((desk, tries) -> {
-            var terms = Optional.ofNullable(extensions.get(new UserId(desk.learner())))
-                    .map(e -> e.terms(assignment.rules().terms()))
-                    .orElse(assignment.rules().terms());
+            var terms = others.getOrDefault(new UserId(desk.learner()), Allowance.NONE)
+                    .terms(all);
             var problem = problems.get(desk.problem());
             marks.put(
                     desk,
@@ -230,7 +260,10 @@ public class AssignmentService {
     @Transactional
     public Instant lastClose(Assignment assignment) {
         var all = assignment.rules().closesAt();
-        return allowances.lastClose(assignment.id()).filter(all::isBefore).orElse(all);
+        return allowances
+                .lastClose(assignment.id(), assignment.rules().terms())
+                .filter(all::isBefore)
+                .orElse(all);
     }
 
     /** From when learners are told what was found, where not with each answer. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
+import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Attempted;
 import org.nabla.classroom.marking.Extension;
@@ -34,7 +35,7 @@ public class MarkForecast {
                 ? List.of()
                 : moves(
                         assignment.with(rules),
-                        allowances.extensions(assignment.id()),
+                        allowances.of(assignment.id()),
                         work.tries(assignment.id()),
                         zone);
     }
@@ -52,24 +53,36 @@ public class MarkForecast {
                                                 attempt.getValue().repeated()))
                                         .orElse(attempt.getValue()))
                                 .toList()));
-        return moves(assignment, allowances.extensions(assignment.id()), tries, zone);
+        return moves(assignment, allowances.of(assignment.id()), tries, zone);
     }
 
     /** What changes where a learner gets these times, or those of all where there are none. */
     @Transactional
     public List<MarkMove> ofExtension(
             Assignment assignment, UserId learner, Optional<Extension> extension, ZoneId zone) {
-        var extensions = new LinkedHashMap<>(allowances.extensions(assignment.id()));
-        extensions.remove(learner);
-        extension.ifPresent(given -> extensions.put(learner, given));
-        return moves(assignment, extensions, work.tries(assignment.id()), zone).stream()
-                .filter(move -> move.learner().equals(learner))
+        return ofAllowance(
+                assignment, learner, allowances.of(assignment.id(), learner).with(extension), zone);
+    }
+
+    /** What changes where these times hold for a learner. */
+    @Transactional
+    public List<MarkMove> ofAllowance(Assignment assignment, UserId learner, Allowance allowance, ZoneId zone) {
+        return ofAllowances(assignment, Map.of(learner, allowance), zone);
+    }
+
+    /** What changes where other times hold for these learners. */
+    @Transactional
+    public List<MarkMove> ofAllowances(Assignment assignment, Map<UserId, Allowance> others, ZoneId zone) {
+        var all = new LinkedHashMap<>(allowances.of(assignment.id()));
+        all.putAll(others);
+        return moves(assignment, all, work.tries(assignment.id()), zone).stream()
+                .filter(move -> others.containsKey(move.learner()))
                 .toList();
     }
 
     private List<MarkMove> moves(
             Assignment assignment,
-            Map<UserId, Extension> extensions,
+            Map<UserId, Allowance> others,
             Map<WorkRepository.Desk, List<Attempted>> tries,
             ZoneId zone) {
         var problems = assignment.problems().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
@@ -78,9 +91,7 @@ public class MarkForecast {
         var moves = new ArrayList<MarkMove>();
         for (var standing : work.standings(assignment.id())) {
             var problem = problems.get(standing.problem());
-            var terms = Optional.ofNullable(extensions.get(standing.learner()))
-                    .map(extension -> extension.terms(all))
-                    .orElse(all);
+            var terms = others.getOrDefault(standing.learner(), Allowance.NONE).terms(all);
             if (problem == null) {
                 continue;
             }

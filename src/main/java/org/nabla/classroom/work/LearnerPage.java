@@ -9,6 +9,7 @@ import org.nabla.classroom.Seat;
  * An assignment as its learner sees it.
  *
  * @param state where in its life it is, in a word for the style sheet
+ * @param why why it is due then; empty where it is for all
  * @param extended whether they have more time than the others
  * @param rules what holds, in sentences
  * @param mark what they have, in words; empty while it is not told
@@ -22,6 +23,7 @@ record LearnerPage(
         String state,
         String word,
         CourseMoment due,
+        String why,
         boolean extended,
         List<String> rules,
         List<Row> problems,

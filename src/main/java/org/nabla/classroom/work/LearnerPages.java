@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
+import org.nabla.classroom.Accommodations;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Seat;
@@ -41,6 +42,7 @@ class LearnerPages {
     private final AssignmentService assignments;
     private final WorkService work;
     private final CourseService courses;
+    private final Accommodations accommodations;
     private final ExerciseCatalogue catalogue;
     private final Shelves shelves;
     private final Curriculum curriculum;
@@ -51,6 +53,7 @@ class LearnerPages {
             AssignmentService assignments,
             WorkService work,
             CourseService courses,
+            Accommodations accommodations,
             ExerciseCatalogue catalogue,
             Shelves shelves,
             Curriculum curriculum,
@@ -59,6 +62,7 @@ class LearnerPages {
         this.assignments = assignments;
         this.work = work;
         this.courses = courses;
+        this.accommodations = accommodations;
         this.catalogue = catalogue;
         this.shelves = shelves;
         this.curriculum = curriculum;
@@ -68,7 +72,9 @@ class LearnerPages {
 
     LearnerPage of(Seat seat, Assignment assignment) {
         var now = clock.instant();
-        var terms = assignments.terms(assignment, seat.user());
+        var all = assignment.rules().terms();
+        var allowance = assignments.allowance(assignment, seat.user());
+        var terms = allowance.terms(all);
         var phase = terms.at(now);
         var told = assignments.isTold(assignment);
         var standings = work.standings(seat.course(), seat.user()).stream()
@@ -89,7 +95,8 @@ class LearnerPages {
                 phase.name().toLowerCase(Locale.ROOT),
                 AssignmentList.word(phase, terms, seat),
                 CourseMoment.of(terms.due(), seat.zone()),
-                !terms.equals(assignment.rules().terms()),
+                allowance.why(all, "your"),
+                allowance.isMore(all),
                 sentences(seat, assignment, terms),
                 phase == Terms.Phase.COMING
                         ? List.of()
@@ -175,6 +182,7 @@ class LearnerPages {
     private List<String> sentences(Seat seat, Assignment assignment, Terms terms) {
         var rules = assignment.rules();
         var sentences = new ArrayList<String>();
+        accommodations.sentence(seat).ifPresent(sentences::add);
         sentences.add(
                 rules.ownVariants()
                         ? "The numbers are yours alone: your classmates have others."

@@ -18,7 +18,7 @@ import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.WorkService;
-import org.nabla.classroom.marking.Extension;
+import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Standing;
@@ -57,13 +57,14 @@ class TeacherPages {
         Map<UserId, Map<Long, Standing>> standings = work.standings(assignment).stream()
                 .collect(Collectors.groupingBy(
                         Standing::learner, Collectors.toMap(Standing::problem, standing -> standing)));
-        var extensions = assignments.extensions(assignment);
+        var allowances = assignments.allowances(assignment);
         var overrides = assignments.overrides(assignment);
         var missing = courses.missing(seat.course());
         var rows = new ArrayList<TeacherPage.Row>();
         var stuck = new ArrayList<TeacherPage.Stuck>();
         for (var learner : learners) {
             var his = standings.getOrDefault(learner.id(), Map.of());
+            var allowance = allowances.getOrDefault(learner.id(), Allowance.NONE);
             var address = assignment.address() + "/learners/" + learner.id();
             rows.add(new TeacherPage.Row(
                     learner.name(),
@@ -76,11 +77,11 @@ class TeacherPages {
                             his,
                             Optional.ofNullable(overrides.get(learner.id())),
                             missing,
-                            isDue(assignment, Optional.ofNullable(extensions.get(learner.id())))),
+                            allowance.terms(terms).due().isBefore(clock.instant())),
                     overrides.containsKey(learner.id()),
-                    Optional.ofNullable(extensions.get(learner.id()))
-                            .map(e -> CourseMoment.of(e.due(), seat.zone()).text())
-                            .orElse("")));
+                    allowance.terms(terms).equals(terms)
+                            ? ""
+                            : CourseMoment.of(allowance.terms(terms).due(), seat.zone()).text()));
             stuck.addAll(stuck(assignment, learner, his, address));
         }
         var begun = learners.stream().filter(l -> standings.containsKey(l.id())).count();
@@ -128,11 +129,6 @@ class TeacherPages {
         return mark.share() > 0
                 ? new TeacherPage.Cell("partial", "partly right " + after, used, mark.stuck())
                 : new TeacherPage.Cell("wrong", mark.used() + " wrong", used, mark.stuck());
-    }
-
-    private boolean isDue(Assignment assignment, Optional<Extension> extension) {
-        var all = assignment.rules().terms();
-        return extension.map(e -> e.terms(all)).orElse(all).due().isBefore(clock.instant());
     }
 
     private static String mark(

@@ -10,6 +10,8 @@ import org.nabla.classroom.sheet.ExerciseSheet;
  * What one learner did in an assignment, for a teacher.
  *
  * @param mark the computed one, in words
+ * @param due what holds for the learner now
+ * @param why why it is due then; empty where it is for all
  * @param seen tells which times and mark were there when the page was made
  * @param override the teacher's word in its place; empty where there is none
  */
@@ -26,6 +28,8 @@ record WorkPage(
         Optional<Shown> override,
         Optional<Shown> extension,
         Times times,
+        CourseMoment due,
+        String why,
         String seen,
         String notice) {
 

@@ -57,6 +57,8 @@ class WorkPages {
                         .map(standing -> standing.mark().share() * p.points())
                         .orElse(0.0))
                 .sum();
+        var all = assignment.rules().terms();
+        var allowance = assignments.allowance(assignment, learner.id());
         return new WorkPage(
                 seat,
                 assignment.address(),
@@ -74,6 +76,8 @@ class WorkPages {
                         .map(e -> new WorkPage.Shown(
                                 CourseMoment.of(e.due(), seat.zone()).text(), e.reason())),
                 times,
+                CourseMoment.of(allowance.terms(all).due(), seat.zone()),
+                allowance.why(all, "their"),
                 seen(assignment, learner),
                 notice);
     }
@@ -86,9 +90,11 @@ class WorkPages {
                         String.valueOf(assignments.overrides(assignment).get(learner.id()))));
     }
 
-    /** What the fields of an extension begin with: the times that hold now. */
+    /** What the fields of an extension begin with: the times that hold now, without the days that come on top by themselves. */
     WorkPage.Times times(Seat seat, Assignment assignment, Enrolled learner) {
-        var terms = assignments.terms(assignment, learner.id());
+        var terms = assignments
+                .allowance(assignment, learner.id())
+                .withoutDays(assignment.rules().terms());
         return new WorkPage.Times(
                 CourseTime.field(terms.due(), seat.zone()), CourseTime.field(terms.closes(), seat.zone()), "", "", "");
     }

@@ -193,26 +193,29 @@ class WorkResource {
         return refused(page(found, times, FormErrors.none(), said), CONFLICT);
     }
 
-    private static Optional<Extension> extension(Found found, AssignmentForm form, FormErrors errors) {
+    private Optional<Extension> extension(Found found, AssignmentForm form, FormErrors errors) {
         var zone = found.seat().zone();
-        var all = found.assignment().rules();
+        var all = assignments
+                .allowance(found.assignment(), found.learner().id())
+                .with(Optional.empty())
+                .withoutDays(found.assignment().rules().terms());
         var due = time(form.of("due"), "due", zone, errors);
         var typed = form.of("closes").isBlank()
-                ? due.map(until -> until.isAfter(all.closesAt()) ? until : all.closesAt())
+                ? due.map(until -> until.isAfter(all.closes()) ? until : all.closes())
                 : time(form.of("closes"), "closes", zone, errors);
         var why = reason(Fields.line(form.of("reason")), "reason", errors);
-        due.filter(until -> until.isBefore(all.dueAt()))
+        due.filter(until -> until.isBefore(all.due()))
                 .ifPresent(until -> errors.add(
                         "due",
                         "That is less time than the others have: for all it is due %s. Nothing was changed."
-                                .formatted(CourseMoment.of(all.dueAt(), zone).text())));
+                                .formatted(CourseMoment.of(all.due(), zone).text())));
         typed.filter(end -> due.filter(end::isBefore).isPresent())
                 .ifPresent(end -> errors.add("closes", "It cannot close before it is due. Nothing was changed."));
-        typed.filter(end -> end.isBefore(all.closesAt()))
+        typed.filter(end -> end.isBefore(all.closes()))
                 .ifPresent(end -> errors.add(
                         "closes",
                         "That is less time than the others have: for all it closes %s. Nothing was changed."
-                                .formatted(CourseMoment.of(all.closesAt(), zone).text())));
+                                .formatted(CourseMoment.of(all.closes(), zone).text())));
         return errors.isEmpty()
                 ? due.flatMap(until -> typed.map(end -> new Extension(until, end, why)))
                 : Optional.empty();
