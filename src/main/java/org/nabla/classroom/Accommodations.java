@@ -39,8 +39,9 @@ public class Accommodations {
     /** Marks follow. Says whether there is such a learner in the course now. What it is stays out of the log: that is for all who teach, for ever. */
     @Transactional
     public boolean give(Seat by, UserId learner, Accommodation given) {
-        var found = database.createNativeQuery("update enrolment set time_factor = cast(:factor as numeric),"
-                                + " extra_days = :days where course_id = :course and learner_id = :learner and left_at is null")
+        var found = database.createNativeQuery(
+                                "update enrolment set time_factor = cast(:factor as numeric),"
+                                        + " extra_days = :days where course_id = :course and learner_id = :learner and left_at is null")
                         .setParameter("factor", given.factor())
                         .setParameter("days", given.extraDays())
                         .setParameter("course", by.course())

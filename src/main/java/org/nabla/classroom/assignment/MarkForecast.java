@@ -33,11 +33,7 @@ public class MarkForecast {
     public List<MarkMove> ofRules(Assignment assignment, AssignmentRules rules, ZoneId zone) {
         return assignment.rules().marksLike(rules)
                 ? List.of()
-                : moves(
-                        assignment.with(rules),
-                        allowances.of(assignment.id()),
-                        work.tries(assignment.id()),
-                        zone);
+                : moves(assignment.with(rules), allowances.of(assignment.id()), work.tries(assignment.id()), zone);
     }
 
     /** What changes where these attempts are worth what they are here, and problems are marked as here. */

@@ -21,8 +21,7 @@ public record Allowance(
         ZoneId zone, Optional<Terms> section, Optional<Extension> extension, int extraDays, int lateDays) {
 
     /** The times of all hold. */
-    public static final Allowance NONE =
-            new Allowance(ZoneId.of("UTC"), Optional.empty(), Optional.empty(), 0, 0);
+    public static final Allowance NONE = new Allowance(ZoneId.of("UTC"), Optional.empty(), Optional.empty(), 0, 0);
 
     public Allowance {
         if (extraDays < 0 || lateDays < 0) {

@@ -52,8 +52,7 @@ class PersonResource {
 
     @GET
     @Path("/{course}/people/{learner:[0-9]+}")
-    public TemplateInstance show(
-            @RestPath String course, @RestPath String learner, @RestQuery @Nullable String done) {
+    public TemplateInstance show(@RestPath String course, @RestPath String learner, @RestQuery @Nullable String done) {
         var seat = access.teacher(course);
         var found = find(seat, learner);
         var now = accommodations.of(seat.course(), found.id());

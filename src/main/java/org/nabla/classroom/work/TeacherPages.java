@@ -81,7 +81,8 @@ class TeacherPages {
                     overrides.containsKey(learner.id()),
                     allowance.terms(terms).equals(terms)
                             ? ""
-                            : CourseMoment.of(allowance.terms(terms).due(), seat.zone()).text()));
+                            : CourseMoment.of(allowance.terms(terms).due(), seat.zone())
+                                    .text()));
             stuck.addAll(stuck(assignment, learner, his, address));
         }
         var begun = learners.stream().filter(l -> standings.containsKey(l.id())).count();

@@ -23,7 +23,8 @@ import org.nabla.classroom.Lesson;
 @QuarkusTest
 class OwnTimesTest {
     private static final String ONE = "first-partial-derivative";
-    private static final String WORDS = "You have 1.5 times the time for timed work and 2 more days for each assignment.";
+    private static final String WORDS =
+            "You have 1.5 times the time for timed work and 2 more days for each assignment.";
 
     @Inject
     EntityManager database;
@@ -67,16 +68,23 @@ class OwnTimesTest {
     void allPagesAskTheSameRule() {
         var address = lesson.assign(lesson.set(ONE), Map.of("opens", day(-9), "due", day(-1)));
         assertThat(ada.page(address).select(".lead").text()).startsWith("Closed.");
-        var before = lesson.bob.page(lesson.course + "/gradebook/" + id("Ada")).select("main p").text();
+        var before = lesson.bob
+                .page(lesson.course + "/gradebook/" + id("Ada"))
+                .select("main p")
+                .text();
         assertThat(before).contains("0 % of what was due");
 
         accommodate("Ada", "", "2");
 
         assertThat(ada.page(address).select(".lead").text()).startsWith("Due");
-        assertThat(ada.page(lesson.course).select(".rows, .assignments, main").text()).contains("Open");
+        assertThat(ada.page(lesson.course).select(".rows, .assignments, main").text())
+                .contains("Open");
         right(address);
         assertThat(points(address)).isEqualTo("2");
-        assertThat(lesson.bob.page(lesson.course + "/gradebook/" + id("Ada")).select("main p").text())
+        assertThat(lesson.bob
+                        .page(lesson.course + "/gradebook/" + id("Ada"))
+                        .select("main p")
+                        .text())
                 .doesNotContain("what was due by now");
 
         accommodate("Ada", "1", "0");
@@ -87,13 +95,14 @@ class OwnTimesTest {
     @Test
     void verdictsThatAreToldLaterWaitForWhoeverHasMoreDays() {
         var eve = lesson.learner("Eve");
-        var address =
-                lesson.assign(lesson.set(ONE), Map.of("opens", day(-9), "due", day(-1), "feedback", "AFTER_DUE"));
+        var address = lesson.assign(lesson.set(ONE), Map.of("opens", day(-9), "due", day(-1), "feedback", "AFTER_DUE"));
         assertThat(eve.page(address).select("main ul.text").text()).contains("was told");
 
         accommodate("Ada", "", "3");
 
-        assertThat(eve.page(address).select("main ul.text").text()).contains("is told").doesNotContain("was told");
+        assertThat(eve.page(address).select("main ul.text").text())
+                .contains("is told")
+                .doesNotContain("was told");
     }
 
     @Test
