@@ -97,6 +97,7 @@ final class HousePlan {
             classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading progress
             classroom.note         <- account classroom classroom.marking classroom.problemset exercise practice web
             classroom.work         <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web
+            classroom.term         <- account classroom classroom.assignment classroom.marking classroom.problemset web
             authoring.form         <- exercise.reading
             authoring              <- account account.data authoring.form classroom exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
             project.own            <- account account.data exercise exercise.curriculum grading grading.grader project.check project.reading project.run project.template web
@@ -127,7 +128,7 @@ final class HousePlan {
                     lesson.Lesson lesson.LessonPlan reading.FormatReference reading.TemplateReader reading.TemplateText reading.Text reading.YamlFile
                     template.BrokenTemplateException template.Condition template.Draw template.Formula template.FigurePlan template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),
             "classroom", words("""
-                    Accommodation Accommodations CourseAccess SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing Seat
+                    Accommodation Accommodations CourseAccess CourseCopied SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing Seat
                     assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
                     assignment.Predictions assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
                     marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.Terms marking.ProblemMark note.CourseNotes sheet.ExerciseSheet

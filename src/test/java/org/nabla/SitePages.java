@@ -97,6 +97,7 @@ final class SitePages {
             course("/courses/{course}/teachers", "/teachers"),
             course("/courses/{course}/settings", "/settings"),
             course("/courses/{course}/log", "/log"),
+            lesson("/courses/{course}/copy", lesson -> lesson.course + "/copy"),
             course("/courses/{course}/roster", "/roster"),
             lesson("/courses/{course}/roster/plan", SitePages::rosterPlan),
             new SitePage("/invitations/{token}", Who.LEARNER, visitor -> invitation(Browsing.signedUp("Bob"))),

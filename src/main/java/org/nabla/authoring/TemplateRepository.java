@@ -162,6 +162,16 @@ class TemplateRepository {
                 .executeUpdate();
     }
 
+    void shareAllOf(long from, long into, Instant now) {
+        database.createNativeQuery("insert into template_share (template_id, course_id, shared_at)"
+                        + " select template_id, :into, :now from template_share where course_id = :from"
+                        + " on conflict do nothing")
+                .setParameter("into", into)
+                .setParameter("now", now)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
     void unshare(long number, long course) {
         database.createNativeQuery("delete from template_share where template_id = :id and course_id = :course")
                 .setParameter("id", number)

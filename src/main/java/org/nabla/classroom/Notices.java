@@ -8,6 +8,9 @@ public final class Notices {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("saved", "Saved."),
+            Map.entry(
+                    "copied",
+                    "This is the copy. Look through its dates and its settings, then give your learners the code."),
             Map.entry("code", "There is a new code. The old one no longer works."),
             Map.entry("closed", "Nobody can join by code any more."),
             Map.entry("archived", "The course is archived: it can be read, and nothing in it changes any more."),

@@ -77,6 +77,25 @@ public class AssignmentService {
     }
 
     /**
+     * Gives the same problems again, in a copy of their course: everybody gets numbers of their own time.
+     *
+     * @return what names it in the database
+     */
+    @Transactional
+    public long copy(Seat into, AssignmentRules rules, List<Problem> problems) {
+        var row = new AssignmentRow(
+                into.course(), assignments.nextNumber(into.course()), rules, clock.instant());
+        assignments.persistAndFlush(row);
+        for (var problem : problems) {
+            assignments.add(new ProblemRow(
+                    row.id(), problem.position(), problem.template(), problem.points(), Optional.empty()));
+        }
+        assignments.flush();
+        drawn.want(row.id(), clock.instant());
+        return row.id();
+    }
+
+    /**
      * Changes the rules. Marks are computed anew where they may change.
      *
      * @param assignment as it was seen

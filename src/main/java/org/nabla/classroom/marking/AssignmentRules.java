@@ -37,6 +37,18 @@ public record AssignmentRules(
         return new Terms(opensAt, dueAt, closesAt);
     }
 
+    /** The same at other times. */
+    public AssignmentRules at(Instant opens, Instant due, Instant closes) {
+        return new AssignmentRules(
+                title, opens, due, closes, late, attempts, counts, ownVariants, telling, help, penalty, required);
+    }
+
+    /** The same where verdicts are told then. */
+    public AssignmentRules telling(Telling other) {
+        return new AssignmentRules(
+                title, opensAt, dueAt, closesAt, late, attempts, counts, ownVariants, other, help, penalty, required);
+    }
+
     /** Whether the same attempts can be worth something else by these rules than by the others. */
     public boolean marksLike(AssignmentRules other) {
         return dueAt.equals(other.dueAt)

@@ -129,7 +129,7 @@ public class ProblemSetService {
 
     /** The same set again, in this course or in another. */
     @Transactional
-    long copy(Seat from, long id, Seat into, String title) {
+    public long copy(Seat from, long id, Seat into, String title) {
         var copied = create(into, title);
         if (sets.find(from.course(), id).isPresent()) {
             for (var item : sets.items(id)) {

@@ -1,0 +1,69 @@
+package org.nabla.classroom.term;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nabla.classroom.TimeZones;
+import org.nabla.classroom.marking.CalendarShift;
+import org.nabla.classroom.problemset.Fields;
+import org.nabla.web.FormErrors;
+
+/**
+ * What a teacher typed of a course that is to be copied.
+ *
+ * @param from the first day of the course that is copied
+ * @param to the first day of the copy
+ */
+record CopyForm(String title, String zone, String from, String to) {
+    private static final int LONGEST_TITLE = 120;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
+    CopyForm {
+        title = Fields.line(title);
+        zone = zone.strip();
+        from = from.strip();
+        to = to.strip();
+    }
+
+    /** Whole weeks later, so that weekdays stay: the next time from today on that the course could begin. */
+    static CopyForm fresh(String title, ZoneId zone, LocalDate first, LocalDate today) {
+        var days = Math.max(0, ChronoUnit.DAYS.between(first, today));
+        var weeks = Math.max(1, Math.floorDiv(days + 6, 7));
+        return new CopyForm(
+                title, zone.getId(), first.toString(), first.plusWeeks(weeks).toString());
+    }
+
+    /** Reads it, and adds to the errors what is wrong; empty where anything is. */
+    Optional<CalendarShift> read(ZoneId now, FormErrors errors) {
+        if (title.isEmpty()) {
+            errors.add("title", "Type a title, such as “Calculus III, spring”.");
+        } else if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
+            errors.add("title", "Take at most " + LONGEST_TITLE + " characters.");
+        }
+        if (!TimeZones.ids().contains(zone)) {
+            errors.add("zone", "Choose the time zone in which the dates of the course are meant.");
+        }
+        var first = day("from", from, errors);
+        var then = day("to", to, errors);
+        return errors.isEmpty() && first != null && then != null
+                ? Optional.of(new CalendarShift(now, ZoneId.of(zone), ChronoUnit.DAYS.between(first, then)))
+                : Optional.empty();
+    }
+
+    private static @Nullable LocalDate day(String field, String typed, FormErrors errors) {
+        try {
+            var day = LocalDate.parse(typed);
+            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+                return day;
+            }
+            errors.add(field, "Give a day from " + EARLIEST + " to " + LATEST + ".");
+        } catch (DateTimeException e) {
+            errors.add(field, "Give a day, such as 2027-02-15.");
+        }
+        return null;
+    }
+}

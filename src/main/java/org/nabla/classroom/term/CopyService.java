@@ -1,0 +1,79 @@
+package org.nabla.classroom.term;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import org.nabla.classroom.CourseCopied;
+import org.nabla.classroom.CourseRole;
+import org.nabla.classroom.CourseService;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.marking.CalendarShift;
+import org.nabla.classroom.problemset.ProblemSetService;
+
+/** Copies a course with its problem sets and assignments, and with nothing of its learners. */
+@ApplicationScoped
+class CopyService {
+    private final CourseService courses;
+    private final ProblemSetService sets;
+    private final AssignmentService assignments;
+    private final Event<CourseCopied> copied;
+    private final Clock clock;
+
+    CopyService(
+            CourseService courses,
+            ProblemSetService sets,
+            AssignmentService assignments,
+            Event<CourseCopied> copied,
+            Clock clock) {
+        this.courses = courses;
+        this.sets = sets;
+        this.assignments = assignments;
+        this.copied = copied;
+        this.clock = clock;
+    }
+
+    List<Assignment> assignments(Seat seat) {
+        return assignments.of(seat.course());
+    }
+
+    int sets(Seat seat) {
+        return sets.of(seat).size();
+    }
+
+    /** The day on which the first assignment opens; today where there is none. */
+    LocalDate firstDay(Seat seat) {
+        return assignments.of(seat.course()).stream()
+                .map(a -> a.rules().opensAt())
+                .min(Comparator.naturalOrder())
+                .orElseGet(clock::instant)
+                .atZone(seat.zone())
+                .toLocalDate();
+    }
+
+    LocalDate today(Seat seat) {
+        return clock.instant().atZone(seat.zone()).toLocalDate();
+    }
+
+    /** Copies all in one transaction. Whoever copies is the teacher of the copy. @return its number */
+    @Transactional
+    long copy(Seat from, String title, CalendarShift shift) {
+        var course = courses.open(from.user(), title, shift.to());
+        var into = new Seat(course, title, shift.to(), false, from.user(), CourseRole.TEACHER);
+        courses.treatMissingAs(into, courses.missing(from.course()));
+        sets.of(from).forEach(set -> sets.copy(from, set.id(), into, set.title()));
+        var ids = new HashMap<Long, Long>();
+        // By their numbers, so that the addresses are the same.
+        assignments.of(from.course()).stream()
+                .sorted(Comparator.comparingInt(Assignment::number))
+                .forEach(a -> ids.put(a.id(), assignments.copy(into, shift.of(a.rules()), a.problems())));
+        copied.fire(new CourseCopied(from.course(), course, ids));
+        return course;
+    }
+}
