@@ -112,6 +112,7 @@ final class SitePages {
                     "/courses/{course}/sets/{set}/worksheet",
                     lesson -> lesson.set("gradient-at-a-point") + "/worksheet"),
             lesson("/courses/{course}/assignments", lesson -> lesson.course + "/assignments"),
+            lesson("/courses/{course}/assignments/dates", lesson -> lesson.course + "/assignments/dates"),
             lesson("/courses/{course}/assignments/new", SitePages::newAssignment),
             lesson("/courses/{course}/assignments/{number}", lesson -> Shared.ASSIGNMENT),
             lesson("/courses/{course}/assignments/{number}/rules", lesson -> Shared.ASSIGNMENT + "/rules"),

@@ -98,6 +98,8 @@ class PermissionsTest {
             GET  /courses/{course}/assignments | in  | in  | no  | no  | no  | no  | no  | no  | 200 | 200 | 200
             GET  /courses/{course}/assignments/new?set={set} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             POST /courses/{course}/assignments set={set}&title=T&opens=2020-01-01T00:00&due=2090-01-01T00:00 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            GET  /courses/{course}/assignments/dates | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            POST /courses/{course}/assignments/dates due-1=2091-01-01T00:00&opens-1=2020-01-01T00:00 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             GET  /courses/{course}/assignments/1 | in  | in  | no  | no  | no  | no  | no  | no  | 200 | 200 | 200
             GET  /courses/{course}/assignments/2 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
             GET  /courses/{course}/assignments/1/rules | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200

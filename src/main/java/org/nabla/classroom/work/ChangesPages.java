@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.nabla.account.UserId;
 import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
@@ -36,6 +37,9 @@ class ChangesPages {
     /** A form that changes something. @param title of what it does */
     record Asked(String title, String action, String back, Map<String, String> fields) {}
 
+    /** What the change does to the marks of one assignment. */
+    record Moves(Assignment assignment, List<MarkMove> moves) {}
+
     private final CoursePeople people;
     private final ExerciseStore exercises;
 
@@ -46,7 +50,13 @@ class ChangesPages {
 
     /** @return empty where nothing is to be asked: no mark changes, or this very list was seen */
     Optional<Response> ask(Seat seat, Assignment assignment, Asked asked, List<MarkMove> moves) {
+        return ask(seat, asked, List.of(new Moves(assignment, moves)));
+    }
+
+    /** The same of a change of several assignments. */
+    Optional<Response> ask(Seat seat, Asked asked, List<Moves> all) {
         var seen = asked.fields().getOrDefault(SEEN, "");
+        var moves = all.stream().flatMap(some -> some.moves().stream()).toList();
         var fingerprint = MarkMove.fingerprint(moves);
         if (moves.isEmpty() || seen.equals(fingerprint)) {
             return Optional.empty();
@@ -68,17 +78,9 @@ class ChangesPages {
                                                 .count(),
                                         "learner",
                                         "learners")),
-                moves.stream()
-                        .map(move -> new ChangesPage.Row(
-                                names.getOrDefault(move.learner(), "somebody who left"),
-                                move.position() + ". "
-                                        + assignment
-                                                .problem(move.position())
-                                                .map(this::title)
-                                                .orElse(""),
-                                Shares.plain(move.before()),
-                                Shares.plain(move.after()),
-                                move.after() > move.before()))
+                all.stream()
+                        .flatMap(some -> some.moves().stream()
+                                .map(move -> row(some.assignment(), move, names, all.size() > 1)))
                         .toList(),
                 fields,
                 asked.action(),
@@ -89,6 +91,19 @@ class ChangesPages {
         return Optional.of(Response.status(seen.isEmpty() ? 200 : CONFLICT)
                 .entity(Templates.changes(page))
                 .build());
+    }
+
+    private ChangesPage.Row row(
+            Assignment assignment, MarkMove move, Map<UserId, String> names, boolean several) {
+        return new ChangesPage.Row(
+                names.getOrDefault(move.learner(), "somebody who left"),
+                (several ? assignment.title() + ", " : "")
+                        + move.position()
+                        + ". "
+                        + assignment.problem(move.position()).map(this::title).orElse(""),
+                Shares.plain(move.before()),
+                Shares.plain(move.after()),
+                move.after() > move.before());
     }
 
     private String title(Problem problem) {
