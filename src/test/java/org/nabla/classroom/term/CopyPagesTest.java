@@ -73,7 +73,7 @@ class CopyPagesTest {
         var copy = path(send("copy", shown.select("[name=seen]").val(), Map.of()));
 
         var there = lesson.bob.page(copy + "/assignments").text();
-        assertThat(there).contains("Week 3", "Mon 22 February 2027, 18:00", "All alike", "0 of 0 learners have begun");
+        assertThat(there).contains("Week 3", "Mon 22 February 2027, 18:00", "All alike");
         assertThat(lesson.bob.page(copy + "/sets").text()).contains("Gradients", "2 exercises", "4 points");
         assertThat(lesson.bob.page(copy + "/settings").select("[name=missing][checked]").val())
                 .isEqualTo("EXCUSED");
