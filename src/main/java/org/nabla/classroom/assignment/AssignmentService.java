@@ -85,8 +85,7 @@ public class AssignmentService {
      */
     @Transactional
     public long copy(Seat into, AssignmentRules rules, List<Problem> problems) {
-        var row = new AssignmentRow(
-                into.course(), assignments.nextNumber(into.course()), rules, clock.instant());
+        var row = new AssignmentRow(into.course(), assignments.nextNumber(into.course()), rules, clock.instant());
         assignments.persistAndFlush(row);
         for (var problem : problems) {
             assignments.add(new ProblemRow(

@@ -33,8 +33,7 @@ public record CalendarShift(ZoneId from, ZoneId to, long days) {
         }
         var closes = later(due, closing(rules.closesAt()));
         var told = rules.telling().at().map(this::closing);
-        return rules.at(opens, due, closes)
-                .telling(new Telling(rules.telling().atOnce(), later(told, due)));
+        return rules.at(opens, due, closes).telling(new Telling(rules.telling().atOnce(), later(told, due)));
     }
 
     private Instant shifted(Instant at, CourseTime.Twice twice) {

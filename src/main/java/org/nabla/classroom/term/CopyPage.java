@@ -13,12 +13,7 @@ import org.nabla.classroom.TimeZones;
  * @param notice what else is to be said; empty where nothing
  */
 record CopyPage(
-        Seat seat,
-        CopyForm form,
-        List<TimeZones.Group> zones,
-        String sets,
-        Optional<Preview> preview,
-        String notice) {
+        Seat seat, CopyForm form, List<TimeZones.Group> zones, String sets, Optional<Preview> preview, String notice) {
 
     /**
      * The dates, now and then.

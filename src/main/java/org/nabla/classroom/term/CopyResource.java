@@ -131,8 +131,7 @@ class CopyResource {
         }
         now.telling()
                 .at()
-                .ifPresent(at -> dates.add(
-                        date("told", at, then.telling().at().orElse(at), shift)));
+                .ifPresent(at -> dates.add(date("told", at, then.telling().at().orElse(at), shift)));
         return new CopyPage.Row(assignment.title(), List.copyOf(dates));
     }
 

@@ -79,8 +79,8 @@ class ChangesPages {
                                         "learner",
                                         "learners")),
                 all.stream()
-                        .flatMap(some -> some.moves().stream()
-                                .map(move -> row(some.assignment(), move, names, all.size() > 1)))
+                        .flatMap(some ->
+                                some.moves().stream().map(move -> row(some.assignment(), move, names, all.size() > 1)))
                         .toList(),
                 fields,
                 asked.action(),
@@ -93,8 +93,7 @@ class ChangesPages {
                 .build());
     }
 
-    private ChangesPage.Row row(
-            Assignment assignment, MarkMove move, Map<UserId, String> names, boolean several) {
+    private ChangesPage.Row row(Assignment assignment, MarkMove move, Map<UserId, String> names, boolean several) {
         return new ChangesPage.Row(
                 names.getOrDefault(move.learner(), "somebody who left"),
                 (several ? assignment.title() + ", " : "")

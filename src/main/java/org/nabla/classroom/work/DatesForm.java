@@ -166,8 +166,7 @@ record DatesForm(Map<String, String> typed) {
     }
 
     /** What was not touched stays to the second. */
-    private @Nullable Instant time(
-            String field, ZoneId zone, CourseTime.Twice twice, Instant now, FormErrors errors) {
+    private @Nullable Instant time(String field, ZoneId zone, CourseTime.Twice twice, Instant now, FormErrors errors) {
         if (of(field).equals(CourseTime.field(now, zone))) {
             return now;
         }

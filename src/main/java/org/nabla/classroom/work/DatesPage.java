@@ -11,8 +11,7 @@ import org.nabla.web.FormErrors;
  * @param problems what is wrong, each with the title of its assignment
  * @param notice what has just been done; empty where nothing
  */
-record DatesPage(
-        Seat seat, List<Row> rows, DatesForm form, FormErrors errors, List<String> problems, String notice) {
+record DatesPage(Seat seat, List<Row> rows, DatesForm form, FormErrors errors, List<String> problems, String notice) {
 
     /** One assignment. @param seen tells which dates were there when the page was made */
     record Row(String title, String address, List<Cell> cells, String seen, int number) {

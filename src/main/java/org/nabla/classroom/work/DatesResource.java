@@ -114,14 +114,15 @@ class DatesResource {
                 address,
                 form.typed());
         var moves = wanted.entrySet().stream()
-                .map(e -> new ChangesPages.Moves(
-                        e.getKey(), forecast.ofRules(e.getKey(), e.getValue(), seat.zone())))
+                .map(e -> new ChangesPages.Moves(e.getKey(), forecast.ofRules(e.getKey(), e.getValue(), seat.zone())))
                 .toList();
-        return changes.ask(seat, asked, moves).orElseGet(() -> assignments
-                .changeAll(seat, wanted)
-                .map(why -> answer(
-                        page(seat, assignments.of(seat.course()), form, FormErrors.of("table", why), ""), CONFLICT))
-                .orElseGet(() -> back(seat, "saved")));
+        return changes.ask(seat, asked, moves)
+                .orElseGet(() -> assignments
+                        .changeAll(seat, wanted)
+                        .map(why -> answer(
+                                page(seat, assignments.of(seat.course()), form, FormErrors.of("table", why), ""),
+                                CONFLICT))
+                        .orElseGet(() -> back(seat, "saved")));
     }
 
     private static int unprocessable() {

@@ -75,7 +75,10 @@ class CopyPagesTest {
         var there = lesson.bob.page(copy + "/assignments").text();
         assertThat(there).contains("Week 3", "Mon 22 February 2027, 18:00", "All alike");
         assertThat(lesson.bob.page(copy + "/sets").text()).contains("Gradients", "2 exercises", "4 points");
-        assertThat(lesson.bob.page(copy + "/settings").select("[name=missing][checked]").val())
+        assertThat(lesson.bob
+                        .page(copy + "/settings")
+                        .select("[name=missing][checked]")
+                        .val())
                 .isEqualTo("EXCUSED");
         var rules = lesson.bob.page(copy + "/assignments/1/rules");
         assertThat(rules.select("#closes").val()).isEqualTo("2027-03-01T18:00");
@@ -83,12 +86,15 @@ class CopyPagesTest {
         assertThat(rules.select("#lateShare").val()).isEqualTo("10");
         assertThat(lesson.bob.page(copy + "/people").text()).doesNotContain("Ada");
         assertThat(lesson.bob.page(lesson.course + "/assignments").text()).contains("Mon 19 October 2026, 18:00");
-        assertThat(sharedOf(copy)).as("numbers of all are drawn anew").doesNotContainAnyElementsOf(sharedOf(lesson.course));
+        assertThat(sharedOf(copy))
+                .as("numbers of all are drawn anew")
+                .doesNotContainAnyElementsOf(sharedOf(lesson.course));
     }
 
     @Test
     void theTimeOfDayStaysInAnotherZoneToo() {
-        lesson.assign(lesson.set("gradient-at-a-point"), Map.of("opens", "2026-10-12T08:00", "due", "2026-10-19T18:00"));
+        lesson.assign(
+                lesson.set("gradient-at-a-point"), Map.of("opens", "2026-10-12T08:00", "due", "2026-10-19T18:00"));
         var typed = Map.of("zone", "Australia/Sydney");
 
         var shown = Browsing.parse(send("show", "", typed));
@@ -101,7 +107,8 @@ class CopyPagesTest {
     @Test
     void nothingIsCopiedWhereOtherDatesWereSeen() {
         lesson.assign(lesson.set("gradient-at-a-point"), Map.of());
-        var seen = Browsing.parse(send("show", "", Map.of())).select("[name=seen]").val();
+        var seen =
+                Browsing.parse(send("show", "", Map.of())).select("[name=seen]").val();
         var before = lesson.bob.page("/courses").select(".card").size();
 
         var answer = send("copy", seen, Map.of("to", "2027-03-15"));
@@ -162,11 +169,12 @@ class CopyPagesTest {
     }
 
     private List<Long> sharedOf(String course) {
-        List<?> ids = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
-                        "select p.exercise_id from assignment_problem p join assignment a on a.id = p.assignment_id"
-                                + " where a.course_id = :course and p.exercise_id is not null")
-                .setParameter("course", Long.valueOf(course.replaceFirst(".*/", "")))
-                .getResultList());
+        List<?> ids = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select p.exercise_id from assignment_problem p join assignment a on a.id = p.assignment_id"
+                                        + " where a.course_id = :course and p.exercise_id is not null")
+                        .setParameter("course", Long.valueOf(course.replaceFirst(".*/", "")))
+                        .getResultList());
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 }

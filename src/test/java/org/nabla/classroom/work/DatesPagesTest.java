@@ -85,7 +85,8 @@ class DatesPagesTest {
         assertThat(page.select("[role=alert] li").text()).contains(title + ", " + said);
         assertThat(page.select("[aria-invalid]").eachAttr("name")).contains(field);
         assertThat(page.select("#" + field).val()).isEqualTo(typed);
-        assertThat(page.select("due-1".equals(field) ? "#due-2" : "#due-1").val()).isEqualTo("2026-10-20T18:00");
+        assertThat(page.select("due-1".equals(field) ? "#due-2" : "#due-1").val())
+                .isEqualTo("2026-10-20T18:00");
         assertThat(lesson.bob.page(dates).select("#due-1").val())
                 .as("nothing is saved")
                 .isEqualTo("2026-10-12T18:00");
@@ -103,8 +104,7 @@ class DatesPagesTest {
 
         var page = Browsing.parse(shown);
         assertThat(page.select("[role=status]").text()).contains("Nothing is saved yet");
-        assertThat(page.select("[id^=opens], [id^=due]").eachAttr("value"))
-                .containsExactly(opens1, due1, opens2, due2);
+        assertThat(page.select("[id^=opens], [id^=due]").eachAttr("value")).containsExactly(opens1, due1, opens2, due2);
         assertThat(lesson.bob.page(dates).select("#due-2").val()).isEqualTo("2026-10-19T18:00");
     }
 
@@ -122,7 +122,19 @@ class DatesPagesTest {
         var ada = lesson.learner("Ada");
         var address = lesson.assign(
                 lesson.set(ONE),
-                Map.of("title", "Now", "opens", day(-9), "due", day(-2), "late", "yes", "closes", day(5), "lateShare", "10"));
+                Map.of(
+                        "title",
+                        "Now",
+                        "opens",
+                        day(-9),
+                        "due",
+                        day(-2),
+                        "late",
+                        "yes",
+                        "closes",
+                        day(5),
+                        "lateShare",
+                        "10"));
         ada.page(address + "/problems/1");
         Lesson.answer(ada, address + "/problems/1", key(address));
 
@@ -148,7 +160,11 @@ class DatesPagesTest {
         var page = Browsing.parse(second);
         assertThat(page.select("[role=alert]").text()).contains("Somebody else has changed Week 1");
         assertThat(page.select("#due-1").val()).isEqualTo("2026-10-14T18:00");
-        assertThat(send(Map.of("due-1", "2026-10-14T18:00", "seen-1", page.select("[name=seen-1]").val()))
+        assertThat(send(Map.of(
+                                "due-1",
+                                "2026-10-14T18:00",
+                                "seen-1",
+                                page.select("[name=seen-1]").val()))
                         .statusCode())
                 .isEqualTo(303);
     }
@@ -168,8 +184,10 @@ class DatesPagesTest {
     /** The table as it is, with these fields typed. */
     private Response send(Map<String, String> typed) {
         var fields = new TreeMap<String, String>();
-        lesson.bob.page(dates).select("form.form input:not([name=csrf-token])").forEach(field -> fields.put(
-                field.attr("name"), field.val()));
+        lesson.bob
+                .page(dates)
+                .select("form.form input:not([name=csrf-token])")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
         fields.put("action", "save");
         fields.putAll(typed);
         return lesson.bob.post(dates, Lesson.pairs(fields));
