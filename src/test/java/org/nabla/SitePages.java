@@ -78,6 +78,7 @@ final class SitePages {
             SitePage.page("/sign-in", Who.NEWCOMER, "/sign-in"),
             SitePage.page("/sign-up", Who.NEWCOMER, "/sign-up"),
             SitePage.page("/account", Who.LEARNER, "/account"),
+            SitePage.page("/account/devices", Who.LEARNER, "/account/devices"),
             SitePage.page("/account/numbers", Who.NEWCOMER, "/account/numbers"),
             SitePage.page("/account/numbers", Who.LEARNER, "/account/numbers?saved=yes"),
             SitePage.page("/account/data", Who.NEWCOMER, "/account/data"),

@@ -158,7 +158,7 @@ public class CurrentUser implements Visitor {
     /** From now on, in this browser, somebody is this user; the token of before is of no use any more. */
     void becomes(User newUser) {
         cookie.read().ifPresent(sessions::end);
-        cookie.write(sessions.open(newUser), sessions.idle(newUser));
+        cookie.write(sessions.open(newUser, cookie.browser()), sessions.idle(newUser));
         recognise(Optional.of(newUser));
     }
 

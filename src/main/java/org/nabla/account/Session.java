@@ -7,6 +7,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.annotations.Generated;
+import org.jspecify.annotations.Nullable;
 
 /** One browser in which somebody is known: signed in, or a guest. */
 @Entity
@@ -19,6 +24,11 @@ class Session {
     @JoinColumn(name = "account_id")
     private User user;
 
+    /** What its owner ends it by; no secret. */
+    @Generated
+    private @Nullable Long number;
+
+    private @Nullable String browser;
     private Instant createdAt;
     private Instant lastSeenAt;
     private Instant expiresAt;
@@ -26,9 +36,10 @@ class Session {
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in
     protected Session() {}
 
-    Session(Token token, User user, Instant now, Duration idle) {
+    Session(Token token, User user, String browser, Instant now, Duration idle) {
         this.tokenHash = token.hash();
         this.user = user;
+        this.browser = browser;
         this.createdAt = now;
         this.lastSeenAt = now;
         this.expiresAt = now.plus(idle);
@@ -36,6 +47,23 @@ class Session {
 
     User user() {
         return user;
+    }
+
+    long number() {
+        return Objects.requireNonNull(number, "not yet stored");
+    }
+
+    boolean has(Token token) {
+        return Arrays.equals(tokenHash, token.hash());
+    }
+
+    /** Empty for one that began before browsers were named. */
+    Optional<String> browser() {
+        return Optional.ofNullable(browser);
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     Instant lastSeenAt() {

@@ -27,6 +27,12 @@ class SessionCookie {
                 .flatMap(Token::parse);
     }
 
+    /** What people call the browser that sends this request. */
+    String browser() {
+        return BrowserName.of(
+                routing().map(routing -> routing.request().getHeader("User-Agent")).orElse(null));
+    }
+
     void write(Token token, Duration life) {
         routing().ifPresent(routing -> routing.response().addCookie(cookie(routing, token.value(), life.toSeconds())));
     }

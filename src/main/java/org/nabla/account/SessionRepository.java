@@ -3,6 +3,7 @@ package org.nabla.account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -19,6 +20,20 @@ class SessionRepository implements PanacheRepositoryBase<Session, byte[]> {
 
     void endAll(User user) {
         delete("user", user);
+    }
+
+    /** Where somebody is known now, the latest first. */
+    List<Session> of(UserId user, Instant now) {
+        return list("user.id = ?1 and expiresAt > ?2 order by lastSeenAt desc, number desc", user.value(), now);
+    }
+
+    /** Ends one of somebody's own. Whether there was such a one. */
+    boolean end(UserId user, long number) {
+        return delete("user.id = ?1 and number = ?2", user.value(), number) == 1;
+    }
+
+    void endOthers(UserId user, Token here) {
+        delete("user.id = ?1 and tokenHash <> ?2", user.value(), here.hash());
     }
 
     void deleteExpired(Instant now) {

@@ -27,9 +27,9 @@ class SessionService {
     }
 
     @Transactional
-    Token open(User user) {
+    Token open(User user, String browser) {
         var token = Token.random();
-        sessions.persist(new Session(token, user, clock.instant(), idle(user)));
+        sessions.persist(new Session(token, user, browser, clock.instant(), idle(user)));
         return token;
     }
 

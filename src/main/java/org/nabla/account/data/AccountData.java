@@ -43,10 +43,12 @@ class AccountData implements OwnData {
                 "The browsers in which you are known.",
                 Set.of("session"),
                 List.of(
+                        column("number", "what the page of your devices knows it by"),
+                        column("browser", "the browser; empty where it began before browsers were named"),
                         column("created_at", "when it began"),
                         column("last_seen_at", "when you were last there, to the hour"),
                         column("expires_at", "when it ends if you do not come back")),
-                "select created_at, last_seen_at, expires_at from session where account_id = :user order by created_at",
+                "select number, browser, created_at, last_seen_at, expires_at from session where account_id = :user order by created_at",
                 Map.of(
                         "session.token_hash", "a secret: in a file it would only help a thief",
                         "session.account_id", "it is you"));
