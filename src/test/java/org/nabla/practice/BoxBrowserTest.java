@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nabla.BrowserTest;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 
@@ -102,6 +109,44 @@ class BoxBrowserTest extends BrowserTest {
         assertThat(narrow.stream().filter(Found::visible))
                 .as("where the box is seen, Check is in reach of the thumb")
                 .allMatch(found -> found.at("check") <= PHONE);
+    }
+
+    /** The shadow at the side where a formula goes on: there before it is moved, and gone at its end. */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = Look.class,
+            names = {"PHONE_LIGHT", "PHONE_DARK"})
+    void aFormulaThatGoesOnShowsWhere(Look look) {
+        var formula =
+                open("/practice/continuous-extension/3", look).locator(".prompt .tex[data-display='1']").first();
+        assertThat((Integer) formula.evaluate("f => f.scrollWidth - f.clientWidth")).as("what is out of sight").isPositive();
+
+        var before = new Sides(formula.screenshot());
+        formula.evaluate("f => { f.scrollLeft = f.scrollWidth; }");
+        var after = new Sides(formula.screenshot());
+
+        assertThat(before.right()).as("more to the right").isNotEqualTo(after.right());
+        assertThat(before.left()).as("more to the left").isNotEqualTo(after.left());
+        assertThat(before.left()).as("nothing more").isEqualTo(after.right());
+    }
+
+    /** The colors at both ends of the upper edge, where no formula is written. */
+    private record Sides(int left, int right) {
+        Sides(byte[] picture) {
+            this(read(picture));
+        }
+
+        private Sides(BufferedImage picture) {
+            this(picture.getRGB(0, 0), picture.getRGB(picture.getWidth() - 1, 0));
+        }
+
+        private static BufferedImage read(byte[] picture) {
+            try {
+                return ImageIO.read(new ByteArrayInputStream(picture));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private Set<String> templates() {

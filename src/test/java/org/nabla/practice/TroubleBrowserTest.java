@@ -89,7 +89,7 @@ class TroubleBrowserTest extends BrowserTest {
     }
 
     @Test
-    void whoWasSignedOutMeanwhileIsToldThatHisAnswerIsKept() {
+    void whoWasSignedOutMeanwhileIsToldThatTheAnswerIsKept() {
         var page = open("/sign-up?next=" + ADDRESS, Look.PHONE_DARK);
         page.locator("#name").fill("Ada");
         page.locator("#login").fill(Browsing.newLogin());
