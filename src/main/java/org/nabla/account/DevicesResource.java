@@ -34,7 +34,8 @@ class DevicesResource {
             "others", "You are signed out everywhere else.");
 
     /** A line of the page. */
-    record Row(long number, String browser, Instant since, String sinceDay, Instant seen, String seenDay, boolean here) {
+    record Row(
+            long number, String browser, Instant since, String sinceDay, Instant seen, String seenDay, boolean here) {
         static Row of(Devices.Device device) {
             return new Row(
                     device.number(),
@@ -66,8 +67,7 @@ class DevicesResource {
     public TemplateInstance show(@RestQuery @Nullable String done) {
         var user = current.signedIn(page);
         return Templates.devices(
-                devices.of(user).stream().map(Row::of).toList(),
-                NOTICES.getOrDefault(done == null ? "" : done, ""));
+                devices.of(user).stream().map(Row::of).toList(), NOTICES.getOrDefault(done == null ? "" : done, ""));
     }
 
     @POST

@@ -29,8 +29,9 @@ class SessionCookie {
 
     /** What people call the browser that sends this request. */
     String browser() {
-        return BrowserName.of(
-                routing().map(routing -> routing.request().getHeader("User-Agent")).orElse(null));
+        return BrowserName.of(routing()
+                .map(routing -> routing.request().getHeader("User-Agent"))
+                .orElse(null));
     }
 
     void write(Token token, Duration life) {

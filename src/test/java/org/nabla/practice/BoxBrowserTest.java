@@ -117,9 +117,12 @@ class BoxBrowserTest extends BrowserTest {
             value = Look.class,
             names = {"PHONE_LIGHT", "PHONE_DARK"})
     void aFormulaThatGoesOnShowsWhere(Look look) {
-        var formula =
-                open("/practice/continuous-extension/3", look).locator(".prompt .tex[data-display='1']").first();
-        assertThat((Integer) formula.evaluate("f => f.scrollWidth - f.clientWidth")).as("what is out of sight").isPositive();
+        var formula = open("/practice/continuous-extension/3", look)
+                .locator(".prompt .tex[data-display='1']")
+                .first();
+        assertThat((Integer) formula.evaluate("f => f.scrollWidth - f.clientWidth"))
+                .as("what is out of sight")
+                .isPositive();
 
         var before = new Sides(formula.screenshot());
         formula.evaluate("f => { f.scrollLeft = f.scrollWidth; }");
