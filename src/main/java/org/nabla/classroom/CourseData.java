@@ -113,10 +113,12 @@ class CourseData implements OwnData {
                         column("made_here", "whether your account was made by a teacher of this course"),
                         column("school_id", "your name in the system of your school, where a teacher gave one"),
                         column("time_factor", "by how much your time for timed work is multiplied"),
-                        column("extra_days", "how many more days you have for each assignment")),
+                        column("extra_days", "how many more days you have for each assignment"),
+                        column("family_name", "your family name, where a roster of the course said it"),
+                        column("given_name", "your given name, where a roster of the course said it")),
                 """
                 select e.course_id as course, c.title, e.joined_at, e.left_at, e.made_here, e.school_id, e.time_factor,
-                       e.extra_days
+                       e.extra_days, e.family_name, e.given_name
                 from enrolment e join course c on c.id = e.course_id where e.learner_id = :user order by e.course_id""",
                 Map.of("enrolment.course_id", "there as course", "enrolment.learner_id", "it is you"));
     }

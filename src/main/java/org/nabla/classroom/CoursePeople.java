@@ -13,7 +13,8 @@ import org.nabla.account.UserId;
 public class CoursePeople {
 
     private static final String LEARNERS = """
-            select a.id, a.name, a.login, a.email, e.school_id, e.made_here, e.joined_at, e.left_at
+            select a.id, a.name, a.login, a.email, e.school_id, e.made_here, e.joined_at, e.left_at,
+                   e.family_name, e.given_name
             from enrolment e join account a on a.id = e.learner_id
             where e.course_id = :course and %s
             order by lower(a.name), a.id""";
@@ -63,7 +64,10 @@ public class CoursePeople {
                 Optional.ofNullable((String) row[4]),
                 (Boolean) row[5],
                 (Instant) row[6],
-                Optional.ofNullable((Instant) row[7]));
+                Optional.ofNullable((Instant) row[7]),
+                row[8] == null
+                        ? PersonName.of((String) row[1])
+                        : new PersonName((String) row[1], (String) row[8], (String) row[9]));
     }
 
     private static CourseTeacher teacher(Object[] row) {

@@ -10,6 +10,7 @@ import org.nabla.account.UserId;
  * @param schoolId the name in the school's own system, as its roster said
  * @param madeHere whether a roster of this course made the account
  * @param leftAt when they left or were removed; empty for who is in the course
+ * @param person the name, with family and given name apart where a roster said so
  */
 public record Enrolled(
         UserId id,
@@ -19,4 +20,5 @@ public record Enrolled(
         Optional<String> schoolId,
         boolean madeHere,
         Instant joinedAt,
-        Optional<Instant> leftAt) {}
+        Optional<Instant> leftAt,
+        PersonName person) {}

@@ -25,9 +25,15 @@ public class MembershipService {
 
     /** Enrols somebody whose account a roster of this course has just made. */
     @Transactional
-    public void enrolNew(Seat by, UserId learner, Optional<String> schoolId) {
-        seats.enrolNew(by.course(), learner, schoolId, clock.instant());
+    public void enrolNew(Seat by, UserId learner, Optional<String> schoolId, PersonName person) {
+        seats.enrolNew(by.course(), learner, schoolId, person, clock.instant());
         joined.fire(new Joined(by.course()));
+    }
+
+    /** Notes for the lists of this course which part of a learner's name is which. */
+    @Transactional
+    public void name(Seat by, UserId learner, PersonName person) {
+        seats.setName(by.course(), learner, person);
     }
 
     /** Whether somebody has to do only with courses of this teacher, who may then look after their password. */

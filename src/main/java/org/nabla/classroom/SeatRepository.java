@@ -58,13 +58,27 @@ public class SeatRepository {
                 > 0;
     }
 
-    void enrolNew(long course, UserId learner, Optional<String> schoolId, Instant now) {
-        database.createNativeQuery("insert into enrolment (course_id, learner_id, joined_at, made_here, school_id)"
-                        + " values (:course, :learner, :now, true, cast(:school as varchar))")
+    void enrolNew(long course, UserId learner, Optional<String> schoolId, PersonName person, Instant now) {
+        database.createNativeQuery("insert into enrolment (course_id, learner_id, joined_at, made_here, school_id,"
+                        + " family_name, given_name) values (:course, :learner, :now, true, cast(:school as varchar),"
+                        + " cast(:family as varchar), cast(:given as varchar))")
+                .setParameter("family", person.isApart() ? person.family() : null)
+                .setParameter("given", person.isApart() ? person.given() : null)
                 .setParameter("course", course)
                 .setParameter("learner", learner.value())
                 .setParameter("now", now)
                 .setParameter("school", schoolId.orElse(null))
+                .executeUpdate();
+    }
+
+    /** Notes which part of a learner's name is the family's. */
+    void setName(long course, UserId learner, PersonName person) {
+        database.createNativeQuery("update enrolment set family_name = :family, given_name = :given"
+                        + " where course_id = :course and learner_id = :learner")
+                .setParameter("course", course)
+                .setParameter("learner", learner.value())
+                .setParameter("family", person.family())
+                .setParameter("given", person.given())
                 .executeUpdate();
     }
 
