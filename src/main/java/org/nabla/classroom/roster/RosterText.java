@@ -38,6 +38,10 @@ record RosterText(String text, List<String> notes) {
         if (starts(bytes, 0xFE, 0xFF)) {
             return new RosterText(decoded(bytes, 2, StandardCharsets.UTF_16BE).orElse(""), List.of());
         }
+        var unmarked = halfNuls(bytes);
+        if (unmarked.isPresent()) {
+            return new RosterText(decoded(bytes, 0, unmarked.get()).orElse(""), List.of());
+        }
         var offset = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         var text = decoded(bytes, offset, StandardCharsets.UTF_8);
         if (text.isEmpty()) {
@@ -78,6 +82,21 @@ record RosterText(String text, List<String> notes) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** UTF-16 without its mark: of letters of Europe every other byte is NUL. */
+    private static Optional<Charset> halfNuls(byte[] bytes) {
+        var nuls = new int[2];
+        for (var i = 0; i < bytes.length; i++) {
+            nuls[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+        var many = bytes.length / 2 * 3 / 4;
+        if (bytes.length % 2 != 0 || many == 0 || (nuls[0] > 0 && nuls[1] > 0)) {
+            return Optional.empty();
+        }
+        return nuls[1] >= many
+                ? Optional.of(StandardCharsets.UTF_16LE)
+                : nuls[0] >= many ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     private static boolean starts(byte[] bytes, int... mark) {
