@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.account.UserId;
 import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.PersonName;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.marking.AssignmentRules;
@@ -93,7 +94,8 @@ class GradebookCsvTest {
                 Optional.of(school).filter(s -> !s.isEmpty()),
                 false,
                 DUE,
-                Optional.empty());
+                Optional.empty(),
+                PersonName.of(name));
     }
 
     private static Assignment assignment(int number, String title, double points) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.nabla.classroom.PersonName;
 import org.nabla.classroom.roster.RosterReading.Group;
 
 /**
@@ -131,10 +132,11 @@ final class OneRoster {
                 user.cell("preferredFamilyName").isEmpty() ? user.cell("familyName") : user.cell("preferredFamilyName");
         return new RosterRow(
                 user.place(),
-                (given + " " + family).strip(),
+                PersonName.of(family, given),
                 user.cell("username").toLowerCase(Locale.ROOT),
                 user.cell("email"),
-                user.cell("sourcedId"));
+                user.cell("sourcedId"),
+                "");
     }
 
     private static boolean isUsers(CsvTable table) {

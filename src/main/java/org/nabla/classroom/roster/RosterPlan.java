@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.nabla.account.NewAccounts;
 import org.nabla.account.NewAccounts.Wanted;
 import org.nabla.account.UserId;
 import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.PersonName;
 
 /**
  * What a roster would change in a course. Computed alike for the look before and for the deed, so that what was shown is what
@@ -25,6 +27,7 @@ import org.nabla.classroom.Enrolled;
  * @param returning who was in the course before and comes back
  * @param staying who is in the course already
  * @param missing who is in the course but not in the roster
+ * @param named who is or was in the course, and whose family and given name the roster tells apart otherwise than known
  * @param taken whose login belongs to an account that this course has nothing to do with
  * @param errors what must be put right in the file first
  */
@@ -33,8 +36,12 @@ public record RosterPlan(
         List<Enrolled> returning,
         List<Enrolled> staying,
         List<Enrolled> missing,
+        List<Named> named,
         List<Problem> taken,
         List<Problem> errors) {
+
+    /** A learner of the course of whom the roster says which part of the name is which. */
+    public record Named(UserId learner, PersonName person) {}
 
     /** What is wrong with a row, in a whole sentence. */
     public record Problem(String place, String who, String sentence) {}
@@ -46,8 +53,15 @@ public record RosterPlan(
             "The login %s belongs to an account outside this course, which is left alone. If it is the same person, let"
                     + " them join with the code; if not, choose another login in the file.";
 
+    private static final int LONGEST = 200;
+
+    private static final String SPOILT =
+            "A spreadsheet has made %s of a long number, and the rest of its digits is gone. Format the column as text,"
+                    + " put the numbers in anew, and save the file again.";
+
     static RosterPlan of(List<RosterRow> rows, State state) {
         var plan = new RosterPlan(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -56,12 +70,13 @@ public record RosterPlan(
                 new ArrayList<>());
         var known = new Known(state);
         var seen = new LinkedHashMap<String, RosterRow>();
+        var mailed = new HashMap<String, RosterRow>();
         var named = new HashSet<UserId>();
         for (var row : rows) {
             var before = seen.putIfAbsent(row.login(), row);
             if (before != null && !row.login().isEmpty()) {
                 plan.repeated(row, before);
-            } else {
+            } else if (!plan.sharesEmail(row, mailed)) {
                 plan.place(row, known, named);
             }
         }
@@ -76,11 +91,27 @@ public record RosterPlan(
         }
     }
 
+    /** An address of two people would lead the letters of one to the other. */
+    private boolean sharesEmail(RosterRow row, Map<String, RosterRow> mailed) {
+        var before = row.email().isEmpty() ? null : mailed.putIfAbsent(row.email().toLowerCase(Locale.ROOT), row);
+        if (before == null) {
+            return false;
+        }
+        errors.add(problem(row, "The email address %s stands in %s too.".formatted(row.email(), before.place())));
+        return true;
+    }
+
     private void place(RosterRow row, Known known, HashSet<UserId> named) {
+        var spoilt = row.spoilt();
+        if (spoilt.isPresent()) {
+            errors.add(problem(row, SPOILT.formatted(spoilt.get())));
+            return;
+        }
         var member = known.member(row);
         if (member.isPresent()) {
             if (named.add(member.get().id())) {
                 (member.get().leftAt().isPresent() ? returning : staying).add(member.get());
+                name(member.get(), row.person());
             }
             return;
         }
@@ -94,6 +125,12 @@ public record RosterPlan(
         }
     }
 
+    private void name(Enrolled member, PersonName person) {
+        if (person.isApart() && person.familyFirst().length() <= LONGEST && !person.familyFirst().equals(member.person().familyFirst())) {
+            named.add(new Named(member.id(), person));
+        }
+    }
+
     static Wanted wanted(RosterRow row) {
         return new Wanted(row.name(), row.login(), row.optionalEmail());
     }
@@ -104,12 +141,13 @@ public record RosterPlan(
 
     /** Whether there is anything to do. @param removeMissing whether those who are not in the roster go */
     boolean changesSomething(boolean removeMissing) {
-        return !added.isEmpty() || !returning.isEmpty() || (removeMissing && !missing.isEmpty());
+        return !added.isEmpty() || !returning.isEmpty() || !named.isEmpty() || (removeMissing && !missing.isEmpty());
     }
 
     /** A name for exactly these changes: the deed is done only where it still is what was shown. */
     String fingerprint() {
-        var text = added + "|" + ids(returning) + "|" + ids(staying) + "|" + ids(missing) + "|" + taken + "|" + errors;
+        var text = added + "|" + ids(returning) + "|" + ids(staying) + "|" + ids(missing) + "|" + named + "|" + taken + "|"
+                + errors;
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

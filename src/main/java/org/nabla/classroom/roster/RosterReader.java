@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipInputStream;
+import org.nabla.classroom.roster.RosterReading.Columns;
 import org.nabla.classroom.roster.RosterReading.Read;
 import org.nabla.classroom.roster.RosterReading.Refused;
 
-/** Reads rosters: a plain table, or OneRoster 1.1 and 1.2, as tables or packed into one file. */
+/** Reads rosters: a table of whatever columns, or OneRoster 1.1 and 1.2, as tables or packed into one file. */
 public final class RosterReader {
 
     private static final int MOST_FILES = 30;
@@ -20,11 +21,13 @@ public final class RosterReader {
     public static RosterReading read(List<RosterFile> files) {
         try {
             var notes = new ArrayList<String>();
-            var tables = new ArrayList<CsvTable>();
+            var tables = new ArrayList<RosterTable>();
             for (var file : unpacked(files)) {
                 var text = RosterText.of(file);
-                tables.add(CsvTable.of(file.name(), text.text()));
+                var tabled = CsvFile.read(file.name(), text.text());
+                tables.add(tabled.table());
                 notes.addAll(text.notes());
+                notes.addAll(tabled.notes());
             }
             return read(tables, notes);
         } catch (RosterRefused e) {
@@ -32,28 +35,33 @@ public final class RosterReader {
         }
     }
 
-    private static RosterReading read(List<CsvTable> tables, List<String> notes) {
+    private static RosterReading read(List<RosterTable> tables, List<String> notes) {
         if (tables.isEmpty()) {
             return new Refused("Choose a file first.");
         }
-        var plain = tables.stream().filter(PlainRoster::fits).findFirst();
-        if (OneRoster.fits(tables)) {
-            var groups = OneRoster.read(tables);
+        var named = tables.stream().map(CsvTable::new).toList();
+        if (OneRoster.fits(named)) {
+            var groups = OneRoster.read(named);
             return groups.stream().allMatch(group -> group.rows().isEmpty())
                     ? new Refused("There are no students in these files.")
                     : new Read(groups, notes);
         }
-        if (plain.isPresent()) {
-            var group = PlainRoster.read(plain.get());
-            return group.rows().isEmpty()
-                    ? new Refused("There is a header and nothing below it.")
-                    : new Read(List.of(group), notes);
-        }
-        if (tables.stream().anyMatch(OneRoster::isEnrolments)) {
+        if (named.stream().anyMatch(OneRoster::isEnrolments)) {
             return new Refused("Bring users.csv too: the enrolments alone do not say what people are called.");
         }
-        return new Refused("The first line must name the columns, name and login among them. It says: "
-                + shortened(tables.get(0).header()) + ".");
+        return columns(tables, notes);
+    }
+
+    /** Of several tables the one that needs no question. */
+    private static RosterReading columns(List<RosterTable> tables, List<String> notes) {
+        var table = tables.stream()
+                .filter(t -> RosterMapping.guess(t).isSure())
+                .findFirst()
+                .orElse(tables.get(0));
+        var guess = RosterMapping.guess(table);
+        return guess.header() && table.lines().size() == 1
+                ? new Refused("There is a header and nothing below it.")
+                : new Columns(table, guess, notes);
     }
 
     private static List<RosterFile> unpacked(List<RosterFile> files) {
@@ -103,9 +111,5 @@ public final class RosterReader {
     private static boolean isRosterTable(String name) {
         return List.of("users.csv", "enrollments.csv", "classes.csv", "roles.csv")
                 .contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + " …";
     }
 }

@@ -13,6 +13,13 @@ public sealed interface RosterReading {
      */
     record Read(List<Group> groups, List<String> notes) implements RosterReading {}
 
+    /**
+     * They are a table, of which it is to be said what its columns hold.
+     *
+     * @param guess what its columns seem to hold
+     */
+    record Columns(RosterTable table, RosterMapping guess, List<String> notes) implements RosterReading {}
+
     /** They are none; what to do is said in a whole sentence. */
     record Refused(String why) implements RosterReading {}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.account.UserId;
 import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.PersonName;
 import org.nabla.classroom.roster.RosterPlan.Problem;
 import org.nabla.classroom.roster.RosterPlan.State;
 
@@ -48,7 +49,7 @@ class RosterPlanTest {
 
     @Test
     void theNameInTheSchoolsSystemCountsMoreThanTheLogin() {
-        var plan = RosterPlan.of(List.of(new RosterRow("line 2", "Emmy Noether", "e.noether", "", "u2")), COURSE);
+        var plan = RosterPlan.of(List.of(new RosterRow("line 2", PersonName.of("Emmy Noether"), "e.noether", "", "u2", "")), COURSE);
 
         assertThat(plan.staying()).containsExactly(EMMY);
         assertThat(plan.added()).isEmpty();
@@ -58,9 +59,9 @@ class RosterPlanTest {
     void theSameLineTwiceDoesNoHarmButTheSameLoginForTwoDoes() {
         var plan = RosterPlan.of(
                 List.of(
-                        new RosterRow("line 2", "Zoe", "zoe", "", ""),
-                        new RosterRow("line 3", "Zoe", "zoe", "", ""),
-                        new RosterRow("line 4", "Zora", "zoe", "", "")),
+                        row("line 2", "Zoe", "zoe", ""),
+                        row("line 3", "Zoe", "zoe", ""),
+                        row("line 4", "Zora", "zoe", "")),
                 COURSE);
 
         assertThat(plan.added()).hasSize(1);
@@ -79,13 +80,49 @@ class RosterPlanTest {
             'Zoe\nZ',                   zoe,        '',        Name: There is a character in it that nobody sees
             """)
     void whatCannotBeAnAccountIsAnError(String name, String login, String email, String sentence) {
-        var plan = RosterPlan.of(List.of(new RosterRow("line 2", name, login, email, "")), COURSE);
+        var plan = RosterPlan.of(List.of(row("line 2", name, login, email)), COURSE);
 
         assertThat(plan.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.place()).isEqualTo("line 2");
             assertThat(problem.sentence()).startsWith(sentence);
         });
         assertThat(plan.added()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(textBlock = """
+            1.23E+11,  '',        A spreadsheet has made 1.23E+11 of a long number
+            '1,23e+11','',        'A spreadsheet has made 1,23E+11 of a long number'
+            7E+8,      '',        A spreadsheet has made 7E+8 of a long number
+            zoe,       4.1E+12,   A spreadsheet has made 4.1E+12 of a long number
+            """)
+    void aNumberThatASpreadsheetSpoiltIsNamed(String login, String school, String sentence) {
+        var row = new RosterRow("line 5", PersonName.of("Zoe"), login, "", school, "");
+
+        assertThat(RosterPlan.of(List.of(row), COURSE).errors()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo("line 5");
+            assertThat(problem.sentence()).startsWith(sentence);
+        });
+    }
+
+    @Test
+    void anEmailAddressOfTwoIsNamedWithBothRows() {
+        var plan = RosterPlan.of(
+                List.of(row("line 2", "Zoe", "zoe", "z@example.org"), row("line 7", "Zora", "zora", "Z@example.org")),
+                COURSE);
+
+        assertThat(plan.errors())
+                .containsExactly(
+                        new Problem("line 7", "Zora", "The email address Z@example.org stands in line 2 too."));
+    }
+
+    @Test
+    void aLearnerOfTheCourseGetsTheirNameApart() {
+        var ada = new RosterRow("line 2", PersonName.of("Lovelace", "Ada"), "ada", "", "", "");
+        var plan = RosterPlan.of(List.of(ada, row("Emmy", "emmy")), COURSE);
+
+        assertThat(plan.named()).containsExactly(new RosterPlan.Named(ADA.id(), ada.person()));
+        assertThat(plan.changesSomething(false)).isTrue();
     }
 
     @Test
@@ -110,7 +147,11 @@ class RosterPlanTest {
     }
 
     private static RosterRow row(String name, String login) {
-        return new RosterRow("line 2", name, login, "", "");
+        return row("line 2", name, login, "");
+    }
+
+    private static RosterRow row(String place, String name, String login, String email) {
+        return new RosterRow(place, PersonName.of(name), login, email, "", "");
     }
 
     private static Enrolled enrolled(long id, String name, String login, String schoolId, boolean gone) {
@@ -122,6 +163,7 @@ class RosterPlanTest {
                 Optional.of(schoolId).filter(text -> !text.isEmpty()),
                 false,
                 THEN,
-                gone ? Optional.of(THEN) : Optional.empty());
+                gone ? Optional.of(THEN) : Optional.empty(),
+                PersonName.of(name));
     }
 }

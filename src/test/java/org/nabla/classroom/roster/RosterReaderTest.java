@@ -17,7 +17,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nabla.classroom.roster.RosterReading.Columns;
 import org.nabla.classroom.roster.RosterReading.Group;
 import org.nabla.classroom.roster.RosterReading.Read;
 import org.nabla.classroom.roster.RosterReading.Refused;
@@ -50,6 +52,20 @@ class RosterReaderTest {
                 Arguments.of("letters of Windows", "name,login\nÉmile Noël,en\n".getBytes(WINDOWS), "Émile Noël|en|"),
                 Arguments.of("letters taken for others", garbled("name,login\nÉmile Müller,en\n"), "Émile Müller|en|"),
                 Arguments.of("a real Ã", utf8("name,login\nJOÃO,joao\n"), "JOÃO|joao|"),
+                Arguments.of("a line that says the separator", utf8("sep=;\nname;login\nKing, Ada;ada\n"), "King, Ada|ada|"),
+                Arguments.of("the same for Windows", utf8("\uFEFFsep=|\r\nname|login\r\nAda|ada\r\n"), "Ada|ada|"),
+                Arguments.of("names apart", utf8("surname;forename;user name\nKing;Ada;ada\n"), "Ada King|ada|"),
+                Arguments.of("no logins", utf8("name,E-Mail\nAda,Ada@B.org\n"), "Ada|ada@b.org|Ada@B.org"),
+                Arguments.of("a hard space", utf8("name,login\nAda\u00a0King,ada\u200b\n"), "Ada King|ada|"),
+                Arguments.of("marks of direction", utf8("name,\u200elogin\n\u202aAda\u202c,ada\n"), "Ada|ada|"),
+                Arguments.of("a soft hyphen", utf8("name,login\nLove\u00adlace,ada\n"), "Lovelace|ada|"),
+                Arguments.of("a joiner of Latin", utf8("name,login\nA\u200dda,ada\n"), "Ada|ada|"),
+                Arguments.of(
+                        "a joiner that belongs there", utf8("name,login\nنسرین\u200cجان,nj\n"), "نسرین\u200cجان|nj|"),
+                Arguments.of(
+                        "UTF-16 without mark",
+                        "name,login\nÉmile,en\n".getBytes(StandardCharsets.UTF_16LE),
+                        "Émile|en|"),
                 Arguments.of("UTF-16", "name,login\nÉmile,en\n".getBytes(StandardCharsets.UTF_16), "Émile|en|"));
     }
 
@@ -61,9 +77,9 @@ class RosterReaderTest {
 
     @Test
     void saysWhatWasNotAsUsual() {
-        var windows = (Read) read(file("a.csv", "name,login\nÉmile,en\n".getBytes(WINDOWS)));
-        var garbled = (Read) read(file("b.csv", garbled("name,login\nÉmile,en\n")));
-        var plain = (Read) read(file("c.csv", utf8("name,login\nÉmile,en\n")));
+        var windows = (Columns) read(file("a.csv", "name,login\nÉmile,en\n".getBytes(WINDOWS)));
+        var garbled = (Columns) read(file("b.csv", garbled("name,login\nÉmile,en\n")));
+        var plain = (Columns) read(file("c.csv", utf8("name,login\nÉmile,en\n")));
 
         assertThat(windows.notes()).singleElement().asString().startsWith("a.csv is not written in UTF-8");
         assertThat(garbled.notes()).singleElement().asString().startsWith("Letters in b.csv were garbled");
@@ -73,16 +89,23 @@ class RosterReaderTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("nothing", new byte[0], "is empty"),
-                Arguments.of("no header", utf8("Ada,ada\nBob,bob\n"), "It says: ada."),
-                Arguments.of("no login", utf8("name,email\nAda,a@b.org\n"), "It says: name, email."),
-                Arguments.of("only a header", utf8("name,login\n"), "nothing below it"),
-                Arguments.of("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}, "must name the columns"),
+                                Arguments.of("only a header", utf8("name,login\n"), "nothing below it"),
+                Arguments.of("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}, "holds a NUL"),
                 Arguments.of("a cell without end", utf8("name,login\n" + "x".repeat(3000) + ",a"), "far too long"),
                 Arguments.of("too many cells", utf8("name,login\n" + ",".repeat(300)), "too many cells"),
                 Arguments.of(
                         "too many lines", utf8("name,login\n" + "A,ada\n".repeat(10_001)), "more than 10000 lines"),
                 Arguments.of("a damaged zip", Arrays.copyOf(zip("users.csv", USERS), 150), "damaged"),
                 Arguments.of("a spreadsheet", zip("xl/workbook.xml", "<x/>"), "must be saved as CSV"),
+                Arguments.of(
+                        "a quotation mark that nobody closes",
+                        utf8("name,login\nAda,ada\n\"Emmy,emmy\nCarl,carl\n"),
+                        "In line 3 of learners.csv a quotation mark opens"),
+                Arguments.of(
+                        "one that only the next one closes",
+                        utf8("sep=,\nname,login\n\"Emmy,emmy\n\"Carl\",carl\n"),
+                        "In line 3 of learners.csv a quotation mark opens"),
+                Arguments.of("NUL", utf8("name,login\nAda,ada\nCa\0rl,carl\n"), "Line 3 of learners.csv holds a NUL"),
                 Arguments.of("enrolments alone", utf8(ENROLMENTS), "Bring users.csv too"));
     }
 
@@ -92,6 +115,31 @@ class RosterReaderTest {
         assertThat(read(file("learners.csv", bytes)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.why()).contains(part));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            name,email          | name, login                 | NAME EMAIL                | email becomes the login
+            student,points      | Lovelace, Ada               | SORTED_NAME SKIP          | nothing to sign in with
+            Ada,ada@example.org | Emmy,emmy@example.org       | SKIP EMAIL                | no header, but addresses
+            a,b                 | Ada,ada                     | SKIP SKIP                 | a header of nobody's language
+            name,name,login     | Ada,King,ada                | NAME SKIP LOGIN           | the first of two alike
+            Last Name,First_Name,USERNAME | a,b,c             | FAMILY GIVEN LOGIN        | however it is spelt
+            """)
+    void guessesWhatTheColumnsHold(String header, String line, String columns, String why) {
+        var read = (Columns) read(file("a.csv", utf8(header + "\n" + line + "\n")));
+
+        assertThat(read.guess().columns().stream().map(Enum::name).collect(Collectors.joining(" ")))
+                .isEqualTo(columns);
+    }
+
+    @Test
+    void saysWhereCharactersThatNobodySeesWereTakenOut() {
+        var read = (Columns) read(file("a.csv", utf8("name,login\nAda\u200b,ada\nEmmy,emmy\nZoe\u00a0K,zoe\n")));
+
+        assertThat(read.notes())
+                .containsExactly(
+                        "Characters that nobody sees, such as hard spaces, were taken out of a.csv (lines 2, 4).");
     }
 
     @Test
@@ -185,10 +233,16 @@ class RosterReaderTest {
     }
 
     private static List<String> learners(RosterFile file) {
-        return ((Read) read(file))
-                .groups().stream()
+        return rows(read(file)).stream()
+                .map(row -> row.name() + "|" + row.login() + "|" + row.email())
+                .toList();
+    }
+
+    private static List<RosterRow> rows(RosterReading reading) {
+        return reading instanceof Columns columns
+                ? MappedRoster.read(columns.table(), columns.guess()).group().rows()
+                : ((Read) reading).groups().stream()
                         .flatMap(group -> group.rows().stream())
-                        .map(row -> row.name() + "|" + row.login() + "|" + row.email())
                         .toList();
     }
 
