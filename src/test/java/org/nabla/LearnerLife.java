@@ -65,7 +65,7 @@ final class LearnerLife {
 
     /** Teaches a course, learns in another one, and is asked to teach a third. */
     private static void takeCourses(Browsing learner) {
-        learner.openCourse("Of the learner");
+        bringRoster(learner, learner.openCourse("Of the learner"));
         assertThat(learner.post("/teach/link").statusCode()).isEqualTo(200);
         var bob = Browsing.signedUp("Bob");
         var joined = bob.openCourse("To learn in");
@@ -75,6 +75,14 @@ final class LearnerLife {
         doAssignment(learner, bob, joined);
         var asked = bob.post(bob.openCourse("To teach") + "/teachers", "login", login);
         assertThat(asked.statusCode()).isEqualTo(303);
+    }
+
+    /** Says of a roster what its columns hold. */
+    private static void bringRoster(Browsing teacher, String course) {
+        teacher.upload(course + "/roster", "files", "class.csv", "name,login\nZoe," + Browsing.newLogin() + "\n");
+        var said = teacher.post(
+                course + "/roster/columns", "header", "yes", "column-0", "NAME", "column-1", "LOGIN", "action", "use");
+        assertThat(said.statusCode()).isEqualTo(303);
     }
 
     /** Is given work and does it; gets more time, a mark and a note. */

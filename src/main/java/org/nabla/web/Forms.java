@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.Response;
 /** Answers to a form that is shown again with what is wrong with it. */
 public final class Forms {
 
-    private static final int UNPROCESSABLE = 422;
+    /** The status of a form that is shown again. */
+    public static final int UNPROCESSABLE = 422;
+
     private static final int TOO_MANY = 429;
 
     private Forms() {}

@@ -73,6 +73,9 @@ class PermissionsTest {
             POST /courses/{course}/roster files= | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 422 | 422
             GET  /courses/{course}/roster/plan | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             POST /courses/{course}/roster/plan plan=forged | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            GET  /courses/{course}/roster/columns | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            POST /courses/{course}/roster/columns action=look | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            GET  /courses/{course}/roster/progress | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/teachers | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             POST /courses/{course}/teachers login=operator | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | 303
             POST /courses/{course}/teachers/link | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | 200

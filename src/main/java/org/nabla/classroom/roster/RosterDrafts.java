@@ -2,12 +2,14 @@ package org.nabla.classroom.roster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +19,32 @@ class RosterDrafts {
 
     private static final Duration LIFE = Duration.ofDays(1);
 
-    /** A roster as it was read. */
-    record Draft(List<RosterReading.Group> groups, List<String> notes) {}
+    /**
+     * A roster as it was read.
+     *
+     * @param groups none while nobody has said what its columns hold
+     * @param source the table from which it was read; empty where it says by itself what it is
+     */
+    record Draft(List<RosterReading.Group> groups, List<String> notes, Optional<Source> source) {}
+
+    /** A table and what its columns are taken for. @param notes what was not as usual in the file itself */
+    record Source(RosterTable table, RosterMapping mapping, List<String> notes) {
+
+        /** As it is read this way. */
+        Draft read() {
+            var mapped = MappedRoster.read(table, mapping);
+            var all = new ArrayList<>(notes);
+            all.addAll(mapped.notes());
+            return new Draft(List.of(mapped.group()), all, Optional.of(this));
+        }
+
+        Source with(RosterMapping other) {
+            return new Source(table, other, notes);
+        }
+    }
+
+    /** How far the taking in of a roster is. */
+    record Progress(int done, int total) {}
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -34,7 +60,7 @@ class RosterDrafts {
     void keep(long course, Draft draft) {
         database.createNativeQuery("insert into roster_draft (course_id, body, created_at)"
                         + " values (:course, cast(:body as jsonb), :now) on conflict (course_id) do update"
-                        + " set body = excluded.body, created_at = excluded.created_at")
+                        + " set body = excluded.body, created_at = excluded.created_at, done = 0, total = 0")
                 .setParameter("course", course)
                 .setParameter("body", write(draft))
                 .setParameter("now", clock.instant())
@@ -49,6 +75,29 @@ class RosterDrafts {
                 .setParameter("oldest", clock.instant().minus(LIFE))
                 .getResultList();
         return rows.stream().map(body -> read((String) body)).findFirst();
+    }
+
+    /** In a transaction of its own, so that others can see it. */
+    void report(long course, Progress progress) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update roster_draft set done = :done, total = :total where course_id = :course")
+                        .setParameter("done", progress.done())
+                        .setParameter("total", progress.total())
+                        .setParameter("course", course)
+                        .executeUpdate());
+    }
+
+    @Transactional
+    Progress progress(long course) {
+        List<?> rows = database.createNativeQuery("select done, total from roster_draft where course_id = :course")
+                .setParameter("course", course)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Progress(((Number) row[0]).intValue(), ((Number) row[1]).intValue()))
+                .findFirst()
+                .orElse(new Progress(0, 0));
     }
 
     @Transactional

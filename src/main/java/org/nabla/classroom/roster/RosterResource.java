@@ -6,11 +6,14 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -45,7 +48,19 @@ class RosterResource {
     record Choice(List<Group> groups, String chosen) {}
 
     /** What a roster would change. */
-    record Shown(Seat seat, RosterPlan plan, Choice choice, List<String> notes, String fingerprint, boolean stale) {
+    record Shown(
+            Seat seat,
+            RosterPlan plan,
+            Choice choice,
+            List<String> notes,
+            String columns,
+            String fingerprint,
+            boolean stale) {
+        /** Whether the file says which learner belongs to which section. */
+        public boolean sections() {
+            return plan.added().stream().anyMatch(row -> !row.section().isEmpty());
+        }
+
         public boolean nothing() {
             return !plan.changesSomething(true);
         }
@@ -60,14 +75,18 @@ class RosterResource {
 
         static native TemplateInstance rosterPlan(Shown page);
 
+        static native TemplateInstance rosterColumns(ColumnsPage page);
+
         static native TemplateInstance slips(Slips page);
     }
 
     private final CourseAccess access;
     private final RosterService rosters;
     private final RosterDrafts drafts;
+    private final RosterMappings mappings;
 
-    RosterResource(CourseAccess access, RosterService rosters, RosterDrafts drafts) {
+    RosterResource(CourseAccess access, RosterService rosters, RosterDrafts drafts, RosterMappings mappings) {
+        this.mappings = mappings;
         this.access = access;
         this.rosters = rosters;
         this.drafts = drafts;
@@ -86,12 +105,68 @@ class RosterResource {
         var seat = access.teacher(course).inUse();
         var reading = RosterReader.read(read(files == null ? List.of() : files));
         if (reading instanceof RosterReading.Read read) {
-            drafts.keep(seat.course(), new RosterDrafts.Draft(read.groups(), read.notes()));
+            drafts.keep(seat.course(), new RosterDrafts.Draft(read.groups(), read.notes(), Optional.empty()));
             return Response.seeOther(URI.create(seat.address() + "/roster/plan"))
                     .build();
         }
+        if (reading instanceof RosterReading.Columns columns) {
+            return columns(seat, columns);
+        }
         var errors = FormErrors.of("files", ((RosterReading.Refused) reading).why());
         return Forms.refused(Templates.roster(seat, errors), errors);
+    }
+
+    /** A file whose columns are known goes on to the plan; of any other the teacher is asked. */
+    private Response columns(Seat seat, RosterReading.Columns read) {
+        var mapping = mappings.find(seat.user(), read.table()).orElse(read.guess());
+        var source = new RosterDrafts.Source(read.table(), mapping, read.notes());
+        drafts.keep(
+                seat.course(),
+                mapping.isSure()
+                        ? source.read()
+                        : new RosterDrafts.Draft(List.of(), read.notes(), Optional.of(source)));
+        return Response.seeOther(URI.create(seat.address() + (mapping.isSure() ? "/roster/plan" : "/roster/columns")))
+                .build();
+    }
+
+    @GET
+    @Path("/{course}/roster/columns")
+    public TemplateInstance columns(@RestPath String course) {
+        var seat = access.teacher(course).inUse();
+        var source = source(seat);
+        return Templates.rosterColumns(ColumnsPage.of(seat, source.table(), source.mapping(), ""));
+    }
+
+    @POST
+    @Path("/{course}/roster/columns")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response map(@RestPath String course, MultivaluedMap<String, String> typed) {
+        var seat = access.teacher(course).inUse();
+        var source = source(seat);
+        var mapping = ColumnsPage.mapping(source.table(), typed);
+        var look = "look".equals(typed.getFirst("action"));
+        var objection = mapping.objection();
+        if (look || objection.isPresent()) {
+            return Response.status(look ? 200 : Forms.UNPROCESSABLE)
+                    .entity(Templates.rosterColumns(
+                            ColumnsPage.of(seat, source.table(), mapping, look ? "" : objection.orElse(""))))
+                    .build();
+        }
+        mappings.remember(seat.user(), source.table(), mapping);
+        drafts.keep(seat.course(), source.with(mapping).read());
+        return Response.seeOther(URI.create(seat.address() + "/roster/plan")).build();
+    }
+
+    /** How far the taking in is, for the page that waits for it. */
+    @GET
+    @Path("/{course}/roster/progress")
+    @Produces(MediaType.APPLICATION_JSON)
+    public RosterDrafts.Progress progress(@RestPath String course) {
+        return drafts.progress(access.teacher(course).course());
+    }
+
+    private RosterDrafts.Source source(Seat seat) {
+        return draft(seat).source().orElseThrow(NotFoundException::new);
     }
 
     @GET
@@ -111,7 +186,11 @@ class RosterResource {
             @RestForm @Nullable String leaveOut,
             @Context UriInfo uri) {
         var seat = access.teacher(course).inUse();
-        var chosen = chosen(draft(seat), group);
+        var draft = draft(seat);
+        if (draft.groups().isEmpty()) {
+            throw new NotFoundException();
+        }
+        var chosen = chosen(draft, group);
         var done = rosters.apply(seat, chosen.rows(), new Agreement(plan, removeMissing != null, leaveOut != null));
         return done.map(d -> Response.ok(
                         Templates.slips(new Slips(seat, d.slips(), d.returning(), d.removed(), site(uri), true))))
@@ -137,10 +216,14 @@ class RosterResource {
 
     private TemplateInstance plan(Seat seat, @Nullable String group, boolean stale) {
         var draft = draft(seat);
+        if (draft.groups().isEmpty()) {
+            throw new RedirectionException(
+                    Response.Status.SEE_OTHER, URI.create(seat.address() + "/roster/columns"));
+        }
         var chosen = chosen(draft, group);
         var plan = rosters.plan(seat, chosen.rows());
         return Templates.rosterPlan(new Shown(
-                seat, plan, new Choice(draft.groups(), chosen.id()), draft.notes(), plan.fingerprint(), stale));
+                seat, plan, new Choice(draft.groups(), chosen.id()), draft.notes(), draft.source().map(ColumnsPage::words).orElse(""), plan.fingerprint(), stale));
     }
 
     private RosterDrafts.Draft draft(Seat seat) {

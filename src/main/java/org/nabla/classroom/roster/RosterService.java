@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
@@ -83,9 +84,13 @@ class RosterService {
         if (!allowed(shown, agreement)) {
             return Optional.empty();
         }
+        var steps = new Steps(seat.course(), 2 * shown.added().size());
         var passwords = shown.added().parallelStream()
                 .distinct()
-                .collect(Collectors.toConcurrentMap(Function.identity(), row -> accounts.password()));
+                .collect(Collectors.toConcurrentMap(Function.identity(), row -> {
+                    steps.done();
+                    return accounts.password();
+                }));
         try {
             return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
                 // Two teachers who bring a roster at once take turns; the second finds another course than they saw.
@@ -93,7 +98,7 @@ class RosterService {
                         .setParameter("course", seat.course())
                         .getResultList();
                 return allowed(plan(seat, rows), agreement)
-                        ? Optional.of(change(seat, shown, passwords, agreement.removeMissing()))
+                        ? Optional.of(change(seat, shown, passwords, steps, agreement.removeMissing()))
                         : Optional.empty();
             });
         } catch (ConstraintViolationException e) { // somebody took one of the logins in this moment
@@ -107,14 +112,46 @@ class RosterService {
                 && (plan.taken().isEmpty() || agreement.leaveOut());
     }
 
-    private Done change(Seat seat, RosterPlan plan, Map<RosterRow, OneTimePassword> passwords, boolean removeMissing) {
+    /** Tells now and then how far it is: of each account the password takes half of the work. */
+    private final class Steps {
+        private static final int EVERY = 50;
+
+        private final long course;
+        private final int total;
+        private final AtomicInteger done = new AtomicInteger();
+        private final Thread owner = Thread.currentThread();
+        private int told;
+
+        Steps(long course, int total) {
+            this.course = course;
+            this.total = total;
+        }
+
+        void done() {
+            var now = done.incrementAndGet();
+            // The threads that help with the passwords have no way to the database.
+            if (Thread.currentThread().equals(owner) && now - told >= EVERY) {
+                told = now;
+                drafts.report(course, new RosterDrafts.Progress(now / 2, total / 2));
+            }
+        }
+    }
+
+    private Done change(
+            Seat seat,
+            RosterPlan plan,
+            Map<RosterRow, OneTimePassword> passwords,
+            Steps steps,
+            boolean removeMissing) {
         var slips = new ArrayList<Slip>();
         for (var row : plan.added()) {
             var password = Objects.requireNonNull(passwords.get(row), "each new row has a password");
             var id = accounts.make(RosterPlan.wanted(row), password);
-            membership.enrolNew(seat, id, row.optionalSchoolId());
+            membership.enrolNew(seat, id, row.optionalSchoolId(), row.person());
             slips.add(new Slip(row.name(), row.login(), password.text()));
+            steps.done();
         }
+        plan.named().forEach(named -> membership.name(seat, named.learner(), named.person()));
         plan.returning().forEach(learner -> membership.readmit(seat, learner.id()));
         var leaving = removeMissing ? plan.missing() : List.<Enrolled>of();
         leaving.forEach(learner -> membership.remove(seat, learner.id()));

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -181,11 +182,48 @@ class RosterPagesTest {
         var bob = Browsing.signedUp("Bob");
         var course = bob.openCourse("Calculus III");
 
-        var answer = bob.upload(course + "/roster", "files", "marks.csv", "student,points\nAda,7\n");
+        var answer = bob.upload(course + "/roster", "files", "marks.csv", "name,login\n\"Ada,ada\n");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(parse(answer).select("#files-error").text()).endsWith("It says: student, points.");
+        assertThat(parse(answer).select("#files-error").text())
+                .startsWith("In line 2 of marks.csv a quotation mark opens");
         assertThat(bob.get(course + "/roster/plan").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theTeacherSaysWhatTheColumnsHoldAndIsNotAskedAgain() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var zoe = newLogin();
+        var file = "Vor,Nach,Kennung\nZoe,King,%s\n".formatted(zoe);
+
+        var asked = bob.upload(course + "/roster", "files", "class.csv", file);
+        assertThat(path(asked)).isEqualTo(course + "/roster/columns");
+        assertThat(path(bob.get(course + "/roster/plan"))).isEqualTo(course + "/roster/columns");
+        var page = bob.page(course + "/roster/columns");
+        assertThat(page.select(".column-choices label").eachText()).containsExactly("Vor", "Nach", "Kennung");
+        assertThat(page.select(".column-choices .help").eachText()).containsExactly("Zoe", "King", zoe);
+        var unsaid = bob.post(course + "/roster/columns", "header", "yes", "column-0", "GIVEN", "column-1", "FAMILY");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(parse(unsaid).select("[role=alert]").text()).startsWith("Say which column holds the logins");
+        assertThat(parse(unsaid).select("[name=column-0] [selected]").val()).isEqualTo("GIVEN");
+        var columns = new String[] {"header", "yes", "column-0", "GIVEN", "column-1", "FAMILY", "column-2", "LOGIN"};
+        var look = bob.post(course + "/roster/columns", with(columns, "action", "look"));
+        assertThat(parse(look).select("tbody tr").text()).isEqualTo("King Zoe Zoe King " + zoe);
+        assertThat(path(bob.post(course + "/roster/columns", columns))).isEqualTo(course + "/roster/plan");
+        var plan = bob.page(course + "/roster/plan");
+        assertThat(plan.select("#added + div tbody").text()).isEqualTo("King, Zoe " + zoe);
+        assertThat(plan.text()).contains("given name from “Vor”; family name from “Nach”; login from “Kennung”");
+        agree(bob, course, plan);
+
+        var other = bob.openCourse("Calculus IV");
+        var again = bring(bob, other, file);
+        assertThat(again.select("#taken").text()).as("read at once").isEqualTo("Login taken");
+        assertThat(bob.get(course + "/roster/progress").asString()).isEqualTo("{\"done\":0,\"total\":0}");
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
 
     private static Document bring(Browsing teacher, String course, String csv) {
