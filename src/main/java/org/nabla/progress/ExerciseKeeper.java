@@ -60,7 +60,7 @@ class ExerciseKeeper {
     }
 
     private void insert(Variant variant, ExerciseMaker.Made made) {
-        exercises.keep(variant, write(made.exercise()), made, clock.instant());
+        exercises.keep(variant, write(made.exercise()), write(made.drawn()), made, clock.instant());
     }
 
     /** The keys of other tables tell whether somebody has met it. */
@@ -80,9 +80,9 @@ class ExerciseKeeper {
         }
     }
 
-    private String write(Exercise exercise) {
+    private String write(Object part) {
         try {
-            return json.writeValueAsString(exercise);
+            return json.writeValueAsString(part);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an exercise cannot be written as JSON", e);
         }

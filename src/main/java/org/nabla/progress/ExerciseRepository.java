@@ -24,15 +24,16 @@ class ExerciseRepository implements PanacheRepository<ExerciseRow> {
     }
 
     /** Keeps an exercise, unless another instance kept it first: then that one stands. */
-    void keep(Variant variant, String body, ExerciseMaker.Made made, Instant now) {
+    void keep(Variant variant, String body, String drawn, ExerciseMaker.Made made, Instant now) {
         getEntityManager()
-                .createNativeQuery("insert into exercise (template, version, seed, body, created_at, standing, dispute)"
-                        + " values (:template, :version, :seed, cast(:body as jsonb), :now, :standing, nullif(:dispute, ''))"
+                .createNativeQuery("insert into exercise (template, version, seed, body, drawn, created_at, standing, dispute)"
+                        + " values (:template, :version, :seed, cast(:body as jsonb), cast(:drawn as jsonb), :now, :standing, nullif(:dispute, ''))"
                         + " on conflict (template, version, seed) where standing <> 'WITHDRAWN' do nothing")
                 .setParameter("template", variant.template().value())
                 .setParameter("version", variant.version())
                 .setParameter("seed", variant.seed().value())
                 .setParameter("body", body)
+                .setParameter("drawn", drawn)
                 .setParameter("now", now)
                 .setParameter("standing", made.standing().name())
                 .setParameter("dispute", made.dispute())

@@ -16,6 +16,7 @@ import org.nabla.exercise.template.NotMadeException;
 import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.Expression;
 import org.nabla.math.formula.Calculus;
+import org.nabla.math.writing.TextWriter;
 
 /** Makes exercises: the same template and seed give the same exercise, on every machine, for ever. */
 public final class ExerciseGenerator {
@@ -82,13 +83,45 @@ public final class ExerciseGenerator {
         }
     }
 
+    /**
+     * What was drawn for this seed, by the names of the parameters: numbers and formulas as text, words as they are.
+     *
+     * @throws NotMadeException if the algebra system is needed and away
+     */
+    public Map<String, String> drawn(ExerciseTemplate template, Seed seed) {
+        try {
+            return drawn(template, drawn(template, new DrawStream(template.id(), seed), seed).scope());
+        } catch (AlgebraAwayException e) {
+            throw new NotMadeException(template.id(), seed, e);
+        }
+    }
+
+    /** The same of an exercise that is made already. */
+    public static Map<String, String> drawn(ExerciseTemplate template, Scope scope) {
+        var drawn = new LinkedHashMap<String, String>();
+        for (var name : template.parameters().keySet()) {
+            var value = scope.values().get(name);
+            drawn.put(name, value == null ? scope.word(name) : TextWriter.write(value));
+        }
+        return drawn;
+    }
+
     private Work draw(ExerciseTemplate template, Seed seed) {
-        var late = limit.get();
         var stream = new DrawStream(template.id(), seed);
+        var drawn = drawn(template, stream, seed);
+        return finish(
+                template, seed, drawn.scope(), new Drawing(drawn.scope(), stream, template.place()), drawn.draws());
+    }
+
+    /** All that the formulas need. @param draws how many it took until all that is required held */
+    private record Drawn(Scope scope, int draws) {}
+
+    private Drawn drawn(ExerciseTemplate template, DrawStream stream, Seed seed) {
+        var late = limit.get();
         for (int draw = 1; draw <= MAX_DRAWS; draw++) {
             var scope = new Scope(template, calculus, late);
             if (draw(template, scope, new Drawing(scope, stream, template.place()))) {
-                return finish(template, seed, scope, new Drawing(scope, stream, template.place()), draw);
+                return new Drawn(scope, draw);
             }
         }
         throw new BrokenTemplateException(
