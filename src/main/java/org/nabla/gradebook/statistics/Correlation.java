@@ -1,0 +1,39 @@
+package org.nabla.gradebook.statistics;
+
+import java.util.OptionalDouble;
+
+/** Pearson's correlation; where one of the two is right or wrong alone it is called point-biserial. */
+public final class Correlation {
+
+    private static final double NOTHING = 1e-12;
+
+    private Correlation() {}
+
+    /**
+     * From −1 to 1.
+     *
+     * @param y as many as {@code x}
+     * @return empty where one of the two does not vary
+     */
+    public static OptionalDouble of(double[] x, double[] y) {
+        var meanX = mean(x);
+        var meanY = mean(y);
+        var both = 0.0;
+        var ofX = 0.0;
+        var ofY = 0.0;
+        for (var i = 0; i < x.length; i++) {
+            both += (x[i] - meanX) * (y[i] - meanY);
+            ofX += (x[i] - meanX) * (x[i] - meanX);
+            ofY += (y[i] - meanY) * (y[i] - meanY);
+        }
+        return ofX < NOTHING || ofY < NOTHING ? OptionalDouble.empty() : OptionalDouble.of(both / Math.sqrt(ofX * ofY));
+    }
+
+    private static double mean(double[] values) {
+        var sum = 0.0;
+        for (var value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+}
