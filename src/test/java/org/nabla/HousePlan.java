@@ -104,8 +104,10 @@ final class HousePlan {
             project.teaching       <- account classroom classroom.assignment classroom.problemset exercise project.making project.run project.template
             teaching.demo          <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset exercise exercise.catalogue exercise.template grading grading.grader progress progress.report
             teaching               <- account classroom teaching.demo web
+            gradebook.statistics   <- -
             gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
-            gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template grading grading.grader progress progress.report web
+            gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template gradebook.statistics grading grading.grader progress progress.report web
+            gradebook.items        <- account classroom classroom.assignment exercise exercise.template gradebook.mistakes gradebook.statistics progress web
             """);
 
     /** The faces: the classes of a room that other rooms may use, by their place in it. Its other public types are for itself. */
