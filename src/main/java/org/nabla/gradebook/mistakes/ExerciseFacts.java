@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.nabla.gradebook.statistics.Correlation;
 
 /**
  * How a course fared with one exercise.
@@ -46,26 +47,12 @@ record ExerciseFacts(
     }
 
     private static OptionalDouble correlation(List<Fared> fared) {
-        if (fared.size() < ENOUGH) {
-            return OptionalDouble.empty();
-        }
-        var meanShare = fared.stream().mapToDouble(Fared::share).average().orElseThrow();
-        var meanRest = fared.stream()
-                .mapToDouble(f -> f.rest().orElseThrow())
-                .average()
-                .orElseThrow();
-        var both = 0.0;
-        var ofShare = 0.0;
-        var ofRest = 0.0;
-        for (var f : fared) {
-            var share = f.share() - meanShare;
-            var rest = f.rest().orElseThrow() - meanRest;
-            both += share * rest;
-            ofShare += share * share;
-            ofRest += rest * rest;
-        }
-        return ofShare < 1e-12 || ofRest < 1e-12
+        return fared.size() < ENOUGH
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(both / Math.sqrt(ofShare * ofRest));
+                : Correlation.of(
+                        fared.stream().mapToDouble(Fared::share).toArray(),
+                        fared.stream()
+                                .mapToDouble(f -> f.rest().orElseThrow())
+                                .toArray());
     }
 }

@@ -58,7 +58,7 @@ class MistakeRepository {
     /** How one learner fared at one problem, and what they have of all the other points of its assignment. */
     List<Fared> fared(long course, @Nullable Long assignment) {
         List<?> rows = database.createNativeQuery("""
-                        select p.template, w.learner_id, w.share, w.used, w.first_right, w.solved, w.wrong_in_row,
+                        select p.template, p.id, w.exercise_id, w.learner_id, w.share, w.used, w.first_right, w.solved, w.wrong_in_row,
                                o.learner_id is not null, tries.spent,
                                (sum(w.share * p.points) over all_his - w.share * p.points)
                                    / nullif(sum(p.points) over all_his - p.points, 0)
@@ -84,15 +84,17 @@ class MistakeRepository {
     private static Fared fared(Object[] c) {
         return new Fared(
                 new ExerciseId((String) c[0]),
-                new UserId(number(c[1])),
-                ((Number) c[2]).doubleValue(),
-                (int) number(c[3]),
-                (Boolean) c[4],
-                (Boolean) c[5],
-                (int) number(c[6]),
+                number(c[1]),
+                number(c[2]),
+                new UserId(number(c[3])),
+                ((Number) c[4]).doubleValue(),
+                (int) number(c[5]),
+                (Boolean) c[6],
                 (Boolean) c[7],
-                c[8] == null ? Optional.empty() : Optional.of(Duration.ofSeconds(number(c[8]))),
-                c[9] == null ? OptionalDouble.empty() : OptionalDouble.of(((Number) c[9]).doubleValue()));
+                (int) number(c[8]),
+                (Boolean) c[9],
+                c[10] == null ? Optional.empty() : Optional.of(Duration.ofSeconds(number(c[10]))),
+                c[11] == null ? OptionalDouble.empty() : OptionalDouble.of(((Number) c[11]).doubleValue()));
     }
 
     private static long number(Object column) {

@@ -15,7 +15,7 @@ import org.nabla.progress.ExerciseStore;
 
 /** Finds what a course gets wrong. */
 @ApplicationScoped
-class MistakeService {
+public class MistakeService {
     private final MistakeRepository mistakes;
     private final Grader grader;
     private final ExerciseStore exercises;
@@ -45,8 +45,28 @@ class MistakeService {
                 .findFirst();
     }
 
+    /** How each learner fared at each problem that they have answered. @param assignment of this one alone; of all where there is none */
+    public List<Fared> fared(Seat seat, @Nullable Long assignment) {
+        return QuarkusTransaction.joiningExisting().call(() -> mistakes.fared(seat.course(), assignment));
+    }
+
+    /** The mistakes that exercises name or the checker recognises, as prose, with how many learners made them. */
+    public Map<ExerciseId, Map<String, Integer>> named(Seat seat, @Nullable Long assignment) {
+        var named = QuarkusTransaction.joiningExisting().call(() -> mistakes.wrong(seat.course(), assignment)).stream()
+                .filter(response -> response.mistake().isPresent())
+                .toList();
+        var found = new LinkedHashMap<ExerciseId, Map<String, Integer>>();
+        for (var group : new MistakeGrouping(new GraderMeaning(grader, exercises)).group(named)) {
+            if (group.how() != MistakeGroup.How.EQUAL) {
+                found.computeIfAbsent(group.template(), t -> new LinkedHashMap<>())
+                        .merge(MistakesPages.named(group), group.learners().size(), Integer::sum);
+            }
+        }
+        return found;
+    }
+
     Map<ExerciseId, ExerciseFacts> facts(Seat seat, @Nullable Long assignment) {
-        return QuarkusTransaction.joiningExisting().call(() -> mistakes.fared(seat.course(), assignment)).stream()
+        return fared(seat, assignment).stream()
                 .collect(Collectors.groupingBy(
                         Fared::template,
                         LinkedHashMap::new,

@@ -186,11 +186,17 @@ class MistakesPages {
     /** The mistake as prose. */
     private String what(MistakeGroup group) {
         return switch (group.how()) {
-            case FORESEEN -> group.message();
-            case RECOGNISED -> RECOGNISED.getOrDefault(group.key().replace("mistake-", ""), group.message());
+            case FORESEEN, RECOGNISED -> named(group);
             case EQUAL ->
                 "Answered " + formula(group); // a heading of a formula alone says nothing to some screen readers
         };
+    }
+
+    /** A mistake that has a name, as prose. */
+    static String named(MistakeGroup group) {
+        return group.how() == MistakeGroup.How.FORESEEN
+                ? group.message()
+                : RECOGNISED.getOrDefault(group.key().replace("mistake-", ""), group.message());
     }
 
     private String formula(MistakeGroup group) {

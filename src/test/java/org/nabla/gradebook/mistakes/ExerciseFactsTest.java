@@ -69,6 +69,8 @@ class ExerciseFactsTest {
             double rest) {
         return new Fared(
                 new ExerciseId("gradient"),
+                1,
+                1,
                 new UserId(learner + 1L),
                 share,
                 attempts,
