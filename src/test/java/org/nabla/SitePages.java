@@ -132,6 +132,11 @@ final class SitePages {
                     "/courses/{course}/assignments/{number}/problems/{position}",
                     lesson -> Shared.ASSIGNMENT + "/problems/2"),
             lesson("/courses/{course}/gradebook", lesson -> lesson.course + "/gradebook"),
+            lesson("/courses/{course}/gradebook", lesson -> lesson.course + "/gradebook?alone=1"),
+            lesson("/courses/{course}/gradebook/items", lesson -> lesson.course + "/gradebook/items?assignment=1"),
+            lesson("/courses/{course}/gradebook/variants", lesson -> lesson.course + "/gradebook/variants?numbers=a"),
+            lesson("/courses/{course}/gradebook/weights", lesson -> lesson.course + "/gradebook/weights"),
+            pupil("/courses/{course}/marks", lesson -> lesson.course + "/marks"),
             lesson("/courses/{course}/gradebook/corrections", lesson -> lesson.course + "/gradebook/corrections"),
             lesson(
                     "/courses/{course}/gradebook/regrade/{number}/{position}",

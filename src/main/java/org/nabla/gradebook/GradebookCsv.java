@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.nabla.account.UserId;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.assignment.Assignment;
+import org.nabla.web.Csv;
 
-/** The forms in which other systems take marks. */
+/** The forms in which other programs take marks. */
 enum GradebookCsv {
-    /**
-     * As Canvas exports and imports it: a row with the points that can be had, a blank for what stays as it is, EX for excused.
-     *
-     */
+    /** As Canvas exports and imports it: a row with the points that can be had, a blank for what stays as it is, EX for excused. */
     CANVAS("Canvas") {
         @Override
-        List<List<String>> rows(Gradebook book, String course) {
+        List<List<String>> rows(Content content) {
+            var book = content.book();
             var rows = new ArrayList<List<String>>();
             var header = new ArrayList<>(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section"));
             header.addAll(titles(book));
@@ -26,11 +27,11 @@ enum GradebookCsv {
             rows.add(possible);
             for (var learner : book.learners()) {
                 var row = new ArrayList<>(List.of(
-                        Csv.text(learner.name()),
+                        Csv.text(learner.person().familyFirst()),
                         "",
                         Csv.name(learner.schoolId().orElse("")),
                         Csv.name(learner.login()),
-                        Csv.text(course)));
+                        Csv.text(content.course())));
                 book.assignments().forEach(a -> row.add(cell(book, learner, a, "EX")));
                 rows.add(row);
             }
@@ -40,7 +41,8 @@ enum GradebookCsv {
     /** As Moodle imports it: one header row, people by idnumber or email; a blank leaves a mark as it is. */
     MOODLE("Moodle") {
         @Override
-        List<List<String>> rows(Gradebook book, String course) {
+        List<List<String>> rows(Content content) {
+            var book = content.book();
             var rows = new ArrayList<List<String>>();
             var header = new ArrayList<>(List.of("idnumber", "email", "username", "fullname"));
             header.addAll(titles(book));
@@ -56,7 +58,69 @@ enum GradebookCsv {
             }
             return rows;
         }
+    },
+    /** For a spreadsheet: a column for each assignment, and the share of what was due. */
+    ASSIGNMENTS("a spreadsheet, by assignment") {
+        @Override
+        List<List<String>> rows(Content content) {
+            var book = content.book();
+            var header = people();
+            header.addAll(titles(book));
+            header.add("Points");
+            header.add("Percent of what was due");
+            var possible = new ArrayList<>(List.of("Points possible", "", "", "", ""));
+            book.assignments().forEach(a -> possible.add(number(a.points())));
+            possible.addAll(List.of("", ""));
+            var rows = new ArrayList<List<String>>(List.of(header, possible));
+            for (var learner : book.learners()) {
+                var row = person(learner);
+                book.assignments().forEach(a -> row.add(cell(book, learner, a, "excused")));
+                row.add(number(book.points(learner)));
+                row.add(book.shareOfDue(learner).map(s -> number(s * 100)).orElse(""));
+                rows.add(row);
+            }
+            return rows;
+        }
+    },
+    /** For a spreadsheet: a column for each exercise of each assignment, as it was computed. */
+    EXERCISES("a spreadsheet, by exercise") {
+        @Override
+        List<List<String>> rows(Content content) {
+            var book = content.book();
+            var titles = titles(book);
+            var header = people();
+            var possible = new ArrayList<>(List.of("Points possible", "", "", "", ""));
+            for (var i = 0; i < titles.size(); i++) {
+                for (var problem : book.assignments().get(i).problems()) {
+                    header.add(titles.get(i) + ", exercise " + problem.position());
+                    possible.add(number(problem.points()));
+                }
+            }
+            var rows = new ArrayList<List<String>>(List.of(header, possible));
+            for (var learner : book.learners()) {
+                var row = person(learner);
+                var own = content.shares().getOrDefault(learner.id(), Map.of());
+                for (var assignment : book.assignments()) {
+                    var shares = own.getOrDefault(assignment.id(), Map.of());
+                    assignment
+                            .problems()
+                            .forEach(p -> row.add(Optional.ofNullable(shares.get(p.position()))
+                                    .map(s -> number(s * p.points()))
+                                    .orElse("")));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
     };
+
+    /**
+     * What is written.
+     *
+     * @param course its title
+     * @param shares of the exercises, by learner, assignment and position; nothing where the form has no use for them
+     */
+    record Content(Gradebook book, String course, Map<UserId, Map<Long, Map<Integer, Double>>> shares) {}
 
     private final String title;
 
@@ -74,11 +138,25 @@ enum GradebookCsv {
         return title;
     }
 
-    String write(Gradebook book, String course) {
-        return Csv.lines(rows(book, course));
+    String write(Content content) {
+        return Csv.lines(rows(content));
     }
 
-    abstract List<List<String>> rows(Gradebook book, String course);
+    abstract List<List<String>> rows(Content content);
+
+    /** How a line of a learner begins for a spreadsheet. */
+    static List<String> people() {
+        return new ArrayList<>(List.of("Family name", "Given name", "Login", "Email", "School number"));
+    }
+
+    static List<String> person(Enrolled learner) {
+        return new ArrayList<>(List.of(
+                Csv.text(learner.person().family()),
+                Csv.text(learner.person().given()),
+                Csv.name(learner.login()),
+                Csv.name(learner.email().orElse("")),
+                Csv.name(learner.schoolId().orElse(""))));
+    }
 
     /** One name for one column: of two assignments with one title the second has its number. */
     private static List<String> titles(Gradebook book) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
@@ -12,43 +14,133 @@ import org.nabla.classroom.assignment.Assignment;
 /**
  * The gradebook as a page shows it.
  *
+ * @param columns assignments, or the exercises of the one that is shown alone
+ * @param alone the one assignment that is shown; empty where all are
+ * @param averages one cell for each of the columns
+ * @param average of the share of what was due, or of the mark of the one assignment
+ * @param hidden how many learners do not match the search
  * @param corrections how many exercises learners have of templates that were corrected since
+ * @param canvas what Canvas would make of the titles, in whole sentences
  */
-record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, int corrections) {
+record GradebookPage(
+        Seat seat,
+        Choices choices,
+        List<Column> columns,
+        Optional<Column> alone,
+        List<Row> learners,
+        List<Cell> averages,
+        String average,
+        Optional<Distribution> distribution,
+        String sentence,
+        int hidden,
+        int corrections,
+        List<String> canvas) {
 
-    record Column(String address, String title, String points, String due) {}
+    /** @param number as it stands in addresses */
+    record Column(String number, String address, String title, String points, String due) {}
 
     record Row(String name, String address, List<Cell> cells, String points, String share) {}
 
     /**
      * @param text a number or a word of ours: it needs no escaping
      * @param set whether a teacher set it
+     * @param state {@code late}, {@code missing} or nothing: a word of ours
      */
-    record Cell(String text, boolean set) {}
+    record Cell(String text, boolean set, String state) {}
 
-    private static final Cell EMPTY = new Cell("–", false);
+    /** What the form above the table offers. */
+    record Choices(GradebookView view, List<Column> assignments, boolean any) {
+        public List<GradebookView.State> states() {
+            return List.of(GradebookView.State.values());
+        }
 
-    static GradebookPage of(Seat seat, Gradebook book, int corrections) {
+        public String state() {
+            return view.state().map(GradebookView.State::word).orElse("");
+        }
+
+        /** Where one assignment is shown alone. */
+        public String showing(String number) {
+            return view.showing(number);
+        }
+    }
+
+    private static final Cell EMPTY = new Cell("–", false, "");
+
+    /** @param shares of each exercise of the one assignment that is shown, by learner: by position, from 1 */
+    record Shares(java.util.Map<UserId, java.util.Map<Integer, Double>> byLearner) {
+        static final Shares NONE = new Shares(java.util.Map.of());
+
+        Optional<Double> of(UserId learner, int position) {
+            return Optional.ofNullable(
+                    byLearner.getOrDefault(learner, java.util.Map.of()).get(position));
+        }
+    }
+
+    static GradebookPage of(Seat seat, Gradebook book, GradebookView view, Gradebook shown, Shares shares, int corrections) {
+        var alone = view.alone(book);
+        var titles = book.assignments().stream().map(a -> column(seat, a)).toList();
         return new GradebookPage(
                 seat,
-                book.assignments().stream()
-                        .map(a -> new Column(
-                                a.address(),
-                                a.title(),
-                                number(a.points()),
-                                CourseMoment.of(a.rules().dueAt(), seat.zone()).text()))
+                new Choices(view, titles, !book.learners().isEmpty() && !book.assignments().isEmpty()),
+                alone.map(a -> exercises(a)).orElse(titles),
+                alone.map(a -> column(seat, a)),
+                shown.learners().stream()
+                        .map(l -> alone.map(a -> row(seat, book, l, a, shares)).orElseGet(() -> row(seat, book, l)))
                         .toList(),
-                book.learners().stream().map(l -> row(seat, book, l)).toList(),
-                corrections);
+                alone.map(a -> averages(a, shown, shares)).orElseGet(() -> averages(shown)),
+                alone.map(a -> number(shown.average(a))).orElseGet(() -> percent(shown.average())),
+                distribution(alone.map(shown::shares).orElseGet(shown::shares).toList()),
+                book.weighing().sentence(),
+                book.learners().size() - shown.learners().size(),
+                corrections,
+                CanvasTitles.warnings(book.assignments()));
+    }
+
+    private static Optional<Distribution> distribution(List<Double> shares) {
+        return shares.isEmpty() ? Optional.empty() : Optional.of(Distribution.of(shares));
+    }
+
+    private static Column column(Seat seat, Assignment a) {
+        return new Column(
+                String.valueOf(a.number()),
+                a.address(),
+                a.title(),
+                number(a.points()),
+                CourseMoment.of(a.rules().dueAt(), seat.zone()).text());
+    }
+
+    private static List<Column> exercises(Assignment a) {
+        return a.problems().stream()
+                .map(p -> new Column(
+                        String.valueOf(p.position()),
+                        a.address().replace("/assignments/", "/gradebook/regrade/") + "/" + p.position(),
+                        "Exercise " + p.position(),
+                        number(p.points()),
+                        ""))
+                .toList();
     }
 
     private static Row row(Seat seat, Gradebook book, Enrolled learner) {
         return new Row(
-                learner.name(),
+                learner.person().familyFirst(),
                 seat.address() + "/gradebook/" + learner.id(),
                 book.assignments().stream().map(a -> cell(book, learner, a)).toList(),
                 number(book.points(learner)),
-                book.shareOfDue(learner).map(s -> Math.round(s * 100) + " %").orElse("–"));
+                percent(book.shareOfDue(learner)));
+    }
+
+    private static Row row(Seat seat, Gradebook book, Enrolled learner, Assignment assignment, Shares shares) {
+        var mark = cell(book, learner, assignment);
+        return new Row(
+                learner.person().familyFirst(),
+                seat.address() + "/gradebook/" + learner.id() + "#assignment-" + assignment.number(),
+                assignment.problems().stream()
+                        .map(p -> shares.of(learner.id(), p.position())
+                                .map(s -> new Cell(number(s * p.points()), false, ""))
+                                .orElse(EMPTY))
+                        .toList(),
+                mark.text(),
+                mark.state());
     }
 
     private static Cell cell(Gradebook book, Enrolled learner, Assignment assignment) {
@@ -58,8 +150,29 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
     static Cell cell(Mark mark) {
         var set = mark.override().isPresent();
         return mark.excused()
-                ? new Cell("excused", set)
-                : new Cell(mark.points().map(GradebookPage::number).orElse("–"), set);
+                ? new Cell("excused", set, "")
+                : new Cell(
+                        mark.points().map(GradebookPage::number).orElse("–"),
+                        set,
+                        mark.late() ? "late" : mark.missing() ? "missing" : "");
+    }
+
+    private static List<Cell> averages(Gradebook shown) {
+        return shown.assignments().stream()
+                .map(a -> new Cell(number(shown.average(a)), false, ""))
+                .toList();
+    }
+
+    private static List<Cell> averages(Assignment assignment, Gradebook shown, Shares shares) {
+        return assignment.problems().stream()
+                .map(p -> new Cell(
+                        number(shown.learners().stream()
+                                .flatMap(l -> shares.of(l.id(), p.position()).stream())
+                                .mapToDouble(s -> s * p.points())
+                                .average()),
+                        false,
+                        ""))
+                .toList();
     }
 
     static String number(double points) {
@@ -69,38 +182,15 @@ record GradebookPage(Seat seat, List<Column> assignments, List<Row> learners, in
                 .toPlainString();
     }
 
-    /** One learner's marks. */
-    record Learner(Seat seat, String name, List<Line> lines, String points, String share) {
+    private static String number(OptionalDouble points) {
+        return points.isPresent() ? number(points.getAsDouble()) : "–";
+    }
 
-        /** @param computed beside a mark that a teacher set; empty otherwise */
-        record Line(String address, String title, String mark, String of, String computed, String reason) {}
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(Optional.of(share.getAsDouble())) : "–";
+    }
 
-        static Learner of(Seat seat, Gradebook book, Enrolled learner) {
-            return new Learner(
-                    seat,
-                    learner.name(),
-                    book.assignments().stream()
-                            .map(a -> line(a, book.mark(learner, a), learner))
-                            .toList(),
-                    number(book.points(learner)),
-                    book.shareOfDue(learner)
-                            .map(s -> Math.round(s * 100) + " %")
-                            .orElse(""));
-        }
-
-        private static Line line(Assignment assignment, Optional<Mark> mark, Enrolled learner) {
-            var override = mark.flatMap(Mark::override);
-            return new Line(
-                    assignment.address() + "/learners/" + learner.id(),
-                    assignment.title(),
-                    mark.map(m -> cell(m).text()).orElse("–"),
-                    number(assignment.points()),
-                    override.isPresent()
-                            ? mark.flatMap(Mark::computed)
-                                    .map(GradebookPage::number)
-                                    .orElse("0")
-                            : "",
-                    override.map(o -> o.reason()).orElse(""));
-        }
+    static String percent(Optional<Double> share) {
+        return share.map(s -> Math.round(s * 100) + " %").orElse("–");
     }
 }

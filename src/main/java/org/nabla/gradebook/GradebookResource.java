@@ -3,6 +3,7 @@ package org.nabla.gradebook;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -13,23 +14,27 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.Seat;
+import org.nabla.web.Csv;
 
-/** The marks of a course: all of them, those of one learner, and the files for other systems. */
+/** The marks of a course: all of them, those of one learner, and the files for other programs. */
 @Path("/courses/{course}/gradebook")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class GradebookResource {
 
+    private static final String ATTEMPTS = "attempts";
+
     @CheckedTemplate(basePath = "gradebook")
     static class Templates {
         static native TemplateInstance gradebook(GradebookPage page);
 
-        static native TemplateInstance learner(GradebookPage.Learner page);
+        static native TemplateInstance learner(LearnerMarks page);
     }
 
     private final CourseAccess access;
@@ -45,38 +50,48 @@ class GradebookResource {
     }
 
     @GET
-    public TemplateInstance show(@RestPath String course) {
+    public TemplateInstance show(
+            @RestPath String course,
+            @RestQuery @DefaultValue("") String search,
+            @RestQuery @DefaultValue("") String state,
+            @RestQuery @DefaultValue("family") String sort,
+            @RestQuery @Nullable String down,
+            @RestQuery @DefaultValue("") String alone) {
         var seat = access.teacher(course);
-        var book = gradebooks.of(seat.course());
-        return Templates.gradebook(
-                GradebookPage.of(seat, book, regrading.outdated(seat.course()).size()));
+        var known = sort.matches("given|total|[1-9][0-9]{0,8}") ? sort : "family";
+        var number = alone.matches("[1-9][0-9]{0,8}") ? alone : "";
+        var view = new GradebookView(search, GradebookView.State.of(state), known, down != null, number);
+        return Templates.gradebook(gradebooks.page(
+                seat, view, regrading.outdated(seat.course()).size()));
     }
 
     @GET
     @Path("/{learner:[0-9]+}")
     public TemplateInstance learner(@RestPath String course, @RestPath String learner) {
         var seat = access.teacher(course);
-        var book = gradebooks.of(seat.course());
-        return book.learners().stream()
-                .filter(l -> l.id().toString().equals(learner))
-                .findFirst()
-                .map(l -> Templates.learner(GradebookPage.Learner.of(seat, book, l)))
-                .orElseThrow(NotFoundException::new);
+        return Templates.learner(gradebooks.learner(seat, learner).orElseThrow(NotFoundException::new));
     }
 
     /** A form, because the export is written into the log. */
     @POST
     @Path("/export")
     @Produces({"text/csv", MediaType.TEXT_HTML})
-    public Response export(@RestPath String course, @RestForm("for") @Nullable String system) {
+    public Response export(
+            @RestPath String course, @RestForm("for") @Nullable String form, @RestForm @Nullable String mark) {
         var seat = access.teacher(course);
-        var form = GradebookCsv.of(system == null ? "" : system).orElseThrow(NotFoundException::new);
+        if (ATTEMPTS.equals(form)) {
+            return file(seat, ATTEMPTS, gradebooks.attempts(seat, mark != null));
+        }
+        var system = GradebookCsv.of(form == null ? "" : form).orElseThrow(NotFoundException::new);
+        return file(seat, form, (mark == null ? "" : Csv.BYTE_ORDER_MARK) + gradebooks.export(seat, system));
+    }
+
+    private Response file(Seat seat, @Nullable String form, Object content) {
         var day = LocalDate.ofInstant(clock.instant(), seat.zone());
-        return Response.ok(gradebooks.export(seat, form), "text/csv;charset=UTF-8")
+        return Response.ok(content, "text/csv;charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"marks-" + seat.course() + "-"
-                                + form.name().toLowerCase(Locale.ROOT) + "-" + day + ".csv\"")
+                        "attachment; filename=\"marks-" + seat.course() + "-" + form + "-" + day + ".csv\"")
                 .build();
     }
 }

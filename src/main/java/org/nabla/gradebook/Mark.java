@@ -1,5 +1,6 @@
 package org.nabla.gradebook;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.nabla.classroom.Missing;
 import org.nabla.classroom.marking.MarkOverride;
@@ -10,24 +11,41 @@ import org.nabla.classroom.marking.MarkOverride;
  * @param computed in points; empty where there is nothing to say
  * @param due whether it was due by now, for this learner
  * @param waived whether they are excused because nothing was handed in, by the choice of the course
+ * @param handedIn when they answered last; empty where they never did
+ * @param late whether that was after the due time
  */
-record Mark(Optional<Double> computed, Optional<MarkOverride> override, boolean due, boolean waived) {
+record Mark(
+        Optional<Double> computed,
+        Optional<MarkOverride> override,
+        boolean due,
+        boolean waived,
+        Optional<Instant> handedIn,
+        boolean late) {
 
-    /** What is in the database of a mark. */
-    record Raw(double computed, boolean handedIn, Optional<MarkOverride> override) {
-        static final Raw NONE = new Raw(0, false, Optional.empty());
+    /** What is in the database of a mark. @param handedIn when something was handed in last */
+    record Raw(double computed, Optional<Instant> handedIn, Optional<MarkOverride> override) {
+        static final Raw NONE = new Raw(0, Optional.empty(), Optional.empty());
 
-        Mark by(Missing missing, boolean due) {
+        /** @param dueAt when it is due for this learner */
+        Mark by(Missing missing, Instant dueAt, Instant now) {
+            var due = dueAt.isBefore(now);
             return new Mark(
-                    missing.points(computed, handedIn, due),
+                    missing.points(computed, handedIn.isPresent(), due),
                     override,
                     due,
-                    override.isEmpty() && missing.excuses(handedIn, due));
+                    override.isEmpty() && missing.excuses(handedIn.isPresent(), due),
+                    handedIn,
+                    handedIn.filter(dueAt::isBefore).isPresent());
         }
     }
 
     boolean excused() {
         return waived || override.filter(o -> o.points().isEmpty()).isPresent();
+    }
+
+    /** Whether it was due and nothing came, and nobody said what that means for this learner. */
+    boolean missing() {
+        return due && handedIn.isEmpty() && override.isEmpty() && !waived;
     }
 
     /** The points that count; empty where they are excused, or there is nothing to say. */

@@ -13,7 +13,11 @@ class MarkCells {
     static RawString cells(List<Cell> cells) {
         var html = new StringBuilder();
         for (var cell : cells) {
-            html.append("<td class=\"number\">");
+            html.append("<td class=\"number mark");
+            if (!cell.state().isEmpty()) {
+                html.append(' ').append(cell.state());
+            }
+            html.append("\">");
             if (cell.set()) {
                 html.append("<span class=\"set\" title=\"set by a teacher\">")
                         .append(cell.text())

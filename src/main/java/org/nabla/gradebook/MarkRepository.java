@@ -3,6 +3,7 @@ package org.nabla.gradebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,13 @@ class MarkRepository {
             with given as (select id from assignment where course_id = :course),
             computed as (
                 select p.assignment_id, w.learner_id, sum(w.share * cast(p.points as double precision)) as points,
-                       bool_or(w.last_at is not null) as handed_in
+                       max(w.last_at) as handed_in
                 from given join assignment_problem p on p.assignment_id = given.id
                 join assigned_exercise w on w.problem_id = p.id
                 group by p.assignment_id, w.learner_id),
             overridden as (select o.* from given join mark_override o on o.assignment_id = given.id)
             select coalesce(c.learner_id, o.learner_id), coalesce(c.assignment_id, o.assignment_id), c.points,
-                   o.learner_id is not null, o.points, o.reason, coalesce(c.handed_in, false)
+                   o.learner_id is not null, o.points, o.reason, c.handed_in
             from computed c
             full join overridden o on o.assignment_id = c.assignment_id and o.learner_id = c.learner_id""";
 
@@ -51,6 +52,6 @@ class MarkRepository {
                 ? Optional.of(new MarkOverride(
                         Optional.ofNullable((BigDecimal) c[4]).map(BigDecimal::doubleValue), (String) c[5]))
                 : Optional.<MarkOverride>empty();
-        return new Mark.Raw(c[2] == null ? 0 : (Double) c[2], (Boolean) c[6], override);
+        return new Mark.Raw(c[2] == null ? 0 : (Double) c[2], Optional.ofNullable((Instant) c[6]), override);
     }
 }

@@ -124,6 +124,13 @@ class PermissionsTest {
             GET  /courses/{course}/gradebook/{learner} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/gradebook/{former} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             POST /courses/{course}/gradebook/export for=canvas | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            POST /courses/{course}/gradebook/export for=attempts | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/gradebook/items | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/gradebook/items?assignment=9 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            GET  /courses/{course}/gradebook/variants?numbers=a=1 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/gradebook/weights | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            POST /courses/{course}/gradebook/weights title-1= | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            GET  /courses/{course}/marks | in  | in  | no  | no  | no  | no  | no  | no  | 200 | 403 | 403
             GET  /courses/{course}/gradebook/corrections | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             POST /courses/{course}/gradebook/corrections fingerprint=1 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             GET  /courses/{course}/gradebook/regrade/1/1 | in | in | no | no | no | no | no | no | 403 | 200 | 200

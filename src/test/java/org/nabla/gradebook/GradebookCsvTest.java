@@ -20,6 +20,7 @@ import org.nabla.classroom.marking.LateRule;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Telling;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.web.Csv;
 
 class GradebookCsvTest {
     private static final Instant DUE = Instant.parse("2026-03-02T18:00:00Z");
@@ -32,13 +33,14 @@ class GradebookCsvTest {
             List.of(assignment(1, "Week 1", 4), assignment(2, "Week 1", 2.5), assignment(3, "+3, late", 1)),
             Map.of(
                     new UserId(1),
-                    Map.of(1L, computed(3.5), 2L, new Mark(Optional.of(1.0), set(Optional.of(2.0)), true, false)),
+                    Map.of(1L, computed(3.5), 2L, new Mark(Optional.of(1.0), set(Optional.of(2.0)), true, false, Optional.of(DUE), false)),
                     new UserId(2),
-                    Map.of(1L, new Mark(Optional.empty(), set(Optional.empty()), true, false), 3L, computed(1.0 / 3))));
+                    Map.of(1L, new Mark(Optional.empty(), set(Optional.empty()), true, false, Optional.empty(), false), 3L, computed(1.0 / 3))),
+            Weighing.NONE);
 
     @Test
     void canvasFindsItsHeadersItsPointsItsBlanksAndItsExcuses() {
-        assertThat(GradebookCsv.CANVAS.write(BOOK, "Calculus, III"))
+        assertThat(GradebookCsv.CANVAS.write(new GradebookCsv.Content(BOOK, "Calculus, III", Map.of())))
                 .isEqualTo(String.join(
                         "\r\n",
                         "Student,ID,SIS User ID,SIS Login ID,Section,Week 1,\"Week 1, no. 2\",\"'+3, late\"",
@@ -51,12 +53,59 @@ class GradebookCsvTest {
 
     @Test
     void moodleFindsOneHeaderRowAndSomethingToTellPeopleBy() {
-        assertThat(GradebookCsv.MOODLE.write(BOOK, "Calculus").lines().toList())
+        assertThat(GradebookCsv.MOODLE
+                        .write(new GradebookCsv.Content(BOOK, "Calculus", Map.of()))
+                        .lines().toList())
                 .containsExactly(
                         "idnumber,email,username,fullname,Week 1,\"Week 1, no. 2\",\"'+3, late\"",
                         "s-1,ada@example.org,ada,\"Lovelace, Ada\",3.5,2,",
                         "'=1+1,,eve,\"'=HYPERLINK(\"\"http://evil\"\")\",,,0.33",
                         ",,zoe,\"Zoë \"\"Z\"\"\",,,");
+    }
+
+    @Test
+    void aSpreadsheetGetsNamesApartAndEveryExercise() {
+        var shares = Map.of(new UserId(1), Map.of(1L, Map.of(1, 0.875)), new UserId(2), Map.of(3L, Map.of(1, 1.0)));
+        var book = new Gradebook(
+                List.of(apart(1, "Lovelace", "Ada", "ada"), apart(3, "Zoë", "", "zoe")),
+                BOOK.assignments(),
+                BOOK.marks(),
+                Weighing.NONE);
+
+        assertThat(GradebookCsv.ASSIGNMENTS
+                        .write(new GradebookCsv.Content(book, "C", Map.of()))
+                        .lines())
+                .containsExactly(
+                        "Family name,Given name,Login,Email,School number,Week 1,\"Week 1, no. 2\",\"'+3, late\",Points,"
+                                + "Percent of what was due",
+                        "Points possible,,,,,4,2.5,1,,",
+                        "Lovelace,Ada,ada,,,3.5,2,,5.5,84.62",
+                        "Zoë,,zoe,,,,,,0,");
+        assertThat(GradebookCsv.EXERCISES
+                        .write(new GradebookCsv.Content(book, "C", shares))
+                        .lines())
+                .containsExactly(
+                        "Family name,Given name,Login,Email,School number,\"Week 1, exercise 1\","
+                                + "\"Week 1, no. 2, exercise 1\",\"'+3, late, exercise 1\"",
+                        "Points possible,,,,,4,2.5,1",
+                        "Lovelace,Ada,ada,,,3.5,,",
+                        "Zoë,,zoe,,,,,");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            Week 1,               true,  ``
+            Final Grade essays,   true,  drops
+            Unposted Final Score, true,  drops
+            Section,              true,  drops
+            Sections of cones,    true,  ``
+            Week 1 (12),          true,  takes the number
+            Week 1 (part 2),      true,  ``
+            Week 1,               false, Two assignments
+            """)
+    void aTitleThatCanvasDropsOrChangesIsTold(String title, boolean first, String word) {
+        assertThat(CanvasTitles.objection(title, first).orElse("")).contains(word);
+        assertThat(CanvasTitles.objection(title, first).isPresent()).isEqualTo(!word.isEmpty());
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -98,6 +147,19 @@ class GradebookCsvTest {
                 PersonName.of(name));
     }
 
+    private static Enrolled apart(long id, String family, String given, String login) {
+        return new Enrolled(
+                new UserId(id),
+                given + " " + family,
+                login,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                DUE,
+                Optional.empty(),
+                new PersonName(given + " " + family, family, given));
+    }
+
     private static Assignment assignment(int number, String title, double points) {
         var rules = new AssignmentRules(
                 title, DUE, DUE, DUE, LateRule.NONE, 0, Counts.BEST, true, Telling.AT_ONCE, true, 0, Optional.empty());
@@ -110,7 +172,7 @@ class GradebookCsvTest {
     }
 
     private static Mark computed(double points) {
-        return new Mark(Optional.of(points), Optional.empty(), true, false);
+        return new Mark(Optional.of(points), Optional.empty(), true, false, Optional.of(DUE), false);
     }
 
     private static Optional<MarkOverride> set(Optional<Double> points) {

@@ -138,6 +138,188 @@ class GradebookPagesTest {
         assertThat(export("canvas")).endsWith(",Calculus III,,\r\n");
     }
 
+    @Test
+    void theBookIsSearchedSortedAndShownOneAssignmentAtATime() {
+        var carl = lesson.learner("Carl");
+        answer(ada, address + "/problems/1", "17");
+        answer(carl, address + "/problems/1", key());
+        var book = lesson.course + "/gradebook";
+
+        assertThat(names(book)).containsExactly("Ada", "Carl");
+        assertThat(names(book + "?down=yes")).containsExactly("Carl", "Ada");
+        assertThat(names(book + "?sort=1&down=yes")).containsExactly("Carl", "Ada");
+        assertThat(names(book + "?sort=1")).containsExactly("Ada", "Carl");
+        assertThat(names(book + "?search=ADA")).containsExactly("Ada");
+        assertThat(lesson.bob.page(book + "?search=ADA").text()).contains("1 learner does not match.");
+        assertThat(names(book + "?state=missing")).isEmpty();
+        assertThat(names(book + "?sort=nonsense&alone=x")).containsExactly("Ada", "Carl");
+        var alone = lesson.bob.page(book + "?alone=1");
+        assertThat(alone.select("thead th.mark").text()).isEqualTo("Exercise 1 of 2");
+        assertThat(alone.select("tbody td").eachText()).containsExactly("0", "0", "2", "2");
+        assertThat(alone.select("tfoot td").eachText()).containsExactly("1", "1");
+        assertThat(alone.select(".distribution").attr("aria-label"))
+                .isEqualTo("Half have 50 % or more. 90 % or more: 1. Below 10 %: 1.");
+    }
+
+    @Test
+    void whatIsMissingOrLateIsFound() {
+        var due = lesson.assign(
+                lesson.set("first-partial-derivative"),
+                Map.of("title", "Old", "opens", day(-9), "due", day(-2), "late", "yes", "lateShare", "10", "lateFloor", "0", "closes", day(3)));
+        var carl = lesson.learner("Carl");
+        answer(carl, due + "/problems/1", "17");
+        var book = lesson.course + "/gradebook";
+
+        assertThat(names(book + "?state=missing")).containsExactly("Ada");
+        assertThat(names(book + "?state=late")).containsExactly("Carl");
+        assertThat(names(book + "?state=mark")).isEmpty();
+        assertThat(lesson.bob.page(book).select("tbody td.late")).hasSize(1);
+    }
+
+    @Test
+    void aLearnersPageHasTheirAnswersOneAfterTheOther() {
+        answer(ada, address + "/problems/1", "17");
+        answer(ada, address + "/problems/1", key());
+
+        var page = lesson.bob.page(learner());
+
+        assertThat(page.select(".tries code").eachText()).containsExactly("17", key());
+        assertThat(page.select(".tries li").eachAttr("class")).containsExactly("wrong", "correct");
+        assertThat(page.select(".answer-rows p").text()).contains(" with ");
+    }
+
+    @Test
+    void whoHadWhichNumbersIsFound() {
+        ada.page(address + "/problems/1");
+        var drawn = drawn();
+        var first = drawn.entrySet().iterator().next();
+        var variants = lesson.course + "/gradebook/variants?numbers=";
+
+        var found = lesson.bob.page(variants + encoded(first.getKey() + " = " + first.getValue()));
+        var nobody = lesson.bob.page(variants + encoded(first.getKey() + " = 99999"));
+        var nonsense = lesson.bob.page(variants + "what");
+
+        assertThat(found.select("tbody th").text()).isEqualTo("Ada");
+        assertThat(found.select("tbody td").eachText())
+                .contains("Week 3", LearnerMarks.words(drawn), "not answered");
+        assertThat(nobody.select("[role=status]").text()).startsWith("Nobody had these numbers.");
+        assertThat(nonsense.select("#numbers-error").text()).startsWith("Type names and values");
+    }
+
+    @Test
+    void whatWasDrawnIsComputedForExercisesThatAreOlder() {
+        ada.page(address + "/problems/1");
+        var drawn = drawn();
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+                        update exercise set drawn = null where id in (select w.exercise_id from assigned_exercise w
+                        join assignment_problem p on p.id = w.problem_id
+                        join assignment a on a.id = p.assignment_id where a.course_id = :course)""").setParameter("course", course()).executeUpdate());
+        var first = drawn.entrySet().iterator().next();
+
+        var found = lesson.bob.page(lesson.course + "/gradebook/variants?numbers="
+                + encoded(first.getKey() + "=" + first.getValue()));
+
+        assertThat(found.select("tbody th").text()).isEqualTo("Ada");
+        assertThat(drawn()).isEqualTo(drawn);
+    }
+
+    @Test
+    void weightsCountOnThePageInTheExportAndForTheLearner() {
+        answer(ada, address + "/problems/1", key());
+        lesson.assign(
+                lesson.set("first-partial-derivative"), Map.of("title", "Old", "opens", day(-9), "due", day(-2)));
+        lesson.assign(
+                lesson.set("first-partial-derivative"), Map.of("title", "Older", "opens", day(-9), "due", day(-3)));
+        var work = lesson.bob
+                .page(lesson.course + "/assignments/2")
+                .select("tbody th a")
+                .attr("href");
+        lesson.bob.post(work + "/mark", "points", "1", "why", "half of it");
+        var weights = lesson.course + "/gradebook/weights";
+
+        var wrong = lesson.bob.post(weights, "title-1", "Homework", "weight-1", "many", "drop-1", "");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(Browsing.parse(wrong).select("[role=alert]").text()).contains("the weight is a number above 0");
+        assertThat(Browsing.parse(wrong).select("[name=weight-1]").val()).isEqualTo("many");
+        lesson.bob.post(
+                weights, "title-1", "Homework", "weight-1", "100", "drop-1", "1", "in-2", "1", "in-3", "1", "in-1", "1");
+
+        var share = "50 %"; // of one half and nothing the lowest is left out; the open assignment is not due
+        var said = "The share counts Homework (without the lowest) for 100 %";
+        assertThat(lesson.bob.page(lesson.course + "/gradebook").select("tbody td").get(1).text())
+                .isEqualTo(share);
+        assertThat(lesson.bob.page(lesson.course + "/gradebook").text()).contains(said);
+        assertThat(lesson.bob.page(learner()).text()).contains(share + " of what was due").contains(said);
+        assertThat(ada.page(lesson.course + "/marks").text())
+                .contains("3 points, " + share + " of what was due by now")
+                .contains(said)
+                .contains("half of it");
+        assertThat(export("assignments")).endsWith(",3,50\r\n");
+        assertThat(lesson.bob.page(lesson.course + "/log").text()).contains("weights of marks");
+        lesson.bob.post(weights, "title-1", "", "weight-1", "100", "drop-1", "1");
+        assertThat(lesson.bob.page(lesson.course + "/gradebook").select("tbody td").get(1).text())
+                .as("1 of 4 points again")
+                .isEqualTo("25 %");
+    }
+
+    @Test
+    void marksThatAreToldLaterAreNotAmongALearnersOwn() {
+        var later = lesson.assign(
+                lesson.set("first-partial-derivative"), Map.of("title", "Secret", "feedback", "AFTER_DUE", "variants", "SAME"));
+        answer(ada, later + "/problems/1", key(2));
+
+        var own = ada.page(lesson.course + "/marks");
+
+        assertThat(own.text()).contains("Not told yet, and not counted here: Secret.");
+        assertThat(own.select("tbody th").eachText()).containsExactly("Week 3");
+    }
+
+    @Test
+    void allAttemptsAreAFileWithAByteOrderMarkOnRequest() {
+        answer(ada, address + "/problems/1", "=17");
+        answer(ada, address + "/problems/1", key());
+
+        var file = export("attempts").lines().toList();
+        var marked = lesson.bob.post(lesson.course + "/gradebook/export", "for", "attempts", "mark", "yes");
+
+        assertThat(file).hasSize(3);
+        assertThat(file.get(0)).startsWith("Family name,Given name,Login,Email,School number,Assignment,Exercise,");
+        assertThat(file.get(1)).startsWith("Ada,,ada-").contains(",Week 3,1,first-partial-derivative,").contains(",'=17,");
+        assertThat(file.get(2)).contains(",correct,1,");
+        assertThat(marked.asByteArray()).startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(export("exercises")).contains("\"Week 3, exercise 1\"").endsWith(",2\r\n");
+    }
+
+    @Test
+    void howExercisesDidIsSaid() {
+        answer(ada, address + "/problems/1", "17");
+
+        var one = lesson.bob.page(lesson.course + "/gradebook/items?assignment=1");
+        var all = lesson.bob.page(lesson.course + "/gradebook/items");
+
+        assertThat(one.select(".item h3").text()).startsWith("1. ");
+        assertThat(one.select(".item").text()).contains("0 % (0 of 1; between 0 % and 79 %)");
+        assertThat(all.select(".item")).hasSize(1);
+        assertThat(one.select(".flags")).isEmpty();
+    }
+
+    private java.util.Map<String, String> drawn() {
+        var text = QuarkusTransaction.requiringNew().call(() -> (String)
+                database.createNativeQuery("""
+                        select cast(e.drawn as text) from exercise e join assigned_exercise w on w.exercise_id = e.id
+                        join assignment_problem p on p.id = w.problem_id
+                        join assignment a on a.id = p.assignment_id where a.course_id = :course""").setParameter("course", course()).getSingleResult());
+        return new java.util.TreeMap<>(io.restassured.path.json.JsonPath.from(text).<String, String>getMap("$"));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private List<String> names(String page) {
+        return lesson.bob.page(page).select("tbody th").eachText();
+    }
+
     private String learner() {
         return lesson.bob
                 .page(lesson.course + "/gradebook")
@@ -176,11 +358,15 @@ class GradebookPagesTest {
 
     /** The key of the exercise that everybody has. */
     private String key() {
+        return key(1);
+    }
+
+    private String key(int number) {
         return QuarkusTransaction.requiringNew().call(() -> (String)
                 database.createNativeQuery("""
                         select e.body -> 'parts' -> 0 -> 'answer' -> 'value' ->> 0
                         from exercise e join assignment_problem p on p.exercise_id = e.id
-                        join assignment a on a.id = p.assignment_id where a.course_id = :course""").setParameter("course", course()).getSingleResult());
+                        join assignment a on a.id = p.assignment_id where a.course_id = :course and a.number = :number""").setParameter("course", course()).setParameter("number", number).getSingleResult());
     }
 
     private long course() {

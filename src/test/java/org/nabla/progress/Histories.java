@@ -57,7 +57,7 @@ public class Histories {
         var id = new ExerciseId(template);
         return QuarkusTransaction.requiringNew().call(() -> {
             var made = new ExerciseMaker.Made(made(id, version, seed, skills), "");
-            exercises.keep(new Variant(id, version, new Seed(seed)), write(made.exercise()), made, Instant.EPOCH);
+            exercises.keep(new Variant(id, version, new Seed(seed)), write(made.exercise()), "{}", made, Instant.EPOCH);
             var row = exercises.find(id, version, new Seed(seed)).orElseThrow();
             return new StoredExercise(row.id(), made(id, version, seed, skills));
         });
