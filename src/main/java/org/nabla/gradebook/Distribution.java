@@ -36,7 +36,7 @@ record Distribution(List<Integer> counts, double median) {
     }
 
     /** For those who do not see the picture. */
-    String sentence() {
+    public String sentence() {
         var text = new StringBuilder("Half have " + Math.round(median * 100) + " % or more.");
         for (var i = TENTHS - 1; i >= 0; i--) {
             if (counts.get(i) > 0) {
@@ -51,7 +51,7 @@ record Distribution(List<Integer> counts, double median) {
     }
 
     /** Ten bars with their numbers. */
-    RawString picture() {
+    public RawString picture() {
         var most = counts.stream().mapToInt(c -> c).max().orElse(1);
         var width = WIDTH / TENTHS;
         var svg = new StringBuilder("<svg class=\"distribution\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT

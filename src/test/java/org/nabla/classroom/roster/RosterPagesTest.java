@@ -6,6 +6,7 @@ import static org.nabla.Browsing.parse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ class RosterPagesTest {
 
     private static final Logger LOG = Logger.getLogger(RosterPagesTest.class);
     private static final String PASSWORD = "correct horse battery";
+
+    @Inject
+    RosterDrafts drafts;
 
     @Test
     void nothingHappensBeforeTheTeacherSaysSo() {
@@ -219,6 +223,20 @@ class RosterPagesTest {
         var other = bob.openCourse("Calculus IV");
         var again = bring(bob, other, file);
         assertThat(again.select("#taken").text()).as("read at once").isEqualTo("Login taken");
+        assertThat(bob.get(course + "/roster/progress").asString()).isEqualTo("{\"done\":0,\"total\":0}");
+    }
+
+    @Test
+    void howFarItIsIsToldWhileAccountsAreMade() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var plan = bring(bob, course, "name,login\nZoe," + newLogin() + "\n");
+
+        drafts.report(Long.parseLong(course.replaceFirst(".*/", "")), new RosterDrafts.Progress(120, 2000));
+
+        assertThat(plan.select("form[data-progress]").attr("data-progress")).isEqualTo(course + "/roster/progress");
+        assertThat(bob.get(course + "/roster/progress").asString()).isEqualTo("{\"done\":120,\"total\":2000}");
+        agree(bob, course, plan);
         assertThat(bob.get(course + "/roster/progress").asString()).isEqualTo("{\"done\":0,\"total\":0}");
     }
 
