@@ -101,7 +101,9 @@ final class SitePages {
             lesson("/courses/{course}/copy", lesson -> lesson.course + "/copy"),
             course("/courses/{course}/roster", "/roster"),
             lesson("/courses/{course}/roster/plan", SitePages::rosterPlan),
-            lesson("/courses/{course}/roster/columns", lesson -> rosterPlan(lesson).replace("/plan", "/columns")),
+            lesson(
+                    "/courses/{course}/roster/columns",
+                    lesson -> rosterPlan(lesson).replace("/plan", "/columns")),
             new SitePage("/invitations/{token}", Who.LEARNER, visitor -> invitation(Browsing.signedUp("Bob"))),
             SitePage.page("/new-password", Who.ROSTERED, "/new-password"),
             SitePage.page("/join", Who.LEARNER, "/join"),

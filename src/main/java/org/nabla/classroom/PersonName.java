@@ -16,7 +16,8 @@ public record PersonName(String shown, String family, String given) {
 
     /** From its parts, of which one may be empty. */
     public static PersonName of(String family, String given) {
-        return new PersonName((given + " " + family).strip(), family.isEmpty() ? given : family, family.isEmpty() ? "" : given);
+        return new PersonName(
+                (given + " " + family).strip(), family.isEmpty() ? given : family, family.isEmpty() ? "" : given);
     }
 
     /** One in the order of a list of names: {@code Lovelace, Ada}. Without comma nobody knows which part is which. */

@@ -125,12 +125,14 @@ class AnswerRepository {
 
     /** At which assignments of which learners somebody should look: the checker did not know, or the learner doubts it. */
     Map<UserId, Set<Long>> toMark(long course) {
-        List<?> rows =
-                database.createNativeQuery(TO_MARK).setParameter("course", course).getResultList();
+        List<?> rows = database.createNativeQuery(TO_MARK)
+                .setParameter("course", course)
+                .getResultList();
         var found = new HashMap<UserId, Set<Long>>();
         for (var row : rows) {
             var c = (Object[]) row;
-            found.computeIfAbsent(new UserId(number(c[0])), l -> new HashSet<>()).add(number(c[1]));
+            found.computeIfAbsent(new UserId(number(c[0])), l -> new HashSet<>())
+                    .add(number(c[1]));
         }
         return found;
     }

@@ -16,7 +16,8 @@ import org.nabla.classroom.assignment.Assignment;
 final class CanvasTitles {
 
     /** Columns with such words anywhere in their titles are those of Canvas's own totals: nothing is read from them. */
-    private static final Pattern TOTALS = Pattern.compile("(Current|Final|Override) (Score|Points|Grade)|Override Status");
+    private static final Pattern TOTALS =
+            Pattern.compile("(Current|Final|Override) (Score|Points|Grade)|Override Status");
 
     /** Columns that tell who a learner is. */
     private static final List<String> RESERVED = List.of(
@@ -55,8 +56,9 @@ final class CanvasTitles {
             return Optional.of("Canvas drops “%s”: so it calls a column about the learner.".formatted(title));
         }
         if (NUMBERED.matcher(title).matches()) {
-            return Optional.of("Canvas takes the number at the end of “%s” for the number of one of its own assignments."
-                    .formatted(title));
+            return Optional.of(
+                    "Canvas takes the number at the end of “%s” for the number of one of its own assignments."
+                            .formatted(title));
         }
         if (!first) {
             return Optional.of(

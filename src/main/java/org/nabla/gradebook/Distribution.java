@@ -73,7 +73,6 @@ record Distribution(List<Integer> counts, double median) {
     }
 
     private static String text(double x, double y, String text) {
-        return String.format(
-                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>", x, y, text);
+        return String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>", x, y, text);
     }
 }

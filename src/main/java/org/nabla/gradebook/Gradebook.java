@@ -18,10 +18,7 @@ import org.nabla.classroom.assignment.Assignment;
  * @param weighing how one number is made of a learner's marks
  */
 record Gradebook(
-        List<Enrolled> learners,
-        List<Assignment> assignments,
-        Map<UserId, Map<Long, Mark>> marks,
-        Weighing weighing) {
+        List<Enrolled> learners, List<Assignment> assignments, Map<UserId, Map<Long, Mark>> marks, Weighing weighing) {
 
     Optional<Mark> mark(Enrolled learner, Assignment assignment) {
         return Optional.ofNullable(marks.getOrDefault(learner.id(), Map.of()).get(assignment.id()));

@@ -76,12 +76,16 @@ record GradebookPage(
         }
     }
 
-    static GradebookPage of(Seat seat, Gradebook book, GradebookView view, Gradebook shown, Shares shares, int corrections) {
+    static GradebookPage of(
+            Seat seat, Gradebook book, GradebookView view, Gradebook shown, Shares shares, int corrections) {
         var alone = view.alone(book);
         var titles = book.assignments().stream().map(a -> column(seat, a)).toList();
         return new GradebookPage(
                 seat,
-                new Choices(view, titles, !book.learners().isEmpty() && !book.assignments().isEmpty()),
+                new Choices(
+                        view,
+                        titles,
+                        !book.learners().isEmpty() && !book.assignments().isEmpty()),
                 alone.map(a -> exercises(a)).orElse(titles),
                 alone.map(a -> column(seat, a)),
                 shown.learners().stream()

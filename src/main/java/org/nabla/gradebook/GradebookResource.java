@@ -61,8 +61,8 @@ class GradebookResource {
         var known = sort.matches("given|total|[1-9][0-9]{0,8}") ? sort : "family";
         var number = alone.matches("[1-9][0-9]{0,8}") ? alone : "";
         var view = new GradebookView(search, GradebookView.State.of(state), known, down != null, number);
-        return Templates.gradebook(gradebooks.page(
-                seat, view, regrading.outdated(seat.course()).size()));
+        return Templates.gradebook(
+                gradebooks.page(seat, view, regrading.outdated(seat.course()).size()));
     }
 
     @GET

@@ -91,8 +91,7 @@ class GradebookService {
         return new Gradebook(learners, given, all, weighings.of(course));
     }
 
-    private static Instant dueAt(
-            Assignment assignment, Map<Long, Map<UserId, Allowance>> allowances, UserId learner) {
+    private static Instant dueAt(Assignment assignment, Map<Long, Map<UserId, Allowance>> allowances, UserId learner) {
         return allowances
                 .getOrDefault(assignment.id(), Map.of())
                 .getOrDefault(learner, Allowance.NONE)
@@ -125,19 +124,18 @@ class GradebookService {
 
     private LearnerMarks learner(Seat seat, Gradebook book, Enrolled learner) {
         var given = answers.of(seat.course(), learner.id().value(), null);
-        var values = drawn.of(
-                given.stream().map(AnswerRepository.Answer::exercise).collect(Collectors.toSet()));
-        Function<org.nabla.exercise.ExerciseId, String> titles = id ->
-                shelves.anywhere(id).map(ExerciseTemplate::title).orElse(id.value());
+        var values =
+                drawn.of(given.stream().map(AnswerRepository.Answer::exercise).collect(Collectors.toSet()));
+        Function<org.nabla.exercise.ExerciseId, String> titles =
+                id -> shelves.anywhere(id).map(ExerciseTemplate::title).orElse(id.value());
         return LearnerMarks.of(seat, book, learner, given, values, titles);
     }
 
     /** What a learner sees of their own marks: those that are told by now. */
     Optional<OwnMarks> own(Seat seat) {
         var book = of(seat.course());
-        var untold = book.assignments().stream()
-                .filter(a -> !assignments.isTold(a))
-                .toList();
+        var untold =
+                book.assignments().stream().filter(a -> !assignments.isTold(a)).toList();
         var told = book.without(untold.stream().map(Assignment::id).collect(Collectors.toSet()));
         return book.learners().stream()
                 .filter(l -> l.id().equals(seat.user()))

@@ -97,7 +97,8 @@ record GradebookView(String search, Optional<State> state, String sort, boolean 
 
     private Comparator<Enrolled> order(Gradebook book) {
         var letters = Collator.getInstance(Locale.ROOT);
-        Comparator<Enrolled> family = Comparator.comparing((Enrolled l) -> l.person().family(), letters)
+        Comparator<Enrolled> family = Comparator.comparing(
+                        (Enrolled l) -> l.person().family(), letters)
                 .thenComparing(l -> l.person().given(), letters)
                 .thenComparing(l -> l.id().value());
         var by = assignment(book, sort);
@@ -120,7 +121,8 @@ record GradebookView(String search, Optional<State> state, String sort, boolean 
     /** Whoever has none stands last, whichever way it goes. */
     private Comparator<Enrolled> number(java.util.function.Function<Enrolled, Optional<Double>> value) {
         return Comparator.comparing((Enrolled l) -> value.apply(l).isEmpty())
-                .thenComparing(turned(Comparator.comparing((Enrolled l) -> value.apply(l).orElse(0.0))));
+                .thenComparing(turned(
+                        Comparator.comparing((Enrolled l) -> value.apply(l).orElse(0.0))));
     }
 
     private Comparator<Enrolled> turned(Comparator<Enrolled> order) {

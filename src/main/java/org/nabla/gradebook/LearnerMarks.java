@@ -109,7 +109,8 @@ record LearnerMarks(Seat seat, String name, List<Line> lines, String points, Str
             Function<ExerciseId, String> titles,
             ZoneId zone) {
         var tries = new LinkedHashMap<Long, List<Answer>>();
-        answers.forEach(a -> tries.computeIfAbsent(a.attempt(), x -> new ArrayList<>()).add(a));
+        answers.forEach(
+                a -> tries.computeIfAbsent(a.attempt(), x -> new ArrayList<>()).add(a));
         return new Exercise(
                 problem.position(),
                 titles.apply(problem.template()),
@@ -122,9 +123,8 @@ record LearnerMarks(Seat seat, String name, List<Line> lines, String points, Str
 
     /** Values in a line: {@code a = 3, b = 7}. */
     static String words(Map<String, String> drawn) {
-        return new TreeMap<>(drawn).entrySet().stream()
-                .map(e -> e.getKey() + " = " + e.getValue())
-                .collect(Collectors.joining(", "));
+        return new TreeMap<>(drawn)
+                .entrySet().stream().map(e -> e.getKey() + " = " + e.getValue()).collect(Collectors.joining(", "));
     }
 
     private static Try attempt(List<Answer> parts, ZoneId zone) {

@@ -28,7 +28,9 @@ final class SoughtValues {
         var name = "";
         var from = 0;
         while (names.find()) {
-            if (from == 0 ? !text.substring(0, names.start()).isBlank() : !put(found, name, text, from, names.start())) {
+            if (from == 0
+                    ? !text.substring(0, names.start()).isBlank()
+                    : !put(found, name, text, from, names.start())) {
                 return Optional.empty();
             }
             name = names.group(1);

@@ -32,7 +32,8 @@ class VariantRepository {
 
     /** Exercises of the course of which it is not known yet what was drawn. */
     List<Long> unknown(long course) {
-        List<?> rows = database.createNativeQuery("""
+        List<?> rows =
+                database.createNativeQuery("""
                         select distinct e.id from assignment a join assignment_problem p on p.assignment_id = a.id
                         join assigned_exercise w on w.problem_id = p.id join exercise e on e.id = w.exercise_id
                         where a.course_id = :course and e.drawn is null limit 2000""").setParameter("course", course).getResultList();
@@ -43,9 +44,11 @@ class VariantRepository {
     List<Had> with(long course, Map<String, String> values) {
         var conditions = new StringBuilder();
         for (var i = 0; i < values.size(); i++) {
-            conditions.append(" and replace(jsonb_extract_path_text(e.drawn, :name%d), ' ', '') = :value%d".formatted(i, i));
+            conditions.append(
+                    " and replace(jsonb_extract_path_text(e.drawn, :name%d), ' ', '') = :value%d".formatted(i, i));
         }
-        var query = database.createNativeQuery("""
+        var query = database.createNativeQuery(
+                        """
                         select w.learner_id, a.id, p.position, e.template, e.seed, e.id, w.used, w.solved
                         from assignment a join assignment_problem p on p.assignment_id = a.id
                         join assigned_exercise w on w.problem_id = p.id join exercise e on e.id = w.exercise_id

@@ -63,8 +63,8 @@ record WeightsPage(
     static WeightsPage typed(Seat seat, MultivaluedMap<String, String> typed, List<Assignment> assignments) {
         var rows = IntStream.rangeClosed(1, MOST)
                 .filter(i -> typed.containsKey("title-" + i))
-                .mapToObj(i -> new Row(
-                        i, text(typed, "title-" + i), text(typed, "weight-" + i), text(typed, "drop-" + i)))
+                .mapToObj(i ->
+                        new Row(i, text(typed, "title-" + i), text(typed, "weight-" + i), text(typed, "drop-" + i)))
                 .toList();
         var page = new WeightsPage(
                 seat,
@@ -75,7 +75,9 @@ record WeightsPage(
                 "",
                 false,
                 new ArrayList<>());
-        rows.stream().filter(row -> !row.title().isEmpty()).forEach(row -> page.errors().addAll(errors(row)));
+        rows.stream()
+                .filter(row -> !row.title().isEmpty())
+                .forEach(row -> page.errors().addAll(errors(row)));
         return page;
     }
 
@@ -120,8 +122,8 @@ record WeightsPage(
 
     private Set<Long> members(Row row, List<Assignment> given) {
         return given.stream()
-                .filter(a -> assignments.stream()
-                        .anyMatch(m -> m.number() == a.number() && m.category() == row.number()))
+                .filter(a ->
+                        assignments.stream().anyMatch(m -> m.number() == a.number() && m.category() == row.number()))
                 .map(Assignment::id)
                 .collect(Collectors.toSet());
     }

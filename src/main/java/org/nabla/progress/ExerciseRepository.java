@@ -26,9 +26,10 @@ class ExerciseRepository implements PanacheRepository<ExerciseRow> {
     /** Keeps an exercise, unless another instance kept it first: then that one stands. */
     void keep(Variant variant, String body, String drawn, ExerciseMaker.Made made, Instant now) {
         getEntityManager()
-                .createNativeQuery("insert into exercise (template, version, seed, body, drawn, created_at, standing, dispute)"
-                        + " values (:template, :version, :seed, cast(:body as jsonb), cast(:drawn as jsonb), :now, :standing, nullif(:dispute, ''))"
-                        + " on conflict (template, version, seed) where standing <> 'WITHDRAWN' do nothing")
+                .createNativeQuery(
+                        "insert into exercise (template, version, seed, body, drawn, created_at, standing, dispute)"
+                                + " values (:template, :version, :seed, cast(:body as jsonb), cast(:drawn as jsonb), :now, :standing, nullif(:dispute, ''))"
+                                + " on conflict (template, version, seed) where standing <> 'WITHDRAWN' do nothing")
                 .setParameter("template", variant.template().value())
                 .setParameter("version", variant.version())
                 .setParameter("seed", variant.seed().value())

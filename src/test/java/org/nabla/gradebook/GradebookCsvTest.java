@@ -33,9 +33,17 @@ class GradebookCsvTest {
             List.of(assignment(1, "Week 1", 4), assignment(2, "Week 1", 2.5), assignment(3, "+3, late", 1)),
             Map.of(
                     new UserId(1),
-                    Map.of(1L, computed(3.5), 2L, new Mark(Optional.of(1.0), set(Optional.of(2.0)), true, false, Optional.of(DUE), false)),
+                    Map.of(
+                            1L,
+                            computed(3.5),
+                            2L,
+                            new Mark(Optional.of(1.0), set(Optional.of(2.0)), true, false, Optional.of(DUE), false)),
                     new UserId(2),
-                    Map.of(1L, new Mark(Optional.empty(), set(Optional.empty()), true, false, Optional.empty(), false), 3L, computed(1.0 / 3))),
+                    Map.of(
+                            1L,
+                            new Mark(Optional.empty(), set(Optional.empty()), true, false, Optional.empty(), false),
+                            3L,
+                            computed(1.0 / 3))),
             Weighing.NONE);
 
     @Test
@@ -55,7 +63,8 @@ class GradebookCsvTest {
     void moodleFindsOneHeaderRowAndSomethingToTellPeopleBy() {
         assertThat(GradebookCsv.MOODLE
                         .write(new GradebookCsv.Content(BOOK, "Calculus", Map.of()))
-                        .lines().toList())
+                        .lines()
+                        .toList())
                 .containsExactly(
                         "idnumber,email,username,fullname,Week 1,\"Week 1, no. 2\",\"'+3, late\"",
                         "s-1,ada@example.org,ada,\"Lovelace, Ada\",3.5,2,",

@@ -165,7 +165,21 @@ class GradebookPagesTest {
     void whatIsMissingOrLateIsFound() {
         var due = lesson.assign(
                 lesson.set("first-partial-derivative"),
-                Map.of("title", "Old", "opens", day(-9), "due", day(-2), "late", "yes", "lateShare", "10", "lateFloor", "0", "closes", day(3)));
+                Map.of(
+                        "title",
+                        "Old",
+                        "opens",
+                        day(-9),
+                        "due",
+                        day(-2),
+                        "late",
+                        "yes",
+                        "lateShare",
+                        "10",
+                        "lateFloor",
+                        "0",
+                        "closes",
+                        day(3)));
         var carl = lesson.learner("Carl");
         answer(carl, due + "/problems/1", "17");
         var book = lesson.course + "/gradebook";
@@ -200,8 +214,7 @@ class GradebookPagesTest {
         var nonsense = lesson.bob.page(variants + "what");
 
         assertThat(found.select("tbody th").text()).isEqualTo("Ada");
-        assertThat(found.select("tbody td").eachText())
-                .contains("Week 3", LearnerMarks.words(drawn), "not answered");
+        assertThat(found.select("tbody td").eachText()).contains("Week 3", LearnerMarks.words(drawn), "not answered");
         assertThat(nobody.select("[role=status]").text()).startsWith("Nobody had these numbers.");
         assertThat(nonsense.select("#numbers-error").text()).startsWith("Type names and values");
     }
@@ -210,14 +223,17 @@ class GradebookPagesTest {
     void whatWasDrawnIsComputedForExercisesThatAreOlder() {
         ada.page(address + "/problems/1");
         var drawn = drawn();
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
                         update exercise set drawn = null where id in (select w.exercise_id from assigned_exercise w
                         join assignment_problem p on p.id = w.problem_id
-                        join assignment a on a.id = p.assignment_id where a.course_id = :course)""").setParameter("course", course()).executeUpdate());
+                        join assignment a on a.id = p.assignment_id where a.course_id = :course)""")
+                        .setParameter("course", course())
+                        .executeUpdate());
         var first = drawn.entrySet().iterator().next();
 
-        var found = lesson.bob.page(lesson.course + "/gradebook/variants?numbers="
-                + encoded(first.getKey() + "=" + first.getValue()));
+        var found = lesson.bob.page(
+                lesson.course + "/gradebook/variants?numbers=" + encoded(first.getKey() + "=" + first.getValue()));
 
         assertThat(found.select("tbody th").text()).isEqualTo("Ada");
         assertThat(drawn()).isEqualTo(drawn);
@@ -226,8 +242,7 @@ class GradebookPagesTest {
     @Test
     void weightsCountOnThePageInTheExportAndForTheLearner() {
         answer(ada, address + "/problems/1", key());
-        lesson.assign(
-                lesson.set("first-partial-derivative"), Map.of("title", "Old", "opens", day(-9), "due", day(-2)));
+        lesson.assign(lesson.set("first-partial-derivative"), Map.of("title", "Old", "opens", day(-9), "due", day(-2)));
         lesson.assign(
                 lesson.set("first-partial-derivative"), Map.of("title", "Older", "opens", day(-9), "due", day(-3)));
         var work = lesson.bob
@@ -242,14 +257,32 @@ class GradebookPagesTest {
         assertThat(Browsing.parse(wrong).select("[role=alert]").text()).contains("the weight is a number above 0");
         assertThat(Browsing.parse(wrong).select("[name=weight-1]").val()).isEqualTo("many");
         lesson.bob.post(
-                weights, "title-1", "Homework", "weight-1", "100", "drop-1", "1", "in-2", "1", "in-3", "1", "in-1", "1");
+                weights,
+                "title-1",
+                "Homework",
+                "weight-1",
+                "100",
+                "drop-1",
+                "1",
+                "in-2",
+                "1",
+                "in-3",
+                "1",
+                "in-1",
+                "1");
 
         var share = "50 %"; // of one half and nothing the lowest is left out; the open assignment is not due
         var said = "The share counts Homework (without the lowest) for 100 %";
-        assertThat(lesson.bob.page(lesson.course + "/gradebook").select("tbody td").get(1).text())
+        assertThat(lesson.bob
+                        .page(lesson.course + "/gradebook")
+                        .select("tbody td")
+                        .get(1)
+                        .text())
                 .isEqualTo(share);
         assertThat(lesson.bob.page(lesson.course + "/gradebook").text()).contains(said);
-        assertThat(lesson.bob.page(learner()).text()).contains(share + " of what was due").contains(said);
+        assertThat(lesson.bob.page(learner()).text())
+                .contains(share + " of what was due")
+                .contains(said);
         assertThat(ada.page(lesson.course + "/marks").text())
                 .contains("3 points, " + share + " of what was due by now")
                 .contains(said)
@@ -257,7 +290,11 @@ class GradebookPagesTest {
         assertThat(export("assignments")).endsWith(",3,50\r\n");
         assertThat(lesson.bob.page(lesson.course + "/log").text()).contains("weights of marks");
         lesson.bob.post(weights, "title-1", "", "weight-1", "100", "drop-1", "1");
-        assertThat(lesson.bob.page(lesson.course + "/gradebook").select("tbody td").get(1).text())
+        assertThat(lesson.bob
+                        .page(lesson.course + "/gradebook")
+                        .select("tbody td")
+                        .get(1)
+                        .text())
                 .as("1 of 4 points again")
                 .isEqualTo("25 %");
     }
@@ -265,7 +302,8 @@ class GradebookPagesTest {
     @Test
     void marksThatAreToldLaterAreNotAmongALearnersOwn() {
         var later = lesson.assign(
-                lesson.set("first-partial-derivative"), Map.of("title", "Secret", "feedback", "AFTER_DUE", "variants", "SAME"));
+                lesson.set("first-partial-derivative"),
+                Map.of("title", "Secret", "feedback", "AFTER_DUE", "variants", "SAME"));
         answer(ada, later + "/problems/1", key(2));
 
         var own = ada.page(lesson.course + "/marks");
@@ -284,7 +322,10 @@ class GradebookPagesTest {
 
         assertThat(file).hasSize(3);
         assertThat(file.get(0)).startsWith("Family name,Given name,Login,Email,School number,Assignment,Exercise,");
-        assertThat(file.get(1)).startsWith("Ada,,ada-").contains(",Week 3,1,first-partial-derivative,").contains(",'=17,");
+        assertThat(file.get(1))
+                .startsWith("Ada,,ada-")
+                .contains(",Week 3,1,first-partial-derivative,")
+                .contains(",'=17,");
         assertThat(file.get(2)).contains(",correct,1,");
         assertThat(marked.asByteArray()).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(export("exercises")).contains("\"Week 3, exercise 1\"").endsWith(",2\r\n");
@@ -309,7 +350,8 @@ class GradebookPagesTest {
                         select cast(e.drawn as text) from exercise e join assigned_exercise w on w.exercise_id = e.id
                         join assignment_problem p on p.id = w.problem_id
                         join assignment a on a.id = p.assignment_id where a.course_id = :course""").setParameter("course", course()).getSingleResult());
-        return new java.util.TreeMap<>(io.restassured.path.json.JsonPath.from(text).<String, String>getMap("$"));
+        return new java.util.TreeMap<>(
+                io.restassured.path.json.JsonPath.from(text).<String, String>getMap("$"));
     }
 
     private static String encoded(String text) {
@@ -362,11 +404,13 @@ class GradebookPagesTest {
     }
 
     private String key(int number) {
-        return QuarkusTransaction.requiringNew().call(() -> (String)
-                database.createNativeQuery("""
+        return QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery("""
                         select e.body -> 'parts' -> 0 -> 'answer' -> 'value' ->> 0
                         from exercise e join assignment_problem p on p.exercise_id = e.id
-                        join assignment a on a.id = p.assignment_id where a.course_id = :course and a.number = :number""").setParameter("course", course()).setParameter("number", number).getSingleResult());
+                        join assignment a on a.id = p.assignment_id where a.course_id = :course and a.number = :number""")
+                .setParameter("course", course())
+                .setParameter("number", number)
+                .getSingleResult());
     }
 
     private long course() {

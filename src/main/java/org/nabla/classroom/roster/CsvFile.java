@@ -93,8 +93,8 @@ final class CsvFile {
             throw new RosterRefused("Line " + number + " of " + name
                     + " is not that of a roster: it has too many cells, or one that is far too long.");
         }
-        var cleaned =
-                new ArrayList<>(cells.stream().map(cell -> unseen.without(cell, number).strip()).toList());
+        var cleaned = new ArrayList<>(
+                cells.stream().map(cell -> unseen.without(cell, number).strip()).toList());
         var first = cleaned.get(0).toLowerCase(Locale.ROOT);
         if (first.startsWith(FIELD_ORDER) && lines.isEmpty()) {
             cleaned.set(0, cleaned.get(0).substring(FIELD_ORDER.length()).strip());
@@ -106,8 +106,7 @@ final class CsvFile {
             lines.add(line);
         }
         if (lines.size() > MOST_ROWS + 1) {
-            throw new RosterRefused(
-                    name + " has more than " + MOST_ROWS + " lines. Take only those of your course.");
+            throw new RosterRefused(name + " has more than " + MOST_ROWS + " lines. Take only those of your course.");
         }
     }
 

@@ -45,7 +45,8 @@ final class MappedRoster {
 
     private Mapped read() {
         var rows = new ArrayList<RosterRow>();
-        for (var line : table.lines().subList(mapping.header() ? 1 : 0, table.lines().size())) {
+        for (var line :
+                table.lines().subList(mapping.header() ? 1 : 0, table.lines().size())) {
             if (isLearner(line)) {
                 rows.add(row(line));
             }
@@ -59,7 +60,8 @@ final class MappedRoster {
             notes.add(
                     left == 1
                             ? "One line of the file is not that of a learner of the course now, and was left out."
-                            : left + " lines of the file are not those of learners of the course now, and were left out.");
+                            : left
+                                    + " lines of the file are not those of learners of the course now, and were left out.");
         }
         if (!mapping.has(RosterColumn.LOGIN) && !rows.isEmpty()) {
             notes.add("The file has no logins, so the email addresses become the logins.");
@@ -68,12 +70,16 @@ final class MappedRoster {
     }
 
     private boolean isLearner(Line line) {
-        if (line.cells().stream().allMatch(cell -> cell.isEmpty() || NO_LEARNER.matcher(cell).matches())
+        if (line.cells().stream()
+                        .allMatch(cell ->
+                                cell.isEmpty() || NO_LEARNER.matcher(cell).matches())
                 || NO_LEARNER.matcher(line.cell(0)).matches()) {
             return false; // nothing that anybody would miss
         }
         var gone = TEST_STUDENT.matcher(cell(line, RosterColumn.SORTED_NAME)).matches()
-                || (isClassList() && (inColumn(line, 3).matches(DROPPED) || !inColumn(line, 10).matches("0?|-.*")));
+                || (isClassList()
+                        && (inColumn(line, 3).matches(DROPPED)
+                                || !inColumn(line, 10).matches("0?|-.*")));
         left += gone ? 1 : 0;
         return !gone;
     }

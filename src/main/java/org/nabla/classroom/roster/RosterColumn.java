@@ -13,7 +13,9 @@ public enum RosterColumn {
     SKIP("leave it out", ""),
     NAME("whole name", "name|full name|fullname|display name|student name|learner|learner name"),
     SORTED_NAME("family name, given name", "student"),
-    FAMILY("family name", "last name|lastname|family name|familyname|surname|nachname|nom|apellidos|cognome|achternaam"),
+    FAMILY(
+            "family name",
+            "last name|lastname|family name|familyname|surname|nachname|nom|apellidos|cognome|achternaam"),
     GIVEN("given name", "first name|firstname|given name|givenname|forename|vorname|prénom|nombre|nome|voornaam"),
     LOGIN("login", "login|username|user name|sis login id|login id|user id|userid|account"),
     EMAIL("email", "email|e mail|mail|email address|e mail address|mail address|primary email"),

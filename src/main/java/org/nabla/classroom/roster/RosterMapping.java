@@ -37,16 +37,17 @@ public record RosterMapping(boolean header, List<RosterColumn> columns) {
 
     /** What the names of the columns say, or without names what stands in them. */
     static RosterMapping guess(RosterTable table) {
-        var named = each(
-                table.columns(), i -> RosterColumn.named(table.first().cell(i)));
+        var named = each(table.columns(), i -> RosterColumn.named(table.first().cell(i)));
         if (named.stream().anyMatch(column -> column != RosterColumn.SKIP)) {
             return new RosterMapping(true, once(named));
         }
         if (isWebwork(table)) {
-            return new RosterMapping(false, each(table.columns(), i -> i < WEBWORK.size() ? WEBWORK.get(i) : RosterColumn.SKIP));
+            return new RosterMapping(
+                    false, each(table.columns(), i -> i < WEBWORK.size() ? WEBWORK.get(i) : RosterColumn.SKIP));
         }
         var emails = each(table.columns(), i -> isEmail(table, i) ? RosterColumn.EMAIL : RosterColumn.SKIP);
-        return new RosterMapping(!emails.contains(RosterColumn.EMAIL) && table.lines().size() > 1, once(emails));
+        return new RosterMapping(
+                !emails.contains(RosterColumn.EMAIL) && table.lines().size() > 1, once(emails));
     }
 
     private static boolean isWebwork(RosterTable table) {
@@ -82,7 +83,8 @@ public record RosterMapping(boolean header, List<RosterColumn> columns) {
     Optional<String> objection() {
         for (var column : RosterColumn.values()) {
             if (column != RosterColumn.SKIP && Collections.frequency(columns, column) > 1) {
-                return Optional.of("Two columns are said to hold the %s. Choose one of them.".formatted(column.words()));
+                return Optional.of(
+                        "Two columns are said to hold the %s. Choose one of them.".formatted(column.words()));
             }
         }
         if (!has(RosterColumn.NAME)
@@ -93,7 +95,8 @@ public record RosterMapping(boolean header, List<RosterColumn> columns) {
         }
         return has(RosterColumn.LOGIN) || has(RosterColumn.EMAIL)
                 ? Optional.empty()
-                : Optional.of("Say which column holds the logins, or the email addresses, which then become the logins.");
+                : Optional.of(
+                        "Say which column holds the logins, or the email addresses, which then become the logins.");
     }
 
     /** Whether it is plain enough to go on without asking. */

@@ -93,7 +93,8 @@ public record RosterPlan(
 
     /** An address of two people would lead the letters of one to the other. */
     private boolean sharesEmail(RosterRow row, Map<String, RosterRow> mailed) {
-        var before = row.email().isEmpty() ? null : mailed.putIfAbsent(row.email().toLowerCase(Locale.ROOT), row);
+        var before =
+                row.email().isEmpty() ? null : mailed.putIfAbsent(row.email().toLowerCase(Locale.ROOT), row);
         if (before == null) {
             return false;
         }
@@ -126,7 +127,9 @@ public record RosterPlan(
     }
 
     private void name(Enrolled member, PersonName person) {
-        if (person.isApart() && person.familyFirst().length() <= LONGEST && !person.familyFirst().equals(member.person().familyFirst())) {
+        if (person.isApart()
+                && person.familyFirst().length() <= LONGEST
+                && !person.familyFirst().equals(member.person().familyFirst())) {
             named.add(new Named(member.id(), person));
         }
     }
@@ -146,8 +149,8 @@ public record RosterPlan(
 
     /** A name for exactly these changes: the deed is done only where it still is what was shown. */
     String fingerprint() {
-        var text = added + "|" + ids(returning) + "|" + ids(staying) + "|" + ids(missing) + "|" + named + "|" + taken + "|"
-                + errors;
+        var text = added + "|" + ids(returning) + "|" + ids(staying) + "|" + ids(missing) + "|" + named + "|" + taken
+                + "|" + errors;
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -219,13 +219,18 @@ class RosterResource {
     private TemplateInstance plan(Seat seat, @Nullable String group, boolean stale) {
         var draft = draft(seat);
         if (draft.groups().isEmpty()) {
-            throw new RedirectionException(
-                    Response.Status.SEE_OTHER, URI.create(seat.address() + "/roster/columns"));
+            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create(seat.address() + "/roster/columns"));
         }
         var chosen = chosen(draft, group);
         var plan = rosters.plan(seat, chosen.rows());
         return Templates.rosterPlan(new Shown(
-                seat, plan, new Choice(draft.groups(), chosen.id()), draft.notes(), draft.source().map(ColumnsPage::words).orElse(""), plan.fingerprint(), stale));
+                seat,
+                plan,
+                new Choice(draft.groups(), chosen.id()),
+                draft.notes(),
+                draft.source().map(ColumnsPage::words).orElse(""),
+                plan.fingerprint(),
+                stale));
     }
 
     private RosterDrafts.Draft draft(Seat seat) {

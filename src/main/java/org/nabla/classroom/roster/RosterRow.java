@@ -14,8 +14,7 @@ import org.nabla.classroom.PersonName;
  * @param schoolId the name in the school's own system; empty where there is none
  * @param section the part of the course to which they belong; empty where the roster does not say
  */
-public record RosterRow(
-        String place, PersonName person, String login, String email, String schoolId, String section) {
+public record RosterRow(String place, PersonName person, String login, String email, String schoolId, String section) {
 
     /** What a spreadsheet makes of a long number: most of its digits are gone for good. */
     private static final Pattern SPOILT = Pattern.compile("[0-9]([.,][0-9]+)?[Ee]\\+[0-9]{1,3}");

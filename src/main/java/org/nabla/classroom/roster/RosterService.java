@@ -138,11 +138,7 @@ class RosterService {
     }
 
     private Done change(
-            Seat seat,
-            RosterPlan plan,
-            Map<RosterRow, OneTimePassword> passwords,
-            Steps steps,
-            boolean removeMissing) {
+            Seat seat, RosterPlan plan, Map<RosterRow, OneTimePassword> passwords, Steps steps, boolean removeMissing) {
         var slips = new ArrayList<Slip>();
         for (var row : plan.added()) {
             var password = Objects.requireNonNull(passwords.get(row), "each new row has a password");

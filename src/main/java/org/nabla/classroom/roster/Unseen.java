@@ -21,8 +21,8 @@ final class Unseen {
     private static final Pattern SPACES = Pattern.compile("[\\u00a0\\u2007\\u202f\\u2000-\\u200a\\u205f\\u3000]");
 
     /** In these a joiner has nothing to say. */
-    private static final Set<UnicodeScript> WITHOUT_JOINERS = EnumSet.of(
-            UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON);
+    private static final Set<UnicodeScript> WITHOUT_JOINERS =
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON);
 
     private final Set<Long> lines = new TreeSet<>();
 

@@ -90,7 +90,9 @@ public final class ExerciseGenerator {
      */
     public Map<String, String> drawn(ExerciseTemplate template, Seed seed) {
         try {
-            return drawn(template, drawn(template, new DrawStream(template.id(), seed), seed).scope());
+            return drawn(
+                    template,
+                    drawn(template, new DrawStream(template.id(), seed), seed).scope());
         } catch (AlgebraAwayException e) {
             throw new NotMadeException(template.id(), seed, e);
         }

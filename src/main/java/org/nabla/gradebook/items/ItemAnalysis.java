@@ -60,9 +60,7 @@ record ItemAnalysis(
                 ? OptionalDouble.empty()
                 : Correlation.of(
                         fared.stream().mapToDouble(f -> f.firstRight() ? 1 : 0).toArray(),
-                        fared.stream()
-                                .mapToDouble(f -> f.rest().orElseThrow())
-                                .toArray());
+                        fared.stream().mapToDouble(f -> f.rest().orElseThrow()).toArray());
     }
 
     /** What a teacher should look at, in sentences. */

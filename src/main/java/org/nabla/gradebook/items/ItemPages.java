@@ -127,7 +127,10 @@ class ItemPages {
                 analysis.first().of(),
                 Bar.of(analysis.first()),
                 analysis.discrimination().isPresent()
-                        ? "%.2f".formatted(analysis.discrimination().getAsDouble()).replace(',', '.').replace('-', '−')
+                        ? "%.2f"
+                                .formatted(analysis.discrimination().getAsDouble())
+                                .replace(',', '.')
+                                .replace('-', '−')
                         : "",
                 analysis.time().map(ItemPages::words).orElse(""),
                 analysis.helped().right() + " of " + analysis.helped().of(),

@@ -53,8 +53,8 @@ final class VariantTest {
         for (var name : names(fared, drawn)) {
             candidates.addAll(of(name, fared, drawn));
         }
-        var corrected = Significance.corrected(
-                candidates.stream().map(Finding::chance).toList());
+        var corrected =
+                Significance.corrected(candidates.stream().map(Finding::chance).toList());
         return IntStream.range(0, candidates.size())
                 .filter(i -> corrected.get(i) < LEVEL)
                 .mapToObj(i -> candidates.get(i))
@@ -79,20 +79,24 @@ final class VariantTest {
         var all = byValue.values().stream().flatMap(List::stream).toList();
         var right = count(all);
         var findings = byValue.entrySet().stream()
-                .filter(e -> e.getValue().size() >= FEWEST && all.size() - e.getValue().size() >= FEWEST)
+                .filter(e -> e.getValue().size() >= FEWEST
+                        && all.size() - e.getValue().size() >= FEWEST)
                 .map(e -> {
                     var with = new Share(count(e.getValue()), e.getValue().size());
                     var without = new Share(right - with.right(), all.size() - with.of());
                     return new Finding(name, e.getKey(), with, without, Significance.ofDifference(with, without));
                 })
                 .toList();
-        // Of two values one is harder because the other is easier: that is one comparison, told of the one that stands out.
+        // Of two values one is harder because the other is easier: that is one comparison, told of the one that stands
+        // out.
         return byValue.size() == 2 && findings.size() == 2 ? List.of(plainer(findings)) : findings;
     }
 
     private static Finding plainer(List<Finding> two) {
         var one = two.get(0);
-        return one.with().right() == one.with().of() || (one.isHarder() && two.get(1).with().right() < two.get(1).with().of())
+        return one.with().right() == one.with().of()
+                        || (one.isHarder()
+                                && two.get(1).with().right() < two.get(1).with().of())
                 ? one
                 : two.get(1);
     }

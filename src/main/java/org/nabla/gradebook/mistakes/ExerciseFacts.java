@@ -51,8 +51,6 @@ record ExerciseFacts(
                 ? OptionalDouble.empty()
                 : Correlation.of(
                         fared.stream().mapToDouble(Fared::share).toArray(),
-                        fared.stream()
-                                .mapToDouble(f -> f.rest().orElseThrow())
-                                .toArray());
+                        fared.stream().mapToDouble(f -> f.rest().orElseThrow()).toArray());
     }
 }

@@ -49,7 +49,8 @@ class RosterPlanTest {
 
     @Test
     void theNameInTheSchoolsSystemCountsMoreThanTheLogin() {
-        var plan = RosterPlan.of(List.of(new RosterRow("line 2", PersonName.of("Emmy Noether"), "e.noether", "", "u2", "")), COURSE);
+        var plan = RosterPlan.of(
+                List.of(new RosterRow("line 2", PersonName.of("Emmy Noether"), "e.noether", "", "u2", "")), COURSE);
 
         assertThat(plan.staying()).containsExactly(EMMY);
         assertThat(plan.added()).isEmpty();

@@ -52,7 +52,8 @@ class RosterReaderTest {
                 Arguments.of("letters of Windows", "name,login\nÉmile Noël,en\n".getBytes(WINDOWS), "Émile Noël|en|"),
                 Arguments.of("letters taken for others", garbled("name,login\nÉmile Müller,en\n"), "Émile Müller|en|"),
                 Arguments.of("a real Ã", utf8("name,login\nJOÃO,joao\n"), "JOÃO|joao|"),
-                Arguments.of("a line that says the separator", utf8("sep=;\nname;login\nKing, Ada;ada\n"), "King, Ada|ada|"),
+                Arguments.of(
+                        "a line that says the separator", utf8("sep=;\nname;login\nKing, Ada;ada\n"), "King, Ada|ada|"),
                 Arguments.of("the same for Windows", utf8("\uFEFFsep=|\r\nname|login\r\nAda|ada\r\n"), "Ada|ada|"),
                 Arguments.of("names apart", utf8("surname;forename;user name\nKing;Ada;ada\n"), "Ada King|ada|"),
                 Arguments.of("no logins", utf8("name,E-Mail\nAda,Ada@B.org\n"), "Ada|ada@b.org|Ada@B.org"),
@@ -89,7 +90,7 @@ class RosterReaderTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("nothing", new byte[0], "is empty"),
-                                Arguments.of("only a header", utf8("name,login\n"), "nothing below it"),
+                Arguments.of("only a header", utf8("name,login\n"), "nothing below it"),
                 Arguments.of("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}, "holds a NUL"),
                 Arguments.of("a cell without end", utf8("name,login\n" + "x".repeat(3000) + ",a"), "far too long"),
                 Arguments.of("too many cells", utf8("name,login\n" + ",".repeat(300)), "too many cells"),
@@ -241,9 +242,10 @@ class RosterReaderTest {
     private static List<RosterRow> rows(RosterReading reading) {
         return reading instanceof Columns columns
                 ? MappedRoster.read(columns.table(), columns.guess()).group().rows()
-                : ((Read) reading).groups().stream()
-                        .flatMap(group -> group.rows().stream())
-                        .toList();
+                : ((Read) reading)
+                        .groups().stream()
+                                .flatMap(group -> group.rows().stream())
+                                .toList();
     }
 
     private static RosterFile file(String name, byte[] bytes) {

@@ -38,7 +38,9 @@ class RosterSystemsTest {
         assertThat(ada.name()).isEqualTo("Ada Lovelace");
         assertThat(List.of(ada.login(), ada.email(), ada.schoolId(), ada.section()))
                 .containsExactly(login, email, school, section);
-        assertThat(mapped.group().rows()).hasSize(learners).noneMatch(row -> row.name().contains("Gone"));
+        assertThat(mapped.group().rows())
+                .hasSize(learners)
+                .noneMatch(row -> row.name().contains("Gone"));
         assertThat(mapped.notes()).hasSize(notes);
     }
 
@@ -47,7 +49,11 @@ class RosterSystemsTest {
     void namesOfSeveralWordsStayWhole(String file) throws IOException {
         var read = (Columns) RosterReader.read(List.of(file(file)));
 
-        assertThat(MappedRoster.read(read.table(), read.guess()).group().rows().get(1).person())
+        assertThat(MappedRoster.read(read.table(), read.guess())
+                        .group()
+                        .rows()
+                        .get(1)
+                        .person())
                 .satisfies(ana -> {
                     assertThat(ana.family()).isEqualTo("García Márquez");
                     assertThat(ana.given()).isEqualTo("Ana María");

@@ -31,7 +31,8 @@ class ItemAnalysisTest {
         var analysis = ItemAnalysis.of(fared, drawn);
 
         assertThat(analysis.flags())
-                .contains("The variant with b = 0 is trivial: 31 of 31 right at the first try; of the others, 19 of 40.");
+                .contains(
+                        "The variant with b = 0 is trivial: 31 of 31 right at the first try; of the others, 19 of 40.");
         assertThat(analysis.first().right()).isEqualTo(50);
         assertThat(analysis.first().of()).isEqualTo(71);
     }
@@ -45,15 +46,17 @@ class ItemAnalysisTest {
             0  | 7  | 40 | 40 | ''                                | of seven nothing is said
             0  | 8  | 40 | 40 | The variant with a = 2 is trivial | of eight it is
             """)
-    void ofTwoValuesTheOneThatStandsOutIsTold(
-            int right, int of, int otherRight, int otherOf, String flag, String why) {
+    void ofTwoValuesTheOneThatStandsOutIsTold(int right, int of, int otherRight, int otherOf, String flag, String why) {
         add("a", "1", right, of);
         add("a", "2", otherRight, otherOf);
 
         var variants = VariantTest.of(fared, drawn);
 
         assertThat(variants).hasSize(flag.isEmpty() ? 0 : 1);
-        assertThat(variants.stream().map(VariantTest.Finding::sentence).findFirst().orElse(""))
+        assertThat(variants.stream()
+                        .map(VariantTest.Finding::sentence)
+                        .findFirst()
+                        .orElse(""))
                 .startsWith(flag);
     }
 

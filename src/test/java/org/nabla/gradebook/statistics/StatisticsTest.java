@@ -71,7 +71,8 @@ class StatisticsTest {
     void holmCorrectsForManyComparisons(String probabilities, String expected) {
         var corrected = Significance.corrected(numbers(probabilities));
 
-        assertThat(corrected).usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : 1, Double.class)
+        assertThat(corrected)
+                .usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : 1, Double.class)
                 .containsExactlyElementsOf(numbers(expected));
         assertThat(Significance.corrected(List.of())).isEmpty();
     }
