@@ -95,6 +95,7 @@ final class SitePages {
             course("/courses/{course}", ""),
             course("/courses/{course}/people", "/people"),
             lesson("/courses/{course}/people/{learner}", lesson -> linkTo(lesson, lesson.course + "/people")),
+            lesson("/courses/{course}/people/add", SitePages::peopleToAdd),
             course("/courses/{course}/teachers", "/teachers"),
             course("/courses/{course}/settings", "/settings"),
             course("/courses/{course}/log", "/log"),
@@ -217,6 +218,15 @@ final class SitePages {
                 "class.csv",
                 "name,login\nZoe," + Browsing.newLogin() + "\nOlga,operator\n");
         return lesson.course + "/roster/plan";
+    }
+
+    /** With the learners of another course of Bob, and somebody who is asked. */
+    private static String peopleToAdd(Lesson lesson) {
+        var other = new Lesson();
+        other.learner("Eve");
+        other.bob.post(other.course + "/archive");
+        lesson.bob.post(lesson.course + "/people/invite", "login", "operator");
+        return lesson.course + "/people/add?from=" + other.course.replaceFirst(".*/", "");
     }
 
     private static String invitation(Browsing teacher) {

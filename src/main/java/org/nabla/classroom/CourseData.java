@@ -31,7 +31,7 @@ class CourseData implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(taught(), taken(), invitations());
+        return List.of(taught(), taken(), invitations(), places());
     }
 
     @Override
@@ -142,5 +142,24 @@ class CourseData implements OwnData {
                         "teaching_invitation.course_id", "there as course",
                         "teaching_invitation.invitee_id", "it is you",
                         "teaching_invitation.token_hash", "empty in an invitation of an account"));
+    }
+
+    private static OwnTable places() {
+        return new OwnTable(
+                "places",
+                "The courses that you are asked to learn in.",
+                Set.of("learner_invitation"),
+                List.of(
+                        column("course", "its number"),
+                        column("title", "what it is called"),
+                        column("invited_at", "when you were asked"),
+                        column("expires_at", "until when you can say yes")),
+                """
+                select i.course_id as course, c.title, i.invited_at, i.expires_at
+                from learner_invitation i join course c on c.id = i.course_id
+                where i.invitee_id = :user order by i.course_id""",
+                Map.of(
+                        "learner_invitation.course_id", "there as course",
+                        "learner_invitation.invitee_id", "it is you"));
     }
 }

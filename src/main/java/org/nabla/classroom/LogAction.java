@@ -11,6 +11,8 @@ public enum LogAction {
     LEFT("left"),
     REMOVED("removed"),
     READMITTED("took back in"),
+    LEARNER_INVITED("asked to learn in the course:"),
+    EARLIER_ADDED("added from an earlier course"),
     ROSTER_IMPORTED("imported a roster"),
     PASSWORD_GIVEN("made a new one-time password for"),
     TEACHER_INVITED("invited a co-teacher"),

@@ -16,6 +16,8 @@ public final class Notices {
             Map.entry("archived", "The course is archived: it can be read, and nothing in it changes any more."),
             Map.entry("restored", "The course is out of the archive. Make a join code if learners are to come in."),
             Map.entry("times", "Saved. Marks follow."),
+            Map.entry("added", "They are in the course, and find it on their page Courses."),
+            Map.entry("asked", "Invited. The invitation waits on the page Courses of this account for 30 days."),
             Map.entry("removed", "Removed. All of the learner’s work is kept for the day of coming back."),
             Map.entry("readmitted", "Taken back in, with all the work done before."),
             Map.entry("invited", "Invited. The invitation waits on the page Courses of this account for a week."),

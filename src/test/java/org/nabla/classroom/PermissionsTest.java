@@ -69,6 +69,11 @@ class PermissionsTest {
             POST /courses/{course}/people/{coteacher}/remove | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             POST /courses/{course}/people/{coteacher}/readmit | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             POST /courses/{course}/people/{learner}/password | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            GET  /courses/{course}/people/add | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            POST /courses/{course}/people/add from={course}&learner={learner} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            POST /courses/{course}/people/invite login=operator | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /courses/{course}/people/{learner}/uninvite | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            POST /courses/{course}/place answer=yes | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
             GET  /courses/{course}/roster | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             POST /courses/{course}/roster files= | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 422 | 422
             GET  /courses/{course}/roster/plan | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no

@@ -22,6 +22,7 @@ import org.nabla.classroom.Seat;
 import org.nabla.classroom.TimeZones;
 import org.nabla.classroom.people.CoursesPage;
 import org.nabla.classroom.people.InvitationService;
+import org.nabla.classroom.people.LearnerInvitations;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 import org.nabla.web.Page;
@@ -41,10 +42,17 @@ class CoursesResource {
 
     private final CourseService courses;
     private final InvitationService invitations;
+    private final LearnerInvitations learning;
     private final CurrentUser current;
     private final Page page;
 
-    CoursesResource(CourseService courses, InvitationService invitations, CurrentUser current, Page page) {
+    CoursesResource(
+            CourseService courses,
+            InvitationService invitations,
+            LearnerInvitations learning,
+            CurrentUser current,
+            Page page) {
+        this.learning = learning;
         this.courses = courses;
         this.invitations = invitations;
         this.current = current;
@@ -57,7 +65,7 @@ class CoursesResource {
             return Templates.courses(CoursesPage.stranger());
         }
         var user = current.signedIn(page);
-        return Templates.courses(CoursesPage.of(courses.of(user), invitations.waitingFor(user)));
+        return Templates.courses(CoursesPage.of(courses.of(user), invitations.waitingFor(user), learning.waitingFor(user)));
     }
 
     @GET
@@ -88,6 +96,19 @@ class CoursesResource {
                 .filter(found -> invitations.answer(user, found, accepted))
                 .orElseThrow(InvitationService::gone);
         return Response.seeOther(URI.create(accepted ? "/courses/" + number + "?done=teaching" : "/courses"))
+                .build();
+    }
+
+    /** What somebody who was asked to learn in a course makes of it. */
+    @POST
+    @Path("/{course}/place")
+    public Response takePlace(@RestPath String course, @RestForm @DefaultValue("") String answer) {
+        var user = current.signedIn(page);
+        var accepted = answer.equals("yes");
+        var number = CourseNumber.parse(course)
+                .filter(found -> learning.answer(user, found, accepted))
+                .orElseThrow(InvitationService::gone);
+        return Response.seeOther(URI.create(accepted ? "/courses/" + number + "?joined=yes" : "/courses"))
                 .build();
     }
 
