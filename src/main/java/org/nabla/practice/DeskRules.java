@@ -1,6 +1,7 @@
 package org.nabla.practice;
 
 import java.util.List;
+import java.util.Optional;
 import org.nabla.exercise.Exercise;
 
 /**
@@ -15,6 +16,7 @@ import org.nabla.exercise.Exercise;
  * @param links where to go on from here
  * @param guidance what is shown before the learner goes on alone
  * @param acts what can be done instead of answering: forms to these addresses
+ * @param countdown the time that is left, where it is counted: then boxes are kept at {@code address/draft} as they are typed
  */
 public record DeskRules(
         String address,
@@ -25,7 +27,8 @@ public record DeskRules(
         String closed,
         List<Link> links,
         Guidance guidance,
-        List<Link> acts) {
+        List<Link> acts,
+        Optional<Countdown> countdown) {
 
     public DeskRules {
         acts = List.copyOf(acts);
@@ -40,6 +43,30 @@ public record DeskRules(
      * @param next whether it is the natural step once the exercise is solved
      */
     public record Link(String address, String label, boolean next) {}
+
+    /** Without a clock. */
+    public DeskRules(
+            String address,
+            List<Link> where,
+            boolean feedback,
+            boolean help,
+            List<String> notes,
+            String closed,
+            List<Link> links,
+            Guidance guidance,
+            List<Link> acts) {
+        this(address, where, feedback, help, notes, closed, links, guidance, acts, Optional.empty());
+    }
+
+    /** The same against the clock. */
+    public DeskRules against(Optional<Countdown> clock) {
+        return new DeskRules(address, where, feedback, help, notes, closed, links, guidance, acts, clock);
+    }
+
+    /** Whether what is typed is kept before it is sent. */
+    public boolean drafts() {
+        return open() && countdown.isPresent();
+    }
 
     /** Without anything shown before. */
     public DeskRules(

@@ -90,7 +90,32 @@ public class ExerciseDesk {
         var learner = user.id();
         var attempt = learner.flatMap(
                 id -> submissionId(submission).or(occasion::latest).flatMap(form -> progress.recorded(id, form)));
-        return ExercisePage.whole(state(stored, occasion, learner, attempt, Map.of()), why);
+        return ExercisePage.whole(state(stored, occasion, learner, attempt, occasion.drafted()), why);
+    }
+
+    /** What a form says of the boxes of an exercise, by part: only of those that it has. */
+    public Map<String, String> boxes(StoredExercise stored, MultivaluedMap<String, String> form) {
+        return typed(stored.exercise(), form);
+    }
+
+    /**
+     * Hands in what stood in the boxes of somebody who did not do it themselves, as when their time is over. Nothing where
+     * they are empty.
+     *
+     * @param submission the same for the same boxes, so that they are handed in once
+     */
+    public void handIn(
+            UserId learner, StoredExercise stored, Occasion occasion, UUID submission, Map<String, String> typed) {
+        practice.answer(
+                learner,
+                stored,
+                submission,
+                typed,
+                new Circumstances(
+                        occasion.manner(),
+                        occasion.rules().feedback(),
+                        kept -> occasion.kept(learner, kept),
+                        again -> occasion.repeated(learner, again)));
     }
 
     /** Grades what was sent and answers with the page, or for a script with the part of it that changes. */

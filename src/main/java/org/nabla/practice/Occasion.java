@@ -1,5 +1,6 @@
 package org.nabla.practice;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
@@ -20,6 +21,11 @@ public interface Occasion {
     /** The attempt to show where the address names none. */
     default Optional<UUID> latest() {
         return Optional.empty();
+    }
+
+    /** What stands in the boxes without having been sent, by part; empty where nothing does. */
+    default Map<String, String> drafted() {
+        return Map.of();
     }
 
     /** The way on from an answer that is shown; where there is none, the links of the rules are. */

@@ -118,6 +118,10 @@ class PermissionsTest {
             POST /courses/{course}/assignments/1/problems/1 answer-a= | in  | in  | no  | no  | no  | no  | no  | no  | 200 | 403 | 403
             POST /courses/{course}/assignments/1/problems/1/help | in  | in  | no  | no  | no  | no  | no  | no  | 200 | 403 | 403
             POST /courses/{course}/assignments/1/problems/1/reading?part=a answer-a=x | in  | in  | no  | no  | no  | no  | no  | no  | 200 | 403 | 403
+            POST /courses/{course}/assignments/1/problems/1/draft answer-a=x | in  | in  | no  | no  | no  | no  | no  | no  | 409 | 403 | 403
+            POST /courses/{course}/assignments/1/start | in  | in  | no  | no  | no  | no  | no  | no  | 303 | 403 | 403
+            POST /courses/{course}/assignments/1/learners/{learner}/minutes minutes=5 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 422 | 422
+            POST /courses/{course}/assignments/1/learners/{former}/minutes minutes=5 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             GET  /courses/{course}/assignments/1/learners/{learner} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/assignments/1/learners/{former} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             GET  /courses/{course}/assignments/1/learners/{coteacher} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no

@@ -1,7 +1,11 @@
 package org.nabla.classroom.assignment;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.nabla.account.UserId;
 import org.nabla.classroom.marking.AssignmentRules;
 
 /**
@@ -40,6 +44,19 @@ public record Assignment(long id, long course, int number, AssignmentRules rules
 
     public double points() {
         return problems.stream().mapToDouble(Problem::points).sum();
+    }
+
+    /**
+     * The problems as a learner finds them: in the order of the set, or in one of their own, which stays the same. It is no secret,
+     * only another one than their neighbor's.
+     */
+    public List<Problem> order(UserId learner) {
+        return rules.timing().shuffled()
+                ? problems.stream()
+                        .sorted(Comparator.comparing(problem -> UUID.nameUUIDFromBytes(
+                                (learner.value() + " " + problem.id()).getBytes(StandardCharsets.UTF_8))))
+                        .toList()
+                : problems;
     }
 
     public Optional<Problem> problem(int position) {

@@ -24,7 +24,7 @@ class AssignmentData implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(drawn(), exercises(), handedIn(), extensions(), marks(), notes());
+        return List.of(drawn(), exercises(), handedIn(), extensions(), runs(), drafts(), marks(), notes());
     }
 
     private static OwnTable.Column of(String name) {
@@ -99,9 +99,11 @@ class AssignmentData implements OwnData {
                         column("regraded_outcome", "what a corrected exercise makes of it"),
                         column("regraded_score", "the share that is right by it"),
                         column("regraded_version", "the version of the corrected template"),
-                        column("repeated", "whether you had given the same answer before, which costs nothing")),
+                        column("repeated", "whether you had given the same answer before, which costs nothing"),
+                        column("typed_at", "when it was typed, where it was handed in by itself when the time was over")),
                 "select " + ASSIGNMENT + """
-                        , p.position, h.submission, h.regraded_outcome, h.regraded_score, h.regraded_version, h.repeated
+                        , p.position, h.submission, h.regraded_outcome, h.regraded_score, h.regraded_version, h.repeated,
+                               h.typed_at
                         from handed_in h join assignment_problem p on p.id = h.problem_id
                         join assignment a on a.id = p.assignment_id join submission s on s.id = h.submission
                         where h.learner_id = :user order by a.id, p.position, s.submitted_at, h.submission""",
@@ -130,6 +132,49 @@ class AssignmentData implements OwnData {
                 Map.of(
                         "extension.assignment_id", "course and assignment name it",
                         "extension.learner_id", "it is you"));
+    }
+
+    private static OwnTable runs() {
+        return new OwnTable(
+                "timed-runs",
+                "The assignments that you started against the clock.",
+                Set.of("timed_run"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("started_at", "when you started"),
+                        column("promised_at", "until when you were told that you have time, if it is open so long"),
+                        column("finished_at", "when what stood in the boxes was handed in; empty until then")),
+                "select " + ASSIGNMENT + """
+                        , r.started_at, r.promised_at, r.finished_at
+                        from timed_run r join assignment a on a.id = r.assignment_id
+                        where r.learner_id = :user order by a.id""",
+                Map.of(
+                        "timed_run.assignment_id", "course and assignment name it",
+                        "timed_run.learner_id", "it is you"));
+    }
+
+    private static OwnTable drafts() {
+        return new OwnTable(
+                "drafts",
+                "What stands in the boxes of exercises against the clock and was not handed in by you.",
+                Set.of("answer_draft"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("position", "the place of the exercise in the assignment"),
+                        column("typed", "the text of each box"),
+                        column("saved_at", "when it was kept")),
+                "select " + ASSIGNMENT + """
+                        , p.position, cast(d.typed as text) as typed, d.saved_at
+                        from answer_draft d join assignment_problem p on p.id = d.problem_id
+                        join assignment a on a.id = p.assignment_id
+                        where d.learner_id = :user order by a.id, p.position""",
+                Map.of(
+                        "answer_draft.problem_id", "assignment and position name it",
+                        "answer_draft.learner_id", "it is you"));
     }
 
     private static OwnTable marks() {

@@ -17,6 +17,7 @@ import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Counts;
 import org.nabla.classroom.marking.LateRule;
 import org.nabla.classroom.marking.Telling;
+import org.nabla.classroom.marking.Timing;
 
 /** An assignment in the database. */
 @Entity
@@ -59,6 +60,8 @@ class AssignmentRow {
     private boolean help;
     private BigDecimal penalty;
     private @Nullable BigDecimal required;
+    private @Nullable Short minutes;
+    private boolean shuffled;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -87,6 +90,8 @@ class AssignmentRow {
         help = rules.help();
         penalty = BigDecimal.valueOf(rules.penalty());
         required = rules.required().map(BigDecimal::valueOf).orElse(null);
+        minutes = rules.timing().timed() ? (short) rules.timing().minutes() : null;
+        shuffled = rules.timing().shuffled();
     }
 
     long id() {
@@ -110,6 +115,7 @@ class AssignmentRow {
                 new Telling(feedback == Feedback.AT_ONCE, Optional.ofNullable(toldAt)),
                 help,
                 penalty.doubleValue(),
-                Optional.ofNullable(required).map(BigDecimal::doubleValue));
+                Optional.ofNullable(required).map(BigDecimal::doubleValue),
+                new Timing(minutes == null ? 0 : minutes, shuffled));
     }
 }

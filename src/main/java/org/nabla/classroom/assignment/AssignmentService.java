@@ -27,6 +27,7 @@ import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.ProblemMark;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.marking.TimedRun;
 import org.nabla.classroom.problemset.Picked;
 
 /** Gives assignments and changes their rules, for all or for one; marks follow. Whether somebody may is decided before. */
@@ -36,6 +37,7 @@ public class AssignmentService {
     private final WorkRepository work;
     private final AllowanceRepository allowances;
     private final DrawnRepository drawn;
+    private final TimedRuns runs;
     private final CourseLog log;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class AssignmentService {
             WorkRepository work,
             AllowanceRepository allowances,
             DrawnRepository drawn,
+            TimedRuns runs,
             CourseLog log,
             Clock clock) {
         this.assignments = assignments;
         this.work = work;
         this.allowances = allowances;
         this.drawn = drawn;
+        this.runs = runs;
         this.log = log;
         this.clock = clock;
     }
@@ -186,9 +190,18 @@ public class AssignmentService {
         return assignments.of(course);
     }
 
-    /** The times that hold for a learner. */
+    /** The times that hold for a learner, those of their run against the clock included. */
     @Transactional
     public Terms terms(Assignment assignment, UserId learner) {
+        var own = ownTerms(assignment, learner);
+        return assignment.rules().timing().timed()
+                ? runs.of(assignment.id(), learner).map(run -> run.terms(own)).orElse(own)
+                : own;
+    }
+
+    /** The times that hold for a learner before they start, and where there is no clock. */
+    @Transactional
+    public Terms ownTerms(Assignment assignment, UserId learner) {
         return allowance(assignment, learner).terms(assignment.rules().terms());
     }
 
@@ -296,10 +309,14 @@ public class AssignmentService {
         var problems = assignment.problems().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
         var others = allowances.of(assignment.id());
         var all = assignment.rules().terms();
+        var started = runs.of(assignment.id());
         var marks = new LinkedHashMap<WorkRepository.Desk, ProblemMark>();
         work.triesForMarking(assignment.id()).forEach((desk, tries) -> {
-            var terms = others.getOrDefault(new UserId(desk.learner()), Allowance.NONE)
-                    .terms(all);
+            var learner = new UserId(desk.learner());
+            var own = others.getOrDefault(learner, Allowance.NONE).terms(all);
+            var terms = Optional.ofNullable(started.get(learner))
+                    .map(run -> run.terms(own))
+                    .orElse(own);
             var problem = problems.get(desk.problem());
             marks.put(
                     desk,
@@ -314,10 +331,12 @@ public class AssignmentService {
     @Transactional
     public Instant lastClose(Assignment assignment) {
         var all = assignment.rules().closesAt();
-        return allowances
+        var last = allowances
                 .lastClose(assignment.id(), assignment.rules().terms())
                 .filter(all::isBefore)
                 .orElse(all);
+        // Whoever runs against the clock to the end has a minute more, and then what stood in their boxes is handed in.
+        return assignment.rules().timing().timed() ? last.plus(TimedRun.GRACE) : last;
     }
 
     /** From when learners are told what was found, where not with each answer. */

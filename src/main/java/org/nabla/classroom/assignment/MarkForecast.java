@@ -22,8 +22,10 @@ import org.nabla.classroom.marking.MarkMove;
 public class MarkForecast {
     private final WorkRepository work;
     private final AllowanceRepository allowances;
+    private final TimedRuns runs;
 
-    MarkForecast(WorkRepository work, AllowanceRepository allowances) {
+    MarkForecast(WorkRepository work, AllowanceRepository allowances, TimedRuns runs) {
+        this.runs = runs;
         this.work = work;
         this.allowances = allowances;
     }
@@ -84,10 +86,14 @@ public class MarkForecast {
         var problems = assignment.problems().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
         var marking = assignment.rules().marking(zone);
         var all = assignment.rules().terms();
+        var started = runs.of(assignment.id());
         var moves = new ArrayList<MarkMove>();
         for (var standing : work.standings(assignment.id())) {
             var problem = problems.get(standing.problem());
-            var terms = others.getOrDefault(standing.learner(), Allowance.NONE).terms(all);
+            var own = others.getOrDefault(standing.learner(), Allowance.NONE).terms(all);
+            var terms = Optional.ofNullable(started.get(standing.learner()))
+                    .map(run -> run.terms(own))
+                    .orElse(own);
             if (problem == null) {
                 continue;
             }

@@ -22,7 +22,7 @@ import org.nabla.grading.Outcome;
 @ApplicationScoped
 public class WorkRepository {
     private static final String TRIES = """
-            select h.problem_id, h.learner_id, h.submission, a.submitted_at, coalesce(h.regraded_outcome, a.outcome),
+            select h.problem_id, h.learner_id, h.submission, coalesce(h.typed_at, a.submitted_at), coalesce(h.regraded_outcome, a.outcome),
                    coalesce(h.regraded_score, a.score), a.parts,
                    (select count(*) from response r where r.attempt_id = a.id and r.submitted_at = a.submitted_at),
                    h.repeated
@@ -30,7 +30,7 @@ public class WorkRepository {
             join submission s on s.id = h.submission
             join attempt a on a.id = s.attempt_id and a.submitted_at = s.submitted_at
             where %s
-            order by h.problem_id, h.learner_id, a.submitted_at, a.id""";
+            order by h.problem_id, h.learner_id, coalesce(h.typed_at, a.submitted_at), a.id""";
 
     private final EntityManager database;
 
@@ -100,9 +100,10 @@ public class WorkRepository {
                 .executeUpdate();
     }
 
-    void handIn(long problem, UserId learner, UUID submission) {
-        database.createNativeQuery("insert into handed_in (submission, problem_id, learner_id)"
-                        + " values (:submission, :problem, :learner) on conflict do nothing")
+    void handIn(long problem, UserId learner, UUID submission, Optional<Instant> typedAt) {
+        database.createNativeQuery("insert into handed_in (submission, problem_id, learner_id, typed_at)"
+                        + " values (:submission, :problem, :learner, cast(:typed as timestamptz)) on conflict do nothing")
+                .setParameter("typed", typedAt.orElse(null))
                 .setParameter("submission", submission)
                 .setParameter("problem", problem)
                 .setParameter("learner", learner.value())
@@ -125,6 +126,22 @@ public class WorkRepository {
                 .setParameter("learner", learner.value())
                 .getResultList();
         return found.stream().findFirst().map(UUID.class::cast);
+    }
+
+    /** What stood in the last form that a learner sent at a problem, by part. */
+    Map<String, String> latestTyped(long problem, UserId learner) {
+        List<?> rows = database.createNativeQuery("""
+                        select r.part, r.typed from response r join (
+                            select s.attempt_id, s.submitted_at from handed_in h join submission s on s.id = h.submission
+                            where h.problem_id = :problem and h.learner_id = :learner
+                            order by s.submitted_at desc, s.attempt_id desc limit 1) l
+                        on r.attempt_id = l.attempt_id and r.submitted_at = l.submitted_at""")
+                .setParameter("problem", problem)
+                .setParameter("learner", learner.value())
+                .getResultList();
+        var typed = new LinkedHashMap<String, String>();
+        rows.stream().map(Object[].class::cast).forEach(c -> typed.put((String) c[0], (String) c[1]));
+        return typed;
     }
 
     /** What was made anew of the latest answer at a problem; empty where nothing was. */

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,20 @@ public class WorkService {
     /** Belongs to the transaction that writes the attempt. */
     @Transactional
     public void handIn(Assignment assignment, Problem problem, UserId learner, GradedAttempt attempt, ZoneId zone) {
-        work.handIn(problem.id(), learner, attempt.submission());
-        work.answered(problem.id(), learner, attempt.submittedAt());
+        handIn(assignment, problem, learner, attempt, Optional.empty(), zone);
+    }
+
+    /** The same. @param typedAt when it was typed, where that counts and not when it arrived */
+    @Transactional
+    public void handIn(
+            Assignment assignment,
+            Problem problem,
+            UserId learner,
+            GradedAttempt attempt,
+            Optional<Instant> typedAt,
+            ZoneId zone) {
+        work.handIn(problem.id(), learner, attempt.submission(), typedAt);
+        work.answered(problem.id(), learner, typedAt.orElse(attempt.submittedAt()));
         assignments.mark(assignment, problem, learner, zone);
     }
 
@@ -95,6 +108,18 @@ public class WorkService {
     @Transactional
     public Optional<UUID> latest(Problem problem, UserId learner) {
         return work.latest(problem.id(), learner);
+    }
+
+    /** The exercise that a learner has opened at a problem; empty where they have not. */
+    @Transactional
+    public Optional<StoredExercise> opened(Problem problem, UserId learner) {
+        return work.exercise(problem.id(), learner).flatMap(exercises::find);
+    }
+
+    /** What a learner typed in the last form that they sent at a problem, by part. */
+    @Transactional
+    public Map<String, String> latestTyped(Problem problem, UserId learner) {
+        return work.latestTyped(problem.id(), learner);
     }
 
     /** What a teacher's regrading made of the latest answer; empty where its own verdict counts. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param help whether hints and the worked way may be opened before it closes
  * @param penalty the share of a problem that each wrong answer takes away
  * @param required the share of all points with which the assignment is done; empty where nothing is required
+ * @param timing whether it runs against the clock, and in which order
  */
 public record AssignmentRules(
         String title,
@@ -27,7 +28,38 @@ public record AssignmentRules(
         Telling telling,
         boolean help,
         double penalty,
-        Optional<Double> required) {
+        Optional<Double> required,
+        Timing timing) {
+
+    /** Without a clock, in the order of the set. */
+    public AssignmentRules(
+            String title,
+            Instant opensAt,
+            Instant dueAt,
+            Instant closesAt,
+            LateRule late,
+            int attempts,
+            Counts counts,
+            boolean ownVariants,
+            Telling telling,
+            boolean help,
+            double penalty,
+            Optional<Double> required) {
+        this(
+                title,
+                opensAt,
+                dueAt,
+                closesAt,
+                late,
+                attempts,
+                counts,
+                ownVariants,
+                telling,
+                help,
+                penalty,
+                required,
+                Timing.FREE);
+    }
 
     public Marking marking(ZoneId zone) {
         return new Marking(attempts, counts, penalty, late, zone);
@@ -40,13 +72,19 @@ public record AssignmentRules(
     /** The same at other times. */
     public AssignmentRules at(Instant opens, Instant due, Instant closes) {
         return new AssignmentRules(
-                title, opens, due, closes, late, attempts, counts, ownVariants, telling, help, penalty, required);
+                title, opens, due, closes, late, attempts, counts, ownVariants, telling, help, penalty, required, timing);
     }
 
     /** The same where verdicts are told then. */
     public AssignmentRules telling(Telling other) {
         return new AssignmentRules(
-                title, opensAt, dueAt, closesAt, late, attempts, counts, ownVariants, other, help, penalty, required);
+                title, opensAt, dueAt, closesAt, late, attempts, counts, ownVariants, other, help, penalty, required, timing);
+    }
+
+    /** The same with this clock and order. */
+    public AssignmentRules timing(Timing other) {
+        return new AssignmentRules(
+                title, opensAt, dueAt, closesAt, late, attempts, counts, ownVariants, telling, help, penalty, required, other);
     }
 
     /** Whether the same attempts can be worth something else by these rules than by the others. */

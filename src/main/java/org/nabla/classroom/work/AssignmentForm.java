@@ -15,6 +15,7 @@ import org.nabla.classroom.marking.CourseTime;
 import org.nabla.classroom.marking.LateRule;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Telling;
+import org.nabla.classroom.marking.Timing;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.FormErrors;
 
@@ -51,6 +52,12 @@ record AssignmentForm(Map<String, String> typed) {
             typed.put("help", "on");
         }
         typed.put("penalty", Shares.plain(rules.penalty() * 100));
+        typed.put(
+                "minutes",
+                rules.timing().timed() ? Integer.toString(rules.timing().minutes()) : "");
+        if (rules.timing().shuffled()) {
+            typed.put("shuffled", "on");
+        }
         typed.put("required", rules.required().map(r -> Shares.plain(r * 100)).orElse(""));
         return new AssignmentForm(typed);
     }
@@ -100,6 +107,7 @@ record AssignmentForm(Map<String, String> typed) {
         var telling = telling(zone, errors);
         var attempts = attempts(errors);
         var penalty = share("penalty", errors);
+        var minutes = minutes(errors);
         var required = of("required").isBlank() ? Optional.<Double>empty() : Optional.of(share("required", errors));
         if (opens == null || due == null || closes == null) {
             return Optional.empty();
@@ -126,7 +134,8 @@ record AssignmentForm(Map<String, String> typed) {
                         telling,
                         !of("help").isEmpty(),
                         penalty,
-                        required))
+                        required,
+                        new Timing(minutes, !of("shuffled").isEmpty())))
                 : Optional.empty();
     }
 
@@ -152,6 +161,20 @@ record AssignmentForm(Map<String, String> typed) {
             errors.add("attempts", "Type a number from 1 to " + MOST_ATTEMPTS + ", or nothing for as many as wanted.");
         }
         return attempts.orElse(0);
+    }
+
+    private int minutes(FormErrors errors) {
+        if (of("minutes").isBlank()) {
+            return 0;
+        }
+        var minutes = Fields.whole(of("minutes"), 1, Timing.MOST_MINUTES);
+        if (minutes.isEmpty()) {
+            errors.add(
+                    "minutes",
+                    "Type a number of minutes from 1 to %d, or nothing where there is no clock."
+                            .formatted(Timing.MOST_MINUTES));
+        }
+        return minutes.orElse(0);
     }
 
     private double share(String field, FormErrors errors) {

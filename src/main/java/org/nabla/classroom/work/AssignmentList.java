@@ -23,9 +23,11 @@ class AssignmentList {
     private final AssignmentService assignments;
     private final WorkService work;
     private final CoursePeople people;
+    private final StartSentences starts;
     private final Clock clock;
 
-    AssignmentList(AssignmentService assignments, WorkService work, CoursePeople people, Clock clock) {
+    AssignmentList(AssignmentService assignments, WorkService work, CoursePeople people, StartSentences starts, Clock clock) {
+        this.starts = starts;
         this.assignments = assignments;
         this.work = work;
         this.people = people;
@@ -58,7 +60,7 @@ class AssignmentList {
                 .collect(Collectors.groupingBy(Standing::assignment));
         return assignments.of(seat.course()).stream()
                 .map(assignment -> {
-                    var terms = assignments.terms(assignment, seat.user());
+                    var terms = assignments.ownTerms(assignment, seat.user());
                     var answered = standings.getOrDefault(assignment.id(), List.of()).stream()
                             .filter(s -> s.lastAt().isPresent())
                             .count();
@@ -70,11 +72,12 @@ class AssignmentList {
                             seat,
                             assignment,
                             terms,
-                            "%d of %d %s"
-                                    .formatted(
-                                            told ? right : answered,
-                                            assignment.problems().size(),
-                                            told ? "right" : "answered"));
+                            starts.brief(seat, assignment)
+                                    .orElseGet(() -> "%d of %d %s"
+                                            .formatted(
+                                                    told ? right : answered,
+                                                    assignment.problems().size(),
+                                                    told ? "right" : "answered")));
                 })
                 .toList();
     }

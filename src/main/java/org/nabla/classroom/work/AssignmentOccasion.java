@@ -1,8 +1,10 @@
 package org.nabla.classroom.work;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
@@ -10,11 +12,14 @@ import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.Drafts;
 import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.Words;
 import org.nabla.grading.Outcome;
+import org.nabla.practice.Countdown;
 import org.nabla.practice.DeskRules;
 import org.nabla.practice.Occasion;
 import org.nabla.progress.GradedAttempt;
@@ -30,7 +35,10 @@ final class AssignmentOccasion implements Occasion {
     private final Problem problem;
     private final AssignmentService assignments;
     private final WorkService work;
+    private final TimedWork timed;
+    private final Drafts drafts;
     private final Clock clock;
+    private final Optional<Instant> typedAt;
 
     AssignmentOccasion(
             Seat seat,
@@ -38,13 +46,37 @@ final class AssignmentOccasion implements Occasion {
             Problem problem,
             AssignmentService assignments,
             WorkService work,
+            TimedWork timed,
+            Drafts drafts,
             Clock clock) {
+        this(seat, assignment, problem, assignments, work, timed, drafts, clock, Optional.empty());
+    }
+
+    private AssignmentOccasion(
+            Seat seat,
+            Assignment assignment,
+            Problem problem,
+            AssignmentService assignments,
+            WorkService work,
+            TimedWork timed,
+            Drafts drafts,
+            Clock clock,
+            Optional<Instant> typedAt) {
+        this.typedAt = typedAt;
+        this.timed = timed;
+        this.drafts = drafts;
         this.seat = seat;
         this.assignment = assignment;
         this.problem = problem;
         this.assignments = assignments;
         this.work = work;
         this.clock = clock;
+    }
+
+    /** The same where what is handed in was typed then: that time counts. */
+    AssignmentOccasion typedAt(Instant at) {
+        return new AssignmentOccasion(
+                seat, assignment, problem, assignments, work, timed, drafts, clock, Optional.of(at));
     }
 
     @Override
@@ -67,7 +99,21 @@ final class AssignmentOccasion implements Occasion {
                         : left.filter(l -> l <= 0)
                                 .map(l -> problem.foretold() ? KEPT : usedUp(rules.attempts()))
                                 .orElse(""),
-                links(closed));
+                links(closed))
+                .against(closed ? Optional.empty() : countdown(now));
+    }
+
+    private Optional<Countdown> countdown(Instant now) {
+        return timed.of(assignment, seat.user())
+                .map(course -> new Countdown(
+                        now,
+                        course.ends(),
+                        CourseMoment.of(course.ends(), seat.zone()).text()));
+    }
+
+    @Override
+    public Map<String, String> drafted() {
+        return drafts.find(problem, seat.user()).map(Drafts.Draft::typed).orElse(Map.of());
     }
 
     private static String usedUp(int attempts) {
@@ -88,8 +134,12 @@ final class AssignmentOccasion implements Occasion {
     private List<String> notes(Terms terms, Optional<Integer> left, boolean closed) {
         var notes = new ArrayList<String>();
         notes.add("Exercise %d of %d, %s."
-                .formatted(problem.position(), assignment.problems().size(), Words.points(problem.points())));
-        if (!closed) {
+                .formatted(order().indexOf(problem) + 1, assignment.problems().size(), Words.points(problem.points())));
+        if (!closed && assignment.rules().timing().timed()) {
+            if (terms.at(clock.instant()) == Terms.Phase.LATE) {
+                notes.add("It was due " + time(terms.due()) + ": answers are late now.");
+            }
+        } else if (!closed) {
             notes.add(
                     terms.at(clock.instant()) == Terms.Phase.LATE
                             ? "It was due " + time(terms.due()) + ". Late answers count until " + time(terms.closes())
@@ -98,10 +148,13 @@ final class AssignmentOccasion implements Occasion {
             if (terms.at(clock.instant()) == Terms.Phase.OPEN && terms.closes().isAfter(terms.due())) {
                 notes.add("Late answers count until " + time(terms.closes()) + ".");
             }
-            left.filter(l -> l > 0)
-                    .ifPresent(l -> notes.add(
-                            problem.foretold() ? FORETELL : l == 1 ? "One attempt left." : l + " attempts left."));
         }
+        left.filter(l -> l > 0 && !closed)
+                .ifPresent(l -> notes.add(
+                        problem.foretold() ? FORETELL : l == 1 ? "One attempt left." : l + " attempts left."));
+        drafts.find(problem, seat.user())
+                .ifPresent(draft -> notes.add("What stands in the boxes is a draft, kept %s and not handed in %s."
+                        .formatted(time(draft.savedAt()), closed ? "by you" : "yet")));
         if (assignments.isTold(assignment)) {
             work.regraded(problem, seat.user())
                     .ifPresent(outcome -> notes.add("Your answer was graded anew by your teacher: it counts as "
@@ -118,20 +171,26 @@ final class AssignmentOccasion implements Occasion {
         return notes;
     }
 
-    private String time(java.time.Instant at) {
+    private String time(Instant at) {
         return CourseMoment.of(at, seat.zone()).text();
     }
 
     private List<DeskRules.Link> links(boolean closed) {
         var links = new ArrayList<DeskRules.Link>();
-        assignment
-                .problem(problem.position() + 1)
+        var order = order();
+        order.stream()
+                .skip(order.indexOf(problem) + 1L)
+                .findFirst()
                 .ifPresent(next -> links.add(new DeskRules.Link(address(next.position()), "Next exercise", true)));
         links.add(new DeskRules.Link(assignment.address(), "Back to the list", links.isEmpty()));
         if (closed) {
             links.add(new DeskRules.Link("/practice/" + problem.template(), "Practice another one like it", false));
         }
         return links;
+    }
+
+    private List<Problem> order() {
+        return assignment.order(seat.user());
     }
 
     private String address(int position) {
@@ -145,7 +204,8 @@ final class AssignmentOccasion implements Occasion {
 
     @Override
     public void kept(UserId learner, GradedAttempt attempt) {
-        work.handIn(assignment, problem, learner, attempt, seat.zone());
+        work.handIn(assignment, problem, learner, attempt, typedAt, seat.zone());
+        drafts.forget(problem, learner);
     }
 
     @Override

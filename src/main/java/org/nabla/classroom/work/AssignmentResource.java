@@ -25,6 +25,7 @@ import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.FormErrors;
@@ -53,6 +54,7 @@ class AssignmentResource {
     private final TeacherPages forTeachers;
     private final MarkForecast forecast;
     private final ChangesPages changes;
+    private final TimedWork timed;
 
     AssignmentResource(
             CourseAccess access,
@@ -61,7 +63,9 @@ class AssignmentResource {
             LearnerPages forLearners,
             TeacherPages forTeachers,
             MarkForecast forecast,
-            ChangesPages changes) {
+            ChangesPages changes,
+            TimedWork timed) {
+        this.timed = timed;
         this.access = access;
         this.assignments = assignments;
         this.work = work;
@@ -79,6 +83,21 @@ class AssignmentResource {
                 ? Templates.assignment(
                         forTeachers.of(seat, assignment, NOTICES.getOrDefault(done == null ? "" : done, "")))
                 : Templates.assignmentAsLearner(forLearners.of(seat, assignment));
+    }
+
+    /** A learner starts the clock; who has started already goes on. */
+    @POST
+    @Path("/start")
+    public Response start(@RestPath String course, @RestPath String number) {
+        var seat = access.learner(course).inUse();
+        var assignment = find(assignments, seat, number);
+        var runs = !assignment.rules().timing().timed() || timed.start(assignment, seat);
+        var first = assignment.order(seat.user()).stream()
+                .findFirst()
+                .filter(problem -> runs)
+                .map(problem -> "/problems/" + problem.position())
+                .orElse("");
+        return Response.seeOther(URI.create(assignment.address() + first)).build();
     }
 
     @GET

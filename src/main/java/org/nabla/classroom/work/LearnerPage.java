@@ -14,6 +14,8 @@ import org.nabla.classroom.Seat;
  * @param rules what holds, in sentences
  * @param mark what they have, in words; empty while it is not told
  * @param reached whether the required share is reached; empty where none is required, or it is not told
+ * @param start the decision to start, where there is a clock and it does not run yet
+ * @param running until when it runs or ran, in a sentence; empty where there is no clock
  * @param next the address at which they go on; empty where nothing is left
  * @param warmUps what should be known before and is not yet mastered
  */
@@ -30,11 +32,21 @@ record LearnerPage(
         String mark,
         String override,
         Optional<Boolean> reached,
+        Optional<Start> start,
+        String running,
         String next,
         List<WarmUp> warmUps) {
 
     /** @param tone the name of the icon; empty where there is none */
     record Row(int position, String address, String title, String points, String tone, String word, String got) {}
+
+    /**
+     * What somebody should know before they start.
+     *
+     * @param sentences what happens when they do
+     * @param button what it says
+     */
+    record Start(String address, List<String> sentences, String button) {}
 
     /** @param level how far the learner is with it, in a word */
     record WarmUp(String address, String name, String level) {}

@@ -19,6 +19,7 @@ import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Shares;
@@ -47,6 +48,8 @@ class LearnerPages {
     private final Shelves shelves;
     private final Curriculum curriculum;
     private final SkillStates skillStates;
+    private final TimedWork timed;
+    private final StartSentences starts;
     private final Clock clock;
 
     LearnerPages(
@@ -58,7 +61,11 @@ class LearnerPages {
             Shelves shelves,
             Curriculum curriculum,
             SkillStates skillStates,
+            TimedWork timed,
+            StartSentences starts,
             Clock clock) {
+        this.timed = timed;
+        this.starts = starts;
         this.assignments = assignments;
         this.work = work;
         this.courses = courses;
@@ -74,8 +81,10 @@ class LearnerPages {
         var now = clock.instant();
         var all = assignment.rules().terms();
         var allowance = assignments.allowance(assignment, seat.user());
-        var terms = allowance.terms(all);
+        var own = allowance.terms(all);
+        var terms = assignments.terms(assignment, seat.user());
         var phase = terms.at(now);
+        var waits = timed.waits(assignment, seat.user()) && phase != Terms.Phase.CLOSED;
         var told = assignments.isTold(assignment);
         var standings = work.standings(seat.course(), seat.user()).stream()
                 .filter(s -> s.assignment() == assignment.id())
@@ -92,16 +101,16 @@ class LearnerPages {
         return new LearnerPage(
                 seat,
                 assignment.title(),
-                phase.name().toLowerCase(Locale.ROOT),
-                AssignmentList.word(phase, terms, seat),
-                CourseMoment.of(terms.due(), seat.zone()),
+                own.at(now).name().toLowerCase(Locale.ROOT),
+                AssignmentList.word(own.at(now), own, seat),
+                CourseMoment.of(own.due(), seat.zone()),
                 allowance.why(all, "your"),
                 allowance.isMore(all),
-                sentences(seat, assignment, terms),
-                phase == Terms.Phase.COMING
+                sentences(seat, assignment, own),
+                phase == Terms.Phase.COMING || waits
                         ? List.of()
-                        : assignment.problems().stream()
-                                .map(p -> row(assignment, p, Optional.ofNullable(standings.get(p.id())), told))
+                        : assignment.order(seat.user()).stream()
+                                .map(p -> row(assignment, seat.user(), p, Optional.ofNullable(standings.get(p.id())), told))
                                 .toList(),
                 told
                         ? points.map(p -> "%s of %s".formatted(Shares.plain(p), Words.points(assignment.points())))
@@ -115,9 +124,13 @@ class LearnerPages {
                 told && !Double.isNaN(counted)
                         ? assignment.rules().required().map(r -> counted >= r * assignment.points() - 1e-9)
                         : Optional.empty(),
-                phase == Terms.Phase.COMING || phase == Terms.Phase.CLOSED || seat.archived()
+                waits && phase != Terms.Phase.COMING && !seat.archived()
+                        ? Optional.of(starts.start(seat, assignment))
+                        : Optional.empty(),
+                starts.running(seat, assignment),
+                phase == Terms.Phase.COMING || phase == Terms.Phase.CLOSED || seat.archived() || waits
                         ? ""
-                        : next(assignment, standings, told),
+                        : next(assignment, seat.user(), standings, told),
                 phase == Terms.Phase.CLOSED ? List.of() : warmUps(assignment, seat.user()));
     }
 
@@ -133,7 +146,8 @@ class LearnerPages {
                 + ": " + override.reason();
     }
 
-    private LearnerPage.Row row(Assignment assignment, Problem problem, Optional<Standing> standing, boolean told) {
+    private LearnerPage.Row row(
+            Assignment assignment, UserId learner, Problem problem, Optional<Standing> standing, boolean told) {
         var title = shelves.anywhere(problem.template())
                 .map(ExerciseTemplate::title)
                 .orElse(problem.template().value());
@@ -149,7 +163,7 @@ class LearnerPages {
             default -> standing.isPresent() ? "opened" : "not opened yet";
         };
         return new LearnerPage.Row(
-                problem.position(),
+                assignment.order(learner).indexOf(problem) + 1,
                 assignment.address() + "/problems/" + problem.position(),
                 title,
                 Words.points(problem.points()),
@@ -164,8 +178,9 @@ class LearnerPages {
     }
 
     /** The first that is not done yet. */
-    private static String next(Assignment assignment, Map<Long, Standing> standings, boolean told) {
-        return assignment.problems().stream()
+    private static String next(
+            Assignment assignment, UserId learner, Map<Long, Standing> standings, boolean told) {
+        return assignment.order(learner).stream()
                 .filter(p -> {
                     var standing = standings.get(p.id());
                     return standing == null

@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,7 +24,11 @@ import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.AcceptedAnswers;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.Drafts;
+import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
+import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.practice.ExerciseDesk;
 import org.nabla.practice.KeptAnswers;
@@ -40,6 +46,8 @@ class ProblemResource {
     private final WorkService work;
     private final AcceptedAnswers accepted;
     private final ExerciseDesk desk;
+    private final TimedWork timed;
+    private final Drafts drafts;
     private final Clock clock;
 
     ProblemResource(
@@ -48,7 +56,11 @@ class ProblemResource {
             WorkService work,
             AcceptedAnswers accepted,
             ExerciseDesk desk,
+            TimedWork timed,
+            Drafts drafts,
             Clock clock) {
+        this.timed = timed;
+        this.drafts = drafts;
         this.access = access;
         this.assignments = assignments;
         this.work = work;
@@ -58,7 +70,7 @@ class ProblemResource {
     }
 
     /** A learner at their exercise. */
-    private record Sitting(StoredExercise exercise, Occasion occasion) {}
+    private record Sitting(StoredExercise exercise, Occasion occasion, Problem problem, UserId learner) {}
 
     @GET
     public TemplateInstance show(
@@ -112,6 +124,35 @@ class ProblemResource {
         return desk.reading(sit(course, number, position, form).exercise().exercise(), part, form);
     }
 
+    /** Keeps what stands in the boxes, without handing it in. For a script nothing comes back but that it is kept. */
+    @POST
+    @Path("/draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response draft(
+            @RestPath String course,
+            @RestPath String number,
+            @RestPath String position,
+            @RestHeader("HX-Request") boolean fromScript,
+            MultivaluedMap<String, String> form) {
+        var sitting = sit(course, number, position, form);
+        var rules = sitting.occasion().rules();
+        if (!rules.drafts()) {
+            var said = rules.closed().isBlank() ? "Nothing is kept as a draft here." : rules.closed();
+            return Response.status(Response.Status.CONFLICT)
+                    .type(fromScript ? MediaType.TEXT_PLAIN : MediaType.TEXT_HTML)
+                    .entity(
+                            fromScript
+                                    ? said
+                                    : desk.showKept(sitting.exercise(), sitting.occasion(), form))
+                    .build();
+        }
+        drafts.save(sitting.problem(), sitting.learner(), desk.boxes(sitting.exercise(), form), clock.instant());
+        return fromScript
+                ? Response.noContent().build()
+                : Response.seeOther(URI.create(rules.address() + "?drafted=yes#work"))
+                        .build();
+    }
+
     /** @param typed what goes through the door with them if their session has ended */
     private Sitting sit(String course, String number, String position, MultivaluedMap<String, String> typed) {
         var exerciseAddress = "/courses/%s/assignments/%s/problems/%s".formatted(course, number, position);
@@ -122,10 +163,17 @@ class ProblemResource {
         if (terms.at(clock.instant()) == Terms.Phase.COMING) {
             throw notYet(seat, terms);
         }
+        if (timed.waits(assignment, seat.user())
+                && (terms.at(clock.instant()) != Terms.Phase.CLOSED || !assignments.isTold(assignment))) {
+            // Nobody sees the exercises before their time runs.
+            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create(assignment.address()));
+        }
         var exercise = work.open(assignment, problem, seat.user()).orElseThrow(() -> notMade(seat, number));
         return new Sitting(
                 accepted.at(problem.id(), exercise),
-                new AssignmentOccasion(seat, assignment, problem, assignments, work, clock));
+                new AssignmentOccasion(seat, assignment, problem, assignments, work, timed, drafts, clock),
+                problem,
+                seat.user());
     }
 
     /** Nobody else begins an assignment that is being withdrawn in the same moment. */

@@ -12,6 +12,7 @@ import org.nabla.classroom.sheet.ExerciseSheet;
  * @param mark the computed one, in words
  * @param due what holds for the learner now
  * @param why why it is due then; empty where it is for all
+ * @param run where it runs against the clock: when they started, and until when they have or had time
  * @param seen tells which times and mark were there when the page was made
  * @param override the teacher's word in its place; empty where there is none
  */
@@ -30,6 +31,7 @@ record WorkPage(
         Times times,
         CourseMoment due,
         String why,
+        Optional<Run> run,
         String seen,
         String notice) {
 
@@ -52,4 +54,7 @@ record WorkPage(
     public String zone() {
         return CourseMoment.zoneName(seat.zone());
     }
+
+    /** A run against the clock. @param ended whether it is over */
+    record Run(CourseMoment started, CourseMoment ends, boolean ended) {}
 }

@@ -1,6 +1,7 @@
 package org.nabla.classroom.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkRepository;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.CourseTime;
@@ -35,7 +37,12 @@ class WorkPages {
     private final Shelves shelves;
     private final Sheets sheets;
 
-    WorkPages(AssignmentService assignments, WorkService work, Shelves shelves, Sheets sheets) {
+    private final TimedWork timed;
+    private final Clock clock;
+
+    WorkPages(AssignmentService assignments, WorkService work, Shelves shelves, Sheets sheets, TimedWork timed, Clock clock) {
+        this.timed = timed;
+        this.clock = clock;
         this.assignments = assignments;
         this.work = work;
         this.shelves = shelves;
@@ -78,6 +85,11 @@ class WorkPages {
                 times,
                 CourseMoment.of(allowance.terms(all).due(), seat.zone()),
                 allowance.why(all, "their"),
+                timed.of(assignment, learner.id())
+                        .map(course -> new WorkPage.Run(
+                                CourseMoment.of(course.run().started(), seat.zone()),
+                                CourseMoment.of(course.ends(), seat.zone()),
+                                !clock.instant().isBefore(course.ends()))),
                 seen(assignment, learner),
                 notice);
     }

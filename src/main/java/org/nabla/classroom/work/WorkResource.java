@@ -28,10 +28,12 @@ import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.MarkForecast;
+import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.marking.CourseTime;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Timing;
 import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.FormErrors;
@@ -48,6 +50,7 @@ class WorkResource {
     private static final Map<String, String> NOTICES = Map.of(
             "extended", "More time is given. Marks follow.",
             "ended", "The times of all hold again.",
+            "minutes", "More minutes are given, from now on.",
             "overridden", "The mark is set. The computed one stays beside it.",
             "computed", "The computed mark counts again.");
 
@@ -62,6 +65,7 @@ class WorkResource {
     private final WorkPages pages;
     private final MarkForecast forecast;
     private final ChangesPages changes;
+    private final TimedWork timed;
 
     WorkResource(
             CourseAccess access,
@@ -69,7 +73,9 @@ class WorkResource {
             AssignmentService assignments,
             WorkPages pages,
             MarkForecast forecast,
-            ChangesPages changes) {
+            ChangesPages changes,
+            TimedWork timed) {
+        this.timed = timed;
         this.access = access;
         this.people = people;
         this.assignments = assignments;
@@ -164,6 +170,28 @@ class WorkResource {
         }
         assignments.override(found.seat(), found.assignment(), found.learner().id(), new MarkOverride(worth, because));
         return back(found, "overridden");
+    }
+
+    /** Gives somebody who has started so many minutes from now. */
+    @POST
+    @Path("/minutes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response minutes(
+            @RestPath String course,
+            @RestPath String number,
+            @RestPath String learner,
+            MultivaluedMap<String, String> typed) {
+        var found = find(access.teacher(course).inUse(), number, learner);
+        var minutes = Fields.whole(AssignmentForm.of(typed).of("minutes"), 1, Timing.MOST_MINUTES);
+        var given = minutes.isPresent()
+                && timed.give(found.seat(), found.assignment(), found.learner().id(), minutes.getAsInt());
+        if (!given) {
+            var why = minutes.isPresent()
+                    ? "They have not started: their time begins when they do."
+                    : "Type a number of minutes from 1 to " + Timing.MOST_MINUTES + ".";
+            return refused(page(found, FormErrors.of("minutes", why), ""), AssignmentsResource.UNPROCESSABLE);
+        }
+        return back(found, "minutes");
     }
 
     private static Optional<Double> points(Found found, AssignmentForm form, FormErrors errors) {

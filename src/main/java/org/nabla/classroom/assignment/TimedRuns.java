@@ -1,0 +1,108 @@
+package org.nabla.classroom.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.classroom.marking.TimedRun;
+
+/** Who has started an assignment that runs against the clock, and when. */
+@ApplicationScoped
+class TimedRuns {
+    private static final String RUNS = """
+            select r.learner_id, r.started_at, r.promised_at, a.minutes, e.time_factor, r.finished_at
+            from timed_run r join assignment a on a.id = r.assignment_id
+            join enrolment e on e.course_id = a.course_id and e.learner_id = r.learner_id
+            where a.minutes is not null and r.assignment_id = :assignment""";
+
+    private final EntityManager database;
+
+    TimedRuns(EntityManager database) {
+        this.database = database;
+    }
+
+    /** A run that may have to be finished. */
+    record Open(long assignment, UserId learner) {}
+
+    @Transactional
+    Optional<TimedRun> of(long assignment, UserId learner) {
+        List<?> rows = database.createNativeQuery(RUNS + " and r.learner_id = :learner")
+                .setParameter("assignment", assignment)
+                .setParameter("learner", learner.value())
+                .getResultList();
+        return rows.stream().map(row -> run((Object[]) row)).findFirst();
+    }
+
+    /** Of all who have started. */
+    @Transactional
+    Map<UserId, TimedRun> of(long assignment) {
+        List<?> rows = database.createNativeQuery(RUNS + " order by r.learner_id")
+                .setParameter("assignment", assignment)
+                .getResultList();
+        var runs = new LinkedHashMap<UserId, TimedRun>();
+        for (var row : rows) {
+            var c = (Object[]) row;
+            runs.put(new UserId(((Number) c[0]).longValue()), run(c));
+        }
+        return runs;
+    }
+
+    /** Starts once: who presses twice, or in two windows, has started when they did first. */
+    @Transactional
+    void start(long assignment, UserId learner, TimedRun run) {
+        database.createNativeQuery("insert into timed_run (assignment_id, learner_id, started_at, promised_at)"
+                        + " values (:assignment, :learner, :started, :promised) on conflict do nothing")
+                .setParameter("assignment", assignment)
+                .setParameter("learner", learner.value())
+                .setParameter("started", run.started())
+                .setParameter("promised", run.promised())
+                .executeUpdate();
+    }
+
+    /** Time until then, if that is later than what they were told; what was over runs again. */
+    @Transactional
+    void promise(long assignment, UserId learner, Instant until) {
+        database.createNativeQuery("update timed_run set promised_at = greatest(promised_at, :until),"
+                        + " finished_at = case when promised_at < :until then null else finished_at end"
+                        + " where assignment_id = :assignment and learner_id = :learner")
+                .setParameter("until", until)
+                .setParameter("assignment", assignment)
+                .setParameter("learner", learner.value())
+                .executeUpdate();
+    }
+
+    /** Those whose time may be over, and from whose boxes nothing was handed in yet. */
+    @Transactional
+    List<Open> open(Instant now) {
+        List<?> rows = database.createNativeQuery("select r.assignment_id, r.learner_id from timed_run r"
+                        + " join assignment a on a.id = r.assignment_id"
+                        + " where r.finished_at is null and least(r.promised_at, a.closes_at) < :now"
+                        + " order by r.assignment_id, r.learner_id")
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new Open(((Number) c[0]).longValue(), new UserId(((Number) c[1]).longValue())))
+                .toList();
+    }
+
+    @Transactional
+    void finished(long assignment, UserId learner, Instant now) {
+        database.createNativeQuery("update timed_run set finished_at = :now"
+                        + " where assignment_id = :assignment and learner_id = :learner and finished_at is null")
+                .setParameter("now", now)
+                .setParameter("assignment", assignment)
+                .setParameter("learner", learner.value())
+                .executeUpdate();
+    }
+
+    private static TimedRun run(Object[] c) {
+        return new TimedRun(
+                (Instant) c[1], (Instant) c[2], ((Number) c[3]).intValue(), ((Number) c[4]).doubleValue());
+    }
+}
