@@ -99,6 +99,7 @@ final class SitePages {
             course("/courses/{course}/teachers", "/teachers"),
             course("/courses/{course}/settings", "/settings"),
             course("/courses/{course}/log", "/log"),
+            lesson("/courses/{course}/zone", lesson -> lesson.course + "/zone?to=America/New_York"),
             lesson("/courses/{course}/copy", lesson -> lesson.course + "/copy"),
             course("/courses/{course}/roster", "/roster"),
             lesson("/courses/{course}/roster/plan", SitePages::rosterPlan),

@@ -55,6 +55,8 @@ class PermissionsTest {
             POST /courses/{course}/settings title=T&zone=UTC | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             POST /courses/{course}/code life=week | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             POST /courses/{course}/missing missing=EMPTY | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            GET  /courses/{course}/zone?to=UTC | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            POST /courses/{course}/zone to=UTC&keep=times | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             GET  /courses/{course}/copy | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             POST /courses/{course}/copy title=T&zone=UTC&from=2020-01-01&to=2090-01-01 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             POST /courses/{course}/archive | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | 303

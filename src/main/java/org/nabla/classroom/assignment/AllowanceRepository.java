@@ -127,6 +127,17 @@ class AllowanceRepository {
                 .executeUpdate();
     }
 
+    /** The same extension at other times: it is not given anew. */
+    void move(long assignment, UserId learner, Extension extension) {
+        database.createNativeQuery("update extension set due_at = :due, closes_at = :closes"
+                        + " where assignment_id = :assignment and learner_id = :learner")
+                .setParameter("due", extension.due())
+                .setParameter("closes", extension.closes())
+                .setParameter("assignment", assignment)
+                .setParameter("learner", learner.value())
+                .executeUpdate();
+    }
+
     void endExtension(long assignment, UserId learner) {
         remove("extension", assignment, learner);
     }

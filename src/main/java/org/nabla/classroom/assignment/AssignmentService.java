@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseLog;
+import org.nabla.classroom.CourseService;
 import org.nabla.classroom.LogAction;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.TimesChanged;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Attempted;
+import org.nabla.classroom.marking.CalendarShift;
 import org.nabla.classroom.marking.CourseTime;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkOverride;
@@ -38,6 +40,7 @@ public class AssignmentService {
     private final AllowanceRepository allowances;
     private final DrawnRepository drawn;
     private final TimedRuns runs;
+    private final CourseService courses;
     private final CourseLog log;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class AssignmentService {
             AllowanceRepository allowances,
             DrawnRepository drawn,
             TimedRuns runs,
+            CourseService courses,
             CourseLog log,
             Clock clock) {
         this.assignments = assignments;
@@ -54,6 +58,7 @@ public class AssignmentService {
         this.allowances = allowances;
         this.drawn = drawn;
         this.runs = runs;
+        this.courses = courses;
         this.log = log;
         this.clock = clock;
     }
@@ -161,6 +166,31 @@ public class AssignmentService {
             log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": dates changed");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Moves the course to another time zone; marks follow.
+     *
+     * @param timesOfDayStay whether its dates keep their time of day and are other moments then, or stay what they are
+     */
+    @Transactional
+    public void changeZone(Seat seat, ZoneId to, boolean timesOfDayStay) {
+        courses.describe(seat, seat.title(), to);
+        var shift = new CalendarShift(seat.zone(), to, 0);
+        for (var assignment : assignments.of(seat.course())) {
+            var row = assignments.rowForChange(seat.course(), assignment.number());
+            if (timesOfDayStay) {
+                row.ifPresent(found -> found.apply(shift.of(found.rules())));
+                allowances
+                        .extensions(assignment.id())
+                        .forEach((learner, given) -> allowances.move(assignment.id(), learner, shift.of(given)));
+            }
+            assignments.flush();
+            row.ifPresent(found -> markAll(assignment.with(found.rules()), to));
+        }
+        if (timesOfDayStay) {
+            log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, "all dates: the times of day stay");
+        }
     }
 
     /** Takes an assignment back that nobody has begun. @return whether it is gone */

@@ -14,6 +14,7 @@ import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Attempted;
+import org.nabla.classroom.marking.CalendarShift;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkMove;
 
@@ -36,6 +37,19 @@ public class MarkForecast {
         return assignment.rules().marksLike(rules)
                 ? List.of()
                 : moves(assignment.with(rules), allowances.of(assignment.id()), work.tries(assignment.id()), zone);
+    }
+
+    /** What changes where the course is in another time zone. @param timesOfDayStay whether dates are other moments then */
+    @Transactional
+    public List<MarkMove> ofZone(Assignment assignment, ZoneId from, ZoneId to, boolean timesOfDayStay) {
+        var shift = new CalendarShift(from, to, 0);
+        var others = new LinkedHashMap<UserId, Allowance>();
+        allowances
+                .of(assignment.id())
+                .forEach((learner, allowance) ->
+                        others.put(learner, timesOfDayStay ? shift.of(allowance) : allowance.inZone(to)));
+        var rules = timesOfDayStay ? shift.of(assignment.rules()) : assignment.rules();
+        return moves(assignment.with(rules), others, work.tries(assignment.id()), to);
     }
 
     /** What changes where these attempts are worth what they are here, and problems are marked as here. */

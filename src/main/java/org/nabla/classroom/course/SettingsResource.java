@@ -99,8 +99,12 @@ class SettingsResource {
         if (!errors.isEmpty()) {
             return Forms.refused(page(seat, form, errors, ""), errors);
         }
-        courses.describe(seat, form.title(), form.zoneId());
-        return done(seat, "saved");
+        courses.describe(seat, form.title(), seat.zone());
+        // What another zone does to dates and marks is seen before it is done.
+        return form.zoneId().equals(seat.zone())
+                ? done(seat, "saved")
+                : Response.seeOther(URI.create(seat.address() + "/zone?to=" + form.zone()))
+                        .build();
     }
 
     /** Chooses what becomes of work that was due and not handed in. */

@@ -48,6 +48,11 @@ public record Allowance(
         return extraDays + lateDays > 0 || !withoutDays(all).equals(section.orElse(all));
     }
 
+    /** The same where the course is in another time zone. */
+    public Allowance inZone(ZoneId other) {
+        return new Allowance(other, section, extension, extraDays, lateDays);
+    }
+
     /** The same with this extension, or with none. */
     public Allowance with(Optional<Extension> other) {
         return new Allowance(zone, section, other, extraDays, lateDays);

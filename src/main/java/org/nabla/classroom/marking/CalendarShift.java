@@ -36,6 +36,24 @@ public record CalendarShift(ZoneId from, ZoneId to, long days) {
         return rules.at(opens, due, closes).telling(new Telling(rules.telling().atOnce(), later(told, due)));
     }
 
+    /** What a learner was given, on the other days. */
+    public Allowance of(Allowance allowance) {
+        return allowance
+                .inZone(to)
+                .with(allowance.extension().map(this::of))
+                .withSection(allowance.section().map(this::of));
+    }
+
+    public Extension of(Extension extension) {
+        var due = closing(extension.due());
+        return new Extension(due, later(due, closing(extension.closes())), extension.reason());
+    }
+
+    private Terms of(Terms terms) {
+        var due = closing(terms.due());
+        return new Terms(opening(terms.opens()), due, later(due, closing(terms.closes())));
+    }
+
     private Instant shifted(Instant at, CourseTime.Twice twice) {
         var local = at.atZone(from).toLocalDateTime().plusDays(days);
         // Nothing moves where nothing is asked, not even the first of two equal times to the second.
