@@ -4,6 +4,7 @@ const PAUSE = 700;
 const PATIENCE = [1000, 2000, 4000, 8000];
 const KEPT = 'What you type is kept as you type it, and handed in when the time is over.';
 const AWAY = 'No connection just now. What you typed stays on this page and is sent again by itself: leave the page open.';
+const OUTDATED = 'This page was open for very long, so that the server does not know it any more. Load it again: what you typed stays.';
 const SIGNED_OUT = 'You are signed out here meanwhile. What you typed stays on this page: sign in in another window, and it is sent.';
 
 /**
@@ -101,6 +102,8 @@ export function drafts() {
       status(await answer.text());
       unsent.clear();
       remember();
+    } else if (answer.status === 400 || answer.status === 403) {
+      wait(OUTDATED);
     } else if (!answer.ok) {
       wait(AWAY);
     } else {

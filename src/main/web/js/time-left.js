@@ -21,6 +21,9 @@ export function timeLeft() {
   document.addEventListener('visibilitychange', show);
 
   function show() {
+    if (box.classList.contains('over')) {
+      return;
+    }
     const left = Math.max(0, length - Math.floor((Date.now() - opened) / 1000));
     digits.textContent = inDigits(left);
     box.querySelector('.words .visually-hidden').textContent = `${inWords(left)} `;
@@ -41,9 +44,6 @@ export function timeLeft() {
 }
 
 function over(box) {
-  if (box.classList.contains('over')) {
-    return;
-  }
   box.classList.add('over');
   box.querySelector('p').replaceChildren(strong(OVER));
   say(box, 'assertive', OVER);

@@ -75,6 +75,8 @@ final class LearnerLife {
         doAssignment(learner, bob, joined);
         var asked = bob.post(bob.openCourse("To teach") + "/teachers", "login", login);
         assertThat(asked.statusCode()).isEqualTo(303);
+        var invited = bob.post(bob.openCourse("To be asked into") + "/people/invite", "login", login);
+        assertThat(invited.statusCode()).isEqualTo(303);
     }
 
     /** Says of a roster what its columns hold. */
@@ -121,5 +123,27 @@ final class LearnerLife {
                 "text",
                 "Look again.");
         assertThat(sent.header("Location")).contains("done=sent");
+        workAgainstTheClock(learner, bob, course, set);
+    }
+
+    /** Has started, and stopped in the middle of an answer. */
+    private static void workAgainstTheClock(Browsing learner, Browsing bob, String course, String set) {
+        bob.post(
+                course + "/assignments",
+                "set",
+                set.replaceFirst(".*/", ""),
+                "title",
+                "Test",
+                "opens",
+                "2020-01-01T00:00",
+                "due",
+                "2090-01-01T00:00",
+                "minutes",
+                "45");
+        var test = course + "/assignments/2";
+        learner.post(test + "/start");
+        learner.get(test + "/problems/1");
+        assertThat(learner.script(test + "/problems/1/draft", "answer-a", "x^2 +").statusCode())
+                .isEqualTo(204);
     }
 }

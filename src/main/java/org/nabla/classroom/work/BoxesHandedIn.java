@@ -67,6 +67,11 @@ class BoxesHandedIn {
         }
     }
 
+    /** The same for one learner, at once. */
+    void finish(Assignment assignment, UserId learner) {
+        finish(new TimedWork.Over(assignment, learner));
+    }
+
     /** Two instances may do this at the same time: each box is handed in under a name of its own, once. */
     private void finish(TimedWork.Over over) {
         for (var problem : over.assignment().problems()) {

@@ -23,6 +23,7 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.AcceptedAnswers;
+import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Drafts;
 import org.nabla.classroom.assignment.Problem;
@@ -30,6 +31,7 @@ import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.marking.TimedRun;
 import org.nabla.practice.ExerciseDesk;
 import org.nabla.practice.KeptAnswers;
 import org.nabla.practice.Occasion;
@@ -48,6 +50,7 @@ class ProblemResource {
     private final ExerciseDesk desk;
     private final TimedWork timed;
     private final Drafts drafts;
+    private final BoxesHandedIn boxes;
     private final Clock clock;
 
     ProblemResource(
@@ -58,7 +61,9 @@ class ProblemResource {
             ExerciseDesk desk,
             TimedWork timed,
             Drafts drafts,
+            BoxesHandedIn boxes,
             Clock clock) {
+        this.boxes = boxes;
         this.timed = timed;
         this.drafts = drafts;
         this.access = access;
@@ -70,7 +75,8 @@ class ProblemResource {
     }
 
     /** A learner at their exercise. */
-    private record Sitting(StoredExercise exercise, Occasion occasion, Problem problem, UserId learner) {}
+    private record Sitting(
+            StoredExercise exercise, Occasion occasion, Assignment assignment, Problem problem, UserId learner) {}
 
     @GET
     public TemplateInstance show(
@@ -137,7 +143,7 @@ class ProblemResource {
         var sitting = sit(course, number, position, form);
         var rules = sitting.occasion().rules();
         if (!rules.drafts()) {
-            var said = rules.closed().isBlank() ? "Nothing is kept as a draft here." : rules.closed();
+            var said = rules.closed().isBlank() ? "Nothing is kept as a draft here." : late(sitting, form);
             return Response.status(Response.Status.CONFLICT)
                     .type(fromScript ? MediaType.TEXT_PLAIN : MediaType.TEXT_HTML)
                     .entity(
@@ -151,6 +157,19 @@ class ProblemResource {
                 ? Response.noContent().build()
                 : Response.seeOther(URI.create(rules.address() + "?drafted=yes#work"))
                         .build();
+    }
+
+    /** What arrives when the time is over counts no more, but is not lost: the teacher sees it. */
+    private String late(Sitting sitting, MultivaluedMap<String, String> form) {
+        var over = timed.of(sitting.assignment(), sitting.learner())
+                .filter(course -> course.ends().plus(TimedRun.GRACE).isBefore(clock.instant()));
+        if (over.isEmpty()) {
+            return sitting.occasion().rules().closed();
+        }
+        // First what was there in time, so that this does not take its place.
+        boxes.finish(sitting.assignment(), sitting.learner());
+        drafts.save(sitting.problem(), sitting.learner(), desk.boxes(sitting.exercise(), form), clock.instant());
+        return "Your time was over when this arrived. It is kept and your teacher can see it, but it does not count by itself.";
     }
 
     /** @param typed what goes through the door with them if their session has ended */
@@ -172,6 +191,7 @@ class ProblemResource {
         return new Sitting(
                 accepted.at(problem.id(), exercise),
                 new AssignmentOccasion(seat, assignment, problem, assignments, work, timed, drafts, clock),
+                assignment,
                 problem,
                 seat.user());
     }

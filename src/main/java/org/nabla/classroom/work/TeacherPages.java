@@ -17,6 +17,7 @@ import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.MarkOverride;
@@ -34,6 +35,7 @@ class TeacherPages {
     private final CoursePeople people;
     private final CourseService courses;
     private final Shelves shelves;
+    private final TimedWork timed;
     private final Clock clock;
 
     TeacherPages(
@@ -42,7 +44,9 @@ class TeacherPages {
             CoursePeople people,
             CourseService courses,
             Shelves shelves,
+            TimedWork timed,
             Clock clock) {
+        this.timed = timed;
         this.assignments = assignments;
         this.work = work;
         this.people = people;
@@ -58,6 +62,7 @@ class TeacherPages {
                 .collect(Collectors.groupingBy(
                         Standing::learner, Collectors.toMap(Standing::problem, standing -> standing)));
         var allowances = assignments.allowances(assignment);
+        var runs = timed.of(assignment);
         var overrides = assignments.overrides(assignment);
         var missing = courses.missing(seat.course());
         var rows = new ArrayList<TeacherPage.Row>();
@@ -79,10 +84,12 @@ class TeacherPages {
                             missing,
                             allowance.terms(terms).due().isBefore(clock.instant())),
                     overrides.containsKey(learner.id()),
-                    allowance.terms(terms).equals(terms)
-                            ? ""
-                            : CourseMoment.of(allowance.terms(terms).due(), seat.zone())
-                                    .text()));
+                    Optional.ofNullable(runs.get(learner.id()))
+                            .map(run -> run.ends(allowance.terms(terms).closes()))
+                            .or(() -> Optional.of(allowance.terms(terms).due())
+                                    .filter(due -> !allowance.terms(terms).equals(terms)))
+                            .map(until -> CourseMoment.of(until, seat.zone()).text())
+                            .orElse("")));
             stuck.addAll(stuck(assignment, learner, his, address));
         }
         var begun = learners.stream().filter(l -> standings.containsKey(l.id())).count();

@@ -35,13 +35,22 @@ record WorkPage(
         String seen,
         String notice) {
 
+    /**
+     * One exercise.
+     *
+     * @param left what stood in the boxes and was not handed in, as what arrived when the time was over
+     */
     record Row(
             int position,
             String title,
             String got,
             Optional<ExerciseSheet> sheet,
             Optional<CourseMoment> opened,
-            List<Try> tries) {}
+            List<Try> tries,
+            Optional<Left> left) {}
+
+    /** What stood in the boxes. */
+    record Left(CourseMoment at, List<String> typed) {}
 
     /** One attempt. */
     record Try(CourseMoment at, List<String> typed, String tone, String word) {}

@@ -16,12 +16,14 @@ import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.assignment.Drafts;
 import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkRepository;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.CourseTime;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Standing;
+import org.nabla.classroom.marking.TimedRun;
 import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.sheet.Sheets;
 import org.nabla.exercise.template.ExerciseTemplate;
@@ -38,10 +40,12 @@ class WorkPages {
     private final Sheets sheets;
 
     private final TimedWork timed;
+    private final Drafts drafts;
     private final Clock clock;
 
-    WorkPages(AssignmentService assignments, WorkService work, Shelves shelves, Sheets sheets, TimedWork timed, Clock clock) {
+    WorkPages(AssignmentService assignments, WorkService work, Shelves shelves, Sheets sheets, TimedWork timed, Drafts drafts, Clock clock) {
         this.timed = timed;
+        this.drafts = drafts;
         this.clock = clock;
         this.assignments = assignments;
         this.work = work;
@@ -56,8 +60,12 @@ class WorkPages {
         var typed = work.typed(assignment, learner.id()).stream()
                 .collect(Collectors.groupingBy(WorkRepository.Typed::problem));
         var rows = assignment.problems().stream()
-                .map(p ->
-                        row(seat, p, Optional.ofNullable(standings.get(p.id())), typed.getOrDefault(p.id(), List.of())))
+                .map(p -> row(
+                        seat,
+                        p,
+                        Optional.ofNullable(standings.get(p.id())),
+                        typed.getOrDefault(p.id(), List.of()),
+                        left(seat, assignment, p, learner)))
                 .toList();
         var got = assignment.problems().stream()
                 .mapToDouble(p -> Optional.ofNullable(standings.get(p.id()))
@@ -112,7 +120,11 @@ class WorkPages {
     }
 
     private WorkPage.Row row(
-            Seat seat, Problem problem, Optional<Standing> standing, List<WorkRepository.Typed> typed) {
+            Seat seat,
+            Problem problem,
+            Optional<Standing> standing,
+            List<WorkRepository.Typed> typed,
+            Optional<WorkPage.Left> left) {
         var title = shelves.anywhere(problem.template())
                 .map(ExerciseTemplate::title)
                 .orElse(problem.template().value());
@@ -130,7 +142,19 @@ class WorkPages {
                 standing.map(s -> CourseMoment.of(s.openedAt(), seat.zone())),
                 byAttempt.values().stream()
                         .map(attempt -> attempt(seat, attempt))
-                        .toList());
+                        .toList(),
+                left);
+    }
+
+    /** Nobody looks into boxes in which somebody still types. */
+    private Optional<WorkPage.Left> left(Seat seat, Assignment assignment, Problem problem, Enrolled learner) {
+        return timed.of(assignment, learner.id())
+                .filter(course -> course.ends().plus(TimedRun.GRACE).isBefore(clock.instant()))
+                .flatMap(course -> drafts.find(problem, learner.id()))
+                .map(draft -> new WorkPage.Left(
+                        CourseMoment.of(draft.savedAt(), seat.zone()),
+                        draft.typed().values().stream().filter(text -> !text.isBlank()).toList()))
+                .filter(found -> !found.typed().isEmpty());
     }
 
     private static WorkPage.Try attempt(Seat seat, List<WorkRepository.Typed> responses) {

@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +80,7 @@ class TimedPagesTest {
     @CsvSource(textBlock = """
             44, 2,  in time
             45, 2,  in the minute of grace
-            47, 0,  too late
+            47, –,  too late
             """)
     void answersAreTakenUntilAMinuteAfterTheEnd(int minutes, String points, String why) {
         var address = give(Map.of("minutes", "45"));
@@ -89,7 +91,7 @@ class TimedPagesTest {
         var page = answer(ada, address + "/problems/1", key(address));
 
         assertThat(points(address)).as(why).isEqualTo(points);
-        assertThat(page.select(".notice").text().contains("closed")).isEqualTo(points.equals("0"));
+        assertThat(page.select(".notice").text().contains("closed")).isEqualTo(points.equals("–"));
     }
 
     @Test
@@ -153,8 +155,12 @@ class TimedPagesTest {
         assertThat(points(address)).isEqualTo("2");
         assertThat(ada.page(address).text()).contains("Your time was over");
         assertThat(attempts(address)).as("once").isEqualTo(1);
-        assertThat(draft(address, "later").statusCode()).isEqualTo(409);
-        assertThat(draft(address, "later").asString()).contains("closed");
+        var late = draft(address, "later");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.asString()).contains("your teacher can see it");
+        finish();
+        assertThat(points(address)).as("what arrives later counts no more").isEqualTo("2");
+        assertThat(lesson.bob.page(learner(address)).text()).contains("In the boxes, and not counted", "later");
     }
 
     @Test
@@ -211,7 +217,7 @@ class TimedPagesTest {
     @Test
     void eachLearnerHasAnOrderOfTheirOwnThatStays() {
         var address = lesson.assign(
-                lesson.set(ONE, TWO, "second-partial-derivative", "directional-derivative-at-a-point", "tangent-plane"),
+                lesson.set(ONE, TWO, "second-partial-derivatives", "directional-derivative-at-a-point", "tangent-plane-to-a-graph"),
                 Map.of("shuffled", "on"));
         var orders = new HashMap<String, String>();
         for (var name : new String[] {"Ada", "Eve", "Dan", "Fay"}) {
@@ -246,7 +252,7 @@ class TimedPagesTest {
 
     /** So many minutes from now, as a field has it. */
     private static String soon(int minutes) {
-        return java.time.LocalDateTime.now(java.time.ZoneId.of("Europe/Vienna"))
+        return LocalDateTime.now(ZoneId.of("Europe/Vienna"))
                 .plusMinutes(minutes)
                 .toString()
                 .substring(0, 16);
@@ -259,8 +265,7 @@ class TimedPagesTest {
     /** As if the run had begun so many minutes earlier; drafts are as much older. */
     private void pass(String address, int minutes) {
         update("update timed_run set started_at = started_at - make_interval(mins => :minutes),"
-                + " promised_at = promised_at - make_interval(mins => :minutes) where assignment_id = " + id(address)
-                , minutes);
+                + " promised_at = promised_at - make_interval(mins => :minutes) where assignment_id = " + id(address), minutes);
         update("update answer_draft set saved_at = saved_at - make_interval(mins => :minutes) where problem_id in"
                 + " (select id from assignment_problem where assignment_id = " + id(address) + ")", minutes);
     }

@@ -81,7 +81,8 @@ class EarlierPagesTest {
     @Test
     void whoHasAnAccountIsAskedAndJoinsWithAYes() {
         var dan = Browsing.start();
-        var login = dan.signUp("Dan");
+        var login = Browsing.newLogin();
+        dan.signUp("Dan", login, "correct horse battery");
 
         var asked = now.bob.post(now.course + "/people/invite", "login", " " + login.toUpperCase() + " ");
 
@@ -99,7 +100,8 @@ class EarlierPagesTest {
     @Test
     void whoSaysNoIsNotInTheCourse() {
         var dan = Browsing.start();
-        var login = dan.signUp("Dan");
+        var login = Browsing.newLogin();
+        dan.signUp("Dan", login, "correct horse battery");
         now.bob.post(now.course + "/people/invite", "login", login);
 
         dan.post(now.course + "/place", "answer", "no");
