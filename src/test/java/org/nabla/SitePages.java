@@ -44,9 +44,16 @@ final class SitePages {
     private static final class Shared {
         static final Lesson LESSON = new Lesson();
         static final String ASSIGNMENT;
+        /** Against the clock, and not started. */
+        static final String TIMED;
+        /** The same, and running. */
+        static final String RUNNING;
 
         static {
             var ada = LESSON.learner("Ada");
+            TIMED = LESSON.assign(LESSON.set("gradient-at-a-point"), Map.of("title", "Test", "minutes", "45"));
+            RUNNING = LESSON.assign(LESSON.set("gradient-at-a-point"), Map.of("title", "Retake", "minutes", "45"));
+            ada.post(RUNNING + "/start");
             ASSIGNMENT = LESSON.assign(LESSON.set("gradient-at-a-point", "first-partial-derivative"), Map.of());
             Lesson.answer(ada, ASSIGNMENT + "/problems/2", "x^2");
             Lesson.answer(ada, ASSIGNMENT + "/problems/2", "17");
@@ -135,6 +142,10 @@ final class SitePages {
             pupil(
                     "/courses/{course}/assignments/{number}/problems/{position}",
                     lesson -> Shared.ASSIGNMENT + "/problems/2"),
+            pupil("/courses/{course}/assignments/{number}", lesson -> Shared.TIMED),
+            pupil(
+                    "/courses/{course}/assignments/{number}/problems/{position}",
+                    lesson -> Shared.RUNNING + "/problems/1"),
             lesson("/courses/{course}/gradebook", lesson -> lesson.course + "/gradebook"),
             lesson("/courses/{course}/gradebook", lesson -> lesson.course + "/gradebook?alone=1"),
             lesson("/courses/{course}/gradebook/items", lesson -> lesson.course + "/gradebook/items?assignment=1"),

@@ -92,6 +92,29 @@ class CopyPagesTest {
     }
 
     @Test
+    void weightsGoAlong() {
+        lesson.assign(lesson.set("gradient-at-a-point"), Map.of());
+        lesson.bob.post(
+                lesson.course + "/gradebook/weights",
+                "title-1",
+                "Homework",
+                "weight-1",
+                "3",
+                "drop-1",
+                "1",
+                "in-1",
+                "1");
+        var shown = Browsing.parse(send("show", "", Map.of()));
+
+        var copy = path(send("copy", shown.select("[name=seen]").val(), Map.of()));
+
+        var weights = lesson.bob.page(copy + "/gradebook/weights");
+        assertThat(weights.select("#title-1").val()).isEqualTo("Homework");
+        assertThat(weights.select("#weight-1").val()).isEqualTo("3");
+        assertThat(weights.select("#in-1 [selected]").val()).isEqualTo("1");
+    }
+
+    @Test
     void theTimeOfDayStaysInAnotherZoneToo() {
         lesson.assign(
                 lesson.set("gradient-at-a-point"), Map.of("opens", "2026-10-12T08:00", "due", "2026-10-19T18:00"));
