@@ -143,7 +143,8 @@ final class LearnerLife {
         var test = course + "/assignments/2";
         learner.post(test + "/start");
         learner.get(test + "/problems/1");
-        assertThat(learner.script(test + "/problems/1/draft", "answer-a", "x^2 +").statusCode())
+        assertThat(learner.script(test + "/problems/1/draft", "answer-a", "x^2 +")
+                        .statusCode())
                 .isEqualTo(204);
     }
 }

@@ -100,7 +100,9 @@ class AssignmentData implements OwnData {
                         column("regraded_score", "the share that is right by it"),
                         column("regraded_version", "the version of the corrected template"),
                         column("repeated", "whether you had given the same answer before, which costs nothing"),
-                        column("typed_at", "when it was typed, where it was handed in by itself when the time was over")),
+                        column(
+                                "typed_at",
+                                "when it was typed, where it was handed in by itself when the time was over")),
                 "select " + ASSIGNMENT + """
                         , p.position, h.submission, h.regraded_outcome, h.regraded_score, h.regraded_version, h.repeated,
                                h.typed_at

@@ -59,8 +59,7 @@ public class Drafts {
     /** It was handed in. */
     @Transactional
     public void forget(Problem problem, UserId learner) {
-        database.createNativeQuery(
-                        "delete from answer_draft where problem_id = :problem and learner_id = :learner")
+        database.createNativeQuery("delete from answer_draft where problem_id = :problem and learner_id = :learner")
                 .setParameter("problem", problem.id())
                 .setParameter("learner", learner.value())
                 .executeUpdate();

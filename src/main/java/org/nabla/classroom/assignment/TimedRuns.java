@@ -102,7 +102,6 @@ class TimedRuns {
     }
 
     private static TimedRun run(Object[] c) {
-        return new TimedRun(
-                (Instant) c[1], (Instant) c[2], ((Number) c[3]).intValue(), ((Number) c[4]).doubleValue());
+        return new TimedRun((Instant) c[1], (Instant) c[2], ((Number) c[3]).intValue(), ((Number) c[4]).doubleValue());
     }
 }

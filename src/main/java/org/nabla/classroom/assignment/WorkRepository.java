@@ -101,8 +101,9 @@ public class WorkRepository {
     }
 
     void handIn(long problem, UserId learner, UUID submission, Optional<Instant> typedAt) {
-        database.createNativeQuery("insert into handed_in (submission, problem_id, learner_id, typed_at)"
-                        + " values (:submission, :problem, :learner, cast(:typed as timestamptz)) on conflict do nothing")
+        database.createNativeQuery(
+                        "insert into handed_in (submission, problem_id, learner_id, typed_at)"
+                                + " values (:submission, :problem, :learner, cast(:typed as timestamptz)) on conflict do nothing")
                 .setParameter("typed", typedAt.orElse(null))
                 .setParameter("submission", submission)
                 .setParameter("problem", problem)

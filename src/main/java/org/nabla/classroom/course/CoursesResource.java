@@ -65,7 +65,8 @@ class CoursesResource {
             return Templates.courses(CoursesPage.stranger());
         }
         var user = current.signedIn(page);
-        return Templates.courses(CoursesPage.of(courses.of(user), invitations.waitingFor(user), learning.waitingFor(user)));
+        return Templates.courses(
+                CoursesPage.of(courses.of(user), invitations.waitingFor(user), learning.waitingFor(user)));
     }
 
     @GET

@@ -72,19 +72,55 @@ public record AssignmentRules(
     /** The same at other times. */
     public AssignmentRules at(Instant opens, Instant due, Instant closes) {
         return new AssignmentRules(
-                title, opens, due, closes, late, attempts, counts, ownVariants, telling, help, penalty, required, timing);
+                title,
+                opens,
+                due,
+                closes,
+                late,
+                attempts,
+                counts,
+                ownVariants,
+                telling,
+                help,
+                penalty,
+                required,
+                timing);
     }
 
     /** The same where verdicts are told then. */
     public AssignmentRules telling(Telling other) {
         return new AssignmentRules(
-                title, opensAt, dueAt, closesAt, late, attempts, counts, ownVariants, other, help, penalty, required, timing);
+                title,
+                opensAt,
+                dueAt,
+                closesAt,
+                late,
+                attempts,
+                counts,
+                ownVariants,
+                other,
+                help,
+                penalty,
+                required,
+                timing);
     }
 
     /** The same with this clock and order. */
     public AssignmentRules timing(Timing other) {
         return new AssignmentRules(
-                title, opensAt, dueAt, closesAt, late, attempts, counts, ownVariants, telling, help, penalty, required, other);
+                title,
+                opensAt,
+                dueAt,
+                closesAt,
+                late,
+                attempts,
+                counts,
+                ownVariants,
+                telling,
+                help,
+                penalty,
+                required,
+                other);
     }
 
     /** Whether the same attempts can be worth something else by these rules than by the others. */

@@ -22,9 +22,7 @@ public record CoursesPage(
     }
 
     public static CoursesPage of(
-            List<Seat> seats,
-            List<InvitationService.Invited> invitations,
-            List<InvitationService.Invited> asked) {
+            List<Seat> seats, List<InvitationService.Invited> invitations, List<InvitationService.Invited> asked) {
         return new CoursesPage(
                 true,
                 seats.stream().filter(s -> !s.archived() && s.teaches()).toList(),

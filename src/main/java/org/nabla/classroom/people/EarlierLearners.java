@@ -33,8 +33,7 @@ class EarlierLearners {
     private final CourseLog log;
     private final Clock clock;
 
-    EarlierLearners(
-            EntityManager database, CourseService courses, Event<Joined> joined, CourseLog log, Clock clock) {
+    EarlierLearners(EntityManager database, CourseService courses, Event<Joined> joined, CourseLog log, Clock clock) {
         this.database = database;
         this.courses = courses;
         this.joined = joined;

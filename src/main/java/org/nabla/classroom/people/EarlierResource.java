@@ -100,8 +100,7 @@ class EarlierResource {
                 .forEach(number -> CourseNumber.parse(number).ifPresent(chosen::add));
         if (chosen.isEmpty()) {
             var errors = FormErrors.of("learner", "Tick those who are to come along.");
-            return Forms.refused(
-                    page(seat, Optional.of(source), Optional.of(chosen), "", "", errors), errors);
+            return Forms.refused(page(seat, Optional.of(source), Optional.of(chosen), "", "", errors), errors);
         }
         earlier.add(seat, source, chosen.stream().map(UserId::new).toList());
         return Response.seeOther(URI.create(seat.address() + "/people?done=added"))

@@ -26,7 +26,8 @@ class AssignmentList {
     private final StartSentences starts;
     private final Clock clock;
 
-    AssignmentList(AssignmentService assignments, WorkService work, CoursePeople people, StartSentences starts, Clock clock) {
+    AssignmentList(
+            AssignmentService assignments, WorkService work, CoursePeople people, StartSentences starts, Clock clock) {
         this.starts = starts;
         this.assignments = assignments;
         this.work = work;

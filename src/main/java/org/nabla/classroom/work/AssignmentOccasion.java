@@ -87,19 +87,19 @@ final class AssignmentOccasion implements Occasion {
         var closed = seat.archived() || terms.at(now) == Terms.Phase.CLOSED;
         var left = left();
         return new DeskRules(
-                address(problem.position()),
-                List.of(
-                        new DeskRules.Link(seat.address(), seat.title(), false),
-                        new DeskRules.Link(assignment.address(), assignment.title(), false)),
-                assignments.isTold(assignment),
-                !problem.foretold() && assignments.isHelpOpen(assignment, seat.user()),
-                notes(terms, left, closed),
-                closed
-                        ? "This assignment is closed: no more answers are taken."
-                        : left.filter(l -> l <= 0)
-                                .map(l -> problem.foretold() ? KEPT : usedUp(rules.attempts()))
-                                .orElse(""),
-                links(closed))
+                        address(problem.position()),
+                        List.of(
+                                new DeskRules.Link(seat.address(), seat.title(), false),
+                                new DeskRules.Link(assignment.address(), assignment.title(), false)),
+                        assignments.isTold(assignment),
+                        !problem.foretold() && assignments.isHelpOpen(assignment, seat.user()),
+                        notes(terms, left, closed),
+                        closed
+                                ? "This assignment is closed: no more answers are taken."
+                                : left.filter(l -> l <= 0)
+                                        .map(l -> problem.foretold() ? KEPT : usedUp(rules.attempts()))
+                                        .orElse(""),
+                        links(closed))
                 .against(closed ? Optional.empty() : countdown(now));
     }
 

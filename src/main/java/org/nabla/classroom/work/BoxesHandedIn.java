@@ -62,7 +62,10 @@ class BoxesHandedIn {
                 finish(over);
             } catch (RuntimeException e) {
                 // It is tried again in the next turn; the others do not wait for it.
-                Log.errorf(e, "what stood in the boxes of assignment %d could not be handed in", over.assignment().id());
+                Log.errorf(
+                        e,
+                        "what stood in the boxes of assignment %d could not be handed in",
+                        over.assignment().id());
             }
         }
     }
@@ -94,8 +97,7 @@ class BoxesHandedIn {
         if (seat.isEmpty() || exercise.isEmpty()) {
             return; // who left the course hands in no more
         }
-        var occasion = new AssignmentOccasion(
-                seat.get(), assignment, problem, assignments, work, timed, drafts, clock)
+        var occasion = new AssignmentOccasion(seat.get(), assignment, problem, assignments, work, timed, drafts, clock)
                 .typedAt(draft.savedAt());
         desk.handIn(
                 learner,

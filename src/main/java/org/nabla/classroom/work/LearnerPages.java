@@ -110,7 +110,8 @@ class LearnerPages {
                 phase == Terms.Phase.COMING || waits
                         ? List.of()
                         : assignment.order(seat.user()).stream()
-                                .map(p -> row(assignment, seat.user(), p, Optional.ofNullable(standings.get(p.id())), told))
+                                .map(p -> row(
+                                        assignment, seat.user(), p, Optional.ofNullable(standings.get(p.id())), told))
                                 .toList(),
                 told
                         ? points.map(p -> "%s of %s".formatted(Shares.plain(p), Words.points(assignment.points())))
@@ -178,8 +179,7 @@ class LearnerPages {
     }
 
     /** The first that is not done yet. */
-    private static String next(
-            Assignment assignment, UserId learner, Map<Long, Standing> standings, boolean told) {
+    private static String next(Assignment assignment, UserId learner, Map<Long, Standing> standings, boolean told) {
         return assignment.order(learner).stream()
                 .filter(p -> {
                     var standing = standings.get(p.id());

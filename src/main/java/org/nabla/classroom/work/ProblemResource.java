@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.nabla.account.UserId;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
@@ -29,7 +30,6 @@ import org.nabla.classroom.assignment.Drafts;
 import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
-import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.TimedRun;
 import org.nabla.practice.ExerciseDesk;
@@ -146,10 +146,7 @@ class ProblemResource {
             var said = rules.closed().isBlank() ? "Nothing is kept as a draft here." : late(sitting, form);
             return Response.status(Response.Status.CONFLICT)
                     .type(fromScript ? MediaType.TEXT_PLAIN : MediaType.TEXT_HTML)
-                    .entity(
-                            fromScript
-                                    ? said
-                                    : desk.showKept(sitting.exercise(), sitting.occasion(), form))
+                    .entity(fromScript ? said : desk.showKept(sitting.exercise(), sitting.occasion(), form))
                     .build();
         }
         drafts.save(sitting.problem(), sitting.learner(), desk.boxes(sitting.exercise(), form), clock.instant());

@@ -42,9 +42,7 @@ class StartSentences {
         sentences.add("If you start now, it ends %s%s."
                 .formatted(
                         CourseMoment.of(course.ends(), seat.zone()).text(),
-                        course.isCut()
-                                ? ", because the assignment closes then: that is less than your " + time
-                                : ""));
+                        course.isCut() ? ", because the assignment closes then: that is less than your " + time : ""));
         sentences.add("The time runs on while you are away, signed out or without a connection.");
         sentences.add(
                 "What you type is kept as you type it, and is there again after a reload and on another device. When the time is over, what stands in the boxes is handed in.");

@@ -15,8 +15,8 @@ import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
-import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.Drafts;
+import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkRepository;
 import org.nabla.classroom.assignment.WorkService;
@@ -43,7 +43,14 @@ class WorkPages {
     private final Drafts drafts;
     private final Clock clock;
 
-    WorkPages(AssignmentService assignments, WorkService work, Shelves shelves, Sheets sheets, TimedWork timed, Drafts drafts, Clock clock) {
+    WorkPages(
+            AssignmentService assignments,
+            WorkService work,
+            Shelves shelves,
+            Sheets sheets,
+            TimedWork timed,
+            Drafts drafts,
+            Clock clock) {
         this.timed = timed;
         this.drafts = drafts;
         this.clock = clock;
@@ -153,7 +160,9 @@ class WorkPages {
                 .flatMap(course -> drafts.find(problem, learner.id()))
                 .map(draft -> new WorkPage.Left(
                         CourseMoment.of(draft.savedAt(), seat.zone()),
-                        draft.typed().values().stream().filter(text -> !text.isBlank()).toList()))
+                        draft.typed().values().stream()
+                                .filter(text -> !text.isBlank())
+                                .toList()))
                 .filter(found -> !found.typed().isEmpty());
     }
 

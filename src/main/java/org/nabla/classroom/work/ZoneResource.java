@@ -50,8 +50,7 @@ class ZoneResource {
     private final MarkForecast forecast;
     private final ChangesPages changes;
 
-    ZoneResource(
-            CourseAccess access, AssignmentService assignments, MarkForecast forecast, ChangesPages changes) {
+    ZoneResource(CourseAccess access, AssignmentService assignments, MarkForecast forecast, ChangesPages changes) {
         this.access = access;
         this.assignments = assignments;
         this.forecast = forecast;
@@ -134,8 +133,8 @@ class ZoneResource {
         }
         now.telling()
                 .at()
-                .ifPresent(at -> rows.add(
-                        row(assignment, "told", at, then.telling().at().orElse(at), shift)));
+                .ifPresent(at ->
+                        rows.add(row(assignment, "told", at, then.telling().at().orElse(at), shift)));
         return rows;
     }
 

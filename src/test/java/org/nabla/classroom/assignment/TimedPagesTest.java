@@ -2,7 +2,6 @@ package org.nabla.classroom.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.classroom.Lesson.answer;
-import static org.nabla.classroom.Lesson.day;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +48,8 @@ class TimedPagesTest {
         var early = ada.get(address + "/problems/1");
         assertThat(early.statusCode()).isEqualTo(303);
         assertThat(Lesson.path(early)).isEqualTo(address);
-        assertThat(ada.post(address + "/problems/1", "answer-a", "17").statusCode()).isEqualTo(303);
+        assertThat(ada.post(address + "/problems/1", "answer-a", "17").statusCode())
+                .isEqualTo(303);
 
         var started = ada.post(address + "/start");
 
@@ -129,7 +128,8 @@ class TimedPagesTest {
         assertThat(draft(address, "x^2 + ").statusCode()).isEqualTo(204);
         assertThat(draft(address, "x^2 + y").statusCode()).isEqualTo(204);
 
-        assertThat(ada.page(address + "/problems/1").select("[name=answer-a]").val()).isEqualTo("x^2 + y");
+        assertThat(ada.page(address + "/problems/1").select("[name=answer-a]").val())
+                .isEqualTo("x^2 + y");
         var byHand = ada.post(address + "/problems/1/draft", "answer-a", "x^3");
         assertThat(byHand.statusCode()).as("without a script").isEqualTo(303);
         var page = ada.page(address + "/problems/1");
@@ -217,13 +217,24 @@ class TimedPagesTest {
     @Test
     void eachLearnerHasAnOrderOfTheirOwnThatStays() {
         var address = lesson.assign(
-                lesson.set(ONE, TWO, "second-partial-derivatives", "directional-derivative-at-a-point", "tangent-plane-to-a-graph"),
+                lesson.set(
+                        ONE,
+                        TWO,
+                        "second-partial-derivatives",
+                        "directional-derivative-at-a-point",
+                        "tangent-plane-to-a-graph"),
                 Map.of("shuffled", "on"));
         var orders = new HashMap<String, String>();
         for (var name : new String[] {"Ada", "Eve", "Dan", "Fay"}) {
             var somebody = lesson.learner(name);
-            var order = somebody.page(address).select(".problem-title a").eachAttr("href").toString();
-            assertThat(somebody.page(address).select(".problem-title a").eachAttr("href").toString())
+            var order = somebody.page(address)
+                    .select(".problem-title a")
+                    .eachAttr("href")
+                    .toString();
+            assertThat(somebody.page(address)
+                            .select(".problem-title a")
+                            .eachAttr("href")
+                            .toString())
                     .isEqualTo(order);
             assertThat(somebody.page(address).select(".problem-number").eachText())
                     .containsExactly("1", "2", "3", "4", "5");
@@ -231,7 +242,10 @@ class TimedPagesTest {
             var first = somebody.page(address).expectFirst(".problem-title a").attr("href");
             assertThat(somebody.page(first).select(".rule").text()).startsWith("Exercise 1 of 5");
             assertThat(somebody.page(first).select(".turn a").get(0).attr("href"))
-                    .isEqualTo(somebody.page(address).select(".problem-title a").get(1).attr("href"));
+                    .isEqualTo(somebody.page(address)
+                            .select(".problem-title a")
+                            .get(1)
+                            .attr("href"));
         }
         assertThat(orders.values()).doesNotHaveDuplicates();
     }
@@ -264,19 +278,26 @@ class TimedPagesTest {
 
     /** As if the run had begun so many minutes earlier; drafts are as much older. */
     private void pass(String address, int minutes) {
-        update("update timed_run set started_at = started_at - make_interval(mins => :minutes),"
-                + " promised_at = promised_at - make_interval(mins => :minutes) where assignment_id = " + id(address), minutes);
-        update("update answer_draft set saved_at = saved_at - make_interval(mins => :minutes) where problem_id in"
-                + " (select id from assignment_problem where assignment_id = " + id(address) + ")", minutes);
+        update(
+                "update timed_run set started_at = started_at - make_interval(mins => :minutes),"
+                        + " promised_at = promised_at - make_interval(mins => :minutes) where assignment_id = "
+                        + id(address),
+                minutes);
+        update(
+                "update answer_draft set saved_at = saved_at - make_interval(mins => :minutes) where problem_id in"
+                        + " (select id from assignment_problem where assignment_id = " + id(address) + ")",
+                minutes);
     }
 
     /** It closed so many seconds ago. */
     private void closeAgo(String address, int seconds) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update assignment set due_at = now() - make_interval(secs => :seconds),"
-                                + " closes_at = now() - make_interval(secs => :seconds) where id = " + id(address))
-                .setParameter("seconds", seconds)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update assignment set due_at = now() - make_interval(secs => :seconds),"
+                                        + " closes_at = now() - make_interval(secs => :seconds) where id = "
+                                        + id(address))
+                        .setParameter("seconds", seconds)
+                        .executeUpdate());
     }
 
     private void update(String sql, int minutes) {
@@ -287,10 +308,11 @@ class TimedPagesTest {
     }
 
     private void factor(String factor) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update enrolment set time_factor = " + factor + " where course_id = :course")
-                .setParameter("course", Long.parseLong(lesson.course.replaceFirst(".*/", "")))
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update enrolment set time_factor = " + factor + " where course_id = :course")
+                        .setParameter("course", Long.parseLong(lesson.course.replaceFirst(".*/", "")))
+                        .executeUpdate());
     }
 
     private static void finish() {

@@ -29,7 +29,13 @@ class TimedRunTest {
             17:14, 45, 1,     18:00, 17:59,    18:00,    grace up to the closing time
             """)
     void endsWhenTheTimeIsOverOrItCloses(
-            LocalTime start, int minutes, double factor, LocalTime closes, LocalTime ends, LocalTime taken, String why) {
+            LocalTime start,
+            int minutes,
+            double factor,
+            LocalTime closes,
+            LocalTime ends,
+            LocalTime taken,
+            String why) {
         var run = TimedRun.starting(at(start), minutes, factor);
         var terms = run.terms(new Terms(at("08:00"), at(closes), at(closes)));
 
@@ -68,8 +74,7 @@ class TimedRunTest {
             11:07:30, 45, 1, 11:07:30, one that is taken away does not
             11:30, 45, 1,   11:30, a teacher has given more
             """)
-    void nobodyIsGivenLessThanTheyWereTold(
-            LocalTime promised, int minutes, double factor, LocalTime ends, String why) {
+    void nobodyIsGivenLessThanTheyWereTold(LocalTime promised, int minutes, double factor, LocalTime ends, String why) {
         var run = new TimedRun(at("10:00"), at(promised), minutes, factor);
 
         assertThat(run.ends(at("18:00"))).as(why).isEqualTo(at(ends));

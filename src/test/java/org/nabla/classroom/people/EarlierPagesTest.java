@@ -34,12 +34,16 @@ class EarlierPagesTest {
 
         assertThat(added.statusCode()).isEqualTo(303);
         assertThat(ada.get(now.course).statusCode()).isEqualTo(200);
-        assertThat(ada.page("/courses").select("#learning + ul a").eachAttr("href")).contains(now.course);
+        assertThat(ada.page("/courses").select("#learning + ul a").eachAttr("href"))
+                .contains(now.course);
         assertThat(eve.get(now.course).statusCode()).isEqualTo(404);
-        assertThat(now.bob.page(now.course + "/people").select("tbody th").eachText()).containsExactly("Ada");
+        assertThat(now.bob.page(now.course + "/people").select("tbody th").eachText())
+                .containsExactly("Ada");
         assertThat(now.bob.page(now.course + "/log").text()).contains("1 learner of “Calculus III”");
         var left = now.bob.page(now.course + "/people/add?from=" + number(earlier));
-        assertThat(left.select("label:has([name=learner])").text()).contains("Eve").doesNotContain("Ada");
+        assertThat(left.select("label:has([name=learner])").text())
+                .contains("Eve")
+                .doesNotContain("Ada");
     }
 
     @Test
@@ -48,11 +52,13 @@ class EarlierPagesTest {
         var theirs = Browsing.teacher("Tom").openCourse("Of another");
         var ada = now.learner("Ada");
         earlier.join(ada);
-        var learner = now.bob.page(now.course + "/people").select("tbody form[action$=remove]").attr("action");
+        var learner = now.bob
+                .page(now.course + "/people")
+                .select("tbody form[action$=remove]")
+                .attr("action");
         ada.post(now.course + "/leave");
 
-        var foreign = now.bob.post(
-                now.course + "/people/add", "from", theirs.replaceFirst(".*/", ""), "learner", "1");
+        var foreign = now.bob.post(now.course + "/people/add", "from", theirs.replaceFirst(".*/", ""), "learner", "1");
         var left = now.bob.post(
                 now.course + "/people/add",
                 "from",
@@ -87,14 +93,17 @@ class EarlierPagesTest {
         var asked = now.bob.post(now.course + "/people/invite", "login", " " + login.toUpperCase() + " ");
 
         assertThat(asked.statusCode()).isEqualTo(303);
-        assertThat(dan.get(now.course).statusCode()).as("not before they say yes").isEqualTo(404);
+        assertThat(dan.get(now.course).statusCode())
+                .as("not before they say yes")
+                .isEqualTo(404);
         var page = now.bob.page(now.course + "/people/add");
         assertThat(page.select("#waiting + ul").text()).contains(login).doesNotContain("Dan");
         assertThat(dan.page("/courses").select(".notice").text()).contains("asked to learn in Calculus III");
         dan.post(now.course + "/place", "answer", "yes");
         assertThat(dan.get(now.course).statusCode()).isEqualTo(200);
         assertThat(dan.page("/courses").select(".notice")).isEmpty();
-        assertThat(dan.post(now.course + "/place", "answer", "yes").statusCode()).isEqualTo(404);
+        assertThat(dan.post(now.course + "/place", "answer", "yes").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nabla.Browsing;
 import org.nabla.BrowserTest;
+import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
 
 /** The time that is left, as it is seen and heard, and boxes that nothing loses. */
@@ -58,16 +58,19 @@ class TimedBrowserTest extends BrowserTest {
     void whatIsTypedIsThereAgainOnAnotherDeviceAndAfterALostConnection() {
         var context = ofAda(Look.DESKTOP_LIGHT);
         var page = openIn(context, problem);
-        var kept = page.waitForResponse("**/draft", () -> page.locator("[name=answer-a]").fill("x^2"));
+        var kept = page.waitForResponse(
+                "**/draft", () -> page.locator("[name=answer-a]").fill("x^2"));
         assertThat(kept.status()).isEqualTo(204);
         assertThat(page.locator("[data-without-script]")).isHidden();
 
-        assertThat(openIn(ofAda(Look.PHONE_DARK), problem).locator("[name=answer-a]")).hasValue("x^2");
+        assertThat(openIn(ofAda(Look.PHONE_DARK), problem).locator("[name=answer-a]"))
+                .hasValue("x^2");
         page.reload();
         assertThat(page.locator("[name=answer-a]")).hasValue("x^2");
 
-        page.evaluate("() => { const real = fetch; let lost = 2;"
-                + " window.fetch = (...of) => String(of[0]).endsWith('/draft') && lost-- > 0 ? Promise.reject(new TypeError('away')) : real(...of); }");
+        page.evaluate(
+                "() => { const real = fetch; let lost = 2;"
+                        + " window.fetch = (...of) => String(of[0]).endsWith('/draft') && lost-- > 0 ? Promise.reject(new TypeError('away')) : real(...of); }");
         var late = page.waitForResponse("**/draft", () -> {
             page.locator("[name=answer-a]").fill("x^2 + 7 y");
             assertThat(page.locator("[data-kept]")).containsText("No connection just now");

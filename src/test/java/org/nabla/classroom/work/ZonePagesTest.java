@@ -22,8 +22,7 @@ class ZonePagesTest {
     void bobGivesAnAssignmentInVienna() {
         lesson = new Lesson();
         address = lesson.assign(
-                lesson.set("first-partial-derivative"),
-                Map.of("opens", "2026-10-05T08:00", "due", "2026-10-19T18:00"));
+                lesson.set("first-partial-derivative"), Map.of("opens", "2026-10-05T08:00", "due", "2026-10-19T18:00"));
     }
 
     @Test
@@ -38,7 +37,8 @@ class ZonePagesTest {
                         "Mon 19 October 2026, 12:00",
                         "Mon 19 October 2026, 18:00, 6 hours later");
         assertThat(page.text()).contains("No mark changes");
-        assertThat(lesson.bob.page(lesson.course + "/settings")
+        assertThat(lesson.bob
+                        .page(lesson.course + "/settings")
                         .select("#zone [selected]")
                         .val())
                 .isEqualTo("Europe/Vienna");
