@@ -149,8 +149,8 @@ class GradebookPagesTest {
         assertThat(names(book + "?down=yes")).containsExactly("Carl", "Ada");
         assertThat(names(book + "?sort=1&down=yes")).containsExactly("Carl", "Ada");
         assertThat(names(book + "?sort=1")).containsExactly("Ada", "Carl");
-        assertThat(names(book + "?search=ADA")).containsExactly("Ada");
-        assertThat(lesson.bob.page(book + "?search=ADA").text()).contains("1 learner does not match.");
+        assertThat(names(book + "?search=CARL")).containsExactly("Carl");
+        assertThat(lesson.bob.page(book + "?search=CARL").text()).contains("1 learner does not match.");
         assertThat(names(book + "?state=missing")).isEmpty();
         assertThat(names(book + "?sort=nonsense&alone=x")).containsExactly("Ada", "Carl");
         var alone = lesson.bob.page(book + "?alone=1");
@@ -209,8 +209,8 @@ class GradebookPagesTest {
         var first = drawn.entrySet().iterator().next();
         var variants = lesson.course + "/gradebook/variants?numbers=";
 
-        var found = lesson.bob.page(variants + encoded(first.getKey() + " = " + first.getValue()));
-        var nobody = lesson.bob.page(variants + encoded(first.getKey() + " = 99999"));
+        var found = lesson.bob.page(variants + (first.getKey() + " = " + first.getValue()));
+        var nobody = lesson.bob.page(variants + (first.getKey() + " = 99999"));
         var nonsense = lesson.bob.page(variants + "what");
 
         assertThat(found.select("tbody th").text()).isEqualTo("Ada");
@@ -233,7 +233,7 @@ class GradebookPagesTest {
         var first = drawn.entrySet().iterator().next();
 
         var found = lesson.bob.page(
-                lesson.course + "/gradebook/variants?numbers=" + encoded(first.getKey() + "=" + first.getValue()));
+                lesson.course + "/gradebook/variants?numbers=" + (first.getKey() + "=" + first.getValue()));
 
         assertThat(found.select("tbody th").text()).isEqualTo("Ada");
         assertThat(drawn()).isEqualTo(drawn);
@@ -352,10 +352,6 @@ class GradebookPagesTest {
                         join assignment a on a.id = p.assignment_id where a.course_id = :course""").setParameter("course", course()).getSingleResult());
         return new java.util.TreeMap<>(
                 io.restassured.path.json.JsonPath.from(text).<String, String>getMap("$"));
-    }
-
-    private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private List<String> names(String page) {
