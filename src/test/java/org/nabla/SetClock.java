@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 
 /** A clock that stands still until it is told to go on. */
 public final class SetClock extends Clock {
-    private Instant now = Instant.parse("2030-01-01T12:00:00Z");
+    private Instant now;
+
+    public SetClock() {
+        this(Instant.parse("2030-01-01T12:00:00Z"));
+    }
+
+    public SetClock(Instant start) {
+        now = start;
+    }
 
     public void pass(Duration time) {
         now = now.plus(time);
