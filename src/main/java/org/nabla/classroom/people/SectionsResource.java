@@ -1,0 +1,210 @@
+package org.nabla.classroom.people;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.CourseActs;
+import org.nabla.classroom.CourseNumber;
+import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.CourseTeacher;
+import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.Notices;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.Section;
+import org.nabla.classroom.Sections;
+import org.nabla.web.FormErrors;
+import org.nabla.web.Forms;
+
+/** The sections of a course, for its teachers: who is in which, and what they are called. */
+@Path("/courses")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SectionsResource {
+
+    /** What the page shows. @param title what was typed for a new section */
+    record Shown(
+            Seat seat, List<Row> sections, List<Enrolled> learners, List<CourseActs.Act> acts, String title, String notice) {}
+
+    /** A section with how many learn in it, who assists there, and the name that was typed for it. */
+    record Row(Section section, long learners, String assistants, String typed, String error) {}
+
+    @CheckedTemplate(basePath = "classroom")
+    static class Templates {
+        static native TemplateInstance sections(Shown page, FormErrors errors);
+    }
+
+    private final CourseAccess access;
+    private final CoursePeople people;
+    private final Sections sections;
+    private final CourseActs acts;
+
+    SectionsResource(CourseAccess access, CoursePeople people, Sections sections, CourseActs acts) {
+        this.acts = acts;
+        this.access = access;
+        this.people = people;
+        this.sections = sections;
+    }
+
+    @GET
+    @Path("/{course}/sections")
+    public TemplateInstance show(@RestPath String course, @RestQuery @Nullable String done) {
+        return page(access.teacher(course), "", Optional.empty(), Notices.of(done), FormErrors.none());
+    }
+
+    @POST
+    @Path("/{course}/sections")
+    public Response open(@RestPath String course, @RestForm @DefaultValue("") String title) {
+        var seat = access.teacher(course).inUse();
+        var errors = FormErrors.none().add("title", sections.open(seat, line(title)));
+        return errors.isEmpty()
+                ? done(seat, "sections")
+                : Forms.refused(page(seat, title, Optional.empty(), "", errors), errors);
+    }
+
+    @POST
+    @Path("/{course}/sections/{section}/rename")
+    public Response rename(
+            @RestPath String course, @RestPath String section, @RestForm @DefaultValue("") String title) {
+        var seat = access.teacher(course).inUse();
+        var found = find(seat, section);
+        var errors = FormErrors.none().add("title-" + found.id(), sections.rename(seat, found, line(title)));
+        return errors.isEmpty()
+                ? done(seat, "sections")
+                : Forms.refused(
+                        page(seat, "", Optional.of(new Section(found.id(), title)), "", errors), errors);
+    }
+
+    @POST
+    @Path("/{course}/sections/{section}/remove")
+    public Response remove(@RestPath String course, @RestPath String section) {
+        var seat = access.teacher(course).inUse();
+        sections.remove(seat, find(seat, section));
+        return done(seat, "section-gone");
+    }
+
+    /** Puts learners into a section, or into none. */
+    @POST
+    @Path("/{course}/sections/move")
+    public Response move(
+            @RestPath String course,
+            @RestForm @Nullable List<String> learner,
+            @RestForm @DefaultValue("") String section) {
+        var seat = access.teacher(course).inUse();
+        var chosen = learner == null ? List.<String>of() : learner;
+        var errors = FormErrors.none();
+        if (chosen.isEmpty()) {
+            errors.add("learner", "Choose at least one learner.");
+        }
+        if (section.isEmpty()) {
+            errors.add("section", "Choose where they go.");
+        }
+        if (!errors.isEmpty()) {
+            return Forms.refused(page(seat, "", Optional.empty(), "", errors), errors);
+        }
+        var ids = people.learners(seat).stream()
+                .map(Enrolled::id)
+                .filter(id -> chosen.contains(id.toString()))
+                .toList();
+        var moved = sections.move(seat, ids, target(seat, section));
+        return done(seat, moved.isEmpty() ? "stayed" : "moved");
+    }
+
+    /** Takes back a move of one or many. */
+    @POST
+    @Path("/{course}/sections/moves/{act}/back")
+    public Response takeBack(@RestPath String course, @RestPath String act) {
+        var seat = access.teacher(course).inUse();
+        if (CourseNumber.parse(act).filter(id -> sections.takeBack(seat, id)).isEmpty()) {
+            throw PeopleResource.noAct();
+        }
+        return done(seat, "moved-back");
+    }
+
+    /** Puts one learner into a section, from their page. */
+    @POST
+    @Path("/{course}/people/{learner:[0-9]+}/section")
+    public Response moveOne(
+            @RestPath String course, @RestPath String learner, @RestForm @DefaultValue("none") String section) {
+        var seat = access.teacher(course).inUse();
+        var id = PeopleResource.user(learner);
+        if (people.learners(seat).stream().noneMatch(one -> one.id().equals(id))) {
+            throw PeopleResource.nobody();
+        }
+        var moved = sections.move(seat, List.of(id), target(seat, section));
+        return Response.seeOther(URI.create(
+                        seat.address() + "/people/" + learner + "?done=" + (moved.isEmpty() ? "stayed" : "moved")))
+                .build();
+    }
+
+    private Optional<Section> target(Seat seat, String section) {
+        return section.equals("none") ? Optional.empty() : Optional.of(find(seat, section));
+    }
+
+    private Section find(Seat seat, String section) {
+        return CourseNumber.parse(section)
+                .flatMap(id -> sections.find(seat.course(), id))
+                .orElseThrow(PeopleResource::noSection);
+    }
+
+    private TemplateInstance page(
+            Seat seat, String title, Optional<Section> renamed, String notice, FormErrors errors) {
+        var learners = people.learners(seat);
+        var teachers = people.teachers(seat.course());
+        return Templates.sections(
+                new Shown(
+                        seat,
+                        sections.of(seat.course()).stream()
+                                .map(section -> new Row(
+                                        section,
+                                        learners.stream()
+                                                .filter(l -> l.section()
+                                                        .filter(section::equals)
+                                                        .isPresent())
+                                                .count(),
+                                        assistants(teachers, section),
+                                        renamed.filter(other -> other.id() == section.id())
+                                                .orElse(section)
+                                                .title(),
+                                        errors.of("title-" + section.id())))
+                                .toList(),
+                        learners,
+                        acts.latest(seat.course(), CourseActs.Kind.SECTION),
+                        title,
+                        notice),
+                errors);
+    }
+
+    private static String assistants(List<CourseTeacher> teachers, Section section) {
+        return String.join(
+                ", ",
+                teachers.stream()
+                        .filter(teacher -> teacher.assistsIn(section))
+                        .map(CourseTeacher::name)
+                        .toList());
+    }
+
+    private static String line(String title) {
+        return title.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+    }
+
+    private static Response done(Seat seat, String word) {
+        return Response.seeOther(URI.create(seat.address() + "/sections?done=" + word))
+                .build();
+    }
+}

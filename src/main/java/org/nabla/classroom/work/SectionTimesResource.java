@@ -1,0 +1,155 @@
+package org.nabla.classroom.work;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.Seat;
+import org.nabla.classroom.Section;
+import org.nabla.classroom.Sections;
+import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.MarkForecast;
+import org.nabla.classroom.marking.Allowance;
+import org.nabla.classroom.marking.Terms;
+import org.nabla.web.FormErrors;
+
+/** The dates of an assignment for each section of the course. */
+@Path("/courses/{course}/assignments/{number}/sections")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SectionTimesResource {
+
+    /** What the page shows. */
+    record Shown(
+            Seat seat,
+            String address,
+            String title,
+            CourseMoment opens,
+            CourseMoment due,
+            CourseMoment closes,
+            List<Fields> sections) {
+        public String zone() {
+            return CourseMoment.zoneName(seat.zone());
+        }
+    }
+
+    /** The three fields of a section, with what is wrong with each. */
+    record Fields(Section section, Field opens, Field due, Field closes) {}
+
+    record Field(String name, String label, String value, String error) {}
+
+    @CheckedTemplate(basePath = "classroom/assignment", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance sectionTimes(Shown page);
+    }
+
+    private final CourseAccess access;
+    private final AssignmentService assignments;
+    private final Sections sections;
+    private final CoursePeople people;
+    private final MarkForecast forecast;
+    private final ChangesPages changes;
+
+    SectionTimesResource(
+            CourseAccess access,
+            AssignmentService assignments,
+            Sections sections,
+            CoursePeople people,
+            MarkForecast forecast,
+            ChangesPages changes) {
+        this.access = access;
+        this.assignments = assignments;
+        this.sections = sections;
+        this.people = people;
+        this.forecast = forecast;
+        this.changes = changes;
+    }
+
+    @GET
+    public TemplateInstance show(@RestPath String course, @RestPath String number) {
+        var seat = access.teacher(course).inUse();
+        var assignment = AssignmentResource.find(assignments, seat, number);
+        var form = SectionTimesForm.of(assignments.sectionTimes(assignment), seat.zone());
+        return Templates.sectionTimes(page(seat, assignment, form, FormErrors.none()));
+    }
+
+    /** Sets the dates of all sections. What that does to marks is shown first. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@RestPath String course, @RestPath String number, MultivaluedMap<String, String> typed) {
+        var seat = access.teacher(course).inUse();
+        var assignment = AssignmentResource.find(assignments, seat, number);
+        var form = SectionTimesForm.of(typed);
+        var errors = FormErrors.none();
+        var times = form.read(
+                sections.of(seat.course()), assignment.rules().terms(), seat.zone(), errors);
+        if (!errors.isEmpty()) {
+            return Response.status(AssignmentsResource.UNPROCESSABLE)
+                    .entity(Templates.sectionTimes(page(seat, assignment, form, errors)))
+                    .build();
+        }
+        var here = assignment.address() + "/sections";
+        var asked = new ChangesPages.Asked("Dates of sections: " + assignment.title(), here, here, form.typed());
+        var moves = forecast.ofAllowances(assignment, allowances(seat, assignment, times), seat.zone());
+        return changes.ask(seat, assignment, asked, moves).orElseGet(() -> {
+            assignments.setSectionTimes(seat, assignment, times);
+            return Response.seeOther(URI.create(assignment.address() + "?done=sections"))
+                    .build();
+        });
+    }
+
+    /** What would hold for each learner of the course. */
+    private Map<UserId, Allowance> allowances(Seat seat, Assignment assignment, Map<Long, Terms> times) {
+        var now = assignments.allowances(assignment);
+        var then = new LinkedHashMap<UserId, Allowance>();
+        for (var learner : people.learners(seat)) {
+            then.put(
+                    learner.id(),
+                    now.getOrDefault(learner.id(), Allowance.NONE)
+                            .withSection(learner.section().flatMap(s -> Optional.ofNullable(times.get(s.id())))));
+        }
+        return then;
+    }
+
+    private Shown page(Seat seat, Assignment assignment, SectionTimesForm form, FormErrors errors) {
+        var all = assignment.rules().terms();
+        return new Shown(
+                seat,
+                assignment.address(),
+                assignment.title(),
+                CourseMoment.of(all.opens(), seat.zone()),
+                CourseMoment.of(all.due(), seat.zone()),
+                CourseMoment.of(all.closes(), seat.zone()),
+                sections.of(seat.course()).stream()
+                        .map(section -> new Fields(
+                                section,
+                                field("opens", "Opens", section, form, errors),
+                                field("due", "Due", section, form, errors),
+                                field("closes", "Closes", section, form, errors)))
+                        .toList());
+    }
+
+    private static Field field(
+            String name, String label, Section section, SectionTimesForm form, FormErrors errors) {
+        var field = name + "-" + section.id();
+        return new Field(field, label, form.of(name, section.id()), errors.of(field));
+    }
+}
