@@ -2,6 +2,7 @@ package org.nabla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -111,6 +112,23 @@ final class LearnerLife {
         var work = bob.page(course + "/assignments/1").select("tbody th a").attr("href");
         bob.post(work + "/extension", "due", "2091-01-01T00:00", "reason", "ill");
         bob.post(work + "/mark", "points", "1", "why", "ill");
+        var id = work.replaceFirst(".*/", "");
+        bob.post(course + "/sections", "title", "Tuesday group");
+        var rename = bob.page(course + "/sections").select("form[action$=rename]").attr("action");
+        var section = rename.replaceFirst(".*/(\\d+)/rename", "$1");
+        var moved = bob.post(course + "/people/" + id + "/section", "section", section);
+        assertThat(moved.header("Location")).endsWith("done=moved");
+        var more = new String[] {"who", "all", "assignment", "1", "how", "days", "days", "3", "why", "ill"};
+        var seen = Browsing.parse(bob.post(course + "/extensions", more))
+                .select("[name=confirm]")
+                .val();
+        var confirmed = Arrays.copyOf(more, more.length + 2);
+        confirmed[more.length] = "confirm";
+        confirmed[more.length + 1] = seen;
+        assertThat(bob.post(course + "/extensions", confirmed).header("Location")).endsWith("done=given");
+        bob.post(course + "/late-days", "days", "3");
+        assertThat(learner.post(course + "/assignments/1/late-days").header("Location"))
+                .endsWith("done=late-day");
         var note = bob.page(course + "/mistakes").select("form[action$=note]").get(0);
         var sent = bob.post(
                 course + "/mistakes/note",

@@ -103,6 +103,15 @@ final class SitePages {
             course("/courses/{course}/people", "/people"),
             lesson("/courses/{course}/people/{learner}", lesson -> linkTo(lesson, lesson.course + "/people")),
             lesson("/courses/{course}/people/add", SitePages::peopleToAdd),
+            lesson("/courses/{course}/sections", SitePages::sections),
+            lesson(
+                    "/courses/{course}/assignments/{number}/sections",
+                    lesson -> sections(lesson).replace("/sections", "/assignments/1/sections")),
+            lesson("/courses/{course}/extensions", lesson -> lesson.course + "/extensions"),
+            pupil("/courses/{course}/assignments/{number}/late-days", lesson -> {
+                lesson.bob.post(lesson.course + "/late-days", "days", "3");
+                return Shared.ASSIGNMENT + "/late-days";
+            }),
             course("/courses/{course}/teachers", "/teachers"),
             course("/courses/{course}/settings", "/settings"),
             course("/courses/{course}/log", "/log"),
@@ -220,6 +229,12 @@ final class SitePages {
     /** The page of a learner, from a table of all. */
     private static String linkTo(Lesson lesson, String table) {
         return lesson.bob.page(table).select("tbody th a").attr("href");
+    }
+
+    /** With one section at least. */
+    private static String sections(Lesson lesson) {
+        lesson.bob.post(lesson.course + "/sections", "title", "Tuesday group");
+        return lesson.course + "/sections";
     }
 
     /** Ada is missing in it, Zoe is new, and a login is taken. */

@@ -30,6 +30,8 @@ public class Course {
     @Enumerated(EnumType.STRING)
     private Missing missing = Missing.ZERO;
 
+    private boolean coTeachersLead;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in
     protected Course() {}
 
@@ -74,6 +76,14 @@ public class Course {
 
     void treatMissingAs(Missing choice) {
         missing = choice;
+    }
+
+    boolean coTeachersLead() {
+        return coTeachersLead;
+    }
+
+    void letCoTeachersLead(boolean let) {
+        coTeachersLead = let;
     }
 
     void describe(String newTitle, ZoneId newZone) {

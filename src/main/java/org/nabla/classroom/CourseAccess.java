@@ -39,14 +39,38 @@ public class CourseAccess {
                 .orElseThrow(CourseAccess::noSuchCourse);
     }
 
-    /** The seat of a teacher or co-teacher; a learner of the course is told that this is not for them. */
+    /** The seat of a teacher or co-teacher; whoever else is in the course is told that this is not for them. */
     public Seat teacher(String course) {
-        var seat = member(course);
+        var seat = marker(course);
         if (!seat.teaches()) {
             throw new Refusal(
                     Response.Status.FORBIDDEN,
                     "This is for the teachers of the course",
+                    "As assistant you see the work of learners and mark it. All else stays with those who teach.");
+        }
+        return seat;
+    }
+
+    /** The seat of whoever sees and marks: teacher, co-teacher or assistant. A learner is told that this is not for them. */
+    public Seat marker(String course) {
+        var seat = member(course);
+        if (!seat.marks()) {
+            throw new Refusal(
+                    Response.Status.FORBIDDEN,
+                    "This is for the teachers of the course",
                     "What is meant for you is on the page of the course.");
+        }
+        return seat;
+    }
+
+    /** The seat of whoever may rename, archive and hand over: the teacher, and co-teachers where they are let. */
+    public Seat leader(String course) {
+        var seat = teacher(course);
+        if (!seat.leads()) {
+            throw new Refusal(
+                    Response.Status.FORBIDDEN,
+                    "This is for the teacher of the course alone",
+                    "They can let co-teachers do it, in the settings of the course.");
         }
         return seat;
     }
@@ -74,7 +98,7 @@ public class CourseAccess {
     }
 
     private static Seat learning(Seat seat) {
-        if (seat.teaches()) {
+        if (seat.marks()) {
             throw new Refusal(
                     Response.Status.FORBIDDEN,
                     "This is for the learners of the course",

@@ -17,7 +17,7 @@ import org.nabla.account.data.OwnTable;
 class CourseData implements OwnData {
 
     private static final String OWNED = """
-            select c.id, c.title, exists (select 1 from course_teacher o where o.course_id = c.id and o.teacher_id <> :user)
+            select c.id, c.title, exists (select 1 from course_teacher o where o.course_id = c.id and o.role = 'CO_TEACHER')
             from course c join course_teacher t on t.course_id = c.id
             where t.teacher_id = :user and t.role = 'TEACHER' order by c.id""";
 
@@ -31,7 +31,7 @@ class CourseData implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(taught(), taken(), invitations(), places());
+        return List.of(taught(), taken(), invitations(), places(), moves());
     }
 
     @Override
@@ -71,7 +71,7 @@ class CourseData implements OwnData {
     private void promoteTheEldest(Object course) {
         database.createNativeQuery(
                         "update course_teacher set role = 'TEACHER' where course_id = :course and teacher_id ="
-                                + " (select teacher_id from course_teacher where course_id = :course"
+                                + " (select teacher_id from course_teacher where course_id = :course and role = 'CO_TEACHER'"
                                 + " order by since, teacher_id limit 1)")
                 .setParameter("course", course)
                 .executeUpdate();
@@ -92,10 +92,13 @@ class CourseData implements OwnData {
                 List.of(
                         column("course", "its number"),
                         column("title", "what it is called"),
-                        column("role", "whether you are its teacher or a co-teacher"),
-                        column("since", "when you became that")),
+                        column("role", "whether you are its teacher, a co-teacher or an assistant"),
+                        column("since", "when you became that"),
+                        column("sections", "the sections in which you assist; empty where in the whole course")),
                 """
-                select t.course_id as course, c.title, t.role, t.since
+                select t.course_id as course, c.title, t.role, t.since,
+                       (select string_agg(s.title, ', ' order by s.id) from section s where s.id = any (t.sections))
+                           as sections
                 from course_teacher t join course c on c.id = t.course_id where t.teacher_id = :user order by t.course_id""",
                 Map.of("course_teacher.course_id", "there as course", "course_teacher.teacher_id", "it is you"));
     }
@@ -115,12 +118,37 @@ class CourseData implements OwnData {
                         column("time_factor", "by how much your time for timed work is multiplied"),
                         column("extra_days", "how many more days you have for each assignment"),
                         column("family_name", "your family name, where a roster of the course said it"),
-                        column("given_name", "your given name, where a roster of the course said it")),
+                        column("given_name", "your given name, where a roster of the course said it"),
+                        column("section", "the section in which you are")),
                 """
                 select e.course_id as course, c.title, e.joined_at, e.left_at, e.made_here, e.school_id, e.time_factor,
-                       e.extra_days, e.family_name, e.given_name
-                from enrolment e join course c on c.id = e.course_id where e.learner_id = :user order by e.course_id""",
-                Map.of("enrolment.course_id", "there as course", "enrolment.learner_id", "it is you"));
+                       e.extra_days, e.family_name, e.given_name, s.title as section
+                from enrolment e join course c on c.id = e.course_id left join section s on s.id = e.section_id where e.learner_id = :user order by e.course_id""",
+                Map.of(
+                        "enrolment.course_id", "there as course",
+                        "enrolment.learner_id", "it is you",
+                        "enrolment.section_id", "there as section"));
+    }
+
+    private static OwnTable moves() {
+        return new OwnTable(
+                "section_moves",
+                "When a teacher moved you between sections of a course.",
+                Set.of("section_change"),
+                List.of(
+                        column("course", "its number"),
+                        column("title", "what it is called"),
+                        column("section_before", "the section before; empty where none, or it is gone"),
+                        column("section_after", "the section after"),
+                        column("done_at", "when"),
+                        column("undone_at", "when it was taken back; empty where it was not")),
+                """
+                select a.course_id as course, c.title, b.title as section_before, n.title as section_after, a.done_at,
+                       a.undone_at
+                from section_change m join course_act a on a.id = m.act_id join course c on c.id = a.course_id
+                left join section b on b.id = m.section_before left join section n on n.id = m.section_after
+                where m.learner_id = :user order by a.id""",
+                Map.of("section_change.act_id", "a number without meaning", "section_change.learner_id", "it is you"));
     }
 
     private static OwnTable invitations() {
@@ -131,10 +159,14 @@ class CourseData implements OwnData {
                 List.of(
                         column("course", "its number"),
                         column("title", "what it is called"),
+                        column("role", "what you are asked to be"),
+                        column("sections", "the sections in which you would assist; empty where in the whole course"),
                         column("created_at", "when you were asked"),
                         column("expires_at", "until when you can say yes")),
                 """
-                select i.course_id as course, c.title, i.created_at, i.expires_at
+                select i.course_id as course, c.title, i.role,
+                       (select string_agg(s.title, ', ' order by s.id) from section s where s.id = any (i.sections))
+                           as sections, i.created_at, i.expires_at
                 from teaching_invitation i join course c on c.id = i.course_id
                 where i.invitee_id = :user order by i.id""",
                 Map.of(

@@ -17,7 +17,7 @@ class CourseFirst implements FirstPage {
     @Override
     public Optional<String> of(UserId user) {
         return courses.of(user).stream()
-                .filter(seat -> !seat.archived() && !seat.teaches())
+                .filter(seat -> !seat.archived() && !seat.marks())
                 .findFirst()
                 .map(Seat::address);
     }

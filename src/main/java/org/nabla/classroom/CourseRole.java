@@ -4,8 +4,10 @@ package org.nabla.classroom;
 public enum CourseRole {
     /** Opened the course or took it over; there is one. */
     TEACHER("Teacher"),
-    /** Teaches beside them: may do all but choose who teaches, and archive. */
+    /** Teaches beside them: may do all but choose who teaches, and, where they are not let, rename, archive and hand over. */
     CO_TEACHER("Co-teacher"),
+    /** Sees and marks, in the whole course or in sections, and changes nothing else. */
+    ASSISTANT("Assistant"),
     LEARNER("Learner");
 
     private final String word;
@@ -15,6 +17,11 @@ public enum CourseRole {
     }
 
     public boolean teaches() {
+        return this == TEACHER || this == CO_TEACHER;
+    }
+
+    /** Whether they see what learners do, and mark it. */
+    public boolean marks() {
         return this != LEARNER;
     }
 

@@ -86,6 +86,24 @@ public class CourseService {
         log.write(by.course(), by.user(), LogAction.COURSE_CHANGED, "what was not handed in " + choice.words());
     }
 
+    /** Whether co-teachers may rename, archive and hand over the course. */
+    @Transactional
+    public boolean coTeachersLead(long course) {
+        return courses.get(course).coTeachersLead();
+    }
+
+    @Transactional
+    public void letCoTeachersLead(Seat by, boolean let) {
+        courses.get(by.course()).letCoTeachersLead(let);
+        log.write(
+                by.course(),
+                by.user(),
+                LogAction.COURSE_CHANGED,
+                let
+                        ? "co-teachers may rename, archive and hand it over"
+                        : "co-teachers may no longer rename, archive and hand it over");
+    }
+
     /** A new code, which opens the course for so long; the old one is of no use any more. */
     @Transactional
     public JoinCode newCode(Seat by, Duration life) {

@@ -9,6 +9,7 @@ import org.nabla.account.UserId;
  *
  * @param schoolId the name in the school's own system, as its roster said
  * @param madeHere whether a roster of this course made the account
+ * @param section in which they are; empty where in none
  * @param leftAt when they left or were removed; empty for who is in the course
  * @param person the name, with family and given name apart where a roster said so
  */
@@ -21,4 +22,20 @@ public record Enrolled(
         boolean madeHere,
         Instant joinedAt,
         Optional<Instant> leftAt,
-        PersonName person) {}
+        PersonName person,
+        Optional<Section> section) {
+
+    /** Somebody in no section. */
+    public Enrolled(
+            UserId id,
+            String name,
+            String login,
+            Optional<String> email,
+            Optional<String> schoolId,
+            boolean madeHere,
+            Instant joinedAt,
+            Optional<Instant> leftAt,
+            PersonName person) {
+        this(id, name, login, email, schoolId, madeHere, joinedAt, leftAt, person, Optional.empty());
+    }
+}

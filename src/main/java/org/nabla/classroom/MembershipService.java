@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.nabla.account.UserId;
 
 /** Who leaves a course, is removed and comes back. Nobody's work is touched: it is theirs. */
@@ -42,14 +43,14 @@ public class MembershipService {
         return seats.learnsOnlyWith(by.user(), learner);
     }
 
-    /** A learner or co-teacher goes. Says whether they could: the teacher hands the course over first. */
+    /** A learner, co-teacher or assistant goes. Says whether they could: the teacher hands the course over first. */
     @Transactional
     public boolean leave(Seat seat) {
-        var gone = seat.teaches()
+        var gone = seat.marks()
                 ? seats.dismiss(seat.course(), seat.user())
                 : seats.leave(seat.course(), seat.user(), clock.instant());
         if (gone) {
-            log.write(seat.course(), seat.user(), seat.teaches() ? LogAction.TEACHER_LEFT : LogAction.LEFT, "");
+            log.write(seat.course(), seat.user(), seat.marks() ? LogAction.TEACHER_LEFT : LogAction.LEFT, "");
         }
         return gone;
     }
@@ -75,7 +76,7 @@ public class MembershipService {
         return back;
     }
 
-    /** Says whether there was such a co-teacher. */
+    /** Says whether there was such a co-teacher or assistant. */
     @Transactional
     public boolean dismiss(Seat by, UserId teacher) {
         var gone = seats.dismiss(by.course(), teacher);
@@ -85,10 +86,20 @@ public class MembershipService {
         return gone;
     }
 
+    /** Gives an assistant other sections, or the whole course. Says whether there is such an assistant. */
+    @Transactional
+    public boolean assign(Seat by, UserId assistant, Optional<Set<Long>> sections) {
+        var done = seats.assign(by.course(), assistant, sections);
+        if (done) {
+            log.write(by.course(), by.user(), LogAction.ASSISTANT_ASSIGNED, assistant, "");
+        }
+        return done;
+    }
+
     /** Says whether there was such a co-teacher. */
     @Transactional
     public boolean handOver(Seat by, UserId teacher) {
-        var done = seats.handOver(by.course(), by.user(), teacher);
+        var done = seats.handOver(by.course(), teacher);
         if (done) {
             log.write(by.course(), by.user(), LogAction.HANDED_OVER, teacher, "");
         }

@@ -11,11 +11,33 @@ import org.nabla.web.Refusal;
  * @param course the course's number
  * @param zone where the dates of the course are meant
  * @param user whose seat it is
+ * @param rights how far their hand reaches
  */
-public record Seat(long course, String title, ZoneId zone, boolean archived, UserId user, CourseRole role) {
+public record Seat(
+        long course, String title, ZoneId zone, boolean archived, UserId user, CourseRole role, SeatRights rights) {
+
+    /** One with what its role may by itself. */
+    public Seat(long course, String title, ZoneId zone, boolean archived, UserId user, CourseRole role) {
+        this(course, title, zone, archived, user, role, SeatRights.of(role));
+    }
 
     public boolean teaches() {
         return role.teaches();
+    }
+
+    /** Whether they see what learners do, and mark it: teachers and assistants. */
+    public boolean marks() {
+        return role.marks();
+    }
+
+    /** Whether they may rename, archive and hand over the course. */
+    public boolean leads() {
+        return rights.leads();
+    }
+
+    /** Whether they see all learners of the course, not those of some sections alone. */
+    public boolean seesAll() {
+        return rights.only().isEmpty();
     }
 
     /** The page of the course. */

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 
 /** Who sits in which course, as teacher or learner. */
@@ -14,10 +18,11 @@ import org.nabla.account.UserId;
 public class SeatRepository {
 
     private static final String SEATS = """
-            select c.id, c.title, c.zone, c.archived_at is not null, s.role
-            from (select course_id, role from course_teacher where teacher_id = :user
+            select c.id, c.title, c.zone, c.archived_at is not null, s.role, c.co_teachers_lead, s.sections
+            from (select course_id, role, array_to_string(sections, ',') as sections
+                  from course_teacher where teacher_id = :user
                   union all
-                  select course_id, 'LEARNER' from enrolment where learner_id = :user and left_at is null) s
+                  select course_id, 'LEARNER', null from enrolment where learner_id = :user and left_at is null) s
             join course c on c.id = s.course_id
             """;
 
@@ -88,7 +93,7 @@ public class SeatRepository {
                         select 1 from account where exists (select 1 from course_teacher where teacher_id = :learner)
                             or exists (select 1 from enrolment e where e.learner_id = :learner and not exists
                                 (select 1 from course_teacher t where t.course_id = e.course_id
-                                 and t.teacher_id = :teacher)) limit 1""")
+                                 and t.teacher_id = :teacher and t.role <> 'ASSISTANT')) limit 1""")
                 .setParameter("learner", learner.value())
                 .setParameter("teacher", teacher.value())
                 .getResultList()
@@ -120,9 +125,17 @@ public class SeatRepository {
 
     /** Says whether they did not teach it already. A learner becomes a teacher and is a learner no more. */
     public boolean appoint(long course, UserId teacher, CourseRole role, Instant now) {
+        return appoint(course, teacher, role, Optional.empty(), now);
+    }
+
+    /** @param sections those in which an assistant sees learners; empty for the whole course */
+    public boolean appoint(
+            long course, UserId teacher, CourseRole role, Optional<Set<Long>> sections, Instant now) {
         leave(course, teacher, now);
-        return database.createNativeQuery("insert into course_teacher (course_id, teacher_id, role, since)"
-                                + " values (:course, :teacher, :role, :now) on conflict do nothing")
+        return database.createNativeQuery("insert into course_teacher (course_id, teacher_id, role, since, sections)"
+                                + " values (:course, :teacher, :role, :now, cast(:sections as bigint[]))"
+                                + " on conflict do nothing")
+                        .setParameter("sections", array(sections))
                         .setParameter("course", course)
                         .setParameter("teacher", teacher.value())
                         .setParameter("role", role.name())
@@ -131,10 +144,31 @@ public class SeatRepository {
                 > 0;
     }
 
-    /** Says whether they were a co-teacher. The teacher themselves is never taken from their course. */
+    /** Gives an assistant other sections, or the whole course. Says whether there is such an assistant. */
+    boolean assign(long course, UserId assistant, Optional<Set<Long>> sections) {
+        return database.createNativeQuery("update course_teacher set sections = cast(:sections as bigint[])"
+                                + " where course_id = :course and teacher_id = :teacher and role = 'ASSISTANT'")
+                        .setParameter("sections", array(sections))
+                        .setParameter("course", course)
+                        .setParameter("teacher", assistant.value())
+                        .executeUpdate()
+                > 0;
+    }
+
+    private static Long @Nullable [] array(Optional<Set<Long>> sections) {
+        return sections.map(ids -> ids.toArray(Long[]::new)).orElse(null);
+    }
+
+    private static Set<Long> numbers(String list) {
+        return list.isEmpty()
+                ? Set.of()
+                : Stream.of(list.split(",")).map(Long::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Says whether they were a co-teacher or assistant. The teacher themselves is never taken from their course. */
     boolean dismiss(long course, UserId teacher) {
         return database.createNativeQuery("delete from course_teacher where course_id = :course"
-                                + " and teacher_id = :teacher and role = 'CO_TEACHER'")
+                                + " and teacher_id = :teacher and role <> 'TEACHER'")
                         .setParameter("course", course)
                         .setParameter("teacher", teacher.value())
                         .executeUpdate()
@@ -142,13 +176,20 @@ public class SeatRepository {
     }
 
     /** The teacher and a co-teacher change places. Says whether there is such a co-teacher. */
-    boolean handOver(long course, UserId from, UserId to) {
+    boolean handOver(long course, UserId to) {
         if (!promoted(course, to)) {
             return false;
         }
         // First down, then up: a course has one teacher at any moment.
-        setRole(course, from, CourseRole.CO_TEACHER);
-        setRole(course, to, CourseRole.TEACHER);
+        database.createNativeQuery(
+                        "update course_teacher set role = 'CO_TEACHER' where course_id = :course and role = 'TEACHER'")
+                .setParameter("course", course)
+                .executeUpdate();
+        database.createNativeQuery(
+                        "update course_teacher set role = 'TEACHER' where course_id = :course and teacher_id = :teacher")
+                .setParameter("course", course)
+                .setParameter("teacher", to.value())
+                .executeUpdate();
         return true;
     }
 
@@ -161,15 +202,6 @@ public class SeatRepository {
                 .isEmpty();
     }
 
-    private void setRole(long course, UserId teacher, CourseRole role) {
-        database.createNativeQuery(
-                        "update course_teacher set role = :role where course_id = :course and teacher_id = :teacher")
-                .setParameter("course", course)
-                .setParameter("teacher", teacher.value())
-                .setParameter("role", role.name())
-                .executeUpdate();
-    }
-
     /** How many courses somebody has opened or taken over. */
     long taughtBy(UserId teacher) {
         return ((Number) database.createNativeQuery(
@@ -180,12 +212,16 @@ public class SeatRepository {
     }
 
     private static Seat seat(Object[] row, UserId user) {
+        var role = CourseRole.valueOf((String) row[4]);
         return new Seat(
                 ((Number) row[0]).longValue(),
                 (String) row[1],
                 ZoneId.of((String) row[2]),
                 (Boolean) row[3],
                 user,
-                CourseRole.valueOf((String) row[4]));
+                role,
+                new SeatRights(
+                        role == CourseRole.TEACHER || role == CourseRole.CO_TEACHER && (Boolean) row[5],
+                        Optional.ofNullable((String) row[6]).map(SeatRepository::numbers)));
     }
 }

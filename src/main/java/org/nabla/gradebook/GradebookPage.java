@@ -2,6 +2,7 @@ package org.nabla.gradebook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,6 +10,7 @@ import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.Section;
 import org.nabla.classroom.assignment.Assignment;
 
 /**
@@ -49,7 +51,7 @@ record GradebookPage(
     record Cell(String text, boolean set, String state) {}
 
     /** What the form above the table offers. */
-    record Choices(GradebookView view, List<Column> assignments, boolean any) {
+    record Choices(GradebookView view, List<Column> assignments, List<Section> sections, boolean any) {
         public List<GradebookView.State> states() {
             return List.of(GradebookView.State.values());
         }
@@ -85,6 +87,11 @@ record GradebookPage(
                 new Choices(
                         view,
                         titles,
+                        book.learners().stream()
+                                .flatMap(l -> l.section().stream())
+                                .distinct()
+                                .sorted(Comparator.comparing(Section::title))
+                                .toList(),
                         !book.learners().isEmpty() && !book.assignments().isEmpty()),
                 alone.map(a -> exercises(a)).orElse(titles),
                 alone.map(a -> column(seat, a)),

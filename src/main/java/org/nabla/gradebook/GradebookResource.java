@@ -56,11 +56,12 @@ class GradebookResource {
             @RestQuery @DefaultValue("") String state,
             @RestQuery @DefaultValue("family") String sort,
             @RestQuery @Nullable String down,
-            @RestQuery @DefaultValue("") String alone) {
-        var seat = access.teacher(course);
+            @RestQuery @DefaultValue("") String alone,
+            @RestQuery @DefaultValue("") String section) {
+        var seat = access.marker(course);
         var known = sort.matches("given|total|[1-9][0-9]{0,8}") ? sort : "family";
         var number = alone.matches("[1-9][0-9]{0,8}") ? alone : "";
-        var view = new GradebookView(search, GradebookView.State.of(state), known, down != null, number);
+        var view = new GradebookView(search, GradebookView.State.of(state), known, down != null, number, section);
         return Templates.gradebook(
                 gradebooks.page(seat, view, regrading.outdated(seat.course()).size()));
     }
@@ -68,7 +69,7 @@ class GradebookResource {
     @GET
     @Path("/{learner:[0-9]+}")
     public TemplateInstance learner(@RestPath String course, @RestPath String learner) {
-        var seat = access.teacher(course);
+        var seat = access.marker(course);
         return Templates.learner(gradebooks.learner(seat, learner).orElseThrow(NotFoundException::new));
     }
 

@@ -70,8 +70,9 @@ class GradebookService {
     }
 
     @Transactional
-    Gradebook of(long course) {
-        var learners = people.learners(course);
+    Gradebook of(Seat seat) {
+        var course = seat.course();
+        var learners = people.learners(seat);
         var given = assignments.of(course);
         var missing = courses.missing(course);
         var raw = marks.of(course);
@@ -101,7 +102,7 @@ class GradebookService {
 
     @Transactional
     GradebookPage page(Seat seat, GradebookView view, int corrections) {
-        var book = of(seat.course());
+        var book = of(seat);
         var toMark = view.state().filter(s -> s == GradebookView.State.MARK).isPresent()
                 ? answers.toMark(seat.course())
                 : Map.<UserId, Set<Long>>of();
@@ -115,7 +116,7 @@ class GradebookService {
 
     /** @param learner a number; empty where nobody in the course has it */
     Optional<LearnerMarks> learner(Seat seat, String learner) {
-        var book = of(seat.course());
+        var book = of(seat);
         return book.learners().stream()
                 .filter(l -> l.id().toString().equals(learner))
                 .findFirst()
@@ -133,7 +134,7 @@ class GradebookService {
 
     /** What a learner sees of their own marks: those that are told by now. */
     Optional<OwnMarks> own(Seat seat) {
-        var book = of(seat.course());
+        var book = of(seat);
         var untold =
                 book.assignments().stream().filter(a -> !assignments.isTold(a)).toList();
         var told = book.without(untold.stream().map(Assignment::id).collect(Collectors.toSet()));
@@ -157,7 +158,7 @@ class GradebookService {
         var shares = form == GradebookCsv.EXERCISES
                 ? answers.shares(seat.course(), null)
                 : Map.<UserId, Map<Long, Map<Integer, Double>>>of();
-        return form.write(new GradebookCsv.Content(of(seat.course()), seat.title(), shares));
+        return form.write(new GradebookCsv.Content(of(seat), seat.title(), shares));
     }
 
     /** The same of all attempts. @param mark whether it begins with a byte-order mark */
@@ -165,7 +166,7 @@ class GradebookService {
         log.write(seat.course(), seat.user(), LogAction.EXPORTED, "all attempts");
         try {
             return Files.newInputStream(
-                    attempts.write(seat.course(), of(seat.course()), mark), StandardOpenOption.DELETE_ON_CLOSE);
+                    attempts.write(seat.course(), of(seat), mark), StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.Section;
 import org.nabla.classroom.assignment.Assignment;
 
 /**
@@ -22,10 +23,12 @@ import org.nabla.classroom.assignment.Assignment;
  * @param sort {@code family}, {@code given}, {@code total}, or the number of an assignment
  * @param down whether the highest stand first
  * @param alone the number of the one assignment that is shown; empty for all
+ * @param section the number of the one section that is shown; empty for all
  */
-record GradebookView(String search, Optional<State> state, String sort, boolean down, String alone) {
+record GradebookView(
+        String search, Optional<State> state, String sort, boolean down, String alone, String section) {
 
-    static final GradebookView ALL = new GradebookView("", Optional.empty(), "family", false, "");
+    static final GradebookView ALL = new GradebookView("", Optional.empty(), "family", false, "", "");
 
     /** What may be to do about a mark. */
     enum State {
@@ -58,10 +61,19 @@ record GradebookView(String search, Optional<State> state, String sort, boolean 
         var wanted = search.strip().toLowerCase(Locale.ROOT);
         var shown = alone(book).map(List::of).orElse(book.assignments());
         var learners = new ArrayList<>(book.learners().stream()
-                .filter(l -> matches(l, wanted) && isInState(book, l, shown, toMark))
+                .filter(l -> isIn(l) && matches(l, wanted) && isInState(book, l, shown, toMark))
                 .toList());
         learners.sort(order(book));
         return book.of(learners);
+    }
+
+    private boolean isIn(Enrolled learner) {
+        return section.isEmpty() || learner.section().filter(this::isIn).isPresent();
+    }
+
+    /** Whether this is the one section that is shown. */
+    public boolean isIn(Section one) {
+        return section.equals(Long.toString(one.id()));
     }
 
     /** The one assignment that is shown. */
@@ -131,13 +143,14 @@ record GradebookView(String search, Optional<State> state, String sort, boolean 
 
     /** Whether some learners may be hidden. */
     boolean filters() {
-        return !search.isBlank() || state.isPresent();
+        return !search.isBlank() || state.isPresent() || !section.isEmpty();
     }
 
     /** The same view with one assignment alone, as an address. */
     String showing(String number) {
         return "?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8)
                 + "&state=" + state.map(State::word).orElse("")
-                + "&sort=" + sort + (down ? "&down=yes" : "") + "&alone=" + number;
+                + "&sort=" + sort + (down ? "&down=yes" : "")
+                + (section.isEmpty() ? "" : "&section=" + URLEncoder.encode(section, StandardCharsets.UTF_8)) + "&alone=" + number;
     }
 }

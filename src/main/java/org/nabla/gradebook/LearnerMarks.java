@@ -88,7 +88,7 @@ record LearnerMarks(Seat seat, String name, List<Line> lines, String points, Str
         var cell = mark.map(GradebookPage::cell);
         return new Line(
                 assignment.number(),
-                seat.teaches() ? assignment.address() + "/learners/" + learner.id() : assignment.address(),
+                seat.marks() ? assignment.address() + "/learners/" + learner.id() : assignment.address(),
                 assignment.title(),
                 cell.map(GradebookPage.Cell::text).orElse("–"),
                 GradebookPage.number(assignment.points()),

@@ -40,7 +40,7 @@ class WeightsResource {
     @GET
     public TemplateInstance show(@RestPath String course, @RestQuery @Nullable String done) {
         var seat = access.teacher(course).inUse();
-        var book = gradebooks.of(seat.course());
+        var book = gradebooks.of(seat);
         return Templates.weights(WeightsPage.of(seat, book.weighing(), book.assignments(), done != null));
     }
 
@@ -48,7 +48,7 @@ class WeightsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@RestPath String course, MultivaluedMap<String, String> typed) {
         var seat = access.teacher(course).inUse();
-        var given = gradebooks.of(seat.course()).assignments();
+        var given = gradebooks.of(seat).assignments();
         var page = WeightsPage.typed(seat, typed, given);
         if (!page.errors().isEmpty()) {
             return Response.status(Forms.UNPROCESSABLE)

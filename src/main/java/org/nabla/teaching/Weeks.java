@@ -21,7 +21,7 @@ class Weeks {
     private static final int MOST = 12;
 
     private static final String COURSES = """
-            course c join course_teacher ct on ct.course_id = c.id and ct.teacher_id = :teacher
+            course c join course_teacher ct on ct.course_id = c.id and ct.teacher_id = :teacher and ct.role <> 'ASSISTANT'
             """;
 
     private static final String DUE = """

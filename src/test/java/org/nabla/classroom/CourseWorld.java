@@ -28,6 +28,10 @@ final class CourseWorld {
         /** Was in the course and is no longer. */
         FORMER,
         LEARNER,
+        /** Sees and marks in the whole course. */
+        ASSISTANT,
+        /** Sees and marks in a section in which the learner is not. */
+        OTHER_ASSISTANT,
         CO_TEACHER,
         TEACHER
     }
@@ -76,6 +80,35 @@ final class CourseWorld {
                         .attr("action")));
     }
 
+    /** The learner is in one of two sections; one assistant sees all, one the other section alone. Made when first asked for. */
+    private void sections() {
+        if (names.containsKey("section")) {
+            return;
+        }
+        var teacher = as(Who.TEACHER);
+        var course = "/courses/" + names.get("course");
+        teacher.post(course + "/sections", "title", "A");
+        teacher.post(course + "/sections", "title", "B");
+        var numbers = teacher.page(course + "/sections").select("form[action$=rename]").stream()
+                .map(form -> number(form.attr("action")))
+                .toList();
+        names.put("section", numbers.get(0));
+        teacher.post(course + "/people/" + learner(teacher, course) + "/section", "section", numbers.get(0));
+        assist(Who.ASSISTANT, teacher.post(course + "/teachers/link", "as", "ASSISTANT"));
+        assist(Who.OTHER_ASSISTANT, teacher.post(
+                course + "/teachers/link", "as", "ASSISTANT", "section", numbers.get(1)));
+        names.put(
+                "assistant",
+                number(teacher.page(course + "/teachers")
+                        .select("form[action*=/teachers/][action$=sections]")
+                        .attr("action")));
+    }
+
+    private static void assist(Who who, Response invited) {
+        person(who).post("/invitations/"
+                + parse(invited).select(".secret code").text().replaceFirst(".*/", ""));
+    }
+
     /** What a course is for: a problem set, and an assignment of it. */
     private void work(Browsing teacher, String course) {
         var set = path(teacher.post(course + "/sets", "title", "Gradients")).replace("/find", "");
@@ -97,6 +130,13 @@ final class CourseWorld {
     }
 
     Browsing as(Who who) {
+        if (who == Who.ASSISTANT || who == Who.OTHER_ASSISTANT) {
+            sections();
+        }
+        return person(who);
+    }
+
+    private static Browsing person(Who who) {
         return Optional.ofNullable(PEOPLE.get(who)).orElseThrow();
     }
 
@@ -104,6 +144,9 @@ final class CourseWorld {
     String address(String template) {
         if (template.contains("{offer}")) {
             names.computeIfAbsent("offer", name -> offer());
+        }
+        if (template.contains("{section}") || template.contains("{assistant}")) {
+            sections();
         }
         var address = template;
         for (var name : names.entrySet()) {
@@ -138,7 +181,7 @@ final class CourseWorld {
             case GUEST -> guest();
             case OPERATOR -> Browsing.operator();
             case NEW_TEACHER, OTHER_TEACHER, TEACHER -> Browsing.teacher(who.name());
-            case STRANGER, OTHER_LEARNER, FORMER, LEARNER, CO_TEACHER -> Browsing.signedUp(who.name());
+            case STRANGER, OTHER_LEARNER, FORMER, LEARNER, ASSISTANT, OTHER_ASSISTANT, CO_TEACHER -> Browsing.signedUp(who.name());
         };
     }
 

@@ -52,7 +52,29 @@ class PermissionsTest {
             GET  /courses/{course} | in  | in  | no  | no  | no  | no  | no  | no  | 200 | 200 | 200
             POST /courses/{course}/leave | in  | in  | no  | no  | no  | no  | no  | no  | 303 | 303 | 303
             GET  /courses/{course}/settings | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
-            POST /courses/{course}/settings title=T&zone=UTC | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /courses/{course}/settings title=T&zone=UTC | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | 303
+            POST /courses/{course}/co-teachers lead=yes | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | 303
+            GET  /courses/{course}/sections | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            POST /courses/{course}/sections title=T | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /courses/{course}/sections/{section}/rename title=T | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /courses/{course}/sections/{section}/remove | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /courses/{course}/sections/999999999/remove | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            POST /courses/{course}/sections/moves/999999999/back | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            POST /courses/{course}/late-days days=3 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            GET  /courses/{course}/extensions | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            POST /courses/{course}/extensions who=all&assignment=1&how=days&days=2&why=storm | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            POST /courses/{course}/extensions/999999999/back | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            GET  /courses/{course}/assignments/1/late-days | in  | in  | no  | no  | no  | no  | no  | no  | 200 | 403 | 403
+            POST /courses/{course}/assignments/1/late-days | in  | in  | no  | no  | no  | no  | no  | no  | 409 | 403 | 403
+            POST /courses/{course}/assignments/1/late-days/back | in  | in  | no  | no  | no  | no  | no  | no  | 409 | 403 | 403
+            POST /courses/{course}/sections/move learner={learner}&section=none | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /courses/{course}/people/{learner}/section section=none | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /courses/{course}/people/{former}/section section=none | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            GET  /courses/{course}/assignments/1/sections | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            POST /courses/{course}/assignments/1/sections due-{section}=2091-01-01T00:00 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
+            POST /courses/{course}/teachers/{assistant}/sections section={section} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | 303
+            POST /courses/{course}/teachers/{assistant}/remove | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | 303
+            POST /courses/{course}/teachers/{assistant}/hand-over | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 403 | no
             POST /courses/{course}/code life=week | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             POST /courses/{course}/missing missing=EMPTY | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 303 | 303
             GET  /courses/{course}/zone?to=UTC | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
@@ -204,6 +226,35 @@ class PermissionsTest {
             POST /operator/teachers/999999999/end | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
             """;
 
+    /**
+     * What assistants may, of the whole course and of a section in which the learner is not. They change nothing else: every
+     * other page of the course answers 403, and outside of it they are nobody in particular.
+     */
+    private static final String ASSISTANTS = """
+            route | ASSISTANT | OTHER_ASSISTANT
+            GET /join/{code} | 303 | 303
+            POST /courses/{course}/invitation answer=yes | no | no
+            GET /courses/{course} | 200 | 200
+            POST /courses/{course}/leave | 303 | 303
+            GET /courses/{course}/people | 200 | 200
+            GET /courses/{course}/assignments | 200 | 200
+            GET /courses/{course}/assignments/1 | 200 | 200
+            GET /courses/{course}/assignments/2 | no | no
+            GET /courses/{course}/assignments/1/learners/{learner} | 200 | no
+            GET /courses/{course}/assignments/1/learners/{former} | no | no
+            GET /courses/{course}/assignments/1/learners/{coteacher} | no | no
+            POST /courses/{course}/assignments/1/learners/{learner}/mark points=1&why=ill | 303 | no
+            POST /courses/{course}/assignments/1/learners/{former}/mark points=1&why=ill | no | no
+            GET /courses/{course}/gradebook | 200 | 200
+            GET /courses/{course}/gradebook/{learner} | 200 | no
+            GET /courses/{course}/gradebook/{former} | no | no
+            GET /courses/{course}/mistakes | 200 | 200
+            POST /courses/{course}/mistakes/note text=T | 303 | 303
+            POST /courses/{course}/mistakes/doubt id=1&answer=T | 303 | 303
+            GET /practice/{template}/1 | 200 | 200
+            POST /projects/{project}/set course={course} | 403 | 403
+            """;
+
     /** A course in which nothing has been changed yet; after a change there is a new one. */
     private static Optional<CourseWorld> fresh = Optional.empty();
 
@@ -240,8 +291,21 @@ class PermissionsTest {
     }
 
     private static Map<String, Map<Who, String>> rows() {
+        var rows = rows(TABLE);
+        var assistants = rows(ASSISTANTS);
+        assertThat(rows.keySet()).containsAll(assistants.keySet());
+        rows.forEach((route, cells) -> {
+            var outside = route.contains("/courses/{course}") ? "403" : cells.getOrDefault(Who.STRANGER, "");
+            for (var who : List.of(Who.ASSISTANT, Who.OTHER_ASSISTANT)) {
+                cells.put(who, assistants.getOrDefault(route, Map.of()).getOrDefault(who, outside));
+            }
+        });
+        return rows;
+    }
+
+    private static Map<String, Map<Who, String>> rows(String table) {
         var rows = new LinkedHashMap<String, Map<Who, String>>();
-        var lines = TABLE.lines().map(line -> line.split("\\|")).toList();
+        var lines = table.lines().map(line -> line.split("\\|")).toList();
         for (var line : lines.subList(1, lines.size())) {
             var cells = new LinkedHashMap<Who, String>();
             for (var i = 1; i < line.length; i++) {

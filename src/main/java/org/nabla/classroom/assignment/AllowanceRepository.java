@@ -21,11 +21,15 @@ import org.nabla.classroom.marking.Terms;
 @ApplicationScoped
 class AllowanceRepository {
     private static final String ALLOWANCES = """
-            select a.id, e.learner_id, e.left_at is null, c.zone, e.extra_days, x.due_at, x.closes_at, x.reason
+            select a.id, e.learner_id, e.left_at is null, c.zone, e.extra_days, x.due_at, x.closes_at, x.reason,
+                   t.opens_at, t.due_at, t.closes_at, coalesce(l.days, 0)
             from assignment a join course c on c.id = a.course_id
             join enrolment e on e.course_id = a.course_id
             left join extension x on x.assignment_id = a.id and x.learner_id = e.learner_id
-            where %s and (e.extra_days > 0 or x.due_at is not null)
+            left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
+            left join late_day l on l.assignment_id = a.id and l.learner_id = e.learner_id
+            where %s and (e.extra_days > 0 or x.due_at is not null or t.due_at is not null
+                or l.days is not null)
             order by a.id, e.learner_id""";
 
     /**
@@ -104,12 +108,43 @@ class AllowanceRepository {
                 (Boolean) c[2],
                 new Allowance(
                         ZoneId.of((String) c[3]),
-                        Optional.empty(),
+                        c[8] == null
+                                ? Optional.empty()
+                                : Optional.of(new Terms((Instant) c[8], (Instant) c[9], (Instant) c[10])),
                         c[5] == null
                                 ? Optional.empty()
                                 : Optional.of(new Extension((Instant) c[5], (Instant) c[6], (String) c[7])),
                         ((Number) c[4]).intValue(),
-                        0));
+                        ((Number) c[11]).intValue()));
+    }
+
+    /** The dates of the sections that have their own. */
+    Map<Long, Terms> sectionTimes(long assignment) {
+        List<?> rows = database.createNativeQuery("select section_id, opens_at, due_at, closes_at from section_times"
+                        + " where assignment_id = :assignment order by section_id")
+                .setParameter("assignment", assignment)
+                .getResultList();
+        var times = new LinkedHashMap<Long, Terms>();
+        for (var row : rows) {
+            var c = (Object[]) row;
+            times.put(((Number) c[0]).longValue(), new Terms((Instant) c[1], (Instant) c[2], (Instant) c[3]));
+        }
+        return times;
+    }
+
+    void setSectionTimes(long assignment, Map<Long, Terms> times) {
+        database.createNativeQuery("delete from section_times where assignment_id = :assignment")
+                .setParameter("assignment", assignment)
+                .executeUpdate();
+        times.forEach((section, terms) -> database.createNativeQuery(
+                        "insert into section_times (section_id, assignment_id, opens_at, due_at, closes_at)"
+                                + " values (:section, :assignment, :opens, :due, :closes)")
+                .setParameter("section", section)
+                .setParameter("assignment", assignment)
+                .setParameter("opens", terms.opens())
+                .setParameter("due", terms.due())
+                .setParameter("closes", terms.closes())
+                .executeUpdate());
     }
 
     void extend(long assignment, UserId learner, Extension extension, Instant now) {

@@ -24,7 +24,7 @@ class AssignmentData implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(drawn(), exercises(), handedIn(), extensions(), runs(), drafts(), marks(), notes());
+        return List.of(drawn(), exercises(), handedIn(), extensions(), changes(), lateDays(), runs(), drafts(), marks(), notes());
     }
 
     private static OwnTable.Column of(String name) {
@@ -177,6 +177,53 @@ class AssignmentData implements OwnData {
                 Map.of(
                         "answer_draft.problem_id", "assignment and position name it",
                         "answer_draft.learner_id", "it is you"));
+    }
+
+    private static OwnTable changes() {
+        return new OwnTable(
+                "extensions-for-many",
+                "What acts of teachers for many learners made of your extensions.",
+                Set.of("extension_change"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("due_before", "until when it was for you; empty where there was no extension"),
+                        column("closes_before", "until when late answers counted"),
+                        column("reason_before", "why, before"),
+                        column("due_after", "until when it was then"),
+                        column("closes_after", "until when late answers counted then"),
+                        column("done_at", "when"),
+                        column("undone_at", "when it was taken back; empty where it was not")),
+                "select " + ASSIGNMENT + """
+                        , x.due_before, x.closes_before, x.reason_before, x.due_after, x.closes_after, t.done_at, t.undone_at
+                        from extension_change x join course_act t on t.id = x.act_id
+                        join assignment a on a.id = x.assignment_id
+                        where x.learner_id = :user order by t.id, a.id""",
+                Map.of(
+                        "extension_change.act_id", "a number without meaning",
+                        "extension_change.assignment_id", "course and assignment name it",
+                        "extension_change.learner_id", "it is you"));
+    }
+
+    private static OwnTable lateDays() {
+        return new OwnTable(
+                "late-days",
+                "Late days that you spent.",
+                Set.of("late_day"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("days", "how many"),
+                        column("spent_at", "when you spent the last of them")),
+                "select " + ASSIGNMENT + """
+                        , l.days, l.spent_at
+                        from late_day l join assignment a on a.id = l.assignment_id
+                        where l.learner_id = :user order by a.id""",
+                Map.of(
+                        "late_day.assignment_id", "course and assignment name it",
+                        "late_day.learner_id", "it is you"));
     }
 
     private static OwnTable marks() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.Words;
@@ -36,12 +37,14 @@ public class AssignmentNews {
     @Transactional
     public List<Item> of(Seat seat) {
         var items = new ArrayList<Item>();
-        for (var row : rows("extension", "x.due_at", "and x.due_at > :now", seat)) {
-            items.add(item(
-                    seat,
-                    row,
-                    "You have more time for %s: it is due "
-                            + CourseMoment.of((Instant) row[2], seat.zone()).text() + "."));
+        for (var row : rows("extension", "x.due_at", "and cast(:now as timestamptz) is not null", seat)) {
+            due(seat, row)
+                    .filter(due -> due.isAfter(clock.instant()))
+                    .ifPresent(due -> items.add(item(
+                            seat,
+                            row,
+                            "You have more time for %s: it is due "
+                                    + CourseMoment.of(due, seat.zone()).text() + ".")));
         }
         for (var row : rows("mark_override", "x.points", "and cast(:now as timestamptz) is not null", seat)) {
             items.add(item(
@@ -57,6 +60,13 @@ public class AssignmentNews {
         }
         items.addAll(told(seat));
         return items;
+    }
+
+    /** When it is due for the learner, extension and all else included. */
+    private Optional<Instant> due(Seat seat, Object[] row) {
+        return assignments
+                .find(seat.course(), ((Number) row[0]).longValue())
+                .map(assignment -> assignments.terms(assignment, seat.user()).due());
     }
 
     private List<Item> told(Seat seat) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.ProblemMark;
 import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.marking.Standing;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.TimedRun;
 import org.nabla.classroom.problemset.Picked;
@@ -214,6 +216,11 @@ public class AssignmentService {
         return assignments.find(course, number);
     }
 
+    @Transactional
+    List<Assignment> find(Collection<Long> ids) {
+        return assignments.find(ids);
+    }
+
     /** In the order in which they are due. */
     @Transactional
     public List<Assignment> of(long course) {
@@ -251,6 +258,20 @@ public class AssignmentService {
     @Transactional
     public Map<Long, Map<UserId, Allowance>> allowances(long course) {
         return allowances.ofCourse(course);
+    }
+
+    /** The dates of the sections that have their own, by section. */
+    @Transactional
+    public Map<Long, Terms> sectionTimes(Assignment assignment) {
+        return allowances.sectionTimes(assignment.id());
+    }
+
+    /** Sets the dates of all sections: one that is not named has those of all. Marks follow. */
+    @Transactional
+    public void setSectionTimes(Seat seat, Assignment assignment, Map<Long, Terms> times) {
+        allowances.setSectionTimes(assignment.id(), times);
+        log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, assignment.title() + ": dates of sections");
+        markAll(assignment, seat.zone());
     }
 
     @Transactional
@@ -323,13 +344,24 @@ public class AssignmentService {
     /** Other times hold for a learner in all assignments. */
     void timesChanged(@Observes TimesChanged times) {
         var zone = allowances.zone(times.course());
-        assignments.of(times.course()).forEach(assignment -> markOpened(assignment, times.learner(), zone));
+        var all = assignments.of(times.course()).stream().collect(Collectors.toMap(Assignment::id, a -> a));
+        work.standings(times.course(), times.learner()).stream()
+                .filter(standing -> standing.lastAt().isPresent())
+                .forEach(standing -> markAgain(Optional.ofNullable(all.get(standing.assignment())), standing, zone));
     }
 
-    private void markOpened(Assignment assignment, UserId learner, ZoneId zone) {
-        assignment.problems().stream()
-                .filter(problem -> work.standing(problem.id(), learner).isPresent())
-                .forEach(problem -> mark(assignment, problem, learner, zone));
+    /** Computes the marks of one learner in an assignment anew, where they have answered. */
+    void markAnswered(Assignment assignment, UserId learner, ZoneId zone) {
+        work.standings(assignment.course(), learner).stream()
+                .filter(standing -> standing.assignment() == assignment.id())
+                .filter(standing -> standing.lastAt().isPresent())
+                .forEach(standing -> markAgain(Optional.of(assignment), standing, zone));
+    }
+
+    private void markAgain(Optional<Assignment> assignment, Standing standing, ZoneId zone) {
+        assignment.ifPresent(found -> found.problems().stream()
+                .filter(problem -> problem.id() == standing.problem())
+                .forEach(problem -> mark(found, problem, standing.learner(), zone)));
     }
 
     /** Computes all marks of an assignment from the attempts. */

@@ -70,20 +70,20 @@ class CourseResource {
         var seat = access.member(course);
         var notice = joined == null ? Notices.of(done) : "You are in. What your teacher sets you appears here.";
         var shown = panels.stream().map(panel -> panel.html(seat)).toList();
-        if (!seat.teaches()) {
+        if (!seat.marks()) {
             return Templates.courseAsLearner(
-                    new CoursePage(seat, people.teachers(seat.course()), 0, Optional.empty(), notice, shown));
+                    new CoursePage(seat, people.leadingTeachers(seat.course()), 0, Optional.empty(), notice, shown));
         }
         return Templates.course(new CoursePage(
                 seat,
-                people.teachers(seat.course()),
-                people.learners(seat.course()).size(),
-                courses.code(seat.course()).map(code -> view(code, seat, uri)),
+                people.leadingTeachers(seat.course()),
+                people.learners(seat).size(),
+                courses.code(seat.course()).filter(code -> seat.teaches()).map(code -> view(code, seat, uri)),
                 notice,
                 shown));
     }
 
-    /** A learner or a co-teacher goes. */
+    /** A learner, a co-teacher or an assistant goes. */
     @POST
     @Path("/{course}/leave")
     public Response leave(@RestPath String course) {

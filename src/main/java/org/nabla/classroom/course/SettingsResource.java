@@ -24,6 +24,7 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CourseRole;
 import org.nabla.classroom.CourseService;
+import org.nabla.classroom.LateDays;
 import org.nabla.classroom.Missing;
 import org.nabla.classroom.Notices;
 import org.nabla.classroom.Seat;
@@ -54,6 +55,8 @@ class SettingsResource {
             List<TimeZones.Group> zones,
             Optional<CodeShown> code,
             Missing missing,
+            boolean coTeachersLead,
+            String lateDays,
             String notice) {
         public List<Missing> choices() {
             return List.of(Missing.values());
@@ -74,8 +77,10 @@ class SettingsResource {
 
     private final CourseAccess access;
     private final CourseService courses;
+    private final LateDays lateDays;
 
-    SettingsResource(CourseAccess access, CourseService courses) {
+    SettingsResource(CourseAccess access, CourseService courses, LateDays lateDays) {
+        this.lateDays = lateDays;
         this.access = access;
         this.courses = courses;
     }
@@ -93,7 +98,7 @@ class SettingsResource {
             @RestPath String course,
             @RestForm @DefaultValue("") String title,
             @RestForm @DefaultValue("") String zone) {
-        var seat = access.teacher(course).inUse();
+        var seat = access.leader(course).inUse();
         var form = new CourseForm(title, zone);
         var errors = form.errors();
         if (!errors.isEmpty()) {
@@ -133,10 +138,19 @@ class SettingsResource {
         return done(seat, "code");
     }
 
+    /** Lets co-teachers rename, archive and hand over the course, or no longer. */
+    @POST
+    @Path("/{course}/co-teachers")
+    public Response letCoTeachersLead(@RestPath String course, @RestForm @DefaultValue("") String lead) {
+        var seat = access.owner(course).inUse();
+        courses.letCoTeachersLead(seat, !lead.isEmpty());
+        return done(seat, "saved");
+    }
+
     @POST
     @Path("/{course}/archive")
     public Response archive(@RestPath String course) {
-        var seat = access.owner(course).inUse();
+        var seat = access.leader(course).inUse();
         courses.archive(seat);
         return done(seat, "archived");
     }
@@ -144,19 +158,39 @@ class SettingsResource {
     @POST
     @Path("/{course}/restore")
     public Response restore(@RestPath String course) {
-        var seat = access.owner(course);
+        var seat = access.leader(course);
         courses.restore(seat);
         return done(seat, "restored");
     }
 
+    /** How many late days each learner has. */
+    @POST
+    @Path("/{course}/late-days")
+    public Response giveLateDays(@RestPath String course, @RestForm @DefaultValue("") String days) {
+        var seat = access.teacher(course).inUse();
+        var typed = days.strip();
+        if (!typed.matches("[0-9]{1,2}") || Integer.parseInt(typed) > LateDays.MOST) {
+            var errors = FormErrors.of("days", "Type a whole number of days from 0 to " + LateDays.MOST + ".");
+            var form = new CourseForm(seat.title(), seat.zone().getId());
+            return Forms.refused(page(seat, form, errors, "", days), errors);
+        }
+        lateDays.give(seat, Integer.parseInt(typed));
+        return done(seat, "saved");
+    }
+
     private TemplateInstance page(Seat seat, CourseForm form, FormErrors errors, String notice) {
+        return page(seat, form, errors, notice, Integer.toString(lateDays.given(seat.course())));
+    }
+
+    private TemplateInstance page(
+            Seat seat, CourseForm form, FormErrors errors, String notice, String typedDays) {
         var code = courses.code(seat.course())
                 .map(open -> new CodeShown(
                         open.code().shown(),
                         CourseMoment.of(open.until(), seat.zone()),
                         CourseMoment.zoneName(seat.zone())));
         return Templates.settings(
-                new Shown(seat, form, TimeZones.groups(), code, courses.missing(seat.course()), notice), errors);
+                new Shown(seat, form, TimeZones.groups(), code, courses.missing(seat.course()), courses.coTeachersLead(seat.course()), typedDays, notice), errors);
     }
 
     private static Response done(Seat seat, String word) {

@@ -23,6 +23,11 @@ public record Allowance(
     /** The times of all hold. */
     public static final Allowance NONE = new Allowance(ZoneId.of("UTC"), Optional.empty(), Optional.empty(), 0, 0);
 
+    /** The times of all hold, in a course of this zone. */
+    public static Allowance in(ZoneId zone) {
+        return new Allowance(zone, Optional.empty(), Optional.empty(), 0, 0);
+    }
+
     public Allowance {
         if (extraDays < 0 || lateDays < 0) {
             throw new IllegalArgumentException("less than no days: " + extraDays + ", " + lateDays);

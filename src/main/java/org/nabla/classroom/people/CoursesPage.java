@@ -25,8 +25,8 @@ public record CoursesPage(
             List<Seat> seats, List<InvitationService.Invited> invitations, List<InvitationService.Invited> asked) {
         return new CoursesPage(
                 true,
-                seats.stream().filter(s -> !s.archived() && s.teaches()).toList(),
-                seats.stream().filter(s -> !s.archived() && !s.teaches()).toList(),
+                seats.stream().filter(s -> !s.archived() && s.marks()).toList(),
+                seats.stream().filter(s -> !s.archived() && !s.marks()).toList(),
                 seats.stream().filter(Seat::archived).toList(),
                 invitations,
                 asked);

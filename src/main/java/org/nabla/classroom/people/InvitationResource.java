@@ -23,7 +23,7 @@ class InvitationResource {
 
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
-        static native TemplateInstance invitation(String title, String address);
+        static native TemplateInstance invitation(InvitationService.Offer offer, String address);
     }
 
     private final InvitationService invitations;
@@ -41,7 +41,7 @@ class InvitationResource {
     public TemplateInstance show(@RestPath String token) {
         current.signedIn(page);
         var offer = Token.parse(token).flatMap(invitations::offer).orElseThrow(InvitationService::gone);
-        return Templates.invitation(offer.title(), "/invitations/" + token);
+        return Templates.invitation(offer, "/invitations/" + token);
     }
 
     @POST
@@ -51,7 +51,7 @@ class InvitationResource {
         var offer = Token.parse(token)
                 .flatMap(secret -> invitations.accept(user, secret))
                 .orElseThrow(InvitationService::gone);
-        return Response.seeOther(URI.create("/courses/" + offer.course() + "?done=teaching"))
+        return Response.seeOther(URI.create("/courses/" + offer.course() + (offer.role().teaches() ? "?done=teaching" : "?done=assisting")))
                 .build();
     }
 }

@@ -2,13 +2,19 @@ package org.nabla.classroom.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nabla.account.Teachers;
 import org.nabla.account.Token;
 import org.nabla.account.UserId;
@@ -26,15 +32,30 @@ public class InvitationService {
 
     private static final Duration LIFE = Duration.ofDays(7);
     private static final int MOST_OPEN = 20;
+    private static final String RETURNING = " returning role, array_to_string(sections, ',')";
 
     /** A course in which somebody is asked to teach. */
-    public record Invited(long course, String title) {}
+    public record Invited(long course, String title, CourseRole role) {
+        /** One to learn. */
+        Invited(long course, String title) {
+            this(course, title, CourseRole.LEARNER);
+        }
+    }
 
     /** An invitation that is still open, as the teacher sees it. @param login empty for a link */
-    record Open(long id, String login, Instant expiresAt) {}
+    record Open(long id, String login, CourseRole role, Instant expiresAt) {}
 
     /** What a link leads to. */
-    record Offer(long course, String title) {}
+    record Offer(long course, String title, CourseRole role) {}
+
+    /** What somebody is asked to be. @param sections those of an assistant; empty for the whole course */
+    record Asked(CourseRole role, Optional<Set<Long>> sections) {
+        static final Asked CO_TEACHER = new Asked(CourseRole.CO_TEACHER, Optional.empty());
+
+        private Long @Nullable [] array() {
+            return sections.map(ids -> ids.toArray(Long[]::new)).orElse(null);
+        }
+    }
 
     private final EntityManager database;
     private final UserRepository users;
@@ -60,45 +81,56 @@ public class InvitationService {
 
     /** Returns why nobody was invited, in a sentence; empty where it is done. */
     @Transactional
-    Optional<String> inviteLogin(Seat by, String login) {
+    Optional<String> inviteLogin(Seat by, String login, Asked asked) {
         var invited = users.withLogin(login);
         if (invited.isEmpty()) {
             return Optional.of("There is no account with this login. Check it, or send a link.");
         }
         var id = invited.get().id();
-        if (seats.find(by.course(), id).filter(Seat::teaches).isPresent()) {
-            return Optional.of("This account teaches the course already.");
+        if (seats.find(by.course(), id).filter(Seat::marks).isPresent()) {
+            return Optional.of("This account teaches or assists in the course already. Remove it first.");
         }
         if (full(by.course())) {
             return tooMany();
         }
-        database.createNativeQuery("insert into teaching_invitation (course_id, invitee_id, created_at, expires_at)"
-                        + " values (:course, :invitee, :now, :until)"
-                        + " on conflict (course_id, invitee_id) do update set expires_at = excluded.expires_at")
+        database.createNativeQuery("insert into teaching_invitation"
+                        + " (course_id, invitee_id, role, sections, created_at, expires_at)"
+                        + " values (:course, :invitee, :role, cast(:sections as bigint[]), :now, :until)"
+                        + " on conflict (course_id, invitee_id) do update set expires_at = excluded.expires_at,"
+                        + " role = excluded.role, sections = excluded.sections")
+                .setParameter("role", asked.role().name())
+                .setParameter("sections", asked.array())
                 .setParameter("course", by.course())
                 .setParameter("invitee", id.value())
                 .setParameter("now", clock.instant())
                 .setParameter("until", clock.instant().plus(LIFE))
                 .executeUpdate();
-        log.write(by.course(), by.user(), LogAction.TEACHER_INVITED, id, "by login");
+        log.write(by.course(), by.user(), LogAction.TEACHER_INVITED, id, said(asked) + ", by login");
         return Optional.empty();
     }
 
-    /** A secret that makes whoever has it a co-teacher, once; empty where too many are open. */
+    private static String said(Asked asked) {
+        return "as " + asked.role().word().toLowerCase(Locale.ROOT);
+    }
+
+    /** A secret that lets whoever has it teach or assist, once; empty where too many are open. */
     @Transactional
-    Optional<Token> inviteByLink(Seat by) {
+    Optional<Token> inviteByLink(Seat by, Asked asked) {
         if (full(by.course())) {
             return Optional.empty();
         }
         var token = Token.random();
-        database.createNativeQuery("insert into teaching_invitation (course_id, token_hash, created_at, expires_at)"
-                        + " values (:course, :hash, :now, :until)")
+        database.createNativeQuery("insert into teaching_invitation"
+                        + " (course_id, token_hash, role, sections, created_at, expires_at)"
+                        + " values (:course, :hash, :role, cast(:sections as bigint[]), :now, :until)")
+                .setParameter("role", asked.role().name())
+                .setParameter("sections", asked.array())
                 .setParameter("course", by.course())
                 .setParameter("hash", token.hash())
                 .setParameter("now", clock.instant())
                 .setParameter("until", clock.instant().plus(LIFE))
                 .executeUpdate();
-        log.write(by.course(), by.user(), LogAction.TEACHER_INVITED, "by link");
+        log.write(by.course(), by.user(), LogAction.TEACHER_INVITED, said(asked) + ", by link");
         return Optional.of(token);
     }
 
@@ -123,7 +155,7 @@ public class InvitationService {
     @Transactional
     List<Open> open(long course) {
         List<?> rows = database.createNativeQuery("""
-                        select i.id, a.login, i.expires_at
+                        select i.id, a.login, i.expires_at, i.role
                         from teaching_invitation i left join account a on a.id = i.invitee_id
                         where i.course_id = :course and i.expires_at > :now order by i.id""")
                 .setParameter("course", course)
@@ -134,6 +166,7 @@ public class InvitationService {
                 .map(row -> new Open(
                         ((Number) row[0]).longValue(),
                         Optional.ofNullable((String) row[1]).orElse(""),
+                        CourseRole.valueOf((String) row[3]),
                         (Instant) row[2]))
                 .toList();
     }
@@ -141,44 +174,60 @@ public class InvitationService {
     @Transactional
     public List<Invited> waitingFor(UserId user) {
         List<?> rows = database.createNativeQuery("""
-                        select c.id, c.title from teaching_invitation i join course c on c.id = i.course_id
+                        select c.id, c.title, i.role from teaching_invitation i join course c on c.id = i.course_id
                         where i.invitee_id = :user and i.expires_at > :now and c.archived_at is null order by i.id""")
                 .setParameter("user", user.value())
                 .setParameter("now", clock.instant())
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Invited(((Number) row[0]).longValue(), (String) row[1]))
+                .map(row -> new Invited(
+                        ((Number) row[0]).longValue(), (String) row[1], CourseRole.valueOf((String) row[2])))
                 .toList();
     }
 
     /** What somebody who was invited by login makes of it. Says whether they were. */
     @Transactional
     public boolean answer(UserId user, long course, boolean accepted) {
-        var invited = database.createNativeQuery("delete from teaching_invitation where course_id = :course"
-                                + " and invitee_id = :user and expires_at > :now")
+        var invited = taken(
+                database.createNativeQuery("delete from teaching_invitation where course_id = :course"
+                                + " and invitee_id = :user and expires_at > :now" + RETURNING)
                         .setParameter("course", course)
                         .setParameter("user", user.value())
-                        .setParameter("now", clock.instant())
-                        .executeUpdate()
-                > 0;
-        if (invited && accepted) {
-            teach(course, user);
-        }
-        return invited;
+                        .setParameter("now", clock.instant()));
+        invited.filter(asked -> accepted).ifPresent(asked -> teach(course, user, asked));
+        return invited.isPresent();
+    }
+
+    /** What the invitation asked that was just used up. */
+    private static Optional<Asked> taken(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .findFirst()
+                .map(row -> new Asked(
+                        CourseRole.valueOf((String) row[0]),
+                        Optional.ofNullable((String) row[1]).map(InvitationService::numbers)));
+    }
+
+    private static Set<Long> numbers(String list) {
+        return list.isEmpty()
+                ? Set.of()
+                : Stream.of(list.split(",")).map(Long::valueOf).collect(Collectors.toSet());
     }
 
     @Transactional
     Optional<Offer> offer(Token token) {
         List<?> rows = database.createNativeQuery("""
-                        select c.id, c.title from teaching_invitation i join course c on c.id = i.course_id
+                        select c.id, c.title, i.role from teaching_invitation i join course c on c.id = i.course_id
                         where i.token_hash = :hash and i.expires_at > :now and c.archived_at is null""")
                 .setParameter("hash", token.hash())
                 .setParameter("now", clock.instant())
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Offer(((Number) row[0]).longValue(), (String) row[1]))
+                .map(row -> new Offer(
+                        ((Number) row[0]).longValue(), (String) row[1], CourseRole.valueOf((String) row[2])))
                 .findFirst();
     }
 
@@ -186,21 +235,25 @@ public class InvitationService {
     @Transactional
     Optional<Offer> accept(UserId user, Token token) {
         var offer = offer(token);
-        var first = database.createNativeQuery("delete from teaching_invitation where token_hash = :hash")
-                        .setParameter("hash", token.hash())
-                        .executeUpdate()
-                > 0;
-        return offer.filter(o -> first).map(found -> {
-            teach(found.course(), user);
+        var first = taken(
+                database.createNativeQuery("delete from teaching_invitation where token_hash = :hash" + RETURNING)
+                        .setParameter("hash", token.hash()));
+        return offer.filter(o -> first.isPresent()).map(found -> {
+            teach(found.course(), user, first.get());
             return found;
         });
     }
 
-    private void teach(long course, UserId user) {
-        if (seats.appoint(course, user, CourseRole.CO_TEACHER, clock.instant())) {
-            teachers.becomes(user);
-            log.write(course, user, LogAction.TEACHER_JOINED, "");
+    /** An assistant teaches nothing of their own: the account becomes no teacher. */
+    private void teach(long course, UserId user, Asked asked) {
+        if (!seats.appoint(course, user, asked.role(), asked.sections(), clock.instant())) {
+            return;
         }
+        if (asked.role().teaches()) {
+            teachers.becomes(user);
+        }
+        log.write(
+                course, user, asked.role().teaches() ? LogAction.TEACHER_JOINED : LogAction.ASSISTANT_JOINED, "");
     }
 
     private boolean full(long course) {

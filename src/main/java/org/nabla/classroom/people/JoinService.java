@@ -83,7 +83,7 @@ class JoinService {
     /** Takes somebody into the course behind a door; whoever teaches there stays a teacher. */
     @Transactional
     void join(Found.Door door, UserId user) {
-        var teaches = seats.find(door.course(), user).filter(Seat::teaches).isPresent();
+        var teaches = seats.find(door.course(), user).filter(Seat::marks).isPresent();
         if (!teaches && seats.enrol(door.course(), user, clock.instant())) {
             joined.fire(new Joined(door.course()));
             log.write(door.course(), user, LogAction.JOINED, "by code");
@@ -96,7 +96,7 @@ class JoinService {
     }
 
     private String teachers(long course) {
-        var names = people.teachers(course).stream().map(CourseTeacher::name).toList();
+        var names = people.leadingTeachers(course).stream().map(CourseTeacher::name).toList();
         var last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

@@ -60,7 +60,7 @@ public class LearnerInvitations {
         var seat = seats.find(by.course(), id);
         if (seat.isPresent()) {
             return Optional.of(
-                    seat.get().teaches()
+                    seat.get().marks()
                             ? "This account teaches the course."
                             : "This account is in the course already.");
         }

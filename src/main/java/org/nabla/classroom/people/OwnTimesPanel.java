@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.nabla.classroom.Accommodations;
 import org.nabla.classroom.CoursePanel;
+import org.nabla.classroom.LateDays;
 import org.nabla.classroom.Seat;
 
 /** What a learner is told of the times that are theirs, on the page of the course: nobody else sees it. */
@@ -16,23 +17,29 @@ class OwnTimesPanel implements CoursePanel {
 
     @CheckedTemplate(basePath = "classroom", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance ownTimes(String sentence);
+        static native TemplateInstance ownTimes(String sentence, String late);
     }
 
     private final Accommodations accommodations;
+    private final LateDays lateDays;
 
-    OwnTimesPanel(Accommodations accommodations) {
+    OwnTimesPanel(Accommodations accommodations, LateDays lateDays) {
         this.accommodations = accommodations;
+        this.lateDays = lateDays;
     }
 
     @Override
     public RawString html(Seat seat) {
+        if (seat.marks()) {
+            return new RawString("");
+        }
+        var own = accommodations.sentence(seat).orElse("");
+        var given = lateDays.given(seat.course());
+        var late = given == 0
+                ? ""
+                : "You have %d of %d late days left. One late day moves the due date of an assignment by a day: use it on the page of the assignment."
+                        .formatted(lateDays.left(seat.course(), seat.user()), given);
         return new RawString(
-                seat.teaches()
-                        ? ""
-                        : accommodations
-                                .sentence(seat)
-                                .map(sentence -> Templates.ownTimes(sentence).render())
-                                .orElse(""));
+                own.isEmpty() && late.isEmpty() ? "" : Templates.ownTimes(own, late).render());
     }
 }

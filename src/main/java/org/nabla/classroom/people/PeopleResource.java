@@ -32,7 +32,17 @@ import org.nabla.web.Refusal;
 class PeopleResource {
 
     /** What the page shows. */
-    record Shown(Seat seat, List<Row> learners, List<Row> former, String notice) {}
+    record Shown(Seat seat, List<Row> learners, List<Row> former, String notice) {
+        /** Whether whoever looks may change the list. */
+        public boolean deeds() {
+            return seat.teaches() && !seat.archived();
+        }
+
+        /** Whether anybody is in a section. */
+        public boolean sections() {
+            return learners.stream().anyMatch(row -> row.learner().section().isPresent());
+        }
+    }
 
     /** A learner with the day of joining or leaving. */
     record Row(Enrolled learner, CourseMoment since) {}
@@ -55,13 +65,13 @@ class PeopleResource {
     @GET
     @Path("/{course}/people")
     public TemplateInstance show(@RestPath String course, @RestQuery @Nullable String done) {
-        var seat = access.teacher(course);
+        var seat = access.marker(course);
         return Templates.people(new Shown(
                 seat,
-                people.learners(seat.course()).stream()
+                people.learners(seat).stream()
                         .map(l -> new Row(l, CourseMoment.of(l.joinedAt(), seat.zone())))
                         .toList(),
-                people.former(seat.course()).stream()
+                (seat.teaches() ? people.former(seat.course()) : List.<Enrolled>of()).stream()
                         .map(l -> new Row(l, CourseMoment.of(l.leftAt().orElse(l.joinedAt()), seat.zone())))
                         .toList(),
                 Notices.of(done)));
@@ -90,6 +100,20 @@ class PeopleResource {
                 Response.Status.NOT_FOUND,
                 "There is nobody with this number in the course",
                 "Perhaps somebody else changed the list a moment ago. Go back and load it again.");
+    }
+
+    static Refusal noSection() {
+        return new Refusal(
+                Response.Status.NOT_FOUND,
+                "There is no such section in the course",
+                "Perhaps somebody else removed it a moment ago. Go back and load the page again.");
+    }
+
+    static Refusal noAct() {
+        return new Refusal(
+                Response.Status.NOT_FOUND,
+                "There is nothing to take back",
+                "Perhaps somebody else took it back a moment ago. Go back and load the page again.");
     }
 
     private static Response answer(Seat seat, boolean found, String word) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -20,8 +21,11 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.Enrolled;
+import org.nabla.classroom.LateDays;
 import org.nabla.classroom.Notices;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.Section;
+import org.nabla.classroom.Sections;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 
@@ -33,7 +37,7 @@ class PersonResource {
 
     /** What the page shows. @param words what the learner is told; empty where nothing is */
     record Shown(
-            Seat seat, Enrolled learner, CourseMoment since, AccommodationForm form, String words, String notice) {}
+            Seat seat, Enrolled learner, CourseMoment since, List<Section> sections, AccommodationForm form, String words, String lateDays, String notice) {}
 
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
@@ -43,8 +47,12 @@ class PersonResource {
     private final CourseAccess access;
     private final CoursePeople people;
     private final Accommodations accommodations;
+    private final Sections sections;
+    private final LateDays lateDays;
 
-    PersonResource(CourseAccess access, CoursePeople people, Accommodations accommodations) {
+    PersonResource(CourseAccess access, CoursePeople people, Accommodations accommodations, Sections sections, LateDays lateDays) {
+        this.lateDays = lateDays;
+        this.sections = sections;
         this.access = access;
         this.people = people;
         this.accommodations = accommodations;
@@ -80,6 +88,14 @@ class PersonResource {
                 .build();
     }
 
+    /** How many late days the learner has spent; empty where the course gives none. */
+    private String lateDays(Seat seat, Enrolled learner) {
+        var given = lateDays.given(seat.course());
+        return given == 0
+                ? ""
+                : "%d of %d late days are spent.".formatted(lateDays.spent(seat.course(), learner.id()), given);
+    }
+
     private Enrolled find(Seat seat, String learner) {
         var id = PeopleResource.user(learner);
         return people.learners(seat.course()).stream()
@@ -92,7 +108,7 @@ class PersonResource {
             Seat seat, Enrolled learner, AccommodationForm form, FormErrors errors, String notice) {
         var words = accommodations.of(seat.course(), learner.id()).words().orElse("");
         return Templates.person(
-                new Shown(seat, learner, CourseMoment.of(learner.joinedAt(), seat.zone()), form, words, notice),
+                new Shown(seat, learner, CourseMoment.of(learner.joinedAt(), seat.zone()), sections.of(seat.course()), form, words, lateDays(seat, learner), notice),
                 errors);
     }
 }

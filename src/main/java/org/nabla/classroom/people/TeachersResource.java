@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,6 +32,8 @@ import org.nabla.classroom.CourseTeacher;
 import org.nabla.classroom.MembershipService;
 import org.nabla.classroom.Notices;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.Section;
+import org.nabla.classroom.Sections;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 
@@ -45,15 +50,21 @@ class TeachersResource {
             List<Invitation> invitations,
             String login,
             String link,
+            List<Section> sections,
             String notice) {
 
         public boolean owner() {
             return seat.role() == CourseRole.TEACHER && !seat.archived();
         }
+
+        /** Whether whoever looks may hand the course over. */
+        public boolean leads() {
+            return seat.leads() && !seat.archived();
+        }
     }
 
     /** An invitation that is still open. */
-    record Invitation(long id, String login, CourseMoment until) {}
+    record Invitation(long id, String login, String role, CourseMoment until) {}
 
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
@@ -64,9 +75,15 @@ class TeachersResource {
     private final CoursePeople people;
     private final MembershipService membership;
     private final InvitationService invitations;
+    private final Sections sections;
 
     TeachersResource(
-            CourseAccess access, CoursePeople people, MembershipService membership, InvitationService invitations) {
+            CourseAccess access,
+            CoursePeople people,
+            MembershipService membership,
+            InvitationService invitations,
+            Sections sections) {
+        this.sections = sections;
         this.access = access;
         this.people = people;
         this.membership = membership;
@@ -81,9 +98,13 @@ class TeachersResource {
 
     @POST
     @Path("/{course}/teachers")
-    public Response inviteLogin(@RestPath String course, @RestForm @DefaultValue("") String login) {
+    public Response inviteLogin(
+            @RestPath String course,
+            @RestForm @DefaultValue("") String login,
+            @RestForm @DefaultValue("") String as,
+            @RestForm @Nullable List<String> section) {
         var seat = access.owner(course).inUse();
-        var objection = invitations.inviteLogin(seat, login.strip().toLowerCase(Locale.ROOT));
+        var objection = invitations.inviteLogin(seat, login.strip().toLowerCase(Locale.ROOT), asked(as, section));
         var errors = FormErrors.none().add("login", objection);
         return errors.isEmpty() ? done(seat, "invited") : Forms.refused(page(seat, login, "", "", errors), errors);
     }
@@ -91,9 +112,13 @@ class TeachersResource {
     /** The link is in this answer and nowhere else. */
     @POST
     @Path("/{course}/teachers/link")
-    public Response inviteByLink(@RestPath String course, @Context UriInfo uri) {
+    public Response inviteByLink(
+            @RestPath String course,
+            @RestForm @DefaultValue("") String as,
+            @RestForm @Nullable List<String> section,
+            @Context UriInfo uri) {
         var seat = access.owner(course).inUse();
-        var token = invitations.inviteByLink(seat).map(Token::value);
+        var token = invitations.inviteByLink(seat, asked(as, section)).map(Token::value);
         if (token.isEmpty()) {
             var errors = FormErrors.none().add("login", InvitationService.tooMany());
             return Forms.refused(page(seat, "", "", "", errors), errors);
@@ -109,10 +134,34 @@ class TeachersResource {
         return found(membership.dismiss(seat, PeopleResource.user(teacher)), seat, "dismissed");
     }
 
+    /** Gives an assistant other sections, or the whole course. */
+    @POST
+    @Path("/{course}/teachers/{teacher}/sections")
+    public Response assign(
+            @RestPath String course, @RestPath String teacher, @RestForm @Nullable List<String> section) {
+        var seat = access.owner(course).inUse();
+        return found(membership.assign(seat, PeopleResource.user(teacher), numbers(section)), seat, "assigned");
+    }
+
+    private static InvitationService.Asked asked(String as, @Nullable List<String> section) {
+        return as.equals(CourseRole.ASSISTANT.name())
+                ? new InvitationService.Asked(CourseRole.ASSISTANT, numbers(section))
+                : InvitationService.Asked.CO_TEACHER;
+    }
+
+    /** The sections that were ticked; empty where none was, which is the whole course. */
+    private static Optional<Set<Long>> numbers(@Nullable List<String> section) {
+        return Optional.ofNullable(section)
+                .map(ticked -> ticked.stream()
+                        .flatMap(number -> CourseNumber.parse(number).stream())
+                        .collect(Collectors.toSet()))
+                .filter(ids -> !ids.isEmpty());
+    }
+
     @POST
     @Path("/{course}/teachers/{teacher}/hand-over")
     public Response handOver(@RestPath String course, @RestPath String teacher) {
-        var seat = access.owner(course).inUse();
+        var seat = access.leader(course).inUse();
         return found(membership.handOver(seat, PeopleResource.user(teacher)), seat, "handed");
     }
 
@@ -128,9 +177,9 @@ class TeachersResource {
 
     private TemplateInstance page(Seat seat, String login, String link, String notice, FormErrors errors) {
         var open = invitations.open(seat.course()).stream()
-                .map(i -> new Invitation(i.id(), i.login(), CourseMoment.of(i.expiresAt(), seat.zone())))
+                .map(i -> new Invitation(i.id(), i.login(), i.role().word(), CourseMoment.of(i.expiresAt(), seat.zone())))
                 .toList();
-        return Templates.teachers(new Shown(seat, people.teachers(seat.course()), open, login, link, notice), errors);
+        return Templates.teachers(new Shown(seat, people.teachers(seat.course()), open, login, link, sections.of(seat.course()), notice), errors);
     }
 
     private static Response found(boolean found, Seat seat, String word) {

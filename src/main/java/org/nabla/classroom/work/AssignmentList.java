@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
@@ -36,22 +37,23 @@ class AssignmentList {
     }
 
     List<AssignmentLine> of(Seat seat) {
-        return seat.teaches() ? forTeacher(seat) : forLearner(seat);
+        return seat.marks() ? forTeacher(seat) : forLearner(seat);
     }
 
     private List<AssignmentLine> forTeacher(Seat seat) {
-        var learners = people.learners(seat.course()).size();
+        var learners = people.learners(seat).stream().map(Enrolled::id).collect(Collectors.toSet());
         return assignments.of(seat.course()).stream()
                 .map(assignment -> {
                     var begun = work.standings(assignment).stream()
                             .map(Standing::learner)
                             .distinct()
+                            .filter(learners::contains)
                             .count();
                     return line(
                             seat,
                             assignment,
                             assignment.rules().terms(),
-                            begun + " of " + Words.count(learners, "learner has", "learners have") + " begun");
+                            begun + " of " + Words.count(learners.size(), "learner has", "learners have") + " begun");
                 })
                 .toList();
     }

@@ -38,7 +38,10 @@ import org.nabla.web.Refusal;
 class AssignmentResource {
     private static final Map<String, String> NOTICES = Map.of(
             "given", "The assignment is given. Learners see it on the page of the course from its opening time on.",
-            "saved", "Saved. Marks follow the new rules.");
+            "saved", "Saved. Marks follow the new rules.",
+            "sections", "Saved. Marks follow the dates of the sections.",
+            "late-day", "One late day is spent: the new date holds.",
+            "late-day-back", "The late day is taken back.");
 
     @CheckedTemplate(basePath = "classroom/assignment", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -79,10 +82,10 @@ class AssignmentResource {
     public TemplateInstance show(@RestPath String course, @RestPath String number, @RestQuery @Nullable String done) {
         var seat = access.member(course);
         var assignment = find(assignments, seat, number);
-        return seat.teaches()
+        return seat.marks()
                 ? Templates.assignment(
                         forTeachers.of(seat, assignment, NOTICES.getOrDefault(done == null ? "" : done, "")))
-                : Templates.assignmentAsLearner(forLearners.of(seat, assignment));
+                : Templates.assignmentAsLearner(forLearners.of(seat, assignment, NOTICES.getOrDefault(done == null ? "" : done, "")));
     }
 
     /** A learner starts the clock; who has started already goes on. */

@@ -32,7 +32,7 @@ class CourseNews implements CoursePanel {
     }
 
     List<HomeCourses.News> of(Seat seat) {
-        if (seat.teaches()) {
+        if (seat.marks()) {
             return List.of();
         }
         return Stream.concat(

@@ -36,7 +36,7 @@ class CoursesAtHome implements HomeCourses {
 
     private Row row(Seat seat) {
         for (var assignment : assignments.of(seat.course())) {
-            var terms = seat.teaches() ? assignment.rules().terms() : assignments.terms(assignment, seat.user());
+            var terms = seat.marks() ? assignment.rules().terms() : assignments.terms(assignment, seat.user());
             if (terms.at(clock.instant()) == Terms.Phase.OPEN) {
                 var due = CourseMoment.of(terms.due(), seat.zone());
                 return new Row(

@@ -11,6 +11,7 @@ import org.nabla.classroom.Seat;
  * @param state where in its life it is, in a word for the style sheet
  * @param why why it is due then; empty where it is for all
  * @param extended whether they have more time than the others
+ * @param lateDays what is said of late days; empty where the course gives none, or none can be spent or taken back
  * @param rules what holds, in sentences
  * @param mark what they have, in words; empty while it is not told
  * @param reached whether the required share is reached; empty where none is required, or it is not told
@@ -21,12 +22,14 @@ import org.nabla.classroom.Seat;
  */
 record LearnerPage(
         Seat seat,
+        String address,
         String title,
         String state,
         String word,
         CourseMoment due,
         String why,
         boolean extended,
+        String lateDays,
         List<String> rules,
         List<Row> problems,
         String mark,
@@ -35,7 +38,8 @@ record LearnerPage(
         Optional<Start> start,
         String running,
         String next,
-        List<WarmUp> warmUps) {
+        List<WarmUp> warmUps,
+        String notice) {
 
     /** @param tone the name of the icon; empty where there is none */
     record Row(int position, String address, String title, String points, String tone, String word, String got) {}

@@ -18,6 +18,7 @@ import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.LateDaySpending;
 import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
@@ -44,6 +45,7 @@ class LearnerPages {
     private final WorkService work;
     private final CourseService courses;
     private final Accommodations accommodations;
+    private final LateDaySpending spending;
     private final ExerciseCatalogue catalogue;
     private final Shelves shelves;
     private final Curriculum curriculum;
@@ -57,6 +59,7 @@ class LearnerPages {
             WorkService work,
             CourseService courses,
             Accommodations accommodations,
+            LateDaySpending spending,
             ExerciseCatalogue catalogue,
             Shelves shelves,
             Curriculum curriculum,
@@ -70,6 +73,7 @@ class LearnerPages {
         this.work = work;
         this.courses = courses;
         this.accommodations = accommodations;
+        this.spending = spending;
         this.catalogue = catalogue;
         this.shelves = shelves;
         this.curriculum = curriculum;
@@ -77,7 +81,7 @@ class LearnerPages {
         this.clock = clock;
     }
 
-    LearnerPage of(Seat seat, Assignment assignment) {
+    LearnerPage of(Seat seat, Assignment assignment, String notice) {
         var now = clock.instant();
         var all = assignment.rules().terms();
         var allowance = assignments.allowance(assignment, seat.user());
@@ -100,12 +104,14 @@ class LearnerPages {
         var counted = override.map(o -> o.points().orElse(Double.NaN)).orElse(points.orElse(Double.NaN));
         return new LearnerPage(
                 seat,
+                assignment.address(),
                 assignment.title(),
                 own.at(now).name().toLowerCase(Locale.ROOT),
                 AssignmentList.word(own.at(now), own, seat),
                 CourseMoment.of(own.due(), seat.zone()),
                 allowance.why(all, "your"),
                 allowance.isMore(all),
+                seat.archived() ? "" : lateDays(spending.account(seat, assignment)),
                 sentences(seat, assignment, own),
                 phase == Terms.Phase.COMING || waits
                         ? List.of()
@@ -132,7 +138,17 @@ class LearnerPages {
                 phase == Terms.Phase.COMING || phase == Terms.Phase.CLOSED || seat.archived() || waits
                         ? ""
                         : next(assignment, seat.user(), standings, told),
-                phase == Terms.Phase.CLOSED ? List.of() : warmUps(assignment, seat.user()));
+                phase == Terms.Phase.CLOSED ? List.of() : warmUps(assignment, seat.user()),
+                notice);
+    }
+
+    /** The rule in a sentence, where there is anything to decide. */
+    private static String lateDays(LateDaySpending.Account account) {
+        if (account.given() == 0 || !account.spendable() && !account.returnable()) {
+            return "";
+        }
+        return "You have %s left. One late day moves your due date by a day."
+                .formatted(Words.count(account.left(), "late day", "late days"));
     }
 
     private static double share(Map<Long, Standing> standings, Problem problem) {

@@ -21,11 +21,15 @@ record TeacherPage(
         CourseMoment due,
         CourseMoment closes,
         boolean late,
+        List<SectionDates> sections,
         List<Column> problems,
         List<Row> learners,
         List<Stuck> stuck,
         String begun,
         String notice) {
+
+    /** When a section with dates of its own is due. */
+    record SectionDates(String title, CourseMoment due) {}
 
     record Column(int position, String title, String points, String practice) {}
 

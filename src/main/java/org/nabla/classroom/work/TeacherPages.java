@@ -14,6 +14,7 @@ import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Missing;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.Sections;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Problem;
@@ -34,6 +35,7 @@ class TeacherPages {
     private final WorkService work;
     private final CoursePeople people;
     private final CourseService courses;
+    private final Sections sections;
     private final Shelves shelves;
     private final TimedWork timed;
     private final Clock clock;
@@ -43,6 +45,7 @@ class TeacherPages {
             WorkService work,
             CoursePeople people,
             CourseService courses,
+            Sections sections,
             Shelves shelves,
             TimedWork timed,
             Clock clock) {
@@ -51,13 +54,14 @@ class TeacherPages {
         this.work = work;
         this.people = people;
         this.courses = courses;
+        this.sections = sections;
         this.shelves = shelves;
         this.clock = clock;
     }
 
     TeacherPage of(Seat seat, Assignment assignment, String notice) {
         var terms = assignment.rules().terms();
-        var learners = people.learners(seat.course());
+        var learners = people.learners(seat);
         Map<UserId, Map<Long, Standing>> standings = work.standings(assignment).stream()
                 .collect(Collectors.groupingBy(
                         Standing::learner, Collectors.toMap(Standing::problem, standing -> standing)));
@@ -103,11 +107,23 @@ class TeacherPages {
                 CourseMoment.of(terms.due(), seat.zone()),
                 CourseMoment.of(terms.closes(), seat.zone()),
                 terms.closes().isAfter(terms.due()),
+                sectionDates(seat, assignment),
                 assignment.problems().stream().map(this::column).toList(),
                 rows,
                 stuck,
                 begun + " of " + Words.count(learners.size(), "learner has", "learners have") + " begun.",
                 notice);
+    }
+
+    private List<TeacherPage.SectionDates> sectionDates(Seat seat, Assignment assignment) {
+        var times = assignments.sectionTimes(assignment);
+        return sections.of(seat.course()).stream()
+                .filter(section -> seat.rights().sees(Optional.of(section)))
+                .flatMap(section -> Optional.ofNullable(times.get(section.id()))
+                        .map(own -> new TeacherPage.SectionDates(
+                                section.title(), CourseMoment.of(own.due(), seat.zone())))
+                        .stream())
+                .toList();
     }
 
     private TeacherPage.Column column(Problem problem) {

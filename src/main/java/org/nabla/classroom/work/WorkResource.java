@@ -96,7 +96,7 @@ class WorkResource {
             @RestPath String number,
             @RestPath String learner,
             @RestQuery @Nullable String done) {
-        var found = find(access.teacher(course), number, learner);
+        var found = find(access.marker(course), number, learner);
         return page(found, FormErrors.none(), NOTICES.getOrDefault(done == null ? "" : done, ""));
     }
 
@@ -149,7 +149,7 @@ class WorkResource {
             @RestPath String number,
             @RestPath String learner,
             MultivaluedMap<String, String> typed) {
-        var found = find(access.teacher(course).inUse(), number, learner);
+        var found = find(access.marker(course).inUse(), number, learner);
         var form = AssignmentForm.of(typed);
         var now = pages.times(found.seat(), found.assignment(), found.learner());
         var times = new WorkPage.Times(now.due(), now.closes(), "", form.of("points"), form.of("why"));
@@ -270,7 +270,7 @@ class WorkResource {
     private Found find(Seat seat, String number, String learner) {
         var assignment = AssignmentResource.find(assignments, seat, number);
         var id = Fields.number(learner);
-        return people.learners(seat.course()).stream()
+        return people.learners(seat).stream()
                 .filter(l -> l.id().value() == id)
                 .findFirst()
                 .map(l -> new Found(seat, assignment, l))

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
 import org.nabla.progress.report.FiledReport;
 import org.nabla.progress.report.Reports;
@@ -21,8 +24,10 @@ class Doubts {
 
     private final DoubtRepository doubts;
     private final Reports reports;
+    private final CoursePeople people;
 
-    Doubts(DoubtRepository doubts, Reports reports) {
+    Doubts(DoubtRepository doubts, Reports reports, CoursePeople people) {
+        this.people = people;
         this.doubts = doubts;
         this.reports = reports;
     }
@@ -43,7 +48,9 @@ class Doubts {
     /** Says something of a doubt that a learner of the course has filed. Says whether there is such a doubt. */
     boolean answer(Seat seat, long report, String answer) {
         var desks = QuarkusTransaction.joiningExisting().call(() -> doubts.of(seat.course(), null, MOST));
-        return reports.on(desks.keySet()).stream().anyMatch(filed -> filed.id() == report)
+        var seen = people.learners(seat).stream().map(Enrolled::id).collect(Collectors.toSet());
+        return reports.on(desks.keySet()).stream()
+                        .anyMatch(filed -> filed.id() == report && seen.contains(filed.learner()))
                 && reports.answer(report, answer);
     }
 

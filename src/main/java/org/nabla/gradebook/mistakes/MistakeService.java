@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CoursePeople;
+import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.grading.grader.Grader;
@@ -19,8 +23,10 @@ public class MistakeService {
     private final MistakeRepository mistakes;
     private final Grader grader;
     private final ExerciseStore exercises;
+    private final CoursePeople people;
 
-    MistakeService(MistakeRepository mistakes, Grader grader, ExerciseStore exercises) {
+    MistakeService(MistakeRepository mistakes, Grader grader, ExerciseStore exercises, CoursePeople people) {
+        this.people = people;
         this.mistakes = mistakes;
         this.grader = grader;
         this.exercises = exercises;
@@ -28,7 +34,10 @@ public class MistakeService {
 
     /** The groups of each template, those first of which most is wrong. */
     Map<ExerciseId, List<MistakeGroup>> groups(Seat seat, @Nullable Long assignment) {
-        var wrong = QuarkusTransaction.joiningExisting().call(() -> mistakes.wrong(seat.course(), assignment));
+        var seen = seen(seat);
+        var wrong = QuarkusTransaction.joiningExisting().call(() -> mistakes.wrong(seat.course(), assignment)).stream()
+                .filter(response -> seen.test(response.learner()))
+                .toList();
         // Outside the transaction: the checker may take its time.
         return new MistakeGrouping(new GraderMeaning(grader, exercises))
                 .group(wrong).stream()
@@ -45,9 +54,21 @@ public class MistakeService {
                 .findFirst();
     }
 
+    /** Whom somebody sees: those who left too, where they see the whole course. */
+    private Predicate<UserId> seen(Seat seat) {
+        if (seat.seesAll()) {
+            return learner -> true;
+        }
+        var learners = people.learners(seat).stream().map(Enrolled::id).collect(Collectors.toSet());
+        return learners::contains;
+    }
+
     /** How each learner fared at each problem that they have answered. @param assignment of this one alone; of all where there is none */
     public List<Fared> fared(Seat seat, @Nullable Long assignment) {
-        return QuarkusTransaction.joiningExisting().call(() -> mistakes.fared(seat.course(), assignment));
+        var seen = seen(seat);
+        return QuarkusTransaction.joiningExisting().call(() -> mistakes.fared(seat.course(), assignment)).stream()
+                .filter(fared -> seen.test(fared.learner()))
+                .toList();
     }
 
     /** The mistakes that exercises name or the checker recognises, as prose, with how many learners made them. */

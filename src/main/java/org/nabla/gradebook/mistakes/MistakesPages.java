@@ -88,8 +88,8 @@ class MistakesPages {
         var id = assignment.map(Assignment::id).orElse(null);
         var facts = mistakes.facts(seat, id);
         var groups = mistakes.groups(seat, id);
-        var names = people.learners(seat.course()).stream().collect(Collectors.toMap(Enrolled::id, Enrolled::name));
-        var sent = notes.of(seat);
+        var names = people.learners(seat).stream().collect(Collectors.toMap(Enrolled::id, Enrolled::name));
+        var sent = seat.seesAll() ? notes.of(seat) : List.<CourseNotes.Sent>of();
         var templates = new LinkedHashSet<ExerciseId>(groups.keySet());
         templates.addAll(facts.keySet());
         var blocks = new ArrayList<MistakesPage.Block>();

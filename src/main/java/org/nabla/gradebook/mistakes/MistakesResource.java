@@ -70,7 +70,7 @@ class MistakesResource {
     @GET
     public TemplateInstance show(
             @RestPath String course, @RestQuery @DefaultValue("") String assignment, @RestQuery @Nullable String done) {
-        var seat = access.teacher(course);
+        var seat = access.marker(course);
         return Templates.mistakes(
                 pages.of(seat, scope(seat, assignment), NOTICES.getOrDefault(done == null ? "" : done, "")));
     }
@@ -85,7 +85,7 @@ class MistakesResource {
             @RestForm @DefaultValue("") String part,
             @RestForm @DefaultValue("") String key,
             @RestForm @DefaultValue("") String text) {
-        var seat = access.teacher(course).inUse();
+        var seat = access.marker(course).inUse();
         var scope = scope(seat, assignment);
         var note = text.strip();
         if (note.isEmpty() || note.length() > LONGEST_NOTE) {
@@ -104,7 +104,7 @@ class MistakesResource {
             @RestForm @DefaultValue("") String assignment,
             @RestForm @DefaultValue("") String id,
             @RestForm @DefaultValue("") String answer) {
-        var seat = access.teacher(course).inUse();
+        var seat = access.marker(course).inUse();
         scope(seat, assignment);
         if (answer.isBlank() || answer.strip().length() > Reports.LONGEST) {
             return back(seat, assignment, "silent");

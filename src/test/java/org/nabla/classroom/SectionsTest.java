@@ -1,0 +1,216 @@
+package org.nabla.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nabla.classroom.Lesson.answer;
+import static org.nabla.classroom.Lesson.day;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nabla.Browsing;
+
+/** Sections have dates and assistants of their own; learners move between them and lose nothing. */
+@QuarkusTest
+class SectionsTest {
+    private static final String ONE = "first-partial-derivative";
+
+    private Lesson lesson;
+    private Browsing ada;
+    private Browsing eve;
+
+    @BeforeEach
+    void adaAndEveAreInTwoSections() {
+        lesson = new Lesson();
+        ada = lesson.learner("Ada");
+        eve = lesson.learner("Eve");
+        lesson.bob.post(lesson.course + "/sections", "title", "Monday");
+        lesson.bob.post(lesson.course + "/sections", "title", "Tuesday");
+        move("Ada", "Monday");
+        move("Eve", "Tuesday");
+    }
+
+    @Test
+    void theDateOfTheSectionHoldsAndIsSaid() {
+        var address = lesson.assign(lesson.set(ONE), Map.of("due", day(7)));
+
+        dates(address, "Tuesday", day(9));
+
+        assertThat(ada.page(address).select(".lead time").text()).isEqualTo(shown(address, "main p time", 1));
+        assertThat(eve.page(address).select(".lead").text()).contains(": your section’s date.").doesNotContain("more time");
+        assertThat(lesson.bob.page(address).select("[aria-label='Dates of sections']").text())
+                .startsWith("Tuesday: due");
+    }
+
+    @Test
+    void whoMovesKeepsAllWorkAndGetsOtherDates() {
+        var address = lesson.assign(
+                lesson.set(ONE), Map.of("opens", day(-9), "due", day(-2), "late", "yes", "closes", day(5)));
+        answer(ada, address + "/problems/1", "17");
+        lesson.bob.post(work(address, "Ada") + "/mark", "points", "1.5", "why", "a good try");
+        dates(address, "Tuesday", day(3));
+        assertThat(ada.page(address).select(".lead").text()).startsWith("Late answers count");
+
+        var moved = lesson.bob.post(
+                lesson.course + "/sections/move", "learner", id("Ada"), "section", section("Tuesday"));
+
+        assertThat(lesson.bob.page(Lesson.path(moved) + "?done=moved").select(".notice").text())
+                .contains("Attempts, marks by hand and extensions stay", "dates of the new section hold");
+        assertThat(ada.page(address).select(".lead").text()).startsWith("Due").contains("your section’s date");
+        assertThat(lesson.bob.page(work(address, "Ada")).select(".work tbody tr").text()).contains("17");
+        assertThat(ada.page(address).text()).contains("1.5 points: a good try");
+
+        lesson.bob.post(lesson.course + "/sections/" + section("Tuesday") + "/remove");
+
+        assertThat(ada.page(address).select(".lead").text()).startsWith("Late answers count");
+        assertThat(lesson.bob.page(work(address, "Ada")).select(".work tbody tr").text()).contains("17");
+    }
+
+    @ParameterizedTest(name = "opens {0}, due {1}, closes {2}: {4}")
+    @CsvSource(textBlock = """
+            9,  8,  '', due,    due before it opens
+            '', 8,  7,  closes, closes before it is due
+            '', '', 1,  closes, closes before it is due for all
+            """)
+    void datesThatCannotBeAreRefusedAndKept(String opens, String due, String closes, String field, String why) {
+        var address = lesson.assign(lesson.set(ONE), Map.of("due", day(7)));
+        var monday = section("Monday");
+
+        var refused = lesson.bob.post(
+                address + "/sections",
+                "opens-" + monday,
+                typed(opens),
+                "due-" + monday,
+                typed(due),
+                "closes-" + monday,
+                typed(closes));
+
+        assertThat(refused.statusCode()).as(why).isEqualTo(422);
+        assertThat(Browsing.parse(refused).select("[aria-invalid]").eachAttr("name"))
+                .containsExactly(field + "-" + monday);
+        assertThat(Browsing.parse(refused).select("#due-" + monday).val()).isEqualTo(typed(due));
+    }
+
+    @Test
+    void anAssistantSeesTheirSectionAndNobodyElse() {
+        var address = lesson.assign(lesson.set(ONE), Map.of());
+        answer(ada, address + "/problems/1", "17");
+        answer(eve, address + "/problems/1", "19");
+        var dora = assistant("Dora", section("Tuesday"));
+
+        for (var page : new String[] {
+            address,
+            lesson.course + "/people",
+            lesson.course + "/gradebook",
+            lesson.course + "/mistakes",
+            lesson.course + "/assignments",
+            lesson.course
+        }) {
+            assertThat(dora.page(page).select("main").text()).as(page).doesNotContain("Ada", "17");
+        }
+        assertThat(dora.page(address).select("tbody th").text()).isEqualTo("Eve");
+        assertThat(dora.page(lesson.course + "/mistakes").select(".mistake").text()).contains("19");
+        assertThat(dora.get(work(address, "Ada")).statusCode()).isEqualTo(404);
+        assertThat(dora.post(work(address, "Eve") + "/mark", "points", "2", "why", "as I see it").statusCode())
+                .isEqualTo(303);
+        assertThat(eve.page(address).text()).contains("2 points: as I see it");
+        for (var text : new String[] {"Give more time", "Times and rules", "Grade exercise"}) {
+            assertThat(dora.page(work(address, "Eve")).text()).doesNotContain(text);
+        }
+        assertThat(dora.page(lesson.course).select("nav.tabs li").eachText())
+                .containsExactly("Course", "Assignments", "Gradebook", "Mistakes", "Learners");
+        assertThat(dora.page("/courses").text()).contains("Assistant");
+        assertThat(dora.get("/courses/new").statusCode()).as("an assistant is no teacher").isEqualTo(403);
+
+        move("Ada", "Tuesday");
+        assertThat(dora.page(address).select("tbody th").eachText()).containsExactly("Ada", "Eve");
+
+        lesson.bob.post(lesson.course + "/sections/" + section("Tuesday") + "/remove");
+        assertThat(dora.page(lesson.course + "/people").select("tbody tr"))
+                .as("a section that is gone does not open the whole course")
+                .isEmpty();
+    }
+
+    @Test
+    void coTeachersLeadWhereTheyAreLet() {
+        var carl = Browsing.signedUp("Carl");
+        carl.post("/invitations/" + secret(lesson.bob.post(lesson.course + "/teachers/link")));
+        assertThat(carl.post(lesson.course + "/archive").statusCode()).isEqualTo(403);
+        assertThat(carl.page(lesson.course + "/settings").select("#title")).isEmpty();
+
+        lesson.bob.post(lesson.course + "/co-teachers", "lead", "yes");
+
+        assertThat(carl.post(lesson.course + "/settings", "title", "Calculus IV", "zone", "Europe/Vienna")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(carl.post(lesson.course + "/archive").statusCode()).isEqualTo(303);
+        assertThat(carl.post(lesson.course + "/restore").statusCode()).isEqualTo(303);
+        assertThat(carl.post(lesson.course + "/co-teachers", "lead", "").statusCode())
+                .as("who leads is decided by the one teacher")
+                .isEqualTo(403);
+        var hand = carl.page(lesson.course + "/teachers")
+                .select("form[action$=hand-over]")
+                .attr("action");
+        assertThat(carl.post(hand).statusCode()).isEqualTo(303);
+        assertThat(lesson.bob.page(lesson.course + "/teachers").select(".rows li").get(0).text())
+                .contains("Carl", "Teacher");
+    }
+
+    private Browsing assistant(String name, String section) {
+        var somebody = Browsing.signedUp(name);
+        somebody.post("/invitations/"
+                + secret(lesson.bob.post(
+                        lesson.course + "/teachers/link", "as", "ASSISTANT", "section", section)));
+        return somebody;
+    }
+
+    private static String secret(Response invited) {
+        return Browsing.parse(invited).select(".secret code").text().replaceFirst(".*/", "");
+    }
+
+    private void dates(String address, String section, String due) {
+        var set = lesson.bob.post(address + "/sections", "due-" + section(section), due);
+        assertThat((set.statusCode() == 200 ? lesson.confirmed(set) : set).statusCode())
+                .isEqualTo(303);
+    }
+
+    private void move(String name, String section) {
+        assertThat(lesson.bob
+                        .post(lesson.course + "/people/" + id(name) + "/section", "section", section(section))
+                        .header("Location"))
+                .endsWith("?done=moved");
+    }
+
+    private String section(String title) {
+        return lesson.bob.page(lesson.course + "/sections").select("main > .rows > li").stream()
+                .filter(row -> row.select("strong").text().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .select("form[action$=rename]")
+                .attr("action")
+                .replaceFirst(".*/(\\d+)/rename", "$1");
+    }
+
+    private String id(String name) {
+        return lesson.bob
+                .page(lesson.course + "/people")
+                .select("tbody th a:containsOwn(" + name + ")")
+                .attr("href")
+                .replaceFirst(".*/", "");
+    }
+
+    private String work(String address, String name) {
+        return address + "/learners/" + id(name);
+    }
+
+    private String shown(String address, String selector, int which) {
+        return lesson.bob.page(address).select(selector).get(which).text();
+    }
+
+    private static String typed(String days) {
+        return days.isEmpty() ? "" : day(Integer.parseInt(days));
+    }
+}
