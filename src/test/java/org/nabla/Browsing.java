@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,14 +135,28 @@ public final class Browsing {
 
     /** Sends a form; names and values take turns. */
     public Response post(String path, String... fields) {
-        if (!cookies.containsKey("csrf-token")) {
-            get("/sign-in");
-        }
         var form = new HashMap<String, String>();
-        form.put("csrf-token", cookie("csrf-token"));
         for (var i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
         }
+        return send(path, form);
+    }
+
+    /** The same where a name comes more than once, as of boxes that are ticked. */
+    public Response postAll(String path, String... fields) {
+        var form = new HashMap<String, List<String>>();
+        for (var i = 0; i < fields.length; i += 2) {
+            form.computeIfAbsent(fields[i], name -> new ArrayList<>()).add(fields[i + 1]);
+        }
+        return send(path, form);
+    }
+
+    private Response send(String path, Map<String, ?> fields) {
+        if (!cookies.containsKey("csrf-token")) {
+            get("/sign-in");
+        }
+        var form = new HashMap<String, Object>(fields);
+        form.put("csrf-token", cookie("csrf-token"));
         return keep(given().cookies(cookies)
                 .header("X-Forwarded-For", address)
                 .headers(asScript ? Map.of("HX-Request", "true") : Map.of())

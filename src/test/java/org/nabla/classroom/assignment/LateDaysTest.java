@@ -78,7 +78,7 @@ class LateDaysTest {
 
         assertThat(ada.post(address + "/late-days").statusCode()).isEqualTo(409);
         assertThat(ada.page(address).select(".lead").text()).startsWith("Closed.");
-        assertThat(ada.page(address + "/late-days").select("button")).isEmpty();
+        assertThat(ada.page(address + "/late-days").select("main button")).isEmpty();
     }
 
     @Test

@@ -149,7 +149,7 @@ class ManyExtensionsTest {
     }
 
     private Response post(String... form) {
-        return lesson.bob.post(lesson.course + "/extensions", form);
+        return lesson.bob.postAll(lesson.course + "/extensions", form);
     }
 
     private Response confirmed(Response shown, String... form) {
