@@ -114,7 +114,8 @@ final class LearnerLife {
         bob.post(work + "/mark", "points", "1", "why", "ill");
         var id = work.replaceFirst(".*/", "");
         bob.post(course + "/sections", "title", "Tuesday group");
-        var rename = bob.page(course + "/sections").select("form[action$=rename]").attr("action");
+        var rename =
+                bob.page(course + "/sections").select("form[action$=rename]").attr("action");
         var section = rename.replaceFirst(".*/(\\d+)/rename", "$1");
         var moved = bob.post(course + "/people/" + id + "/section", "section", section);
         assertThat(moved.header("Location")).endsWith("done=moved");
@@ -125,7 +126,8 @@ final class LearnerLife {
         var confirmed = Arrays.copyOf(more, more.length + 2);
         confirmed[more.length] = "confirm";
         confirmed[more.length + 1] = seen;
-        assertThat(bob.post(course + "/extensions", confirmed).header("Location")).endsWith("done=given");
+        assertThat(bob.post(course + "/extensions", confirmed).header("Location"))
+                .endsWith("done=given");
         bob.post(course + "/late-days", "days", "3");
         assertThat(learner.post(course + "/assignments/1/late-days").header("Location"))
                 .endsWith("done=late-day");

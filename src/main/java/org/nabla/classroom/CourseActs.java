@@ -54,8 +54,7 @@ public class CourseActs {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Act(
-                        ((Number) row[0]).longValue(), (String) row[1], (Instant) row[2], (Boolean) row[3]))
+                .map(row -> new Act(((Number) row[0]).longValue(), (String) row[1], (Instant) row[2], (Boolean) row[3]))
                 .toList();
     }
 

@@ -9,7 +9,8 @@ import org.nabla.account.UserId;
  * @param sections those in which an assistant sees learners; empty where in all, or in none
  * @param all whether they see all learners
  */
-public record CourseTeacher(UserId id, String name, String login, CourseRole role, List<Section> sections, boolean all) {
+public record CourseTeacher(
+        UserId id, String name, String login, CourseRole role, List<Section> sections, boolean all) {
 
     /** The sections in words. */
     public String sectionTitles() {

@@ -21,10 +21,9 @@ public class LateDays {
     /** 0 where the course gives none. */
     @Transactional
     public int given(long course) {
-        return number(
-                database.createNativeQuery("select late_days from course where id = :course")
-                        .setParameter("course", course)
-                        .getSingleResult());
+        return number(database.createNativeQuery("select late_days from course where id = :course")
+                .setParameter("course", course)
+                .getSingleResult());
     }
 
     /** What is spent stays spent. */
@@ -39,13 +38,12 @@ public class LateDays {
 
     @Transactional
     public int spent(long course, UserId learner) {
-        return number(
-                database.createNativeQuery("select coalesce(sum(l.days), 0) from late_day l"
-                                + " join assignment a on a.id = l.assignment_id"
-                                + " where a.course_id = :course and l.learner_id = :learner")
-                        .setParameter("course", course)
-                        .setParameter("learner", learner.value())
-                        .getSingleResult());
+        return number(database.createNativeQuery("select coalesce(sum(l.days), 0) from late_day l"
+                        + " join assignment a on a.id = l.assignment_id"
+                        + " where a.course_id = :course and l.learner_id = :learner")
+                .setParameter("course", course)
+                .setParameter("learner", learner.value())
+                .getSingleResult());
     }
 
     @Transactional

@@ -16,13 +16,17 @@ public final class Notices {
             Map.entry("archived", "The course is archived: it can be read, and nothing in it changes any more."),
             Map.entry("restored", "The course is out of the archive. Make a join code if learners are to come in."),
             Map.entry("sections", "Saved."),
-            Map.entry("section-gone", "The section is removed. Its learners are in no section now: the dates of all hold for them."),
+            Map.entry(
+                    "section-gone",
+                    "The section is removed. Its learners are in no section now: the dates of all hold for them."),
             Map.entry(
                     "moved",
                     "Moved. Attempts, marks by hand and extensions stay as they were; the dates of the new section hold now, and marks follow."),
             Map.entry("moved-back", "Taken back. Whoever was moved again since stays there."),
             Map.entry("stayed", "Nothing changed: they are there already."),
-            Map.entry("assigned", "Saved. The assistant sees the learners of these sections, or all where none is ticked."),
+            Map.entry(
+                    "assigned",
+                    "Saved. The assistant sees the learners of these sections, or all where none is ticked."),
             Map.entry("times", "Saved. Marks follow."),
             Map.entry("added", "They are in the course, and find it on their page Courses."),
             Map.entry("asked", "Invited. The invitation waits on the page Courses of this account for 30 days."),

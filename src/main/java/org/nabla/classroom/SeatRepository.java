@@ -129,8 +129,7 @@ public class SeatRepository {
     }
 
     /** @param sections those in which an assistant sees learners; empty for the whole course */
-    public boolean appoint(
-            long course, UserId teacher, CourseRole role, Optional<Set<Long>> sections, Instant now) {
+    public boolean appoint(long course, UserId teacher, CourseRole role, Optional<Set<Long>> sections, Instant now) {
         leave(course, teacher, now);
         return database.createNativeQuery("insert into course_teacher (course_id, teacher_id, role, since, sections)"
                                 + " values (:course, :teacher, :role, :now, cast(:sections as bigint[]))"

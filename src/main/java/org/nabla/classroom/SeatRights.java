@@ -22,6 +22,7 @@ public record SeatRights(boolean leads, Optional<Set<Long>> only) {
 
     /** Whether a learner of this section is seen. @param section empty for whoever is in none */
     public boolean sees(Optional<Section> section) {
-        return only.isEmpty() || section.filter(s -> only.get().contains(s.id())).isPresent();
+        return only.isEmpty()
+                || section.filter(s -> only.get().contains(s.id())).isPresent();
     }
 }

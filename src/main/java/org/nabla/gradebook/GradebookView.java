@@ -25,8 +25,7 @@ import org.nabla.classroom.assignment.Assignment;
  * @param alone the number of the one assignment that is shown; empty for all
  * @param section the number of the one section that is shown; empty for all
  */
-record GradebookView(
-        String search, Optional<State> state, String sort, boolean down, String alone, String section) {
+record GradebookView(String search, Optional<State> state, String sort, boolean down, String alone, String section) {
 
     static final GradebookView ALL = new GradebookView("", Optional.empty(), "family", false, "", "");
 
@@ -151,6 +150,7 @@ record GradebookView(
         return "?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8)
                 + "&state=" + state.map(State::word).orElse("")
                 + "&sort=" + sort + (down ? "&down=yes" : "")
-                + (section.isEmpty() ? "" : "&section=" + URLEncoder.encode(section, StandardCharsets.UTF_8)) + "&alone=" + number;
+                + (section.isEmpty() ? "" : "&section=" + URLEncoder.encode(section, StandardCharsets.UTF_8))
+                + "&alone=" + number;
     }
 }

@@ -95,8 +95,9 @@ final class CourseWorld {
         names.put("section", numbers.get(0));
         teacher.post(course + "/people/" + learner(teacher, course) + "/section", "section", numbers.get(0));
         assist(Who.ASSISTANT, teacher.post(course + "/teachers/link", "as", "ASSISTANT"));
-        assist(Who.OTHER_ASSISTANT, teacher.post(
-                course + "/teachers/link", "as", "ASSISTANT", "section", numbers.get(1)));
+        assist(
+                Who.OTHER_ASSISTANT,
+                teacher.post(course + "/teachers/link", "as", "ASSISTANT", "section", numbers.get(1)));
         names.put(
                 "assistant",
                 number(teacher.page(course + "/teachers")
@@ -105,8 +106,9 @@ final class CourseWorld {
     }
 
     private static void assist(Who who, Response invited) {
-        person(who).post("/invitations/"
-                + parse(invited).select(".secret code").text().replaceFirst(".*/", ""));
+        person(who)
+                .post("/invitations/"
+                        + parse(invited).select(".secret code").text().replaceFirst(".*/", ""));
     }
 
     /** What a course is for: a problem set, and an assignment of it. */
@@ -181,7 +183,8 @@ final class CourseWorld {
             case GUEST -> guest();
             case OPERATOR -> Browsing.operator();
             case NEW_TEACHER, OTHER_TEACHER, TEACHER -> Browsing.teacher(who.name());
-            case STRANGER, OTHER_LEARNER, FORMER, LEARNER, ASSISTANT, OTHER_ASSISTANT, CO_TEACHER -> Browsing.signedUp(who.name());
+            case STRANGER, OTHER_LEARNER, FORMER, LEARNER, ASSISTANT, OTHER_ASSISTANT, CO_TEACHER ->
+                Browsing.signedUp(who.name());
         };
     }
 

@@ -40,8 +40,13 @@ class SectionsTest {
         dates(address, "Tuesday", day(9));
 
         assertThat(ada.page(address).select(".lead time").text()).isEqualTo(shown(address, "main p time", 1));
-        assertThat(eve.page(address).select(".lead").text()).contains(": your section’s date.").doesNotContain("more time");
-        assertThat(lesson.bob.page(address).select("[aria-label='Dates of sections']").text())
+        assertThat(eve.page(address).select(".lead").text())
+                .contains(": your section’s date.")
+                .doesNotContain("more time");
+        assertThat(lesson.bob
+                        .page(address)
+                        .select("[aria-label='Dates of sections']")
+                        .text())
                 .startsWith("Tuesday: due");
     }
 
@@ -54,19 +59,30 @@ class SectionsTest {
         dates(address, "Tuesday", day(3));
         assertThat(ada.page(address).select(".lead").text()).startsWith("Late answers count");
 
-        var moved = lesson.bob.post(
-                lesson.course + "/sections/move", "learner", id("Ada"), "section", section("Tuesday"));
+        var moved =
+                lesson.bob.post(lesson.course + "/sections/move", "learner", id("Ada"), "section", section("Tuesday"));
 
-        assertThat(lesson.bob.page(Lesson.path(moved) + "?done=moved").select(".notice").text())
+        assertThat(lesson.bob
+                        .page(Lesson.path(moved) + "?done=moved")
+                        .select(".notice")
+                        .text())
                 .contains("Attempts, marks by hand and extensions stay", "dates of the new section hold");
         assertThat(ada.page(address).select(".lead").text()).startsWith("Due").contains("your section’s date");
-        assertThat(lesson.bob.page(work(address, "Ada")).select(".work tbody tr").text()).contains("17");
+        assertThat(lesson.bob
+                        .page(work(address, "Ada"))
+                        .select(".work tbody tr")
+                        .text())
+                .contains("17");
         assertThat(ada.page(address).text()).contains("1.5 points: a good try");
 
         lesson.bob.post(lesson.course + "/sections/" + section("Tuesday") + "/remove");
 
         assertThat(ada.page(address).select(".lead").text()).startsWith("Late answers count");
-        assertThat(lesson.bob.page(work(address, "Ada")).select(".work tbody tr").text()).contains("17");
+        assertThat(lesson.bob
+                        .page(work(address, "Ada"))
+                        .select(".work tbody tr")
+                        .text())
+                .contains("17");
     }
 
     @ParameterizedTest(name = "opens {0}, due {1}, closes {2}: {4}")
@@ -112,9 +128,11 @@ class SectionsTest {
             assertThat(dora.page(page).select("main").text()).as(page).doesNotContain("Ada", "17");
         }
         assertThat(dora.page(address).select("tbody th").text()).isEqualTo("Eve");
-        assertThat(dora.page(lesson.course + "/mistakes").select(".mistake").text()).contains("19");
+        assertThat(dora.page(lesson.course + "/mistakes").select(".mistake").text())
+                .contains("19");
         assertThat(dora.get(work(address, "Ada")).statusCode()).isEqualTo(404);
-        assertThat(dora.post(work(address, "Eve") + "/mark", "points", "2", "why", "as I see it").statusCode())
+        assertThat(dora.post(work(address, "Eve") + "/mark", "points", "2", "why", "as I see it")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(eve.page(address).text()).contains("2 points: as I see it");
         for (var text : new String[] {"Give more time", "Times and rules", "Grade exercise"}) {
@@ -123,7 +141,9 @@ class SectionsTest {
         assertThat(dora.page(lesson.course).select("nav.tabs li").eachText())
                 .containsExactly("Course", "Assignments", "Gradebook", "Mistakes", "Learners");
         assertThat(dora.page("/courses").text()).contains("Assistant");
-        assertThat(dora.get("/courses/new").statusCode()).as("an assistant is no teacher").isEqualTo(403);
+        assertThat(dora.get("/courses/new").statusCode())
+                .as("an assistant is no teacher")
+                .isEqualTo(403);
 
         move("Ada", "Tuesday");
         assertThat(dora.page(address).select("tbody th").eachText()).containsExactly("Ada", "Eve");
@@ -155,15 +175,18 @@ class SectionsTest {
                 .select("form[action$=hand-over]")
                 .attr("action");
         assertThat(carl.post(hand).statusCode()).isEqualTo(303);
-        assertThat(lesson.bob.page(lesson.course + "/teachers").select(".rows li").get(0).text())
+        assertThat(lesson.bob
+                        .page(lesson.course + "/teachers")
+                        .select(".rows li")
+                        .get(0)
+                        .text())
                 .contains("Carl", "Teacher");
     }
 
     private Browsing assistant(String name, String section) {
         var somebody = Browsing.signedUp(name);
         somebody.post("/invitations/"
-                + secret(lesson.bob.post(
-                        lesson.course + "/teachers/link", "as", "ASSISTANT", "section", section)));
+                + secret(lesson.bob.post(lesson.course + "/teachers/link", "as", "ASSISTANT", "section", section)));
         return somebody;
     }
 

@@ -33,8 +33,8 @@ class TermWalkTest extends BrowserTest {
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     /** Noon in Vienna, so that hours pass within a day. */
-    private final SetClock clock = new SetClock(
-            ZonedDateTime.now(VIENNA).with(LocalTime.NOON).toInstant());
+    private final SetClock clock =
+            new SetClock(ZonedDateTime.now(VIENNA).with(LocalTime.NOON).toInstant());
 
     private final Instant beginning = clock.instant();
 
@@ -98,7 +98,8 @@ class TermWalkTest extends BrowserTest {
             assertThat(bob.locator("main strong:text-is('" + title + "')")).isVisible();
         }
         for (var name : new String[] {"Ada", "Eve", "Finn"}) {
-            bob.locator("[aria-labelledby=who] label:has-text('" + name + "') input").check();
+            bob.locator("[aria-labelledby=who] label:has-text('" + name + "') input")
+                    .check();
         }
         bob.locator("#section").selectOption("Monday group");
         bob.locator("main button:text-is('Move')").click();
@@ -227,7 +228,8 @@ class TermWalkTest extends BrowserTest {
         bob.navigate(root(bob, course + "/gradebook"));
         for (var mark : new String[] {"Ada 2", "Eve 2", "Finn 1"}) {
             var words = mark.split(" ");
-            assertThat(bob.locator("main tbody tr:has-text('" + words[0] + "') td").first())
+            assertThat(bob.locator("main tbody tr:has-text('" + words[0] + "') td")
+                            .first())
                     .containsText(words[1]);
         }
         bob.navigate(root(bob, course + "/log"));

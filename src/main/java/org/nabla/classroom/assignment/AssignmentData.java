@@ -24,7 +24,17 @@ class AssignmentData implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(drawn(), exercises(), handedIn(), extensions(), changes(), lateDays(), runs(), drafts(), marks(), notes());
+        return List.of(
+                drawn(),
+                exercises(),
+                handedIn(),
+                extensions(),
+                changes(),
+                lateDays(),
+                runs(),
+                drafts(),
+                marks(),
+                notes());
     }
 
     private static OwnTable.Column of(String name) {

@@ -27,7 +27,14 @@ public class LateDaySpending {
      * @param until when the last one is used up by time
      */
     public record Account(
-            int given, int left, int here, Terms now, Terms then, boolean spendable, boolean returnable, Instant until) {}
+            int given,
+            int left,
+            int here,
+            Terms now,
+            Terms then,
+            boolean spendable,
+            boolean returnable,
+            Instant until) {}
 
     private final EntityManager database;
     private final AssignmentService assignments;
@@ -35,8 +42,7 @@ public class LateDaySpending {
     private final CourseLog log;
     private final Clock clock;
 
-    LateDaySpending(
-            EntityManager database, AssignmentService assignments, LateDays days, CourseLog log, Clock clock) {
+    LateDaySpending(EntityManager database, AssignmentService assignments, LateDays days, CourseLog log, Clock clock) {
         this.database = database;
         this.assignments = assignments;
         this.days = days;
@@ -49,7 +55,9 @@ public class LateDaySpending {
         var all = assignment.rules().terms();
         var allowance = assignments.allowance(assignment, learner.user());
         var now = allowance.terms(all);
-        var then = inZone(learner, allowance).withLateDays(allowance.lateDays() + 1).terms(all);
+        var then = inZone(learner, allowance)
+                .withLateDays(allowance.lateDays() + 1)
+                .terms(all);
         var left = days.left(learner.course(), learner.user());
         var until = allowance.lateDays() == 0
                 ? now.due()

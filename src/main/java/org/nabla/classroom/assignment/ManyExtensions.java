@@ -25,7 +25,12 @@ public class ManyExtensions {
 
     /** What the act would make of one learner's times in one assignment. */
     public record Planned(
-            Assignment assignment, UserId learner, Terms now, Terms then, Optional<Extension> before, Extension after) {}
+            Assignment assignment,
+            UserId learner,
+            Terms now,
+            Terms then,
+            Optional<Extension> before,
+            Extension after) {}
 
     private final EntityManager database;
     private final AssignmentService assignments;
@@ -91,17 +96,18 @@ public class ManyExtensions {
             return false;
         }
         for (var change : changes(act)) {
-            var now = Optional.ofNullable(allowances.extensions(change.assignment()).get(change.learner()));
+            var now = Optional.ofNullable(
+                    allowances.extensions(change.assignment()).get(change.learner()));
             if (now.filter(e -> e.due().equals(change.due()) && e.closes().equals(change.closes()))
                     .isEmpty()) {
                 continue;
             }
             change.before()
                     .ifPresentOrElse(
-                            before -> allowances.extend(
-                                    change.assignment(), change.learner(), before, clock.instant()),
+                            before -> allowances.extend(change.assignment(), change.learner(), before, clock.instant()),
                             () -> allowances.endExtension(change.assignment(), change.learner()));
-            assignments.find(List.of(change.assignment()))
+            assignments
+                    .find(List.of(change.assignment()))
                     .forEach(assignment -> assignments.markAnswered(assignment, change.learner(), seat.zone()));
         }
         log.write(seat.course(), seat.user(), LogAction.EXTENSIONS_GIVEN, "taken back");
@@ -138,8 +144,10 @@ public class ManyExtensions {
                 .setParameter("assignment", one.assignment().id())
                 .setParameter("learner", one.learner().value())
                 .setParameter("dueBefore", one.before().map(Extension::due).orElse(null))
-                .setParameter("closesBefore", one.before().map(Extension::closes).orElse(null))
-                .setParameter("reasonBefore", one.before().map(Extension::reason).orElse(null))
+                .setParameter(
+                        "closesBefore", one.before().map(Extension::closes).orElse(null))
+                .setParameter(
+                        "reasonBefore", one.before().map(Extension::reason).orElse(null))
                 .setParameter("due", one.after().due())
                 .setParameter("closes", one.after().closes())
                 .executeUpdate();

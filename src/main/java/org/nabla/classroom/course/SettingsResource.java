@@ -182,15 +182,23 @@ class SettingsResource {
         return page(seat, form, errors, notice, Integer.toString(lateDays.given(seat.course())));
     }
 
-    private TemplateInstance page(
-            Seat seat, CourseForm form, FormErrors errors, String notice, String typedDays) {
+    private TemplateInstance page(Seat seat, CourseForm form, FormErrors errors, String notice, String typedDays) {
         var code = courses.code(seat.course())
                 .map(open -> new CodeShown(
                         open.code().shown(),
                         CourseMoment.of(open.until(), seat.zone()),
                         CourseMoment.zoneName(seat.zone())));
         return Templates.settings(
-                new Shown(seat, form, TimeZones.groups(), code, courses.missing(seat.course()), courses.coTeachersLead(seat.course()), typedDays, notice), errors);
+                new Shown(
+                        seat,
+                        form,
+                        TimeZones.groups(),
+                        code,
+                        courses.missing(seat.course()),
+                        courses.coTeachersLead(seat.course()),
+                        typedDays,
+                        notice),
+                errors);
     }
 
     private static Response done(Seat seat, String word) {

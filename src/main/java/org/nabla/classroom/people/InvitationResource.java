@@ -51,7 +51,8 @@ class InvitationResource {
         var offer = Token.parse(token)
                 .flatMap(secret -> invitations.accept(user, secret))
                 .orElseThrow(InvitationService::gone);
-        return Response.seeOther(URI.create("/courses/" + offer.course() + (offer.role().teaches() ? "?done=teaching" : "?done=assisting")))
+        return Response.seeOther(URI.create(
+                        "/courses/" + offer.course() + (offer.role().teaches() ? "?done=teaching" : "?done=assisting")))
                 .build();
     }
 }

@@ -189,12 +189,11 @@ public class InvitationService {
     /** What somebody who was invited by login makes of it. Says whether they were. */
     @Transactional
     public boolean answer(UserId user, long course, boolean accepted) {
-        var invited = taken(
-                database.createNativeQuery("delete from teaching_invitation where course_id = :course"
-                                + " and invitee_id = :user and expires_at > :now" + RETURNING)
-                        .setParameter("course", course)
-                        .setParameter("user", user.value())
-                        .setParameter("now", clock.instant()));
+        var invited = taken(database.createNativeQuery("delete from teaching_invitation where course_id = :course"
+                        + " and invitee_id = :user and expires_at > :now" + RETURNING)
+                .setParameter("course", course)
+                .setParameter("user", user.value())
+                .setParameter("now", clock.instant()));
         invited.filter(asked -> accepted).ifPresent(asked -> teach(course, user, asked));
         return invited.isPresent();
     }
@@ -226,8 +225,8 @@ public class InvitationService {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Offer(
-                        ((Number) row[0]).longValue(), (String) row[1], CourseRole.valueOf((String) row[2])))
+                .map(row ->
+                        new Offer(((Number) row[0]).longValue(), (String) row[1], CourseRole.valueOf((String) row[2])))
                 .findFirst();
     }
 
@@ -235,8 +234,8 @@ public class InvitationService {
     @Transactional
     Optional<Offer> accept(UserId user, Token token) {
         var offer = offer(token);
-        var first = taken(
-                database.createNativeQuery("delete from teaching_invitation where token_hash = :hash" + RETURNING)
+        var first =
+                taken(database.createNativeQuery("delete from teaching_invitation where token_hash = :hash" + RETURNING)
                         .setParameter("hash", token.hash()));
         return offer.filter(o -> first.isPresent()).map(found -> {
             teach(found.course(), user, first.get());
@@ -252,8 +251,7 @@ public class InvitationService {
         if (asked.role().teaches()) {
             teachers.becomes(user);
         }
-        log.write(
-                course, user, asked.role().teaches() ? LogAction.TEACHER_JOINED : LogAction.ASSISTANT_JOINED, "");
+        log.write(course, user, asked.role().teaches() ? LogAction.TEACHER_JOINED : LogAction.ASSISTANT_JOINED, "");
     }
 
     private boolean full(long course) {

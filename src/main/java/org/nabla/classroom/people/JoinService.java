@@ -96,7 +96,8 @@ class JoinService {
     }
 
     private String teachers(long course) {
-        var names = people.leadingTeachers(course).stream().map(CourseTeacher::name).toList();
+        var names =
+                people.leadingTeachers(course).stream().map(CourseTeacher::name).toList();
         var last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

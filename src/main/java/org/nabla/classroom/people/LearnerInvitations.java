@@ -60,9 +60,7 @@ public class LearnerInvitations {
         var seat = seats.find(by.course(), id);
         if (seat.isPresent()) {
             return Optional.of(
-                    seat.get().marks()
-                            ? "This account teaches the course."
-                            : "This account is in the course already.");
+                    seat.get().marks() ? "This account teaches the course." : "This account is in the course already.");
         }
         if (open(by.course()).size() >= MOST_OPEN) {
             return Optional.of("There are " + MOST_OPEN + " open invitations already. Withdraw one first.");

@@ -40,6 +40,8 @@ class OwnTimesPanel implements CoursePanel {
                 : "You have %d of %d late days left. One late day moves the due date of an assignment by a day: use it on the page of the assignment."
                         .formatted(lateDays.left(seat.course(), seat.user()), given);
         return new RawString(
-                own.isEmpty() && late.isEmpty() ? "" : Templates.ownTimes(own, late).render());
+                own.isEmpty() && late.isEmpty()
+                        ? ""
+                        : Templates.ownTimes(own, late).render());
     }
 }

@@ -71,9 +71,10 @@ class PeopleResource {
                 people.learners(seat).stream()
                         .map(l -> new Row(l, CourseMoment.of(l.joinedAt(), seat.zone())))
                         .toList(),
-                (seat.teaches() ? people.former(seat.course()) : List.<Enrolled>of()).stream()
-                        .map(l -> new Row(l, CourseMoment.of(l.leftAt().orElse(l.joinedAt()), seat.zone())))
-                        .toList(),
+                (seat.teaches() ? people.former(seat.course()) : List.<Enrolled>of())
+                        .stream()
+                                .map(l -> new Row(l, CourseMoment.of(l.leftAt().orElse(l.joinedAt()), seat.zone())))
+                                .toList(),
                 Notices.of(done)));
     }
 

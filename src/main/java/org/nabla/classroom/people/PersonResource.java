@@ -37,7 +37,14 @@ class PersonResource {
 
     /** What the page shows. @param words what the learner is told; empty where nothing is */
     record Shown(
-            Seat seat, Enrolled learner, CourseMoment since, List<Section> sections, AccommodationForm form, String words, String lateDays, String notice) {}
+            Seat seat,
+            Enrolled learner,
+            CourseMoment since,
+            List<Section> sections,
+            AccommodationForm form,
+            String words,
+            String lateDays,
+            String notice) {}
 
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
@@ -50,7 +57,12 @@ class PersonResource {
     private final Sections sections;
     private final LateDays lateDays;
 
-    PersonResource(CourseAccess access, CoursePeople people, Accommodations accommodations, Sections sections, LateDays lateDays) {
+    PersonResource(
+            CourseAccess access,
+            CoursePeople people,
+            Accommodations accommodations,
+            Sections sections,
+            LateDays lateDays) {
         this.lateDays = lateDays;
         this.sections = sections;
         this.access = access;
@@ -108,7 +120,15 @@ class PersonResource {
             Seat seat, Enrolled learner, AccommodationForm form, FormErrors errors, String notice) {
         var words = accommodations.of(seat.course(), learner.id()).words().orElse("");
         return Templates.person(
-                new Shown(seat, learner, CourseMoment.of(learner.joinedAt(), seat.zone()), sections.of(seat.course()), form, words, lateDays(seat, learner), notice),
+                new Shown(
+                        seat,
+                        learner,
+                        CourseMoment.of(learner.joinedAt(), seat.zone()),
+                        sections.of(seat.course()),
+                        form,
+                        words,
+                        lateDays(seat, learner),
+                        notice),
                 errors);
     }
 }

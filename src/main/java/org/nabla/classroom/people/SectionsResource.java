@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.UserId;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseActs;
 import org.nabla.classroom.CourseNumber;
@@ -39,7 +38,12 @@ class SectionsResource {
 
     /** What the page shows. @param title what was typed for a new section */
     record Shown(
-            Seat seat, List<Row> sections, List<Enrolled> learners, List<CourseActs.Act> acts, String title, String notice) {}
+            Seat seat,
+            List<Row> sections,
+            List<Enrolled> learners,
+            List<CourseActs.Act> acts,
+            String title,
+            String notice) {}
 
     /** A section with how many learn in it, who assists there, and the name that was typed for it. */
     record Row(Section section, long learners, String assistants, String typed, String error) {}
@@ -86,8 +90,7 @@ class SectionsResource {
         var errors = FormErrors.none().add("title-" + found.id(), sections.rename(seat, found, line(title)));
         return errors.isEmpty()
                 ? done(seat, "sections")
-                : Forms.refused(
-                        page(seat, "", Optional.of(new Section(found.id(), title)), "", errors), errors);
+                : Forms.refused(page(seat, "", Optional.of(new Section(found.id(), title)), "", errors), errors);
     }
 
     @POST

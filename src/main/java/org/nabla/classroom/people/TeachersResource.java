@@ -177,9 +177,12 @@ class TeachersResource {
 
     private TemplateInstance page(Seat seat, String login, String link, String notice, FormErrors errors) {
         var open = invitations.open(seat.course()).stream()
-                .map(i -> new Invitation(i.id(), i.login(), i.role().word(), CourseMoment.of(i.expiresAt(), seat.zone())))
+                .map(i ->
+                        new Invitation(i.id(), i.login(), i.role().word(), CourseMoment.of(i.expiresAt(), seat.zone())))
                 .toList();
-        return Templates.teachers(new Shown(seat, people.teachers(seat.course()), open, login, link, sections.of(seat.course()), notice), errors);
+        return Templates.teachers(
+                new Shown(seat, people.teachers(seat.course()), open, login, link, sections.of(seat.course()), notice),
+                errors);
     }
 
     private static Response found(boolean found, Seat seat, String word) {

@@ -85,7 +85,8 @@ class AssignmentResource {
         return seat.marks()
                 ? Templates.assignment(
                         forTeachers.of(seat, assignment, NOTICES.getOrDefault(done == null ? "" : done, "")))
-                : Templates.assignmentAsLearner(forLearners.of(seat, assignment, NOTICES.getOrDefault(done == null ? "" : done, "")));
+                : Templates.assignmentAsLearner(
+                        forLearners.of(seat, assignment, NOTICES.getOrDefault(done == null ? "" : done, "")));
     }
 
     /** A learner starts the clock; who has started already goes on. */

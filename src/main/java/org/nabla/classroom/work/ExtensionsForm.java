@@ -16,7 +16,13 @@ import org.nabla.web.FormErrors;
  * @param how {@code days} or {@code until}
  */
 record ExtensionsForm(
-        String who, List<String> learners, List<String> assignments, String how, String days, String until, String why) {
+        String who,
+        List<String> learners,
+        List<String> assignments,
+        String how,
+        String days,
+        String until,
+        String why) {
     private static final int MOST_DAYS = 365;
     private static final int LONGEST_REASON = 300;
 

@@ -159,9 +159,10 @@ class ExtensionsResource {
         return switch (form.who()) {
             case "all" -> true;
             case "ticked", "" -> form.hasLearner(learner.id().value());
-            default -> learner.section()
-                    .filter(s -> Long.toString(s.id()).equals(form.who()))
-                    .isPresent();
+            default ->
+                learner.section()
+                        .filter(s -> Long.toString(s.id()).equals(form.who()))
+                        .isPresent();
         };
     }
 

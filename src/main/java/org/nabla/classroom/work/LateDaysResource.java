@@ -87,7 +87,8 @@ class LateDaysResource {
                 ? left
                         + " One late day moves your due date by a day, from %s to %s; you can take it back until the day begins."
                                 .formatted(
-                                        moment(account.now().due(), seat), moment(account.then().due(), seat))
+                                        moment(account.now().due(), seat),
+                                        moment(account.then().due(), seat))
                 : left + " None can be spent on this assignment now.";
     }
 

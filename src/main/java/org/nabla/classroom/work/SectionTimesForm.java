@@ -47,8 +47,8 @@ record SectionTimesForm(Map<String, String> typed) {
                 continue;
             }
             var ends = due.orElse(all.due());
-            var terms = new Terms(
-                    opens.orElse(all.opens()), ends, closes.orElseGet(() -> asLongAfter(ends, all, zone)));
+            var terms =
+                    new Terms(opens.orElse(all.opens()), ends, closes.orElseGet(() -> asLongAfter(ends, all, zone)));
             if (!terms.opens().isBefore(terms.due())) {
                 errors.add("due-" + section.id(), "It must be due after it opens.");
             }

@@ -99,8 +99,7 @@ class SectionTimesResource {
         var assignment = AssignmentResource.find(assignments, seat, number);
         var form = SectionTimesForm.of(typed);
         var errors = FormErrors.none();
-        var times = form.read(
-                sections.of(seat.course()), assignment.rules().terms(), seat.zone(), errors);
+        var times = form.read(sections.of(seat.course()), assignment.rules().terms(), seat.zone(), errors);
         if (!errors.isEmpty()) {
             return Response.status(AssignmentsResource.UNPROCESSABLE)
                     .entity(Templates.sectionTimes(page(seat, assignment, form, errors)))
@@ -147,8 +146,7 @@ class SectionTimesResource {
                         .toList());
     }
 
-    private static Field field(
-            String name, String label, Section section, SectionTimesForm form, FormErrors errors) {
+    private static Field field(String name, String label, Section section, SectionTimesForm form, FormErrors errors) {
         var field = name + "-" + section.id();
         return new Field(field, label, form.of(name, section.id()), errors.of(field));
     }

@@ -120,8 +120,8 @@ class TeacherPages {
         return sections.of(seat.course()).stream()
                 .filter(section -> seat.rights().sees(Optional.of(section)))
                 .flatMap(section -> Optional.ofNullable(times.get(section.id()))
-                        .map(own -> new TeacherPage.SectionDates(
-                                section.title(), CourseMoment.of(own.due(), seat.zone())))
+                        .map(own ->
+                                new TeacherPage.SectionDates(section.title(), CourseMoment.of(own.due(), seat.zone())))
                         .stream())
                 .toList();
     }

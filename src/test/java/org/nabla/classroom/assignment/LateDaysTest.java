@@ -59,7 +59,9 @@ class LateDaysTest {
 
         ada.post(address + "/late-days");
         ada.post(address + "/late-days");
-        assertThat(ada.post(address + "/late-days").statusCode()).as("none is left").isEqualTo(409);
+        assertThat(ada.post(address + "/late-days").statusCode())
+                .as("none is left")
+                .isEqualTo(409);
         assertThat(ada.page(address).select(".lead").text()).contains("2 late days.");
 
         clock.pass(Duration.ofHours(36)); // the first day has begun, the second has not

@@ -141,8 +141,16 @@ class ManyExtensionsTest {
             all,    '', 1,  until, '', storm, no date,                    until
             """)
     void whatIsNotSaidIsAskedFor(
-            String who, String learner, String assignment, String how, String typed, String why, String because, String field) {
-        var refused = post("who", who, "learner", learner, "assignment", assignment, "how", how, how, typed, "why", why);
+            String who,
+            String learner,
+            String assignment,
+            String how,
+            String typed,
+            String why,
+            String because,
+            String field) {
+        var refused =
+                post("who", who, "learner", learner, "assignment", assignment, "how", how, how, typed, "why", why);
 
         assertThat(refused.statusCode()).as(because).isEqualTo(422);
         assertThat(Browsing.parse(refused).select("#" + field + "-error")).hasSize(1);
