@@ -13,7 +13,7 @@ class MarkCells {
     static RawString cells(List<Cell> cells) {
         var html = new StringBuilder();
         for (var cell : cells) {
-            html.append("<td class=\"number mark");
+            html.append("<td class=\"number one-mark");
             if (!cell.state().isEmpty()) {
                 html.append(' ').append(cell.state());
             }

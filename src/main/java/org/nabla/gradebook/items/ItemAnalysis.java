@@ -36,7 +36,7 @@ record ItemAnalysis(
 
     private static final double TOO_EASY = 0.9;
     private static final double TOO_HARD = 0.25;
-    private static final double TELLS_NOTHING = 0.1;
+    private static final double TELLS_NOTHING = 0.2;
     private static final double MANY_STUCK = 0.2;
 
     /** @param fared not empty */
@@ -78,9 +78,10 @@ record ItemAnalysis(
             flags.add("Few are right at the first try, %d of %d: perhaps something is missing before it."
                     .formatted(first.right(), first.of()));
         }
-        if (discrimination.isPresent() && discrimination.getAsDouble() < 0) {
+        var most = discrimination.isPresent() ? Correlation.high(discrimination.getAsDouble(), first.of()) : 1;
+        if (most < 0) {
             flags.add("Those who do well in the rest do worse here: look at its prompt and its key.");
-        } else if (discrimination.isPresent() && discrimination.getAsDouble() < TELLS_NOTHING) {
+        } else if (most < TELLS_NOTHING) {
             flags.add("Those who do well in the rest do no better here: it measures something else, or chance.");
         }
         if (stuck.low() > MANY_STUCK) {

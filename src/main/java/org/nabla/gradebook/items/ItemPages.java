@@ -2,6 +2,8 @@ package org.nabla.gradebook.items;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,10 +129,7 @@ class ItemPages {
                 analysis.first().of(),
                 Bar.of(analysis.first()),
                 analysis.discrimination().isPresent()
-                        ? "%.2f"
-                                .formatted(analysis.discrimination().getAsDouble())
-                                .replace(',', '.')
-                                .replace('-', '−')
+                        ? words(analysis.discrimination().getAsDouble())
                         : "",
                 analysis.time().map(ItemPages::words).orElse(""),
                 analysis.helped().right() + " of " + analysis.helped().of(),
@@ -140,6 +139,11 @@ class ItemPages {
                         .map(e -> e.getKey() + " (" + e.getValue() + ")")
                         .toList(),
                 analysis.flags());
+    }
+
+    private static String words(double correlation) {
+        var rounded = BigDecimal.valueOf(correlation).setScale(2, RoundingMode.HALF_UP);
+        return rounded.toPlainString().replace('-', '−');
     }
 
     private static String words(Duration time) {

@@ -29,6 +29,18 @@ public final class Correlation {
         return ofX < NOTHING || ofY < NOTHING ? OptionalDouble.empty() : OptionalDouble.of(both / Math.sqrt(ofX * ofY));
     }
 
+    /**
+     * How large the true correlation may be where this one was found: the upper end of Fisher's interval at 95 %.
+     *
+     * @param of how many pairs, at least 4
+     * @see <a href="https://en.wikipedia.org/wiki/Fisher_transformation">Fisher transformation</a>
+     */
+    public static double high(double correlation, int of) {
+        var bounded = Math.max(-1 + NOTHING, Math.min(1 - NOTHING, correlation));
+        var z = 0.5 * Math.log((1 + bounded) / (1 - bounded)) + Share.Z / Math.sqrt(of - 3.0);
+        return Math.tanh(z);
+    }
+
     private static double mean(double[] values) {
         var sum = 0.0;
         for (var value : values) {

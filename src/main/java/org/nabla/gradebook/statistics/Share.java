@@ -9,7 +9,7 @@ package org.nabla.gradebook.statistics;
 public record Share(int right, int of) {
 
     /** Of the normal distribution: 95 % lie between minus and plus this. */
-    private static final double Z = 1.959963984540054;
+    static final double Z = 1.959963984540054;
 
     public Share {
         if (right < 0 || of < 1 || right > of) {

@@ -111,6 +111,17 @@ class ItemAnalysisTest {
                 .containsExactly("Those who do well in the rest do worse here: look at its prompt and its key.");
     }
 
+    /** Of twenty a correlation a little below nothing may be chance. */
+    @Test
+    void aWeakCorrelationOfFewIsNotFlagged() {
+        for (var i = 0; i < 20; i++) {
+            fared.add(learner(i, 1, i % 2 == 0, i / 20.0));
+        }
+
+        assertThat(ItemAnalysis.of(fared, drawn).discrimination().orElseThrow()).isBetween(-0.2, 0.0);
+        assertThat(ItemAnalysis.of(fared, drawn).flags()).isEmpty();
+    }
+
     private void add(String name, String value, int right, int of) {
         var exercise = drawn.size() + 1L;
         drawn.put(exercise, Map.of(name, value));

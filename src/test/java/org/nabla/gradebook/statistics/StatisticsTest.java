@@ -88,6 +88,18 @@ class StatisticsTest {
         assertThat(Correlation.of(array(x), array(y))).hasValueCloseTo(expected, within(1e-10));
     }
 
+    /** As SciPy has it: the upper end of {@code pearsonr(x, y).confidence_interval()}. */
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({
+        "0.65598270365425, 10, 0.909828168431309",
+        "-0.8671099695241201, 20, -0.6889484958439708",
+        "-1, 20, -1",
+        "1, 5, 1",
+    })
+    void aCorrelationMayBeLargerThanWhatWasFound(double correlation, int of, double expected) {
+        assertThat(Correlation.high(correlation, of)).isCloseTo(expected, within(1e-9));
+    }
+
     @Test
     void whatDoesNotVaryHasNoCorrelation() {
         assertThat(Correlation.of(array("1 1 1"), array("1 2 3"))).isEmpty();
