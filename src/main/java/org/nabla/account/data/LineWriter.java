@@ -9,15 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.StreamSupport;
+import org.nabla.web.Csv;
 
 /** Writes rows of the database as lines of text: as JSON, which keeps everything exactly, and as CSV, for tables. */
 final class LineWriter {
-
-    /** What spreadsheets take for the beginning of a formula to compute. */
-    private static final Set<Character> FORMULA = Set.of('=', '+', '-', '@', '\t', '\r');
 
     private final ObjectMapper json;
 
@@ -41,9 +38,9 @@ final class LineWriter {
 
     /** A line as RFC 4180 has it. */
     static String csv(Iterable<JsonNode> cells) {
-        return StreamSupport.stream(cells.spliterator(), false)
+        return Csv.lines(List.of(StreamSupport.stream(cells.spliterator(), false)
                 .map(LineWriter::cell)
-                .collect(Collectors.joining(",", "", "\r\n"));
+                .toList()));
     }
 
     private JsonNode value(ResultSet row, int column, String type) throws SQLException, IOException {
@@ -77,11 +74,8 @@ final class LineWriter {
         if (value.isNull()) {
             return "";
         }
-        if (!value.isTextual() && !value.isContainerNode()) {
-            return value.asText();
-        }
-        var text = value.isTextual() ? value.asText() : value.toString();
-        var harmless = !text.isEmpty() && FORMULA.contains(text.charAt(0)) ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        return value.isTextual()
+                ? Csv.text(value.asText())
+                : value.isContainerNode() ? Csv.text(value.toString()) : value.asText();
     }
 }
