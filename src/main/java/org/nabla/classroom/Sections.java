@@ -168,6 +168,17 @@ public class Sections {
         return true;
     }
 
+    /** Puts learners into a section who have just been enrolled: they have no work yet that other dates could change. */
+    @Transactional
+    public void placeNew(long course, Collection<UserId> learners, Section to) {
+        database.createNativeQuery("update enrolment set section_id = :section"
+                        + " where course_id = :course and learner_id in (:learners)")
+                .setParameter("section", to.id())
+                .setParameter("course", course)
+                .setParameter("learners", learners.stream().map(UserId::value).toList())
+                .executeUpdate();
+    }
+
     private boolean put(long course, UserId learner, Optional<Long> section) {
         return database.createNativeQuery("update enrolment set section_id = cast(:section as bigint)"
                                 + " where course_id = :course and learner_id = :learner and left_at is null"

@@ -22,6 +22,7 @@ final class MappedRoster {
     private static final String DROPPED = "(?i)d(rop(ped)?)?";
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SECTION = 80;
 
     private final RosterTable table;
     private final RosterMapping mapping;
@@ -105,7 +106,14 @@ final class MappedRoster {
                 (mapping.has(RosterColumn.LOGIN) ? cell(line, RosterColumn.LOGIN) : email).toLowerCase(Locale.ROOT),
                 email,
                 cell(line, RosterColumn.SCHOOL_ID),
-                cell(line, RosterColumn.SECTION));
+                shortened(cell(line, RosterColumn.SECTION)));
+    }
+
+    /** As long as a section may be called. */
+    private static String shortened(String section) {
+        return section.length() <= LONGEST_SECTION
+                ? section
+                : section.substring(0, LONGEST_SECTION).strip();
     }
 
     private PersonName name(Line line) {

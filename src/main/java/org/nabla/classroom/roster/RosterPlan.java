@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nabla.account.NewAccounts;
 import org.nabla.account.NewAccounts.Wanted;
 import org.nabla.account.UserId;
@@ -28,6 +29,7 @@ import org.nabla.classroom.PersonName;
  * @param staying who is in the course already
  * @param missing who is in the course but not in the roster
  * @param named who is or was in the course, and whose family and given name the roster tells apart otherwise than known
+ * @param divided who is or was in the course, and of whom the roster names another section
  * @param taken whose login belongs to an account that this course has nothing to do with
  * @param errors what must be put right in the file first
  */
@@ -37,8 +39,12 @@ public record RosterPlan(
         List<Enrolled> staying,
         List<Enrolled> missing,
         List<Named> named,
+        List<Divided> divided,
         List<Problem> taken,
         List<Problem> errors) {
+
+    /** A learner of the course of whom the roster names a section in which they are not. */
+    public record Divided(UserId learner, String section) {}
 
     /** A learner of the course of whom the roster says which part of the name is which. */
     public record Named(UserId learner, PersonName person) {}
@@ -61,6 +67,7 @@ public record RosterPlan(
 
     static RosterPlan of(List<RosterRow> rows, State state) {
         var plan = new RosterPlan(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -113,6 +120,7 @@ public record RosterPlan(
             if (named.add(member.get().id())) {
                 (member.get().leftAt().isPresent() ? returning : staying).add(member.get());
                 name(member.get(), row.person());
+                divide(member.get(), row.section());
             }
             return;
         }
@@ -134,6 +142,25 @@ public record RosterPlan(
         }
     }
 
+    private void divide(Enrolled member, String section) {
+        if (!section.isEmpty()
+                && member.section()
+                        .filter(s -> s.title().equalsIgnoreCase(section))
+                        .isEmpty()) {
+            divided.add(new Divided(member.id(), section));
+        }
+    }
+
+    /** The sections that the roster names for those whom it changes, by title. */
+    public List<String> sections() {
+        return Stream.concat(
+                        added.stream().map(RosterRow::section), divided.stream().map(Divided::section))
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     static Wanted wanted(RosterRow row) {
         return new Wanted(row.name(), row.login(), row.optionalEmail());
     }
@@ -144,12 +171,13 @@ public record RosterPlan(
 
     /** Whether there is anything to do. @param removeMissing whether those who are not in the roster go */
     boolean changesSomething(boolean removeMissing) {
-        return !added.isEmpty() || !returning.isEmpty() || !named.isEmpty() || (removeMissing && !missing.isEmpty());
+        return !added.isEmpty() || !returning.isEmpty() || !named.isEmpty()
+                || !divided.isEmpty() || (removeMissing && !missing.isEmpty());
     }
 
     /** A name for exactly these changes: the deed is done only where it still is what was shown. */
     String fingerprint() {
-        var text = added + "|" + ids(returning) + "|" + ids(staying) + "|" + ids(missing) + "|" + named + "|" + taken
+        var text = added + "|" + ids(returning) + "|" + ids(staying) + "|" + ids(missing) + "|" + named + "|" + divided + "|" + taken
                 + "|" + errors;
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,9 +37,10 @@ class RosterService {
      *
      * @param fingerprint of the plan that was shown
      * @param removeMissing whether those who are not in the roster go
+     * @param divide whether learners go into the sections that the roster names
      * @param leaveOut whether those whose login is taken are left out; otherwise nothing is done while there are any
      */
-    record Agreement(String fingerprint, boolean removeMissing, boolean leaveOut) {}
+    record Agreement(String fingerprint, boolean removeMissing, boolean divide, boolean leaveOut) {}
 
     /** What happened. @param slips for those who got an account; their passwords are kept nowhere */
     record Done(List<Slip> slips, int returning, int removed) {}
@@ -47,6 +49,7 @@ class RosterService {
     private final MembershipService membership;
     private final NewAccounts accounts;
     private final RosterDrafts drafts;
+    private final RosterSections sections;
     private final CourseLog log;
     private final EntityManager database;
 
@@ -55,12 +58,14 @@ class RosterService {
             MembershipService membership,
             NewAccounts accounts,
             RosterDrafts drafts,
+            RosterSections sections,
             CourseLog log,
             EntityManager database) {
         this.people = people;
         this.membership = membership;
         this.accounts = accounts;
         this.drafts = drafts;
+        this.sections = sections;
         this.log = log;
         this.database = database;
     }
@@ -98,7 +103,7 @@ class RosterService {
                         .setParameter("course", seat.course())
                         .getResultList();
                 return allowed(plan(seat, rows), agreement)
-                        ? Optional.of(change(seat, shown, passwords, steps, agreement.removeMissing()))
+                        ? Optional.of(change(seat, shown, passwords, steps, agreement))
                         : Optional.empty();
             });
         } catch (ConstraintViolationException e) { // somebody took one of the logins in this moment
@@ -138,18 +143,32 @@ class RosterService {
     }
 
     private Done change(
-            Seat seat, RosterPlan plan, Map<RosterRow, OneTimePassword> passwords, Steps steps, boolean removeMissing) {
+            Seat seat, RosterPlan plan, Map<RosterRow, OneTimePassword> passwords, Steps steps, Agreement agreement) {
         var slips = new ArrayList<Slip>();
+        var enrolled = new TreeMap<String, List<UserId>>();
         for (var row : plan.added()) {
             var password = Objects.requireNonNull(passwords.get(row), "each new row has a password");
             var id = accounts.make(RosterPlan.wanted(row), password);
             membership.enrolNew(seat, id, row.optionalSchoolId(), row.person());
             slips.add(new Slip(row.name(), row.login(), password.text()));
+            if (!row.section().isEmpty()) {
+                enrolled.computeIfAbsent(row.section(), s -> new ArrayList<>()).add(id);
+            }
             steps.done();
         }
         plan.named().forEach(named -> membership.name(seat, named.learner(), named.person()));
         plan.returning().forEach(learner -> membership.readmit(seat, learner.id()));
-        var leaving = removeMissing ? plan.missing() : List.<Enrolled>of();
+        if (agreement.divide()) {
+            sections.divide(
+                    seat,
+                    enrolled,
+                    plan.divided().stream()
+                            .collect(Collectors.groupingBy(
+                                    RosterPlan.Divided::section,
+                                    TreeMap::new,
+                                    Collectors.mapping(RosterPlan.Divided::learner, Collectors.toList()))));
+        }
+        var leaving = agreement.removeMissing() ? plan.missing() : List.<Enrolled>of();
         leaving.forEach(learner -> membership.remove(seat, learner.id()));
         drafts.drop(seat.course());
         log.write(

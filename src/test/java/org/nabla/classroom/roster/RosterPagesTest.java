@@ -227,6 +227,29 @@ class RosterPagesTest {
     }
 
     @Test
+    void learnersComeIntoTheSectionsOfTheFile() {
+        var bob = Browsing.signedUp("Bob");
+        var course = bob.openCourse("Calculus III");
+        var zoe = newLogin();
+        var header = "name,login,section\n";
+        var plan = bring(bob, course, header + "Zoe,%s,Tuesday\nYves,%s,Friday\n".formatted(zoe, newLogin()));
+
+        assertThat(plan.select("label[for=divide]").text()).contains("Friday, Tuesday");
+        agree(bob, course, plan, "divide", "yes");
+
+        assertThat(bob.page(course + "/sections").text()).contains("Friday").contains("Tuesday");
+        var again = bring(bob, course, header + "Zoe," + zoe + ",tuesday\n");
+        assertThat(again.select("#divide")).as("she is there").isEmpty();
+        var moved = bring(bob, course, header + "Zoe," + zoe + ",Friday\n");
+        assertThat(moved.select("label[for=divide]").text()).contains("names: Friday.");
+        agree(bob, course, moved, "divide", "yes");
+        assertThat(bring(bob, course, header + "Zoe," + zoe + ",Friday\n").select("#divide"))
+                .as("she has moved")
+                .isEmpty();
+        assertThat(bob.page(course + "/log").text()).contains("Friday");
+    }
+
+    @Test
     void howFarItIsIsToldWhileAccountsAreMade() {
         var bob = Browsing.signedUp("Bob");
         var course = bob.openCourse("Calculus III");
