@@ -171,14 +171,17 @@ public record RosterPlan(
 
     /** Whether there is anything to do. @param removeMissing whether those who are not in the roster go */
     boolean changesSomething(boolean removeMissing) {
-        return !added.isEmpty() || !returning.isEmpty() || !named.isEmpty()
-                || !divided.isEmpty() || (removeMissing && !missing.isEmpty());
+        return !added.isEmpty()
+                || !returning.isEmpty()
+                || !named.isEmpty()
+                || !divided.isEmpty()
+                || (removeMissing && !missing.isEmpty());
     }
 
     /** A name for exactly these changes: the deed is done only where it still is what was shown. */
     String fingerprint() {
-        var text = added + "|" + ids(returning) + "|" + ids(staying) + "|" + ids(missing) + "|" + named + "|" + divided + "|" + taken
-                + "|" + errors;
+        var text = added + "|" + ids(returning) + "|" + ids(staying) + "|" + ids(missing) + "|" + named + "|" + divided
+                + "|" + taken + "|" + errors;
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -194,7 +194,8 @@ class RosterResource {
             throw new NotFoundException();
         }
         var chosen = chosen(draft, group);
-        var done = rosters.apply(seat, chosen.rows(), new Agreement(plan, removeMissing != null, divide != null, leaveOut != null));
+        var done = rosters.apply(
+                seat, chosen.rows(), new Agreement(plan, removeMissing != null, divide != null, leaveOut != null));
         return done.map(d -> Response.ok(
                         Templates.slips(new Slips(seat, d.slips(), d.returning(), d.removed(), site(uri), true))))
                 .orElseGet(() -> Response.status(Response.Status.CONFLICT).entity(plan(seat, group, true)))
