@@ -108,6 +108,18 @@ final class HousePlan {
             gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
             gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template gradebook.statistics grading grading.grader progress progress.report web
             gradebook.items        <- account classroom classroom.assignment exercise exercise.template gradebook.mistakes gradebook.statistics progress web
+            lti                    <- -
+            lti.outside            <- lti
+            lti.key                <- lti
+            lti.registration       <- account lti lti.key lti.outside web
+            lti.service            <- lti.key lti.outside lti.registration
+            lti.place              <- account classroom lti web
+            lti.people             <- account account.data lti.place web
+            lti.roster             <- lti.outside lti.people lti.place lti.registration lti.service
+            lti.outbox             <- account account.data classroom classroom.assignment gradebook lti.outside lti.place lti.registration lti.roster lti.service web
+            lti.deeplink           <- account classroom classroom.assignment classroom.marking classroom.problemset exercise.curriculum lti lti.key lti.outbox lti.place lti.registration web
+            lti.dynamic            <- account lti lti.outside lti.registration lti.service web
+            lti.launch             <- account classroom.assignment lti lti.deeplink lti.outbox lti.outside lti.people lti.place lti.registration web
             """);
 
     /** The faces: the classes of a room that other rooms may use, by their place in it. Its other public types are for itself. */
@@ -130,7 +142,7 @@ final class HousePlan {
                     lesson.Lesson lesson.LessonPlan reading.FormatReference reading.TemplateReader reading.TemplateText reading.Text reading.YamlFile
                     template.BrokenTemplateException template.Condition template.Draw template.Formula template.FigurePlan template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),
             "classroom", words("""
-                    Accommodation Accommodations CourseAccess CourseCopied Section Sections SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing PersonName Seat
+                    Accommodation Accommodations Arrivals CourseAccess CourseCopied Section Sections SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing PersonName Seat TimeZones
                     assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
                     assignment.Predictions assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
                     marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.Terms marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
