@@ -27,13 +27,13 @@ public class AccountRemoval {
     }
 
     /**
-     * Whether this is the will of the one whose account it is: their password, or of a guest, who has none, that they said so.
+     * Whether this is the will of the one whose account it is: their password, or of who has none, that they said so.
      *
      * @return what is wrong, by field: {@code password} or {@code sure}
      */
     public FormErrors confirm(UserId id, String password, boolean sure) {
         var user = users.find(id).orElseThrow();
-        if (user.isGuest()) {
+        if (user.passwordHash().isEmpty()) {
             return sure ? FormErrors.none() : FormErrors.of("sure", "Tick this box if you want everything deleted.");
         }
         var login = user.login().orElseThrow();
@@ -46,6 +46,11 @@ public class AccountRemoval {
         }
         throttle.succeeded(Subject.LOGIN, login);
         return FormErrors.none();
+    }
+
+    /** Whether they confirm by their password. */
+    public boolean hasPassword(UserId id) {
+        return users.find(id).flatMap(User::passwordHash).isPresent();
     }
 
     /** Removes the account and ends its sessions, in the transaction of the caller. */

@@ -23,7 +23,7 @@ import org.nabla.web.Page;
 class AccountResource {
 
     /** What the page shows; {@code saved} names the form whose success is to be told. */
-    record Shown(String name, String login, String email, String saved) {}
+    record Shown(String name, String login, String email, boolean hasPassword, String saved) {}
 
     @CheckedTemplate(basePath = "account")
     static class Templates {
@@ -54,8 +54,10 @@ class AccountResource {
         if (errors.isEmpty()) {
             return saved("details");
         }
-        var login = accounts.user(id).login().orElse("");
-        return Forms.refused(Templates.account(new Shown(name, login, email, ""), errors), errors);
+        var user = accounts.user(id);
+        var typed = new Shown(
+                name, user.login().orElse(""), email, user.passwordHash().isPresent(), "");
+        return Forms.refused(Templates.account(typed, errors), errors);
     }
 
     @POST
@@ -71,7 +73,12 @@ class AccountResource {
     }
 
     private static Shown shown(User user, String saved) {
-        return new Shown(user.name(), user.login().orElse(""), user.email().orElse(""), saved);
+        return new Shown(
+                user.name(),
+                user.login().orElse(""),
+                user.email().orElse(""),
+                user.passwordHash().isPresent(),
+                saved);
     }
 
     private static Response saved(String form) {

@@ -16,7 +16,7 @@ import org.nabla.web.FormErrors;
 @ApplicationScoped
 class AccountService {
 
-    private static final String WRONG =
+    static final String WRONG =
             "Login and password do not fit together. Check both: a capital letter too many is enough.";
 
     private final UserRepository users;
@@ -111,14 +111,16 @@ class AccountService {
     FormErrors changePassword(UserId id, String old, String typed) {
         var user = users.find(id).orElseThrow();
         var login = user.login().orElseThrow();
-        var wait = throttle.attempt(Subject.LOGIN, login);
-        if (wait.isPresent()) {
-            return FormErrors.of("old", Throttle.waitFor(wait.get()));
+        if (user.passwordHash().isPresent()) { // who came from elsewhere has none yet
+            var wait = throttle.attempt(Subject.LOGIN, login);
+            if (wait.isPresent()) {
+                return FormErrors.of("old", Throttle.waitFor(wait.get()));
+            }
+            if (!passwords.fits(old, user.passwordHash())) {
+                return FormErrors.of("old", "This is not your password of now.");
+            }
+            throttle.succeeded(Subject.LOGIN, login);
         }
-        if (!passwords.fits(old, user.passwordHash())) {
-            return FormErrors.of("old", "This is not your password of now.");
-        }
-        throttle.succeeded(Subject.LOGIN, login);
         var errors = FormErrors.none().add("password", rules.objection(typed, List.of(login, user.name())));
         if (!errors.isEmpty()) {
             return errors;

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import org.nabla.web.Framed;
 
 /** The cookie that carries a session's token: hidden from scripts, not sent along from other sites, https only where there is https. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class SessionCookie {
 
     Optional<Token> read() {
         return routing()
-                .map(routing -> routing.request().getCookie(NAME))
+                .flatMap(SessionCookie::found)
                 .map(Cookie::getValue)
                 .flatMap(Token::parse);
     }
@@ -35,11 +36,27 @@ class SessionCookie {
     }
 
     void write(Token token, Duration life) {
-        routing().ifPresent(routing -> routing.response().addCookie(cookie(routing, token.value(), life.toSeconds())));
+        write(token.value(), life.toSeconds());
     }
 
     void remove() {
-        routing().ifPresent(routing -> routing.response().addCookie(cookie(routing, "", 0)));
+        write("", 0);
+    }
+
+    private void write(String value, long seconds) {
+        routing().ifPresent(routing -> {
+            if (Framed.is(routing.request())) {
+                Framed.addCookie(routing, Framed.SESSION, value, "/", seconds);
+            } else {
+                routing.response().addCookie(cookie(routing, value, seconds));
+            }
+        });
+    }
+
+    /** In the frame of another site a browser sends only the cookie that belongs to this frame. */
+    private static Optional<Cookie> found(RoutingContext routing) {
+        return Optional.ofNullable(routing.request().getCookie(NAME))
+                .or(() -> Optional.ofNullable(routing.request().getCookie(Framed.SESSION)));
     }
 
     private static Cookie cookie(RoutingContext routing, String value, long seconds) {

@@ -89,6 +89,12 @@ public class User {
         email = newEmail.orElse(null);
     }
 
+    /** Somebody else vouches for them: they have a login, and no password yet. */
+    void comeFromElsewhere(String newName, String newLogin) {
+        name = newName;
+        login = newLogin;
+    }
+
     void describe(String newName, Optional<String> newEmail) {
         name = newName;
         email = newEmail.orElse(null);

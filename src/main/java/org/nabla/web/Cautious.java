@@ -19,7 +19,8 @@ class Cautious {
             "/sign-in",
             "/sign-up",
             "/new-password",
-            "/join");
+            "/join",
+            "/lti");
 
     /** Cookies that say who is there. */
     private static final String SESSION = "session";

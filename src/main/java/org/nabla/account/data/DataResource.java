@@ -40,7 +40,7 @@ class DataResource {
      *
      * @param consequences in sentences, beside the kinds of data
      */
-    record Farewell(List<DataService.Kept> kept, List<String> consequences, boolean guest) {}
+    record Farewell(List<DataService.Kept> kept, List<String> consequences, boolean guest, boolean byPassword) {}
 
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -138,7 +138,8 @@ class DataResource {
         return new Farewell(
                 data.kept(user).stream().filter(kept -> kept.lines() > 0).toList(),
                 data.consequences(user),
-                current.isGuest());
+                current.isGuest(),
+                accounts.hasPassword(user));
     }
 
     private static Response to(String address) {

@@ -1,0 +1,117 @@
+package org.nabla.account;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.Throttle.Subject;
+import org.nabla.web.FormErrors;
+
+/**
+ * Lets in whom somebody else vouches for: a learning platform, or the sign-on of a school. Who is who, the caller keeps; an
+ * account is never found by an address of mail, which anybody may claim to have.
+ */
+@ApplicationScoped
+public class SignOn {
+    private static final String ALPHABET = "346789acdefghjkmnpqrtwxy";
+    private static final int LOGIN_LENGTH = 10;
+    private static final int LONGEST_NAME = 80;
+
+    private final UserRepository users;
+    private final SessionService sessions;
+    private final CurrentUser current;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final List<GuestMerge> merges;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    SignOn(
+            UserRepository users,
+            SessionService sessions,
+            CurrentUser current,
+            Passwords passwords,
+            Throttle throttle,
+            @All List<GuestMerge> merges,
+            Clock clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.current = current;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.merges = merges;
+        this.clock = clock;
+    }
+
+    /** Who has proven that an account is theirs; empty, with what to say, where nobody has. */
+    public record Proof(Optional<UserId> user, FormErrors errors) {}
+
+    /** Makes an account without a password, under a login made by chance. */
+    @Transactional
+    public UserId make(String name) {
+        var user = User.guest(clock.instant());
+        user.comeFromElsewhere(shortened(name), newLogin());
+        users.persistAndFlush(user);
+        return user.id();
+    }
+
+    /** From now on, in this browser, somebody is this user. */
+    @Transactional
+    public void enter(UserId id) {
+        current.becomes(users.find(id).orElseThrow());
+    }
+
+    /** Whether nobody can sign in to this account but by whoever vouches for them. */
+    @Transactional
+    public boolean isWithoutPassword(UserId id) {
+        return users.find(id)
+                .filter(user -> !user.isGuest() && user.passwordHash().isEmpty())
+                .isPresent();
+    }
+
+    /** Whose account this is, by login and password; nobody is signed in by it. No transaction is open while it is hashed. */
+    public Proof prove(String login, String password, String address) {
+        var name = SignUpForm.normalLogin(login);
+        var wait = throttle.attempt(Subject.ADDRESS, address).or(() -> throttle.attempt(Subject.LOGIN, name));
+        if (wait.isPresent()) {
+            return new Proof(Optional.empty(), FormErrors.of("wait", Throttle.waitFor(wait.get())));
+        }
+        var user = users.withLogin(name);
+        if (!passwords.fits(password, user.flatMap(User::passwordHash))
+                || user.filter(User::isPasswordToBeChanged).isPresent()) {
+            return new Proof(Optional.empty(), FormErrors.of("login", AccountService.WRONG));
+        }
+        throttle.succeeded(Subject.ADDRESS, address);
+        throttle.succeeded(Subject.LOGIN, name);
+        return new Proof(user.map(User::id), FormErrors.none());
+    }
+
+    /** What one account did goes to the other, which this browser is from now on, and the first one ends. */
+    @Transactional
+    public void absorb(UserId from, UserId into) {
+        merges.forEach(merge -> merge.merge(from, into));
+        var gone = users.find(from).orElseThrow();
+        sessions.endAll(gone);
+        users.getEntityManager().flush();
+        users.remove(gone);
+        users.getEntityManager().clear();
+        current.becomes(users.find(into).orElseThrow());
+    }
+
+    private String newLogin() {
+        var login = new StringBuilder("from-elsewhere-");
+        chance.ints(LOGIN_LENGTH, 0, ALPHABET.length()).forEach(i -> login.append(ALPHABET.charAt(i)));
+        return login.toString();
+    }
+
+    private static String shortened(String name) {
+        var plain = name.replaceAll("[\\p{C}\\s]+", " ").strip();
+        var fits = plain.codePointCount(0, plain.length()) <= LONGEST_NAME
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)).strip();
+        return fits.isEmpty() ? "Learner" : fits;
+    }
+}
