@@ -1,0 +1,168 @@
+package org.nabla.lti.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.UserId;
+
+/** Courses of platforms, which course here each is, and who came by them. */
+@ApplicationScoped
+public class Contexts {
+    private static final String CONTEXTS = """
+            select c.id, c.platform_id, p.name, p.issuer, c.deployment, c.context, c.title, c.course_id, c.memberships_url, c.lineitems_url,
+                   c.scopes
+            from lti_context c join lti_platform p on p.id = c.platform_id""";
+
+    /** A course of a platform. */
+    public record Context(
+            long id,
+            long platform,
+            String platformName,
+            String issuer,
+            String deployment,
+            String context,
+            String title,
+            Optional<Long> course,
+            Services services) {}
+
+    /** What the platform lets this site ask about it. */
+    public record Services(Optional<String> memberships, Optional<String> lineItems, List<String> scopes) {
+        public static final Services NONE = new Services(Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** Somebody who came by it. */
+    public record Member(UserId user, String subject, boolean teaches, boolean left) {}
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    Contexts(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Notes that there is such a course and what may be asked about it, as the newest launch says. */
+    @Transactional
+    public Context see(long platform, String deployment, String context, String title, Services services) {
+        var id = ((Number) database.createNativeQuery("""
+                        insert into lti_context as c (platform_id, deployment, context, title, memberships_url, lineitems_url, scopes)
+                        values (:platform, :deployment, :context, :title, cast(:memberships as varchar),
+                                cast(:items as varchar), :scopes)
+                        on conflict (platform_id, deployment, context) do update
+                        set title = excluded.title,
+                            memberships_url = coalesce(excluded.memberships_url, c.memberships_url),
+                            lineitems_url = coalesce(excluded.lineitems_url, c.lineitems_url),
+                            scopes = case when excluded.scopes = '' then c.scopes else excluded.scopes end
+                        returning id""")
+                        .setParameter("platform", platform)
+                        .setParameter("deployment", deployment)
+                        .setParameter("context", context)
+                        .setParameter("title", title.length() > 255 ? title.substring(0, 255) : title)
+                        .setParameter("memberships", services.memberships().orElse(null))
+                        .setParameter("items", services.lineItems().orElse(null))
+                        .setParameter("scopes", String.join(" ", services.scopes()))
+                        .getSingleResult())
+                .longValue();
+        return find(id).orElseThrow();
+    }
+
+    @Transactional
+    public Optional<Context> find(long id) {
+        return list(" where c.id = :number", id).stream().findFirst();
+    }
+
+    /** Those that are this course here. */
+    @Transactional
+    public List<Context> of(long course) {
+        return list(" where c.course_id = :number order by c.id", course);
+    }
+
+    /** All that are some course here. */
+    @Transactional
+    public List<Context> bound() {
+        return list(" where c.course_id > :number order by c.id", 0);
+    }
+
+    @Transactional
+    public void bind(long context, long course) {
+        database.createNativeQuery("update lti_context set course_id = :course where id = :id")
+                .setParameter("course", course)
+                .setParameter("id", context)
+                .executeUpdate();
+    }
+
+    /** Notes who came, as what. */
+    @Transactional
+    public void came(long context, UserId user, String subject, boolean teaches) {
+        database.createNativeQuery("""
+                        insert into lti_member (context_id, account_id, subject, teaches, since)
+                        values (:context, :user, :subject, :teaches, :now)
+                        on conflict (context_id, account_id) do update
+                        set teaches = excluded.teaches, subject = excluded.subject, left_at = null""")
+                .setParameter("context", context)
+                .setParameter("user", user.value())
+                .setParameter("subject", subject)
+                .setParameter("teaches", teaches)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    @Transactional
+    public void left(long context, UserId user) {
+        database.createNativeQuery(
+                        "update lti_member set left_at = :now where context_id = :context and account_id = :user")
+                .setParameter("now", clock.instant())
+                .setParameter("context", context)
+                .setParameter("user", user.value())
+                .executeUpdate();
+    }
+
+    @Transactional
+    public List<Member> members(long context) {
+        List<?> rows = database.createNativeQuery("select account_id, subject, teaches, left_at is not null from lti_member"
+                        + " where context_id = :context order by account_id")
+                .setParameter("context", context)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new Member(
+                        new UserId(((Number) c[0]).longValue()), (String) c[1], (Boolean) c[2], (Boolean) c[3]))
+                .toList();
+    }
+
+    @Transactional
+    public Optional<Member> member(long context, UserId user) {
+        return members(context).stream()
+                .filter(member -> member.user().equals(user))
+                .findFirst();
+    }
+
+    private List<Context> list(String condition, long number) {
+        List<?> rows = database.createNativeQuery(CONTEXTS + condition)
+                .setParameter("number", number)
+                .getResultList();
+        return rows.stream().map(row -> context((Object[]) row)).toList();
+    }
+
+    private static Context context(Object[] c) {
+        return new Context(
+                ((Number) c[0]).longValue(),
+                ((Number) c[1]).longValue(),
+                (String) c[2],
+                (String) c[3],
+                (String) c[4],
+                (String) c[5],
+                (String) c[6],
+                Optional.ofNullable((Number) c[7]).map(Number::longValue),
+                new Services(
+                        Optional.ofNullable((String) c[8]),
+                        Optional.ofNullable((String) c[9]),
+                        Arrays.stream(((String) c[10]).split(" "))
+                                .filter(scope -> !scope.isEmpty())
+                                .toList()));
+    }
+}
