@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +72,16 @@ class GradebookService {
 
     @Transactional
     Gradebook of(Seat seat) {
-        var course = seat.course();
-        var learners = people.learners(seat);
+        return of(seat.course(), people.learners(seat));
+    }
+
+    /** That of all its learners, whoever asks. */
+    @Transactional
+    Gradebook ofAll(long course) {
+        return of(course, people.learners(course));
+    }
+
+    private Gradebook of(long course, List<Enrolled> learners) {
         var given = assignments.of(course);
         var missing = courses.missing(course);
         var raw = marks.of(course);
