@@ -1,0 +1,86 @@
+package org.nabla.lti.deeplink;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.Token;
+import org.nabla.account.UserId;
+
+/** Teachers who are picking links for a platform. */
+@ApplicationScoped
+public class DeepLinks {
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    /** How the platform wants the links. @param data to be sent back as it is */
+    public record Wish(String returnUrl, boolean multiple, boolean lineItems, Optional<String> data) {}
+
+    /** One who picks. */
+    record Picking(long context, Wish wish) {}
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    DeepLinks(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @return the address of the page on which they pick */
+    @Transactional
+    public String begin(long context, UserId user, Wish wish) {
+        var token = Token.random();
+        database.createNativeQuery("insert into lti_deep_link (token_hash, context_id, account_id, return_url, multiple,"
+                        + " line_items, data, expires_at) values (:hash, :context, :user, :url, :multiple, :items,"
+                        + " cast(:data as varchar), :until)")
+                .setParameter("hash", token.hash())
+                .setParameter("context", context)
+                .setParameter("user", user.value())
+                .setParameter("url", wish.returnUrl())
+                .setParameter("multiple", wish.multiple())
+                .setParameter("items", wish.lineItems())
+                .setParameter("data", wish.data().orElse(null))
+                .setParameter("until", clock.instant().plus(LIFE))
+                .executeUpdate();
+        return "/lti/deeplink/" + token.value();
+    }
+
+    /** Only for whoever began. */
+    @Transactional
+    Optional<Picking> find(String typed, UserId user) {
+        return Token.parse(typed).flatMap(token -> {
+            List<?> rows = database.createNativeQuery("select context_id, return_url, multiple, line_items, data"
+                            + " from lti_deep_link where token_hash = :hash and account_id = :user and expires_at > :now")
+                    .setParameter("hash", token.hash())
+                    .setParameter("user", user.value())
+                    .setParameter("now", clock.instant())
+                    .getResultList();
+            return rows.stream().findFirst().map(Object[].class::cast).map(c -> new Picking(
+                    ((Number) c[0]).longValue(),
+                    new Wish((String) c[1], (Boolean) c[2], (Boolean) c[3], Optional.ofNullable((String) c[4]))));
+        });
+    }
+
+    /** Says whether it was still open: of two answers one is sent. */
+    @Transactional
+    boolean end(String typed) {
+        return Token.parse(typed)
+                .filter(token -> database.createNativeQuery("delete from lti_deep_link where token_hash = :hash")
+                                .setParameter("hash", token.hash())
+                                .executeUpdate()
+                        > 0)
+                .isPresent();
+    }
+
+    @Scheduled(every = "1h", delayed = "14m")
+    @Transactional
+    void deleteExpired() {
+        database.createNativeQuery("delete from lti_deep_link where expires_at <= :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+}
