@@ -10,6 +10,7 @@ import { folds, moving } from './js/lesson.js';
 import { ownZone } from './js/own-zone.js';
 import { printPage } from './js/print-page.js';
 import { progress } from './js/progress.js';
+import { platformStorage } from './js/platform-storage.js';
 import { mapLines } from './js/map.js';
 import { sendOnce } from './js/send-once.js';
 import { keepTyped } from './js/keep-typed.js';
@@ -38,6 +39,7 @@ ownZone();
 printPage();
 progress();
 download();
+platformStorage();
 onTheWay();
 folds();
 document.querySelectorAll('textarea[data-yaml]').forEach(async (area) => {
