@@ -168,6 +168,19 @@ public final class Browsing {
                 .post(path));
     }
 
+    /** Sends a form that stands on a page of another site, which has no token; with what else the browser says. */
+    public Response fromElsewhere(String path, Map<String, String> fields, Map<String, String> headers) {
+        return keep(given().cookies(cookies)
+                .header("X-Forwarded-For", address)
+                .headers(headers)
+                .accept("text/html")
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParams(fields)
+                .redirects()
+                .follow(false)
+                .post(path));
+    }
+
     /** Fetches what a script of the page computes with. */
     public Response data(String path) {
         return keep(given().cookies(cookies)

@@ -3,7 +3,12 @@ package org.nabla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.nabla.lti.TestPlatform;
+import org.tsugi.lti13.objects.DeepLink;
+import org.tsugi.lti13.objects.LaunchJWT;
 
 /**
  * What somebody does who uses everything once, so that a row of theirs stands in every table. Whoever adds a table adds here
@@ -55,6 +60,46 @@ final class LearnerLife {
         assertThat(learner.post("/projects/gradient-check/copy").statusCode()).isEqualTo(303);
     }
 
+    /**
+     * Comes by a learning platform as a learner, and as a teacher who picks links, and gives both to the account that they have;
+     * marks of the course in which they learn go there.
+     */
+    private static void comeByPlatform(Browsing learner, Browsing bob, String course) {
+        try (var platform = new TestPlatform()) {
+            platform.register();
+            var place = cameAs(bob, platform, "bob", TestPlatform.INSTRUCTOR, message -> {});
+            var bound = bob.post(place, "course", course.replace("/courses/", ""));
+            assertThat(bound.statusCode()).isEqualTo(303);
+            cameAs(learner, platform, "ada", TestPlatform.LEARNER, message -> {});
+            bob.get("/test/marks/" + course.replace("/courses/", ""));
+            cameAs(learner, platform, "ada-who-teaches", TestPlatform.INSTRUCTOR, message -> {
+                message.body.context.id = "another";
+                message.body.message_type = LaunchJWT.MESSAGE_TYPE_DEEP_LINK;
+                message.body.deep_link = new DeepLink();
+                message.body.deep_link.deep_link_return_url = platform.root + "/back";
+                message.body.deep_link.accept_types = List.of(DeepLink.ACCEPT_TYPE_LTILINK);
+                message.body.deep_link.accept_presentation_document_targets = List.of("window");
+            });
+        }
+    }
+
+    /** @return where they stood first */
+    private static String cameAs(
+            Browsing owner,
+            TestPlatform platform,
+            String subject,
+            String role,
+            Consumer<TestPlatform.Message> change) {
+        var login = owner.page("/account").select("main .lead strong").text();
+        var visitor = Browsing.start();
+        var place = platform.launch(visitor, subject, role, TestPlatform.toolRoot() + "/lti/launch", change)
+                .header("Location");
+        var linked = visitor.post("/lti/link", "login", login, "password", "correct horse battery");
+        assertThat(linked.header("Location")).endsWith("/courses");
+        platform.launch(Browsing.start(), subject, role, TestPlatform.toolRoot() + "/lti/launch", change);
+        return place.replaceFirst("\\?.*", "");
+    }
+
     /** Writes a template and shares it with a course. */
     private static void writeTemplate(Browsing learner) {
         var course = learner.openCourse("To share with").replaceFirst("/courses/", "");
@@ -74,6 +119,7 @@ final class LearnerLife {
         assertThat(learner.post(door).statusCode()).isEqualTo(303);
         var login = learner.page("/account").select("main .lead strong").text();
         doAssignment(learner, bob, joined);
+        comeByPlatform(learner, bob, joined);
         var asked = bob.post(bob.openCourse("To teach") + "/teachers", "login", login);
         assertThat(asked.statusCode()).isEqualTo(303);
         var invited = bob.post(bob.openCourse("To be asked into") + "/people/invite", "login", login);

@@ -2,8 +2,12 @@ package org.nabla;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.nabla.classroom.Lesson;
+import org.nabla.lti.TestPlatform;
+import org.tsugi.lti13.objects.DeepLink;
+import org.tsugi.lti13.objects.LaunchJWT;
 
 /**
  * All pages that people see, and one way to each. {@link SitePagesTest} looks at every one of them as people with and without
@@ -23,6 +27,8 @@ final class SitePages {
         PUPIL,
         /** Somebody who has just signed in with the password of a roster. */
         ROSTERED,
+        /** A teacher who has just come by a learning platform for the first time. */
+        FROM_PLATFORM,
         /** Whoever runs the site. */
         OPERATOR
     }
@@ -183,12 +189,22 @@ final class SitePages {
             new SitePage("/templates/{id}/edit", Who.LEARNER, SitePages::ownTemplate),
             new SitePage("/templates/{id}/versions", Who.LEARNER, SitePages::versions),
             new SitePage("/templates/{id}/versions/{version}", Who.LEARNER, author -> versions(author) + "/1"),
+            SitePage.page("/lti/link", Who.LEARNER, "/lti/link"),
+            new SitePage("/lti/contexts/{context}", Who.FROM_PLATFORM, visitor -> SitePages.place),
+            new SitePage("/lti/contexts/{context}", Who.LEARNER, SitePages::notYet),
+            new SitePage("/lti/deeplink/{token}", Who.FROM_PLATFORM, bob -> SitePages.pick),
+            new SitePage("/courses/{course}/platforms", Who.FROM_PLATFORM, bob -> SitePages.picked + "/platforms"),
+            SitePage.page("/lti/link", Who.FROM_PLATFORM, "/lti/link"),
+            SitePage.page("/account", Who.FROM_PLATFORM, "/account"),
             SitePage.page("/operator", Who.OPERATOR, "/operator"),
             SitePage.page("/operator/lessons", Who.OPERATOR, "/operator/lessons"),
             SitePage.page("/operator/witness", Who.OPERATOR, "/operator/witness"),
             SitePage.page("/operator/reports", Who.OPERATOR, "/operator/reports"),
             SitePage.page("/operator/teachers", Who.OPERATOR, "/operator/teachers"),
-            SitePage.page("/operator/passwords", Who.OPERATOR, "/operator/passwords"));
+            SitePage.page("/operator/passwords", Who.OPERATOR, "/operator/passwords"),
+            SitePage.page("/operator/platforms", Who.OPERATOR, "/operator/platforms"),
+            SitePage.page("/operator/platforms/new", Who.OPERATOR, "/operator/platforms/new"),
+            new SitePage("/operator/platforms/{platform}", Who.OPERATOR, SitePages::platform));
 
     /** Addresses under which there is no page of their own, each with the reason. */
     static final Map<String, String> NO_PAGE = Map.ofEntries(
@@ -198,6 +214,8 @@ final class SitePages {
             Map.entry("/check-in/next", "leads on to a question or the result"),
             Map.entry("/account/export", "a file"),
             Map.entry("/courses/{course}/roster/progress", "numbers for the page of the plan"),
+            Map.entry("/lti/register", "answers only a platform: DynamicRegistrationTest"),
+            Map.entry("/lti/login", "leads on to a platform"),
             Map.entry("/projects/{id}/run", "leads on to the next step"),
             Map.entry("/projects/{id}/data/{seed}/data.csv", "a file"),
             Map.entry("/projects/{id}/data/{seed}/data.py", "a file"),
@@ -308,6 +326,78 @@ final class SitePages {
 
     private static String question(Browsing learner) {
         return Lesson.path(learner.post("/check-in", "track", "machine-learning"));
+    }
+
+    /** Where a teacher from a platform stands first; then the page on which they pick links, and its course. */
+    private static String place = "";
+
+    private static String pick = "";
+    private static String picked = "";
+
+    /** A teacher whom a platform sends, who has not said yet which course theirs is, and who picks links in another one. */
+    static Browsing fromPlatform() {
+        try (var platform = new TestPlatform()) {
+            platform.register();
+            var bob = Browsing.start();
+            place = platform.launch(bob, "bob", TestPlatform.INSTRUCTOR).header("Location");
+            var asked = platform.launch(
+                    bob, "bob", TestPlatform.INSTRUCTOR, TestPlatform.toolRoot() + "/lti/launch", message -> {
+                        message.body.context.id = "another";
+                        message.body.message_type = LaunchJWT.MESSAGE_TYPE_DEEP_LINK;
+                        message.body.deep_link = new DeepLink();
+                        message.body.deep_link.deep_link_return_url = platform.root + "/back";
+                        message.body.deep_link.accept_types = List.of(DeepLink.ACCEPT_TYPE_LTILINK);
+                        message.body.deep_link.accept_presentation_document_targets = List.of("window");
+                        message.body.deep_link.accept_multiple = true;
+                    });
+            var form = bob.follow(asked);
+            pick = Lesson.path(bob.post(
+                    form.select("main form").attr("action"),
+                    "course",
+                    "new",
+                    "title",
+                    "Calculus there",
+                    "zone",
+                    "UTC",
+                    "next",
+                    form.select("[name=next]").val()));
+            picked = bob.page(pick).select(".where a").attr("href");
+            bob.post(picked + "/sets", "title", "Gradients");
+            return bob;
+        }
+    }
+
+    private static String notYet(Browsing learner) {
+        try (var platform = new TestPlatform()) {
+            platform.register();
+            var ada = Browsing.start();
+            var place = platform.launch(ada, "ada", TestPlatform.LEARNER).header("Location");
+            var login = learner.page("/account").select("main .lead strong").text();
+            ada.post("/lti/link", "login", login, "password", "correct horse battery");
+            return place;
+        }
+    }
+
+    private static String platform(Browsing operator) {
+        operator.post(
+                "/operator/platforms",
+                "name",
+                "Canvas of our school",
+                "issuer",
+                "https://canvas.example.org/" + UUID.randomUUID(),
+                "client",
+                "10000000000001",
+                "authorization",
+                "https://sso.example.org/authorize",
+                "token",
+                "https://sso.example.org/token",
+                "jwks",
+                "https://sso.example.org/jwks",
+                "deployments",
+                "1:a");
+        return operator.page("/operator/platforms")
+                .select("main .rows a:not([href$=new])")
+                .attr("href");
     }
 
     private static String firstAttempt(Browsing learner) {

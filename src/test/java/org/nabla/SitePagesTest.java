@@ -131,6 +131,7 @@ class SitePagesTest extends BrowserTest {
             }
             case TEACHER -> visitors.put(who, Lesson.person("Bob"));
             case PUPIL -> visitors.put(who, Lesson.person("Ada"));
+            case FROM_PLATFORM -> visitors.put(who, SitePages.fromPlatform());
             case ROSTERED -> visitors.put(who, SitePages.withPasswordForOnce());
             case OPERATOR -> {
                 LearnerLife.asGuest(Browsing.start());
