@@ -85,11 +85,7 @@ final class LearnerLife {
 
     /** @return where they stood first */
     private static String cameAs(
-            Browsing owner,
-            TestPlatform platform,
-            String subject,
-            String role,
-            Consumer<TestPlatform.Message> change) {
+            Browsing owner, TestPlatform platform, String subject, String role, Consumer<TestPlatform.Message> change) {
         var login = owner.page("/account").select("main .lead strong").text();
         var visitor = Browsing.start();
         var place = platform.launch(visitor, subject, role, TestPlatform.toolRoot() + "/lti/launch", change)

@@ -22,10 +22,7 @@ class SessionCookie {
     }
 
     Optional<Token> read() {
-        return routing()
-                .flatMap(SessionCookie::found)
-                .map(Cookie::getValue)
-                .flatMap(Token::parse);
+        return routing().flatMap(SessionCookie::found).map(Cookie::getValue).flatMap(Token::parse);
     }
 
     /** What people call the browser that sends this request. */

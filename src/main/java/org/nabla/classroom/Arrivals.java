@@ -27,9 +27,7 @@ public class Arrivals {
     @Transactional
     public boolean learns(long course, UserId user, String by) {
         var marks = seats.find(course, user).filter(Seat::marks).isPresent();
-        var came = !marks
-                && !courses.get(course).isArchived()
-                && seats.enrol(course, user, clock.instant());
+        var came = !marks && !courses.get(course).isArchived() && seats.enrol(course, user, clock.instant());
         if (came) {
             joined.fire(new Joined(course));
             log.write(course, user, LogAction.JOINED, "by " + by);

@@ -76,7 +76,8 @@ public class Framed {
     }
 
     private void allow(RoutingContext routing) {
-        var origins = framing.stream().flatMap(f -> f.origins().stream()).distinct().toList();
+        var origins =
+                framing.stream().flatMap(f -> f.origins().stream()).distinct().toList();
         @Nullable String policy = routing.response().headers().get(POLICY);
         if (!origins.isEmpty() && policy != null) {
             routing.response()

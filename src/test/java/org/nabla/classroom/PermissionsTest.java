@@ -34,7 +34,12 @@ class PermissionsTest {
 
     /** The packages whose routes must all be in the table. */
     private static final String[] FEATURES = {
-        "org.nabla.classroom", "org.nabla.gradebook", "org.nabla.authoring", "org.nabla.teaching", "org.nabla.project", "org.nabla.lti",
+        "org.nabla.classroom",
+        "org.nabla.gradebook",
+        "org.nabla.authoring",
+        "org.nabla.teaching",
+        "org.nabla.project",
+        "org.nabla.lti",
     };
 
     private static final String TABLE = """
@@ -224,27 +229,27 @@ class PermissionsTest {
             GET  /operator/teachers | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no
             POST /operator/teachers login=nobody-at-all | no  | no  | no  | no  | no  | no  | 422 | no  | no  | no  | no
             POST /operator/teachers/999999999/end | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
-            GET  /operator/platforms | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no 
-            POST /operator/platforms name= | no  | no  | no  | no  | no  | no  | 422 | no  | no  | no  | no 
-            POST /operator/platforms/keys | no  | no  | no  | no  | no  | no  | 303 | no  | no  | no  | no 
-            GET  /operator/platforms/new | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no 
-            GET  /operator/platforms/999999999 | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no 
-            POST /operator/platforms/999999999 name=T | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no 
-            POST /operator/platforms/999999999/remove | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no 
+            GET  /operator/platforms | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no
+            POST /operator/platforms name= | no  | no  | no  | no  | no  | no  | 422 | no  | no  | no  | no
+            POST /operator/platforms/keys | no  | no  | no  | no  | no  | no  | 303 | no  | no  | no  | no
+            GET  /operator/platforms/new | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no
+            GET  /operator/platforms/999999999 | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /operator/platforms/999999999 name=T | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /operator/platforms/999999999/remove | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
             GET  /lti/login | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
             POST /lti/login | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
             POST /lti/launch | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET  /lti/link | in  | in  | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /lti/link | in  | in  | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
-            GET  /lti/contexts/999999999 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no 
-            POST /lti/contexts/999999999 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no 
-            GET  /lti/deeplink/7 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no 
-            POST /lti/deeplink/7 what=a1 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no 
+            GET  /lti/contexts/999999999 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /lti/contexts/999999999 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            GET  /lti/deeplink/7 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /lti/deeplink/7 what=a1 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
             GET  /courses/{course}/platforms | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
-            POST /courses/{course}/platforms/999999999/again | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no 
-            POST /courses/{course}/platforms/999999999/people | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no 
+            POST /courses/{course}/platforms/999999999/again | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
+            POST /courses/{course}/platforms/999999999/people | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             GET  /lti/register | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
-            POST /lti/register configuration=http://10.0.0.1/ | no  | no  | no  | no  | no  | no  | 400 | no  | no  | no  | no 
+            POST /lti/register configuration=http://10.0.0.1/ | no  | no  | no  | no  | no  | no  | 400 | no  | no  | no  | no
             GET  /lti/jwks | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             """;
 

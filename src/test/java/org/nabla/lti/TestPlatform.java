@@ -121,7 +121,9 @@ public final class TestPlatform implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var headers = exchange.getRequestHeaders().entrySet().stream()
-                .collect(Collectors.toMap(e -> e.getKey().toLowerCase(java.util.Locale.ROOT), e -> e.getValue().get(0)));
+                .collect(Collectors.toMap(
+                        e -> e.getKey().toLowerCase(java.util.Locale.ROOT),
+                        e -> e.getValue().get(0)));
         calls.add(new Call(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),

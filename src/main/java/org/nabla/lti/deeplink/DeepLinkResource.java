@@ -2,8 +2,8 @@ package org.nabla.lti.deeplink;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -116,10 +116,7 @@ class DeepLinkResource {
 
     /** @param what numbers of assignments, {@code a3}, and identifiers of skills, {@code sDF17} */
     @POST
-    public Response send(
-            @RestPath String token,
-            @RestForm List<String> what,
-            @Context UriInfo uri) {
+    public Response send(@RestPath String token, @RestForm List<String> what, @Context UriInfo uri) {
         var standing = standing(token);
         var root = tool.root(uri.getBaseUri());
         var items = new ArrayList<Map<String, Object>>();
@@ -197,7 +194,9 @@ class DeepLinkResource {
                             "scoreMaximum", assignment.points(),
                             "label", assignment.title(),
                             "resourceId", MarkPost.resource(assignment.id())));
-            item.put("submission", Map.of("endDateTime", assignment.rules().dueAt().toString()));
+            item.put(
+                    "submission",
+                    Map.of("endDateTime", assignment.rules().dueAt().toString()));
         }
         return item;
     }

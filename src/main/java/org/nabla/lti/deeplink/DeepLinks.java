@@ -34,9 +34,10 @@ public class DeepLinks {
     @Transactional
     public String begin(long context, UserId user, Wish wish) {
         var token = Token.random();
-        database.createNativeQuery("insert into lti_deep_link (token_hash, context_id, account_id, return_url, multiple,"
-                        + " line_items, data, expires_at) values (:hash, :context, :user, :url, :multiple, :items,"
-                        + " cast(:data as varchar), :until)")
+        database.createNativeQuery(
+                        "insert into lti_deep_link (token_hash, context_id, account_id, return_url, multiple,"
+                                + " line_items, data, expires_at) values (:hash, :context, :user, :url, :multiple, :items,"
+                                + " cast(:data as varchar), :until)")
                 .setParameter("hash", token.hash())
                 .setParameter("context", context)
                 .setParameter("user", user.value())
@@ -53,15 +54,20 @@ public class DeepLinks {
     @Transactional
     Optional<Picking> find(String typed, UserId user) {
         return Token.parse(typed).flatMap(token -> {
-            List<?> rows = database.createNativeQuery("select context_id, return_url, multiple, line_items, data"
-                            + " from lti_deep_link where token_hash = :hash and account_id = :user and expires_at > :now")
+            List<?> rows = database.createNativeQuery(
+                            "select context_id, return_url, multiple, line_items, data"
+                                    + " from lti_deep_link where token_hash = :hash and account_id = :user and expires_at > :now")
                     .setParameter("hash", token.hash())
                     .setParameter("user", user.value())
                     .setParameter("now", clock.instant())
                     .getResultList();
-            return rows.stream().findFirst().map(Object[].class::cast).map(c -> new Picking(
-                    ((Number) c[0]).longValue(),
-                    new Wish((String) c[1], (Boolean) c[2], (Boolean) c[3], Optional.ofNullable((String) c[4]))));
+            return rows.stream()
+                    .findFirst()
+                    .map(Object[].class::cast)
+                    .map(c -> new Picking(
+                            ((Number) c[0]).longValue(),
+                            new Wish((String) c[1], (Boolean) c[2], (Boolean) c[3], Optional.ofNullable((String)
+                                    c[4]))));
         });
     }
 

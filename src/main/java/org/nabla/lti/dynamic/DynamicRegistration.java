@@ -46,8 +46,7 @@ class DynamicRegistration {
     }
 
     /** What a platform says of itself. */
-    record Offer(
-            String name, String issuer, String authorization, String token, String jwks, String registration) {}
+    record Offer(String name, String issuer, String authorization, String token, String jwks, String registration) {}
 
     /** @throws OutsideException where it cannot be read, or is not what it should be */
     Offer offer(String address) {
@@ -149,6 +148,7 @@ class DynamicRegistration {
 
     private static String needed(JsonNode node, String name) {
         return text(node, name)
-                .orElseThrow(() -> new OutsideException("In what the platform says of itself, " + name + " is missing."));
+                .orElseThrow(
+                        () -> new OutsideException("In what the platform says of itself, " + name + " is missing."));
     }
 }

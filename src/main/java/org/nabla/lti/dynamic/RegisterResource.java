@@ -93,6 +93,8 @@ class RegisterResource {
 
     private static Refusal refused(OutsideException e) {
         return new Refusal(
-                Response.Status.BAD_REQUEST, "The platform could not be registered", e.sentence() + " Nothing was entered.");
+                Response.Status.BAD_REQUEST,
+                "The platform could not be registered",
+                e.sentence() + " Nothing was entered.");
     }
 }

@@ -45,7 +45,8 @@ public class ToolKeys {
     /** What platforms read, as JSON. */
     @Transactional
     public String publicKeys() {
-        var keys = both().stream().map(stored -> (JsonWebKey) parse(stored.jwk())).toList();
+        var keys =
+                both().stream().map(stored -> (JsonWebKey) parse(stored.jwk())).toList();
         return new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY);
     }
 
@@ -133,8 +134,7 @@ public class ToolKeys {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(c -> new Stored(
-                        (String) c[0], (String) c[1], (Instant) c[2], (Boolean) c[3], (Instant) c[4]))
+                .map(c -> new Stored((String) c[0], (String) c[1], (Instant) c[2], (Boolean) c[3], (Instant) c[4]))
                 .toList();
     }
 

@@ -80,7 +80,8 @@ class Arrival {
         if (link.matches() && Long.parseLong(link.group(1)) == context.course().get()) {
             assignments
                     .find(context.course().get(), Long.parseLong(link.group(2)))
-                    .ifPresent(a -> marks.columnIs(context, a.id(), launch.services().lineItem().get()));
+                    .ifPresent(a -> marks.columnIs(
+                            context, a.id(), launch.services().lineItem().get()));
         }
     }
 
@@ -91,9 +92,7 @@ class Arrival {
         var place = context.orElseThrow(
                 () -> new LaunchRefused("The platform does not say for which course the links are."));
         var address = deepLinks.begin(
-                place.id(),
-                user,
-                new DeepLinks.Wish(wish.returnUrl(), wish.multiple(), wish.lineItems(), wish.data()));
+                place.id(), user, new DeepLinks.Wish(wish.returnUrl(), wish.multiple(), wish.lineItems(), wish.data()));
         return OwnAddress.of(
                 place.course().isPresent()
                         ? address
@@ -114,7 +113,8 @@ class Arrival {
     /** Somebody without a name can practice, but nothing of theirs could be marked. */
     private static OwnAddress anonymous(Optional<OwnAddress> page) {
         if (page.filter(p -> p.path().startsWith("/courses")).isPresent()) {
-            throw new LaunchRefused("The platform does not say who you are, and this page is about the work of somebody.");
+            throw new LaunchRefused(
+                    "The platform does not say who you are, and this page is about the work of somebody.");
         }
         return page.orElse(OwnAddress.of("/"));
     }
@@ -129,7 +129,8 @@ class Arrival {
             return page.or(() -> bound).orElseThrow();
         }
         return OwnAddress.of("/lti/contexts/" + context.get().id()
-                + page.map(p -> "?next=" + URLEncoder.encode(p.path(), StandardCharsets.UTF_8)).orElse(""));
+                + page.map(p -> "?next=" + URLEncoder.encode(p.path(), StandardCharsets.UTF_8))
+                        .orElse(""));
     }
 
     /** The page that the link is for; empty where it is for Nabla as such. */

@@ -80,6 +80,7 @@ final class Claims {
     }
 
     private static LaunchRefused malformed(String name) {
-        return new LaunchRefused("What the platform says under “" + name + "” is not of the kind that the standard asks for.");
+        return new LaunchRefused(
+                "What the platform says under “" + name + "” is not of the kind that the standard asks for.");
     }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 import org.nabla.lti.registration.Platform;
@@ -21,8 +21,8 @@ import org.nabla.lti.registration.Platform;
 /** Whether a message is from the platform, for this site, of now. */
 @ApplicationScoped
 class IdTokens {
-    private static final AlgorithmConstraints ONLY_RS256 = new AlgorithmConstraints(
-            AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
+    private static final AlgorithmConstraints ONLY_RS256 =
+            new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
     private static final int SKEW_SECONDS = 60;
     private static final int OLDEST_SECONDS = 600;
     private static final int LONGEST = 100_000;

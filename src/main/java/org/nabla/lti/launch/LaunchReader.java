@@ -24,8 +24,9 @@ final class LaunchReader {
         var claims = new Claims(message);
         var deployment = claims.text(LTI + "deployment_id", LONGEST_ID)
                 .filter(platform.deployments()::contains)
-                .orElseThrow(() -> new LaunchRefused("Nabla is not installed in this place of the platform: whoever runs Nabla"
-                        + " must enter its deployment ID first."));
+                .orElseThrow(() ->
+                        new LaunchRefused("Nabla is not installed in this place of the platform: whoever runs Nabla"
+                                + " must enter its deployment ID first."));
         if (claims.text(LTI + "version").filter("1.3.0"::equals).isEmpty()) {
             throw new LaunchRefused("The platform speaks another version of the standard than 1.3.0.");
         }
@@ -81,7 +82,8 @@ final class LaunchReader {
     private static Launch.Context context(Claims context) {
         var id = context.text("id", LONGEST_ID)
                 .orElseThrow(() -> new LaunchRefused("The platform names a course without saying which."));
-        return new Launch.Context(id, context.text("title").or(() -> context.text("label")).orElse("Course"));
+        return new Launch.Context(
+                id, context.text("title").or(() -> context.text("label")).orElse("Course"));
     }
 
     private static Optional<String> resourceLink(Claims claims, Launch.Kind kind) {

@@ -2,9 +2,9 @@ package org.nabla.lti.launch;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.Cookie;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -99,7 +99,8 @@ class LaunchResource {
         }
         var claims = tokens.verify(login.platform(), sent.token());
         try {
-            if (!login.asked(Optional.ofNullable(claims.getStringClaimValue("nonce")).orElse(""))) {
+            if (!login.asked(
+                    Optional.ofNullable(claims.getStringClaimValue("nonce")).orElse(""))) {
                 throw new LaunchRefused("The message does not belong to this launch.");
             }
         } catch (MalformedClaimException e) {
@@ -135,7 +136,9 @@ class LaunchResource {
     }
 
     private static Response to(OwnAddress address) {
-        return Response.seeOther(address.uri()).header("Cache-Control", "no-store").build();
+        return Response.seeOther(address.uri())
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private static LaunchRefused unknown() {

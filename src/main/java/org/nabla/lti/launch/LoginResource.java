@@ -2,8 +2,8 @@ package org.nabla.lti.launch;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,8 +35,8 @@ import org.nabla.web.Refusal;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class LoginResource {
-    private static final List<String> KEPT = List.of(
-            "iss", "login_hint", "target_link_uri", "lti_message_hint", "client_id", "lti_deployment_id");
+    private static final List<String> KEPT =
+            List.of("iss", "login_hint", "target_link_uri", "lti_message_hint", "client_id", "lti_deployment_id");
     private static final int LONGEST = 7000;
 
     /** A page whose script leaves a secret with the platform. @param key its name there */

@@ -87,15 +87,18 @@ class Logins {
                 .setParameter("state", state.hash())
                 .setParameter("now", clock.instant())
                 .getResultList();
-        return rows.stream().findFirst().map(Object[].class::cast).flatMap(c -> platforms
-                .find(((Number) c[0]).longValue())
-                .map(platform -> new Found(
-                        platform,
-                        Objects.requireNonNull((byte[]) c[1]),
-                        Objects.requireNonNull((byte[]) c[2]),
-                        (String) c[3],
-                        Optional.ofNullable((String) c[4]),
-                        (Boolean) c[5])));
+        return rows.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .flatMap(c -> platforms
+                        .find(((Number) c[0]).longValue())
+                        .map(platform -> new Found(
+                                platform,
+                                Objects.requireNonNull((byte[]) c[1]),
+                                Objects.requireNonNull((byte[]) c[2]),
+                                (String) c[3],
+                                Optional.ofNullable((String) c[4]),
+                                (Boolean) c[5])));
     }
 
     /** Uses a login up. Says whether it was the first to do so: of two that come at once, one is. */

@@ -57,7 +57,8 @@ class PlatformKeys {
         }
         return Optional.ofNullable(known.get(address))
                 .flatMap(k -> Optional.ofNullable(k.keys().get(kid)))
-                .orElseThrow(() -> new LaunchRefused("The message is signed with a key that the platform does not show."));
+                .orElseThrow(
+                        () -> new LaunchRefused("The message is signed with a key that the platform does not show."));
     }
 
     private boolean mayTry(String address, Instant now) {
@@ -86,7 +87,8 @@ class PlatformKeys {
         } catch (OutsideException e) {
             throw new LaunchRefused("The keys of the platform could not be read. " + e.sentence(), e);
         } catch (JoseException | RuntimeException e) { // the library casts what it finds
-            throw new LaunchRefused("The keys of the platform could not be read: they are not in the form of the standard.", e);
+            throw new LaunchRefused(
+                    "The keys of the platform could not be read: they are not in the form of the standard.", e);
         }
     }
 }

@@ -58,10 +58,7 @@ public class MarkPost {
         this.services = services;
     }
 
-    @Scheduled(
-            every = "${nabla.lti.marks-every:1m}",
-            delayed = "90s",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${nabla.lti.marks-every:1m}", delayed = "90s", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
         contexts.bound().forEach(this::look);
         send();
@@ -137,7 +134,9 @@ public class MarkPost {
             } catch (Declined e) {
                 outbox.notSent(line, e.sentence(), e.mayChange());
             } catch (OutsideException e) {
-                Log.infof("Marks cannot be sent to platform %d: %s", platform.get().id(), e.sentence());
+                Log.infof(
+                        "Marks cannot be sent to platform %d: %s",
+                        platform.get().id(), e.sentence());
                 away.add(platform.get().id());
                 outbox.notSent(line, e.sentence(), true);
             }
@@ -147,15 +146,17 @@ public class MarkPost {
     private void make(Outbox.Item item) {
         var context = contexts.find(item.context()).orElseThrow();
         var platform = platforms.find(context.platform());
-        var assignment = context.course().flatMap(course -> assignments.of(course).stream()
-                .filter(a -> a.id() == item.assignment())
-                .findFirst());
+        var assignment = context.course()
+                .flatMap(course -> assignments.of(course).stream()
+                        .filter(a -> a.id() == item.assignment())
+                        .findFirst());
         var lineItems = context.services().lineItems();
         if (platform.isEmpty() || assignment.isEmpty()) {
             return;
         }
         if (lineItems.isEmpty() || !context.services().scopes().contains(Scope.LINE_ITEM)) {
-            outbox.notMade(item.id(), "The platform lets Nabla make no columns: choose the assignment there by its link.");
+            outbox.notMade(
+                    item.id(), "The platform lets Nabla make no columns: choose the assignment there by its link.");
             return;
         }
         try {

@@ -27,7 +27,15 @@ class Outbox {
 
     /** A mark to be sent. @param stamp the time that the message names */
     record Waiting(
-            long item, long context, String url, UserId user, String subject, Optional<Double> points, double maximum, Instant stamp, int attempts) {}
+            long item,
+            long context,
+            String url,
+            UserId user,
+            String subject,
+            Optional<Double> points,
+            double maximum,
+            Instant stamp,
+            int attempts) {}
 
     private final EntityManager database;
     private final Clock clock;
@@ -71,8 +79,7 @@ class Outbox {
 
     @Transactional
     void made(long item, String url) {
-        database.createNativeQuery(
-                        "update lti_line_item set url = :url, trouble = '', attempts = 0 where id = :id")
+        database.createNativeQuery("update lti_line_item set url = :url, trouble = '', attempts = 0 where id = :id")
                 .setParameter("url", url)
                 .setParameter("id", item)
                 .executeUpdate();

@@ -16,7 +16,8 @@ class PostTable {
     record Column(String title, boolean made, String trouble, long sent, long waiting, long refused) {}
 
     /** A mark that did not arrive. */
-    record Problem(String learner, String assignment, boolean refused, int attempts, String trouble, Optional<Instant> next) {}
+    record Problem(
+            String learner, String assignment, boolean refused, int attempts, String trouble, Optional<Instant> next) {}
 
     private final EntityManager database;
 
@@ -26,15 +27,14 @@ class PostTable {
 
     @Transactional
     List<Column> columns(long context) {
-        List<?> rows = database.createNativeQuery("""
+        List<?> rows =
+                database.createNativeQuery("""
                         select a.title, i.url is not null, i.trouble,
                                count(*) filter (where s.state = 'SENT'), count(*) filter (where s.state = 'WAITING'),
                                count(*) filter (where s.state = 'REFUSED')
                         from lti_line_item i join assignment a on a.id = i.assignment_id
                         left join lti_score s on s.line_item_id = i.id
-                        where i.context_id = :context group by i.id, a.id order by a.number""")
-                .setParameter("context", context)
-                .getResultList();
+                        where i.context_id = :context group by i.id, a.id order by a.number""").setParameter("context", context).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(c -> new Column(
@@ -50,15 +50,14 @@ class PostTable {
     /** At most a hundred: where more fail, it is for one reason. */
     @Transactional
     List<Problem> problems(long context) {
-        List<?> rows = database.createNativeQuery("""
+        List<?> rows =
+                database.createNativeQuery("""
                         select p.name, a.title, s.state = 'REFUSED', s.attempts, s.trouble,
                                case when s.state = 'WAITING' then s.next_at end
                         from lti_score s join lti_line_item i on i.id = s.line_item_id
                         join assignment a on a.id = i.assignment_id join account p on p.id = s.account_id
                         where i.context_id = :context and s.state <> 'SENT' and s.trouble <> ''
-                        order by lower(p.name), p.id, a.number limit 100""")
-                .setParameter("context", context)
-                .getResultList();
+                        order by lower(p.name), p.id, a.number limit 100""").setParameter("context", context).getResultList();
         return rows.stream().map(Object[].class::cast).map(PostTable::problem).toList();
     }
 

@@ -57,7 +57,8 @@ public class AddressGuard {
         int port = uri.getPort() >= 0 ? uri.getPort() : tls ? TYPICAL_TLS_PORT : TYPICAL_PORT;
         var found = lookUp(host);
         if (!trusted.contains(host) && !found.stream().allMatch(AddressGuard::isPublic)) {
-            throw new OutsideException("The address of " + host + " is in a private network, where Nabla calls nobody.");
+            throw new OutsideException(
+                    "The address of " + host + " is in a private network, where Nabla calls nobody.");
         }
         return new Target(uri, host, port, tls, found.get(0));
     }

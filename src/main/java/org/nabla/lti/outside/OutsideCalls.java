@@ -90,7 +90,8 @@ public class OutsideCalls {
                 return answer;
             }
             if (!question.method().equals("GET")) {
-                throw new OutsideException("The platform sends on to another address, which Nabla does not follow here.");
+                throw new OutsideException(
+                        "The platform sends on to another address, which Nabla does not follow here.");
             }
             address = resolve(address, redirect.get());
         }

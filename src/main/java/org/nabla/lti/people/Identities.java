@@ -36,8 +36,7 @@ public class Identities {
     @Transactional
     public UserId of(String issuer, String subject, String name) {
         // One at a time: two launches of somebody new must not make two accounts.
-        database.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:who, 0))) as locked")
+        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:who, 0))) as locked")
                 .setParameter("who", issuer + " " + subject)
                 .getResultList();
         return find(issuer, subject).orElseGet(() -> {

@@ -39,7 +39,8 @@ class Linking {
     /** The account of now ends. Whatever it was vouched for, the other one is from now on. */
     @Transactional
     void link(UserId from, UserId into) {
-        List<?> places = database.createNativeQuery("select context_id from lti_member where account_id = :user and left_at is null")
+        List<?> places = database.createNativeQuery(
+                        "select context_id from lti_member where account_id = :user and left_at is null")
                 .setParameter("user", from.value())
                 .getResultList();
         for (var place : places) {

@@ -123,8 +123,9 @@ public class Contexts {
 
     @Transactional
     public List<Member> members(long context) {
-        List<?> rows = database.createNativeQuery("select account_id, subject, teaches, left_at is not null from lti_member"
-                        + " where context_id = :context order by account_id")
+        List<?> rows = database.createNativeQuery(
+                        "select account_id, subject, teaches, left_at is not null from lti_member"
+                                + " where context_id = :context order by account_id")
                 .setParameter("context", context)
                 .getResultList();
         return rows.stream()

@@ -45,7 +45,13 @@ class PlaceResource {
      * @param chosen the number of one of them, or {@code new}
      */
     record PlacePage(
-            Context context, List<Seat> courses, String chosen, String title, String zone, List<TimeZones.Group> zones, OwnAddress next) {
+            Context context,
+            List<Seat> courses,
+            String chosen,
+            String title,
+            String zone,
+            List<TimeZones.Group> zones,
+            OwnAddress next) {
 
         public boolean isChosen(Seat seat) {
             return chosen.equals(String.valueOf(seat.course()));
@@ -82,7 +88,8 @@ class PlaceResource {
         var bound = standing.context().course();
         if (!standing.teaches()) {
             return bound.isPresent()
-                    ? Response.seeOther(OwnAddress.of("/courses/" + bound.get()).uri()).build()
+                    ? Response.seeOther(OwnAddress.of("/courses/" + bound.get()).uri())
+                            .build()
                     : Response.ok(Templates.notYet(standing.context())).build();
         }
         var taught = taught(standing.user());
@@ -137,8 +144,7 @@ class PlaceResource {
     private Optional<Long> number(
             Standing standing, List<Seat> taught, String course, NewCourse typed, FormErrors errors) {
         if (!course.equals(NEW)) {
-            var found = CourseNumber.parse(course)
-                    .filter(n -> taught.stream().anyMatch(seat -> seat.course() == n));
+            var found = CourseNumber.parse(course).filter(n -> taught.stream().anyMatch(seat -> seat.course() == n));
             if (found.isEmpty()) {
                 errors.add("course", "Choose one of your courses, or open a new one.");
             }
@@ -165,9 +171,7 @@ class PlaceResource {
     private Standing standing(long context) {
         var user = current.signedIn(page);
         var found = contexts.find(context).orElseThrow(NotFoundException::new);
-        var member = contexts.member(context, user)
-                .filter(m -> !m.left())
-                .orElseThrow(NotFoundException::new);
+        var member = contexts.member(context, user).filter(m -> !m.left()).orElseThrow(NotFoundException::new);
         return new Standing(found, user, member.teaches());
     }
 

@@ -35,8 +35,12 @@ record Guide(String platform, String where, List<Line> copies, List<Line> own) {
                                 line("Target Link URI", launch),
                                 line("OpenID Connect Initiation Url", login),
                                 line("JWK Method: Public JWK URL", keys),
-                                line("LTI Advantage Services", "all of Assignment and Grade Services, and Names and Role"),
-                                line("Placements", "Link Selection and Assignment Selection, with LtiDeepLinkingRequest"),
+                                line(
+                                        "LTI Advantage Services",
+                                        "all of Assignment and Grade Services, and Names and Role"),
+                                line(
+                                        "Placements",
+                                        "Link Selection and Assignment Selection, with LtiDeepLinkingRequest"),
                                 line("Privacy Level", "Public, or the learners have no names here")),
                         List.of(
                                 line("Issuer", "https://canvas.instructure.com"),
@@ -56,14 +60,18 @@ record Guide(String platform, String where, List<Line> copies, List<Line> own) {
                                 line("Initiate login URL", login),
                                 line("Redirection URI(s)", launch),
                                 line("Supports Deep Linking", "yes; Content Selection URL: " + launch),
-                                line("IMS LTI Assignment and Grade Services", "use for grade sync and column management"),
+                                line(
+                                        "IMS LTI Assignment and Grade Services",
+                                        "use for grade sync and column management"),
                                 line("IMS LTI Names and Role Provisioning", "use to retrieve members")),
                         List.of(
                                 line("Issuer", "https://<moodle>"),
                                 line("Authorization address", "https://<moodle>/mod/lti/auth.php"),
                                 line("Token address", "https://<moodle>/mod/lti/token.php"),
                                 line("Address of its keys", "https://<moodle>/mod/lti/certs.php"),
-                                line("Client ID and deployment ID", "the magnifying glass of the tool, View configuration details"))),
+                                line(
+                                        "Client ID and deployment ID",
+                                        "the magnifying glass of the tool, View configuration details"))),
                 new Guide(
                         "Blackboard",
                         "developer.blackboard.com, My Apps, LTI 1.3; then in Learn: LTI Tool Providers, Register LTI 1.3 Tool.",
@@ -74,8 +82,12 @@ record Guide(String platform, String where, List<Line> copies, List<Line> own) {
                                 line("Tool JWKS URL", keys)),
                         List.of(
                                 line("Issuer", "https://blackboard.com"),
-                                line("Authorization address", "https://developer.blackboard.com/api/v1/gateway/oidcauth"),
-                                line("Token address", "https://developer.blackboard.com/api/v1/gateway/oauth2/jwttoken"),
+                                line(
+                                        "Authorization address",
+                                        "https://developer.blackboard.com/api/v1/gateway/oidcauth"),
+                                line(
+                                        "Token address",
+                                        "https://developer.blackboard.com/api/v1/gateway/oauth2/jwttoken"),
                                 line(
                                         "Address of its keys",
                                         "https://developer.blackboard.com/api/v1/management/applications/<application ID>/jwks.json"),
@@ -91,7 +103,9 @@ record Guide(String platform, String where, List<Line> copies, List<Line> own) {
                                 line("OpenID Connect Login URL", login),
                                 line("Target Link URI", launch),
                                 line("Keyset URL", keys),
-                                line("Extensions", "Assignment and Grade Services, Deep Linking, Names and Role Provisioning")),
+                                line(
+                                        "Extensions",
+                                        "Assignment and Grade Services, Deep Linking, Names and Role Provisioning")),
                         List.of(
                                 line("Issuer", "https://<brightspace>"),
                                 line("Authorization address", "https://<brightspace>/d2l/lti/authenticate"),

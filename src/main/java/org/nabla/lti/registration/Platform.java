@@ -11,7 +11,13 @@ import java.util.List;
  * @param frames the origins in whose frames pages may be shown
  */
 public record Platform(
-        long id, String name, String issuer, String clientId, Endpoints endpoints, List<String> deployments, List<String> frames) {
+        long id,
+        String name,
+        String issuer,
+        String clientId,
+        Endpoints endpoints,
+        List<String> deployments,
+        List<String> frames) {
 
     /** Where it is asked for what: by the browser for a launch, by this site for a token and for its keys. */
     public record Endpoints(String authorization, String token, String jwks) {}

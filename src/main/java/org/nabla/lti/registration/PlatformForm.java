@@ -50,7 +50,12 @@ public record PlatformForm(
     public FormErrors errors(AddressGuard guard) {
         return FormErrors.none()
                 .add("name", text(name, LONGEST_NAME, "Type how people call it, such as “Canvas of our school”."))
-                .add("issuer", text(issuer, LONGEST_ISSUER, "Type what the platform calls itself; it stands there as issuer or platform ID."))
+                .add(
+                        "issuer",
+                        text(
+                                issuer,
+                                LONGEST_ISSUER,
+                                "Type what the platform calls itself; it stands there as issuer or platform ID."))
                 .add("client", text(clientId, LONGEST_ID, "Type the client ID that the platform has given to Nabla."))
                 .add("authorization", guard.objection(authorization))
                 .add("token", guard.objection(token))
@@ -65,7 +70,11 @@ public record PlatformForm(
 
     /** Where none are typed, those of issuer and authorization. */
     List<String> frameList() {
-        var typed = words(frames).stream().map(PlatformForm::origin).flatMap(Optional::stream).distinct().toList();
+        var typed = words(frames).stream()
+                .map(PlatformForm::origin)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         return typed.isEmpty()
                 ? Stream.of(issuer, authorization)
                         .map(PlatformForm::origin)
@@ -92,7 +101,8 @@ public record PlatformForm(
             return Optional.of("These are too many addresses.");
         }
         return words(frames).stream()
-                .filter(typed -> guard.objection(typed).isPresent() || origin(typed).isEmpty())
+                .filter(typed ->
+                        guard.objection(typed).isPresent() || origin(typed).isEmpty())
                 .findFirst()
                 .map(typed -> "“" + typed + "” is no address. Write each as https://canvas.example.org, one a line.");
     }

@@ -107,8 +107,7 @@ public class Platforms {
     }
 
     private boolean others(PlatformForm form, long own) {
-        return of(form.issuer()).stream()
-                .anyMatch(p -> p.clientId().equals(form.clientId()) && p.id() != own);
+        return of(form.issuer()).stream().anyMatch(p -> p.clientId().equals(form.clientId()) && p.id() != own);
     }
 
     private void deploy(long id, List<String> deployments) {
@@ -131,6 +130,8 @@ public class Platforms {
     }
 
     private static List<String> parts(String text, String separator) {
-        return Arrays.stream(text.split(separator)).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(text.split(separator))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -55,10 +55,7 @@ public class RosterSync {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "${nabla.lti.roster-every:6h}",
-            delayed = "7m",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${nabla.lti.roster-every:6h}", delayed = "7m", concurrentExecution = ConcurrentExecution.SKIP)
     void all() {
         contexts.bound().forEach(this::sync);
     }
@@ -109,7 +106,8 @@ public class RosterSync {
         database.createNativeQuery("update lti_context set synced_at = coalesce(cast(:at as timestamptz), synced_at),"
                         + " trouble = :trouble where id = :id")
                 .setParameter("at", at.map(Instant::toString).orElse(null))
-                .setParameter("trouble", trouble.length() > LONGEST_TROUBLE ? trouble.substring(0, LONGEST_TROUBLE) : trouble)
+                .setParameter(
+                        "trouble", trouble.length() > LONGEST_TROUBLE ? trouble.substring(0, LONGEST_TROUBLE) : trouble)
                 .setParameter("id", context.id())
                 .executeUpdate();
     }

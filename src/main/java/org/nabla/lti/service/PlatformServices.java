@@ -90,9 +90,12 @@ public class PlatformServices {
         var roles = new ArrayList<String>();
         member.path("roles").forEach(role -> roles.add(role.asText("")));
         var name = member.path("name").asText("").isBlank()
-                ? (member.path("given_name").asText("") + " " + member.path("family_name").asText("")).strip()
+                ? (member.path("given_name").asText("") + " "
+                                + member.path("family_name").asText(""))
+                        .strip()
                 : member.path("name").asText("");
-        return Optional.of(new Person(subject, name, roles, member.path("status").asText("Active").equals("Active")));
+        return Optional.of(new Person(
+                subject, name, roles, member.path("status").asText("Active").equals("Active")));
     }
 
     /** The address of a column: one of this name that is there, else a new one. */
@@ -139,9 +142,7 @@ public class PlatformServices {
     /** The path gets an end, and the query stays where it is. */
     static String scores(String lineItem) {
         int query = lineItem.indexOf('?');
-        return query < 0
-                ? lineItem + "/scores"
-                : lineItem.substring(0, query) + "/scores" + lineItem.substring(query);
+        return query < 0 ? lineItem + "/scores" : lineItem.substring(0, query) + "/scores" + lineItem.substring(query);
     }
 
     private static String with(String address, String parameter) {

@@ -35,8 +35,7 @@ class DynamicRegistrationTest {
         return """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/jwks", "registration_endpoint": "%1$s/register-tool",
-                 "https://purl.imsglobal.org/spec/lti-platform-configuration": {"product_family_code": "moodle"}}"""
-                .formatted(platform.root);
+                 "https://purl.imsglobal.org/spec/lti-platform-configuration": {"product_family_code": "moodle"}}""".formatted(platform.root);
     }
 
     private String ask() {
@@ -71,10 +70,13 @@ class DynamicRegistrationTest {
         assertThat(wish.path("redirect_uris").get(0).asText()).isEqualTo(TestPlatform.toolRoot() + "/lti/launch");
         assertThat(wish.path("jwks_uri").asText()).isEqualTo(TestPlatform.toolRoot() + "/lti/jwks");
         assertThat(wish.path("token_endpoint_auth_method").asText()).isEqualTo("private_key_jwt");
-        var link = operator.page("/operator/platforms").select("li:contains(" + platform.root + ") a").attr("href");
+        var link = operator.page("/operator/platforms")
+                .select("li:contains(" + platform.root + ") a")
+                .attr("href");
         assertThat(operator.page(link).select("#client").val()).isEqualTo("made-1");
         assertThat(operator.page(link).select("#deployments").text()).isEqualTo("7");
-        assertThat(operator.post("/lti/register", "configuration", platform.root + "/.well-known").statusCode())
+        assertThat(operator.post("/lti/register", "configuration", platform.root + "/.well-known")
+                        .statusCode())
                 .as("a second time")
                 .isEqualTo(400);
     }

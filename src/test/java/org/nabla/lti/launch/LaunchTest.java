@@ -18,8 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jose4j.keys.HmacKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,7 @@ import org.nabla.lti.TestPlatform.Message;
 class LaunchTest {
 
     private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
-    private static final Map<String, String> FRAME =
-            Map.of("Sec-Fetch-Dest", "iframe", "Sec-Fetch-Site", "cross-site");
+    private static final Map<String, String> FRAME = Map.of("Sec-Fetch-Dest", "iframe", "Sec-Fetch-Site", "cross-site");
 
     private final TestPlatform platform = new TestPlatform();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -137,8 +136,13 @@ class LaunchTest {
         var course = openCourse(context);
         var dan = Browsing.start();
 
-        launch(dan, "dan-" + context, LEARNER, in(context).andThen(m -> m.body.roles.add(
-                "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Instructor")));
+        launch(
+                dan,
+                "dan-" + context,
+                LEARNER,
+                in(context)
+                        .andThen(m -> m.body.roles.add(
+                                "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Instructor")));
 
         assertThat(dan.get(course).statusCode()).isEqualTo(200);
         assertThat(dan.get(course + "/people").statusCode()).isEqualTo(403);
@@ -170,7 +174,16 @@ class LaunchTest {
     void anAddressOfMailOpensNoAccount() {
         var login = Browsing.newLogin();
         var ada = Browsing.start();
-        ada.post("/sign-up", "name", "Ada", "login", login, "password", "correct horse battery", "email", "ada@example.org");
+        ada.post(
+                "/sign-up",
+                "name",
+                "Ada",
+                "login",
+                login,
+                "password",
+                "correct horse battery",
+                "email",
+                "ada@example.org");
         var thief = Browsing.start();
 
         launch(thief, UUID.randomUUID().toString(), LEARNER, message -> message.body.email = "ada@example.org");
@@ -228,7 +241,10 @@ class LaunchTest {
                     m.algorithm = AlgorithmIdentifiers.HMAC_SHA256;
                     m.key = new HmacKey(new byte[64]);
                 }),
-                bad("another RSA", "not signed as the standard asks", m -> m.algorithm = AlgorithmIdentifiers.RSA_USING_SHA512),
+                bad(
+                        "another RSA",
+                        "not signed as the standard asks",
+                        m -> m.algorithm = AlgorithmIdentifiers.RSA_USING_SHA512),
                 bad("made for another", "another tool", m -> m.more.put("azp", "another")),
                 bad("for many, and made for none", "another tool", m -> m.more.put("aud", List.of(CLIENT, "another"))),
                 bad("without an end", "missing", m -> m.body.expires = null),
@@ -236,8 +252,14 @@ class LaunchTest {
                 bad("from the future", "clocks", m -> m.body.issued += 300),
                 bad("without a nonce", "does not belong", m -> m.body.nonce = null),
                 bad("a nonce that is none", "does not belong", m -> m.more.put("nonce", List.of(1))),
-                bad("a page of another site", "another site", m -> m.body.target_link_uri = "https://evil.example.org/"),
-                bad("a page at something like us", "another site", m -> m.body.target_link_uri = target() .replace("localhost", "localhost.evil.example.org")),
+                bad(
+                        "a page of another site",
+                        "another site",
+                        m -> m.body.target_link_uri = "https://evil.example.org/"),
+                bad(
+                        "a page at something like us",
+                        "another site",
+                        m -> m.body.target_link_uri = target().replace("localhost", "localhost.evil.example.org")),
                 bad("no page", "which page", m -> m.body.target_link_uri = null),
                 bad("roles of another kind", "not of the kind", m -> m.more.put(LTI + "roles", "Instructor")),
                 bad("a context of another kind", "not of the kind", m -> m.more.put(LTI + "context", List.of(7))),
@@ -314,9 +336,7 @@ class LaunchTest {
         var login = platform.login(visitor, target(), Map.of());
 
         var answer = visitor.fromElsewhere(
-                "/lti/launch",
-                Map.of("error", "login_required", "state", login.getOrDefault("state", "")),
-                Map.of());
+                "/lti/launch", Map.of("error", "login_required", "state", login.getOrDefault("state", "")), Map.of());
 
         assertRefused(answer, "said no");
     }
@@ -327,13 +347,17 @@ class LaunchTest {
         for (var missing : whole.keySet()) {
             var some = new LinkedHashMap<>(whole);
             some.remove(missing);
-            assertThat(Browsing.start().fromElsewhere("/lti/login", some, Map.of()).statusCode())
+            assertThat(Browsing.start()
+                            .fromElsewhere("/lti/login", some, Map.of())
+                            .statusCode())
                     .as(missing)
                     .isEqualTo(400);
         }
         var unknown = new LinkedHashMap<>(whole);
         unknown.put("client_id", "another");
-        assertThat(Browsing.start().fromElsewhere("/lti/login", unknown, Map.of()).statusCode())
+        assertThat(Browsing.start()
+                        .fromElsewhere("/lti/login", unknown, Map.of())
+                        .statusCode())
                 .isEqualTo(403);
         unknown.remove("client_id");
         unknown.put("iss", "https://unknown.example.org");
@@ -384,7 +408,8 @@ class LaunchTest {
             var began = System.nanoTime();
 
             assertRefused(slow.launch(Browsing.start(), "x", LEARNER), "to answer");
-            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)).isLessThan(20);
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began))
+                    .isLessThan(20);
             assertRefused(slow.launch(Browsing.start(), "x", LEARNER), "does not show");
             assertThat(slow.calls("/jwks")).as("asked again at once").hasSize(1);
         }
@@ -428,10 +453,14 @@ class LaunchTest {
         var asked = ada.fromElsewhere(
                 "/lti/login",
                 Map.of(
-                        "iss", platform.issuer,
-                        "login_hint", "1",
-                        "target_link_uri", target(),
-                        "lti_storage_target", "_parent"),
+                        "iss",
+                        platform.issuer,
+                        "login_hint",
+                        "1",
+                        "target_link_uri",
+                        target(),
+                        "lti_storage_target",
+                        "_parent"),
                 FRAME);
         var storing = parse(asked);
         var secret = storing.select("#lti-storing").attr("data-value");

@@ -53,12 +53,14 @@ class MarkPostTest {
     @BeforeEach
     void begin() {
         platform.on("/token", e -> json(e, 200, "{\"access_token\": \"secret-1\", \"expires_in\": 3600}"));
-        platform.on("/lineitems", e -> json(
-                e,
-                200,
-                e.getRequestMethod().equals("GET")
-                        ? "[{\"id\": \"" + platform.root + "/other\", \"resourceId\": \"another\"}]"
-                        : "{\"id\": \"" + platform.root + "/item/7?type=b\"}"));
+        platform.on(
+                "/lineitems",
+                e -> json(
+                        e,
+                        200,
+                        e.getRequestMethod().equals("GET")
+                                ? "[{\"id\": \"" + platform.root + "/other\", \"resourceId\": \"another\"}]"
+                                : "{\"id\": \"" + platform.root + "/item/7?type=b\"}"));
         platform.on("/item/7/scores", e -> json(e, 200, "{}"));
         platform.register();
         var target = TestPlatform.toolRoot() + "/lti/launch";
@@ -157,7 +159,8 @@ class MarkPostTest {
         assertThat(score.path("scoreMaximum").asDouble()).isEqualTo(1);
         assertThat(score.path("activityProgress").asText()).isEqualTo("Completed");
         assertThat(score.path("gradingProgress").asText()).isEqualTo("FullyGraded");
-        assertThat(Instant.parse(score.path("timestamp").asText())).isBefore(Instant.now().plusSeconds(1));
+        assertThat(Instant.parse(score.path("timestamp").asText()))
+                .isBefore(Instant.now().plusSeconds(1));
     }
 
     @Test
@@ -173,7 +176,9 @@ class MarkPostTest {
         round();
 
         assertThat(scores().stream().map(s -> s.path("scoreGiven").asDouble())).containsExactly(0.5, 0.75, 0.5);
-        var times = scores().stream().map(s -> Instant.parse(s.path("timestamp").asText())).toList();
+        var times = scores().stream()
+                .map(s -> Instant.parse(s.path("timestamp").asText()))
+                .toList();
         assertThat(times).isSorted().doesNotHaveDuplicates();
         assertThat(platform.calls("/lineitems")).hasSize(2);
         assertThat(platform.calls("/token")).hasSize(1);
@@ -209,7 +214,9 @@ class MarkPostTest {
                 "due",
                 "2021-01-01T00:00",
                 "fingerprint",
-                bob.page(course + "/assignments/1/rules").select("[name=fingerprint]").val());
+                bob.page(course + "/assignments/1/rules")
+                        .select("[name=fingerprint]")
+                        .val());
         round();
         bob.post(work + "/extension", "due", "2091-01-01T00:00", "reason", "ill");
         round();
@@ -238,7 +245,9 @@ class MarkPostTest {
         round();
 
         assertThat(scores()).hasSize(4);
-        var times = scores().stream().map(s -> Instant.parse(s.path("timestamp").asText())).toList();
+        var times = scores().stream()
+                .map(s -> Instant.parse(s.path("timestamp").asText()))
+                .toList();
         assertThat(times).isSorted().doesNotHaveDuplicates();
         assertThat(bob.page(course + "/platforms").text()).doesNotContain("did not arrive");
         assertThat(bob.page(course + "/platforms").select("tbody td").eachText())
@@ -267,10 +276,12 @@ class MarkPostTest {
     @Test
     void aTokenThatRanOutIsReplaced() {
         var tokens = new AtomicInteger();
-        platform.on("/token", e -> json(
-                e, 200, "{\"access_token\": \"t" + tokens.incrementAndGet() + "\", \"expires_in\": 3600}"));
-        platform.on("/item/7/scores", e -> json(
-                e, "Bearer t2".equals(e.getRequestHeaders().getFirst("Authorization")) ? 200 : 401, "{}"));
+        platform.on(
+                "/token",
+                e -> json(e, 200, "{\"access_token\": \"t" + tokens.incrementAndGet() + "\", \"expires_in\": 3600}"));
+        platform.on(
+                "/item/7/scores",
+                e -> json(e, "Bearer t2".equals(e.getRequestHeaders().getFirst("Authorization")) ? 200 : 401, "{}"));
         mark("0.5");
         round();
 
@@ -312,9 +323,10 @@ class MarkPostTest {
     /** An hour and more goes by. */
     private void passTime() throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("update lti_score s set next_at = s.next_at - interval '7 h'"
-                        + " from lti_line_item i join lti_context c on c.id = i.context_id"
-                        + " where i.id = s.line_item_id and c.context = ?")) {
+                var statement =
+                        connection.prepareStatement("update lti_score s set next_at = s.next_at - interval '7 h'"
+                                + " from lti_line_item i join lti_context c on c.id = i.context_id"
+                                + " where i.id = s.line_item_id and c.context = ?")) {
             statement.setString(1, context);
             statement.executeUpdate();
         }

@@ -80,15 +80,16 @@ class AddressGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://127.0.0.1/",
-        "https://[::1]/",
-        "https://10.0.0.1/",
-        "https://169.254.169.254/latest/meta-data",
-        "https://2130706433/",
-        "https://0x7f.1/",
-        "https://[::ffff:127.0.0.1]/",
-    })
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://10.0.0.1/",
+                "https://169.254.169.254/latest/meta-data",
+                "https://2130706433/",
+                "https://0x7f.1/",
+                "https://[::ffff:127.0.0.1]/",
+            })
     void aPrivateAddressIsRefusedHoweverItIsWritten(String address) {
         assertThatThrownBy(() -> guard.check(address)).isInstanceOf(OutsideException.class);
     }

@@ -80,7 +80,9 @@ class OutsideCallsTest {
 
     @Test
     void aRedirectIsFollowed() {
-        assertThat(calls.ask(OutsideCalls.Question.get(root + "/once", Map.of())).body()).isEqualTo("fine");
+        assertThat(calls.ask(OutsideCalls.Question.get(root + "/once", Map.of()))
+                        .body())
+                .isEqualTo("fine");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -48,7 +48,9 @@ class PlatformPagesTest {
         var form = good();
 
         var added = operator.post(PAGE, fields(form));
-        var link = operator.page(PAGE).select("li:contains(" + form.get("issuer") + ") a").attr("href");
+        var link = operator.page(PAGE)
+                .select("li:contains(" + form.get("issuer") + ") a")
+                .attr("href");
         var page = operator.page(link);
         form.put("name", "Another name");
         form.put("frames", "https://a.example.org/path\nhttps://b.example.org");
@@ -114,9 +116,12 @@ class PlatformPagesTest {
         assertThat(page.select("details summary").eachText())
                 .containsExactly("Canvas", "Moodle", "Blackboard", "Brightspace", "Sakai", "Open edX");
         var own = page.select("table").get(0).select("code").eachText();
-        assertThat(own).hasSize(4).allMatch(address -> address.matches("http://localhost:\\d+/lti/(login|launch|jwks|register)"));
-        page.select("details").forEach(guide -> assertThat(guide.select("table").get(0).text())
-                .contains(own.get(0), own.get(1), own.get(2)));
+        assertThat(own)
+                .hasSize(4)
+                .allMatch(address -> address.matches("http://localhost:\\d+/lti/(login|launch|jwks|register)"));
+        page.select("details")
+                .forEach(guide ->
+                        assertThat(guide.select("table").get(0).text()).contains(own.get(0), own.get(1), own.get(2)));
     }
 
     @Test
@@ -140,6 +145,8 @@ class PlatformPagesTest {
 
     private static List<String> kids() throws JoseException {
         return new JsonWebKeySet(Browsing.start().get("/lti/jwks").asString())
-                .getJsonWebKeys().stream().map(key -> String.valueOf(key.getKeyId())).toList();
+                .getJsonWebKeys().stream()
+                        .map(key -> String.valueOf(key.getKeyId()))
+                        .toList();
     }
 }

@@ -44,7 +44,8 @@ class RosterSyncTest {
     }
 
     private void sync() {
-        var form = bob.page(course + "/platforms").select("form[action$=people]").attr("action");
+        var form =
+                bob.page(course + "/platforms").select("form[action$=people]").attr("action");
         assertThat(bob.post(form).statusCode()).isEqualTo(303);
     }
 
@@ -91,7 +92,9 @@ class RosterSyncTest {
         sync();
 
         assertThat(ada.get(course).statusCode()).isEqualTo(200);
-        assertThat(bob.get(course + "/people").statusCode()).as("a teacher stays").isEqualTo(200);
+        assertThat(bob.get(course + "/people").statusCode())
+                .as("a teacher stays")
+                .isEqualTo(200);
     }
 
     @Test
@@ -101,8 +104,7 @@ class RosterSyncTest {
         var before = bob.page(course + "/people").select("tbody tr").size();
         var eva = Browsing.start();
 
-        platform.launch(
-                eva, "eva", LEARNER, TestPlatform.toolRoot() + "/lti/launch", m -> m.body.context.id = context);
+        platform.launch(eva, "eva", LEARNER, TestPlatform.toolRoot() + "/lti/launch", m -> m.body.context.id = context);
 
         assertThat(bob.page(course + "/people").select("tbody tr")).hasSize(before);
         assertThat(eva.get(course).statusCode()).isEqualTo(200);
