@@ -9,7 +9,7 @@ import org.nabla.lti.place.Contexts;
 
 /** Sends marks now, which else is done every minute; for tests alone. */
 @Path("/test/marks")
-@Produces(MediaType.TEXT_PLAIN)
+@Produces(MediaType.TEXT_HTML)
 class MarksRoundResource {
     private final MarkPost post;
     private final Contexts contexts;
