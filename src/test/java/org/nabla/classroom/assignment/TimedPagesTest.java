@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,7 +248,8 @@ class TimedPagesTest {
                             .get(1)
                             .attr("href"));
         }
-        assertThat(orders.values()).doesNotHaveDuplicates();
+        // Two may have the same by chance; that all four do happens once in 1,728,000 times.
+        assertThat(Set.copyOf(orders.values())).hasSizeGreaterThan(1);
     }
 
     @ParameterizedTest
