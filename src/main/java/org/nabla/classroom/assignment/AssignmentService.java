@@ -186,6 +186,11 @@ public class AssignmentService {
                 allowances
                         .extensions(assignment.id())
                         .forEach((learner, given) -> allowances.move(assignment.id(), learner, shift.of(given)));
+                var sections = new LinkedHashMap<Long, Terms>();
+                allowances
+                        .sectionTimes(assignment.id())
+                        .forEach((section, terms) -> sections.put(section, shift.of(terms)));
+                allowances.setSectionTimes(assignment.id(), sections);
             }
             assignments.flush();
             row.ifPresent(found -> markAll(assignment.with(found.rules()), to));

@@ -49,7 +49,8 @@ public record CalendarShift(ZoneId from, ZoneId to, long days) {
         return new Extension(due, later(due, closing(extension.closes())), extension.reason());
     }
 
-    private Terms of(Terms terms) {
+    /** The times of a section. */
+    public Terms of(Terms terms) {
         var due = closing(terms.due());
         return new Terms(opening(terms.opens()), due, later(due, closing(terms.closes())));
     }
