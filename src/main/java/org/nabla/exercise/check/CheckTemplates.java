@@ -98,9 +98,15 @@ public final class CheckTemplates {
         int failed = 0;
         var twins = new Twins();
         for (var file : files) {
-            var report = checks.check(file.toString().replace('\\', '/'), Files.readString(file), seeds, twins::add);
-            out.println(files.size() == 1 ? report.text() : report.summary());
-            failed += report.passed() ? 0 : 1;
+            var name = file.toString().replace('\\', '/');
+            try {
+                var report = checks.check(name, Files.readString(file), seeds, twins::add);
+                out.println(files.size() == 1 ? report.text() : report.summary());
+                failed += report.passed() ? 0 : 1;
+            } catch (AlgebraAwayException e) { // on a busy machine; the others are checked all the same
+                out.println(name + ": NOT CHECKED to the end. " + e.getMessage());
+                failed++;
+            }
         }
         twins.found().forEach(out::println);
         out.printf(Locale.ROOT, "%d checked, %d failed%n", files.size(), failed);
