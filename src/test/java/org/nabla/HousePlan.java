@@ -53,6 +53,7 @@ final class HousePlan {
             grading.witness        <- grading grading.judging math math.reading
             account                <- web
             account.data           <- account web
+            account.factor         <- account account.data web
             exercise               <- grading
             exercise.template      <- exercise math
             exercise.lesson        <- exercise exercise.template grading

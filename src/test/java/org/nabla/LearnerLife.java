@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.nabla.lti.TestPlatform;
 import org.tsugi.lti13.objects.DeepLink;
 import org.tsugi.lti13.objects.LaunchJWT;
+import org.nabla.account.Telephone;
 
 /**
  * What somebody does who uses everything once, so that a row of theirs stands in every table. Whoever adds a table adds here
@@ -58,6 +59,20 @@ final class LearnerLife {
         takeCourses(learner);
         writeTemplate(learner);
         assertThat(learner.post("/projects/gradient-check/copy").statusCode()).isEqualTo(303);
+        askForCodes(learner);
+    }
+
+    /** Wants a code beside the password, and leaves a door where the code is still to come. */
+    private static void askForCodes(Browsing learner) {
+        var password = "correct horse battery";
+        var page = "/account/second-step";
+        learner.post(page + "/begin", "password", password);
+        var key = learner.page(page).expectFirst(".secret-word").text();
+        assertThat(learner.post(page + "/confirm", "code", Telephone.shows(key, 0))
+                        .statusCode())
+                .isEqualTo(200);
+        var login = learner.page("/account").select("main .lead strong").text();
+        assertThat(Browsing.start().signIn(login, password).header("Location")).contains("/sign-in/code");
     }
 
     /**

@@ -6,16 +6,19 @@ import io.quarkus.scheduler.Scheduled;
 class AccountCleaning {
 
     private final SessionService sessions;
+    private final HalfSignIn half;
     private final Throttle throttle;
 
-    AccountCleaning(SessionService sessions, Throttle throttle) {
+    AccountCleaning(SessionService sessions, HalfSignIn half, Throttle throttle) {
         this.sessions = sessions;
+        this.half = half;
         this.throttle = throttle;
     }
 
     @Scheduled(every = "1h", delayed = "10m")
     void clean() {
         sessions.deleteExpired();
+        half.deleteExpired();
         throttle.forgetOld();
     }
 }

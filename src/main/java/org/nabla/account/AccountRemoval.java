@@ -12,15 +12,15 @@ import org.nabla.web.FormErrors;
 public class AccountRemoval {
 
     private final UserRepository users;
-    private final Passwords passwords;
+    private final OwnerCheck owner;
     private final Throttle throttle;
     private final CurrentUser current;
     private final EntityManager database;
 
     AccountRemoval(
-            UserRepository users, Passwords passwords, Throttle throttle, CurrentUser current, EntityManager database) {
+            UserRepository users, OwnerCheck owner, Throttle throttle, CurrentUser current, EntityManager database) {
         this.users = users;
-        this.passwords = passwords;
+        this.owner = owner;
         this.throttle = throttle;
         this.current = current;
         this.database = database;
@@ -36,16 +36,7 @@ public class AccountRemoval {
         if (user.passwordHash().isEmpty()) {
             return sure ? FormErrors.none() : FormErrors.of("sure", "Tick this box if you want everything deleted.");
         }
-        var login = user.login().orElseThrow();
-        var wait = throttle.attempt(Subject.LOGIN, login);
-        if (wait.isPresent()) {
-            return FormErrors.of("password", Throttle.waitFor(wait.get()));
-        }
-        if (!passwords.fits(password, user.passwordHash())) {
-            return FormErrors.of("password", "This is not your password.");
-        }
-        throttle.succeeded(Subject.LOGIN, login);
-        return FormErrors.none();
+        return owner.password(id, password);
     }
 
     /** Whether they confirm by their password. */

@@ -19,6 +19,16 @@ class AccountService {
     static final String WRONG =
             "Login and password do not fit together. Check both: a capital letter too many is enough.";
 
+    /** What came of an attempt to sign in: in, in once the code has come, or out with what is wrong. */
+    record Door(FormErrors errors, boolean awaitsCode) {
+        static final Door OPEN = new Door(FormErrors.none(), false);
+        static final Door HALF_OPEN = new Door(FormErrors.none(), true);
+
+        static Door shut(FormErrors errors) {
+            return new Door(errors, false);
+        }
+    }
+
     private final UserRepository users;
     private final SessionService sessions;
     private final CurrentUser current;
@@ -26,6 +36,8 @@ class AccountService {
     private final PasswordRules rules;
     private final OperatorLogins operators;
     private final Throttle throttle;
+    private final HalfSignIn half;
+    private final SecondStep secondStep;
     private final List<GuestMerge> merges;
     private final Clock clock;
 
@@ -37,6 +49,8 @@ class AccountService {
             PasswordRules rules,
             OperatorLogins operators,
             Throttle throttle,
+            HalfSignIn half,
+            SecondStep secondStep,
             @All List<GuestMerge> merges,
             Clock clock) {
         this.users = users;
@@ -46,6 +60,8 @@ class AccountService {
         this.rules = rules;
         this.operators = operators;
         this.throttle = throttle;
+        this.half = half;
+        this.secondStep = secondStep;
         this.merges = merges;
         this.clock = clock;
     }
@@ -79,24 +95,55 @@ class AccountService {
     }
 
     /** Signs in. The answer does not tell whether the login exists, nor does its time. */
-    FormErrors signIn(String login, String password, String address) {
+    Door signIn(String login, String password, String address) {
         var wait = throttle.attempt(Subject.ADDRESS, address);
         if (wait.isPresent()) {
-            return tooMany(wait.get());
+            return Door.shut(tooMany(wait.get()));
         }
         wait = throttle.attempt(Subject.LOGIN, login);
         if (wait.isPresent()) {
             throttle.succeeded(Subject.ADDRESS, address); // nothing was guessed
-            return tooMany(wait.get());
+            return Door.shut(tooMany(wait.get()));
         }
         var user = users.withLogin(login);
         if (!passwords.fits(password, user.flatMap(User::passwordHash))) {
-            return FormErrors.of("login", WRONG);
+            return Door.shut(FormErrors.of("login", WRONG));
         }
         throttle.succeeded(Subject.ADDRESS, address);
         throttle.succeeded(Subject.LOGIN, login);
-        QuarkusTransaction.requiringNew().run(() -> enter(user.orElseThrow().id()));
-        return FormErrors.none();
+        var id = user.orElseThrow().id();
+        if (secondStep.isAskedOf(id)) {
+            half.begin(id);
+            return Door.HALF_OPEN;
+        }
+        QuarkusTransaction.requiringNew().run(() -> enter(id));
+        return Door.OPEN;
+    }
+
+    /** The second step of signing in. */
+    Door signIn(UserId awaited, String code) {
+        var errors = checkCode(awaited, code);
+        if (!errors.isEmpty()) {
+            return Door.shut(errors);
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            half.end();
+            enter(awaited);
+        });
+        return Door.OPEN;
+    }
+
+    /** Whether this code is one of theirs now; it is used up. Says what is wrong in the field {@code code}. */
+    private FormErrors checkCode(UserId user, String code) {
+        var wait = throttle.attempt(Subject.CODE, user.toString());
+        if (wait.isPresent()) {
+            return FormErrors.of("code", Throttle.waitFor(wait.get()));
+        }
+        var objection = secondStep.objection(user, code);
+        if (objection.isEmpty()) {
+            throttle.succeeded(Subject.CODE, user.toString());
+        }
+        return FormErrors.none().add("code", objection);
     }
 
     User user(UserId id) {

@@ -46,14 +46,14 @@ class LostPasswordResource {
     }
 
     @POST
-    public Response give(@RestForm @DefaultValue("") String login) {
+    public Response give(@RestForm @DefaultValue("") String login, @RestForm @DefaultValue("") String telephone) {
         operatorOnly();
         var typed = SignUpForm.normalLogin(login);
         if (operators.contains(typed)) {
             return refused(
                     login, "This is somebody who runs the site. Their password is changed on their own account page.");
         }
-        return lost.replace(typed)
+        return lost.replace(typed, !telephone.isEmpty())
                 .map(given -> Response.ok(
                                 Templates.lostPassword(typed, given.name(), given.password(), FormErrors.none()))
                         .build())

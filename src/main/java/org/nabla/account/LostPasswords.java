@@ -13,20 +13,29 @@ class LostPasswords {
 
     private final UserRepository users;
     private final NewAccounts accounts;
+    private final SecondStep secondStep;
 
-    LostPasswords(UserRepository users, NewAccounts accounts) {
+    LostPasswords(UserRepository users, NewAccounts accounts, SecondStep secondStep) {
         this.users = users;
         this.accounts = accounts;
+        this.secondStep = secondStep;
     }
 
-    /** Empty where nobody has this login. */
-    Optional<Given> replace(String login) {
+    /**
+     * Empty where nobody has this login.
+     *
+     * @param telephoneToo whether they lost what makes their codes as well, so that none is asked any more
+     */
+    Optional<Given> replace(String login, boolean telephoneToo) {
         var user = users.withLogin(login);
         if (user.isEmpty()) {
             return Optional.empty();
         }
         var password = accounts.password();
         accounts.reset(user.get().id(), password);
+        if (telephoneToo) {
+            secondStep.forget(user.get().id());
+        }
         Log.infof("A one-time password was given to account %s.", user.get().id());
         return Optional.of(new Given(user.get().name(), password.text()));
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.nabla.web.Framed;
 
-/** The cookie that carries a session's token: hidden from scripts, not sent along from other sites, https only where there is https. */
+/** Cookies that carry a token, a session's above all: hidden from scripts, not sent along from other sites, https only where there is https. */
 @ApplicationScoped
 class SessionCookie {
 
@@ -33,19 +33,35 @@ class SessionCookie {
     }
 
     void write(Token token, Duration life) {
-        write(token.value(), life.toSeconds());
+        write(NAME, Framed.SESSION, token.value(), life.toSeconds());
     }
 
     void remove() {
-        write("", 0);
+        write(NAME, Framed.SESSION, "", 0);
     }
 
-    private void write(String value, long seconds) {
+    /** The token in a cookie that is none of a session. */
+    Optional<Token> read(String name) {
+        return routing()
+                .map(routing -> routing.request().getCookie(name))
+                .map(Cookie::getValue)
+                .flatMap(Token::parse);
+    }
+
+    void write(String name, Token token, Duration life) {
+        write(name, name, token.value(), life.toSeconds());
+    }
+
+    void remove(String name) {
+        write(name, name, "", 0);
+    }
+
+    private void write(String name, String framedName, String value, long seconds) {
         routing().ifPresent(routing -> {
             if (Framed.is(routing.request())) {
-                Framed.addCookie(routing, Framed.SESSION, value, "/", seconds);
+                Framed.addCookie(routing, framedName, value, "/", seconds);
             } else {
-                routing.response().addCookie(cookie(routing, value, seconds));
+                routing.response().addCookie(cookie(routing, name, value, seconds));
             }
         });
     }
@@ -56,8 +72,8 @@ class SessionCookie {
                 .or(() -> Optional.ofNullable(routing.request().getCookie(Framed.SESSION)));
     }
 
-    private static Cookie cookie(RoutingContext routing, String value, long seconds) {
-        return Cookie.cookie(NAME, value)
+    private static Cookie cookie(RoutingContext routing, String name, String value, long seconds) {
+        return Cookie.cookie(name, value)
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)

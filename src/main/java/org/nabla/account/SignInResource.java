@@ -28,15 +28,19 @@ class SignInResource {
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance signIn(String login, FormErrors errors, OwnAddress back);
+
+        static native TemplateInstance code(FormErrors errors, OwnAddress back);
     }
 
     private final ClientAddress client;
     private final AccountService accounts;
+    private final HalfSignIn half;
     private final CurrentUser current;
 
-    SignInResource(AccountService accounts, CurrentUser current, ClientAddress client) {
+    SignInResource(AccountService accounts, HalfSignIn half, CurrentUser current, ClientAddress client) {
         this.client = client;
         this.accounts = accounts;
+        this.half = half;
         this.current = current;
     }
 
@@ -60,11 +64,47 @@ class SignInResource {
             @RestForm @Nullable String next,
             @Context HttpServerRequest request) {
         var back = OwnAddress.of(next);
-        var errors = accounts.signIn(SignUpForm.normalLogin(login), password, client.of(request));
-        var on = errors.isEmpty() && current.newcomer().isPresent() ? NewPasswordResource.before(back) : back.uri();
-        return errors.isEmpty()
-                ? Response.seeOther(on).build()
-                : Forms.refused(Templates.signIn(login, errors, back), errors);
+        var door = accounts.signIn(SignUpForm.normalLogin(login), password, client.of(request));
+        return door.errors().isEmpty()
+                ? Response.seeOther(door.awaitsCode() ? codeBefore(back) : inside(back))
+                        .build()
+                : Forms.refused(Templates.signIn(login, door.errors(), back), door.errors());
+    }
+
+    @GET
+    @Path("sign-in/code")
+    public Response showCode(@RestQuery @Nullable String next) {
+        var back = OwnAddress.of(next);
+        return half.awaited().isPresent()
+                ? Response.ok(Templates.code(FormErrors.none(), back)).build()
+                : fromTheBeginning(back);
+    }
+
+    @POST
+    @Path("sign-in/code")
+    public Response signIn(@RestForm @DefaultValue("") String code, @RestForm @Nullable String next) {
+        var back = OwnAddress.of(next);
+        var awaited = half.awaited();
+        if (awaited.isEmpty()) {
+            return fromTheBeginning(back);
+        }
+        var door = accounts.signIn(awaited.get(), code);
+        return door.errors().isEmpty()
+                ? Response.seeOther(inside(back)).build()
+                : Forms.refused(Templates.code(door.errors(), back), door.errors());
+    }
+
+    private URI inside(OwnAddress back) {
+        return current.newcomer().isPresent() ? NewPasswordResource.before(back) : back.uri();
+    }
+
+    private static URI codeBefore(OwnAddress back) {
+        return URI.create("/sign-in/code?next=" + back.encoded());
+    }
+
+    /** It took too long, or they are in already. */
+    private static Response fromTheBeginning(OwnAddress back) {
+        return Response.seeOther(URI.create("/sign-in?next=" + back.encoded())).build();
     }
 
     @POST

@@ -22,6 +22,8 @@ public class Throttle {
         LOGIN(5, Duration.ofMinutes(5), Duration.ofDays(1)),
         /** From one address; a whole school may share one, so there is more room and less waiting. */
         ADDRESS(50, Duration.ofSeconds(30), Duration.ofHours(1)),
+        /** Codes of one user's second step; a million to guess from, and two or three are right at a time. */
+        CODE(5, Duration.ofMinutes(15), Duration.ofDays(1)),
         /** New accounts from one address. */
         SIGN_UP(100, Duration.ofMinutes(1), Duration.ofHours(1)),
         /** Exports of one user's data, each of which reads all that there is of them. */
@@ -83,7 +85,7 @@ public class Throttle {
     @Transactional(TxType.REQUIRES_NEW)
     public void succeeded(Subject subject, String name) {
         database.createNativeQuery(
-                        subject == Subject.LOGIN
+                        subject == Subject.LOGIN || subject == Subject.CODE
                                 ? "delete from sign_in_failure where subject_hash = :hash"
                                 : "update sign_in_failure set failures = failures - 1"
                                         + " where subject_hash = :hash and failures > 1")

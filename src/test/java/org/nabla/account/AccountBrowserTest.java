@@ -66,6 +66,39 @@ class AccountBrowserTest extends BrowserTest {
     }
 
     @Test
+    void everybodyCanUseTheSecondStep() {
+        var login = Browsing.newLogin();
+        Browsing.start().signUp("Ada", login, PASSWORD);
+        var page = open("/sign-in?next=/account/second-step", Look.PHONE_LIGHT);
+        signIn(page, login);
+
+        page.locator("#password").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".qr")).isVisible();
+        assertGoodInEveryLook(page);
+        page.locator("#code").fill(Telephone.shows(page.locator(".secret-word").innerText(), 0));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".codes li")).hasCount(10);
+        assertGoodInEveryLook(page);
+        var onPaper = page.locator(".codes code").first().innerText();
+
+        var elsewhere = open("/sign-in?next=/account/second-step", Look.PHONE_DARK);
+        signIn(elsewhere, login);
+        assertThat(elsewhere.locator("h1")).hasText("Your code");
+        assertGoodInEveryLook(elsewhere);
+        elsewhere.locator("#code").fill(onPaper);
+        elsewhere.keyboard().press("Enter");
+        assertThat(elsewhere.locator("main")).containsText("9 of your codes on paper are left");
+        assertGoodInEveryLook(elsewhere);
+    }
+
+    private static void signIn(Page page, String login) {
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(PASSWORD);
+        page.keyboard().press("Enter");
+    }
+
+    @Test
     void everybodyCanUseAnErrorPage() {
         var page = open("/no-such-page", Look.DESKTOP_LIGHT);
 

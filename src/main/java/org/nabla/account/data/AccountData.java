@@ -13,7 +13,7 @@ class AccountData implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(account(), sessions(), invitations());
+        return List.of(account(), sessions(), invitations(), halfSignIns());
     }
 
     private static OwnTable account() {
@@ -52,6 +52,18 @@ class AccountData implements OwnData {
                 Map.of(
                         "session.token_hash", "a secret: in a file it would only help a thief",
                         "session.account_id", "it is you"));
+    }
+
+    private static OwnTable halfSignIns() {
+        return new OwnTable(
+                "sign-ins-begun",
+                "Where your password was right and your code is still to come.",
+                Set.of("half_sign_in"),
+                List.of(column("expires_at", "until when the code can come")),
+                "select expires_at from half_sign_in where account_id = :user order by expires_at",
+                Map.of(
+                        "half_sign_in.token_hash", "a secret: in a file it would only help a thief",
+                        "half_sign_in.account_id", "it is you"));
     }
 
     private static OwnTable invitations() {

@@ -1,0 +1,40 @@
+package org.nabla.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.nabla.account.Throttle.Subject;
+import org.nabla.web.FormErrors;
+
+/** Asks once more for the password before something that nobody else at their desk should do. */
+@ApplicationScoped
+public class OwnerCheck {
+
+    private final UserRepository users;
+    private final Passwords passwords;
+    private final Throttle throttle;
+
+    OwnerCheck(UserRepository users, Passwords passwords, Throttle throttle) {
+        this.users = users;
+        this.passwords = passwords;
+        this.throttle = throttle;
+    }
+
+    /** What is wrong with the password that they typed, in the field {@code password}. */
+    public FormErrors password(UserId id, String typed) {
+        var user = users.find(id).orElseThrow();
+        var login = user.login().orElseThrow();
+        var wait = throttle.attempt(Subject.LOGIN, login);
+        if (wait.isPresent()) {
+            return FormErrors.of("password", Throttle.waitFor(wait.get()));
+        }
+        if (!passwords.fits(typed, user.passwordHash())) {
+            return FormErrors.of("password", "This is not your password.");
+        }
+        throttle.succeeded(Subject.LOGIN, login);
+        return FormErrors.none();
+    }
+
+    /** What they sign in with. */
+    public String login(UserId id) {
+        return users.find(id).flatMap(User::login).orElseThrow();
+    }
+}
