@@ -36,6 +36,15 @@ class CatalogueTest {
                         .isNotEmpty());
     }
 
+    @Test
+    void everySkillOfTheTrackForMachineLearningIsPractised() {
+        assertThat(CURRICULUM.track("machine-learning").orElseThrow().skills())
+                .isNotEmpty()
+                .allSatisfy(skill -> assertThat(CATALOGUE.bySkill(skill.value()))
+                        .as(skill.value())
+                        .isNotEmpty());
+    }
+
     /** Those on which the open problem libraries have more than forty problems. */
     @ParameterizedTest
     @ValueSource(
