@@ -20,6 +20,7 @@ import org.nabla.project.template.Step;
 final class StepReader {
     private static final List<String> KEYS = List.of(
             "id",
+            "title",
             "sort",
             "skill",
             "variables",
@@ -62,6 +63,9 @@ final class StepReader {
         var mistakes = mistakes(section, answer.get());
         var step = new Step(
                 id,
+                section.node("title").isPresent()
+                        ? words.prose(section, "title", known)
+                        : sort.get().label(),
                 sort.get(),
                 skill(section),
                 variables,

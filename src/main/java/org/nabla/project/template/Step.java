@@ -9,6 +9,7 @@ import org.nabla.exercise.Place;
  * One step of a project, with one answer box.
  *
  * @param id small letters and digits, unique in the project
+ * @param title what is worked out, in two or three words; where the file gives none it is the kind of work
  * @param skill the skill for which it counts; empty for one that counts for none
  * @param variables the letters that a learner may use, with their domains
  * @param mistakes in the order in which they are tried
@@ -21,6 +22,7 @@ import org.nabla.exercise.Place;
  */
 public record Step(
         String id,
+        String title,
         Sort sort,
         Optional<String> skill,
         Map<String, String> variables,
