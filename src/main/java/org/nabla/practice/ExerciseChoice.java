@@ -1,5 +1,6 @@
 package org.nabla.practice;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ class ExerciseChoice {
     private final ExerciseStore exercises;
     private final Supply supply;
     private final Lessons lessons;
+    private final List<Leads> leads;
     private final RandomGenerator chance;
     private final Clock clock;
 
@@ -71,6 +73,7 @@ class ExerciseChoice {
             ExerciseStore exercises,
             Supply supply,
             Lessons lessons,
+            @All List<Leads> leads,
             RandomGenerator chance,
             Clock clock) {
         this.catalogue = catalogue;
@@ -84,6 +87,7 @@ class ExerciseChoice {
         this.exercises = exercises;
         this.supply = supply;
         this.lessons = lessons;
+        this.leads = leads;
         this.chance = chance;
         this.clock = clock;
     }
@@ -119,7 +123,11 @@ class ExerciseChoice {
     Optional<SittingPage> reached(UserId learner) {
         var situation = situation(Optional.of(learner));
         return situation.state().sitting(situation.now()).reached()
-                ? Optional.of(SittingPage.of(situation, curriculum, catalogue))
+                ? Optional.of(SittingPage.of(
+                        situation,
+                        curriculum,
+                        catalogue,
+                        leads.stream().flatMap(l -> l.ready(learner).stream()).findFirst()))
                 : Optional.empty();
     }
 
@@ -128,18 +136,23 @@ class ExerciseChoice {
         var situation = situation(Optional.of(learner));
         var skill = stored.exercise().skills().stream().findFirst().flatMap(curriculum::skill);
         var solved = attempt.outcome() == Outcome.CORRECT;
+        var change = skill.filter(s -> solved).flatMap(s -> states.change(learner, stored.id(), s.id()));
         return new Turn(
                 solved,
                 skill,
-                solved
-                        ? skill.map(s -> Turn.changed(s, states.change(learner, stored.id(), s.id())))
-                                .orElse("")
-                        : "",
+                skill.map(s -> Turn.changed(s, change)).orElse(""),
                 solved ? work.suggest(situation, 1).stream().findFirst() : Optional.empty(),
                 situation.state().sitting(situation.now()).reached(),
                 solved ? List.of() : skill.map(s -> work.before(s, situation)).orElse(List.of()),
                 !solved && skill.filter(s -> work.isStuck(s, situation)).isPresent(),
+                change.filter(Turn::isNew).flatMap(c -> skill).flatMap(s -> opened(learner, s)),
                 skill.filter(s -> lessons.has(s.id())).isPresent());
+    }
+
+    private Optional<Leads.Lead> opened(UserId learner, Skill skill) {
+        return leads.stream()
+                .flatMap(l -> l.opened(learner, skill.id()).stream())
+                .findFirst();
     }
 
     /**

@@ -14,6 +14,9 @@ public interface Leads {
     /** What somebody has begun, or is ready for; empty where there is nothing of the kind. */
     Optional<Lead> ready(UserId learner);
 
+    /** What somebody has become ready for now that they have practised this skill: it was the last that was missing. */
+    Optional<Lead> opened(UserId learner, SkillId skill);
+
     /** @param why a sentence */
     record Lead(String address, String title, String why) {}
 }

@@ -236,11 +236,14 @@ class PracticeResource {
         return found;
     }
 
-    /** A template that a teacher wrote is there for those to whom they gave it. */
+    /** A template that a teacher wrote is there for those to whom they gave it; what is part of a whole is there. */
     private ExerciseId allowed(String template) {
         var id = exerciseId(template);
         if (!shelves.mayPractise(id, user.id())) {
-            throw unknown();
+            throw shelves.place(id)
+                    .<RuntimeException>map(
+                            place -> new RedirectionException(Response.Status.SEE_OTHER, URI.create(place)))
+                    .orElseGet(PracticeResource::unknown);
         }
         return id;
     }

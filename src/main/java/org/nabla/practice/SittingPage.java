@@ -19,8 +19,9 @@ import org.nabla.progress.mastery.MasteryView;
  * What was done in a sitting, and what is due when.
  *
  * @param right how many exercises were right at the first try
+ * @param lead a project that was begun, or that they are ready for
  */
-record SittingPage(int answers, int right, List<Row> skills, List<Due> due) {
+record SittingPage(int answers, int right, List<Row> skills, List<Due> due, Optional<Leads.Lead> lead) {
     private static final int SHOWN = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.ENGLISH);
 
@@ -30,7 +31,7 @@ record SittingPage(int answers, int right, List<Row> skills, List<Due> due) {
     /** A review that will be due. */
     record Due(String name, String when) {}
 
-    static SittingPage of(Situation situation, Curriculum curriculum, ExerciseCatalogue catalogue) {
+    static SittingPage of(Situation situation, Curriculum curriculum, ExerciseCatalogue catalogue, Optional<Leads.Lead> lead) {
         var answers = situation.state().sitting(situation.now()).answers();
         var steps = situation.trail().steps().stream().limit(answers).toList();
         var skills = new LinkedHashSet<Skill>();
@@ -51,7 +52,8 @@ record SittingPage(int answers, int right, List<Row> skills, List<Due> due) {
                                         .map(MasteryView::label)
                                         .orElse("")))
                         .toList(),
-                due(situation, curriculum));
+                due(situation, curriculum),
+                lead);
     }
 
     private static List<Due> due(Situation situation, Curriculum curriculum) {

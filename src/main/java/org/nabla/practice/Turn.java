@@ -16,6 +16,7 @@ import org.nabla.progress.mastery.Level;
  * @param reached whether the aim of the sitting is reached
  * @param before after some misses in a row: what the skill needs, the weakest first
  * @param stuck whether there were so many misses in a row that something else is better now
+ * @param lead what this answer has opened; empty mostly
  * @param lesson whether there is a lesson on the skill
  */
 record Turn(
@@ -26,10 +27,16 @@ record Turn(
         boolean reached,
         List<Skill> before,
         boolean stuck,
+        Optional<Leads.Lead> lead,
         boolean lesson) {
 
     static String changed(Skill skill, Optional<SkillStates.Change> change) {
         return change.map(found -> "“" + skill.name() + "”: " + words(found)).orElse("");
+    }
+
+    /** Whether this answer, and none before it, made somebody practised in the skill. */
+    static boolean isNew(SkillStates.Change change) {
+        return change.before().compareTo(Level.PRACTISED) < 0 && change.after().compareTo(Level.PRACTISED) >= 0;
     }
 
     private static String words(SkillStates.Change change) {

@@ -27,6 +27,16 @@ public interface Shelf {
         return Optional.empty();
     }
 
+    /** Where a template is worked on that has no page of its own in practice. */
+    default Optional<String> place(ExerciseId id) {
+        return Optional.empty();
+    }
+
+    /** The page with the data that an exercise is about, where it has some that do not stand in its prompt. */
+    default Optional<String> data(ExerciseId id, Seed seed) {
+        return Optional.empty();
+    }
+
     /** What a teacher may set to their learners. */
     List<ExerciseTemplate> usableBy(UserId teacher);
 }

@@ -49,6 +49,16 @@ public class Shelves {
         return catalogue.find(id).isPresent() || shelves.stream().anyMatch(shelf -> shelf.mayPractise(id, user));
     }
 
+    /** Where a template is worked on that has no page of its own in practice. */
+    public Optional<String> place(ExerciseId id) {
+        return shelves.stream().flatMap(shelf -> shelf.place(id).stream()).findFirst();
+    }
+
+    /** The page with the data that an exercise is about, where it has some that do not stand in its prompt. */
+    public Optional<String> data(ExerciseId id, Seed seed) {
+        return shelves.stream().flatMap(shelf -> shelf.data(id, seed).stream()).findFirst();
+    }
+
     /** What a teacher may set to their learners, beside the catalogue. */
     public List<ExerciseTemplate> usableBy(UserId teacher) {
         return shelves.stream()

@@ -38,6 +38,7 @@ record WorkPage(
     /**
      * One exercise.
      *
+     * @param data the address of the data that the exercise is about, where it has some
      * @param left what stood in the boxes and was not handed in, as what arrived when the time was over
      */
     record Row(
@@ -45,6 +46,7 @@ record WorkPage(
             String title,
             String got,
             Optional<ExerciseSheet> sheet,
+            Optional<String> data,
             Optional<CourseMoment> opened,
             List<Try> tries,
             Optional<Left> left) {}

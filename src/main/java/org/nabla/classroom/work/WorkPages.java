@@ -138,14 +138,14 @@ class WorkPages {
         var byAttempt = new LinkedHashMap<Long, List<WorkRepository.Typed>>();
         typed.forEach(t ->
                 byAttempt.computeIfAbsent(t.attempt(), a -> new ArrayList<>()).add(t));
+        var exercise = standing.flatMap(s -> work.exercise(s.exercise())).map(StoredExercise::exercise);
         return new WorkPage.Row(
                 problem.position(),
                 title,
                 Shares.plain(standing.map(s -> s.mark().share() * problem.points())
                                 .orElse(0.0)) + " of " + Words.points(problem.points()),
-                standing.flatMap(s -> work.exercise(s.exercise()))
-                        .map(StoredExercise::exercise)
-                        .map(e -> sheets.of(e, problem.position(), "")),
+                exercise.map(e -> sheets.of(e, problem.position(), "")),
+                exercise.flatMap(e -> shelves.data(e.template(), e.seed())),
                 standing.map(s -> CourseMoment.of(s.openedAt(), seat.zone())),
                 byAttempt.values().stream()
                         .map(attempt -> attempt(seat, attempt))

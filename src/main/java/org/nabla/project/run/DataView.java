@@ -43,11 +43,16 @@ record DataView(String files, String about, List<String> head, List<List<String>
                 .map(item -> new Other(item.name(), lines(item)))
                 .toList();
         return new DataView(
-                "/projects/" + plan.id() + "/data/" + seed,
+                address(plan, seed),
                 StepMaker.prose(plan.data().about(), solved),
                 plan.data().table(),
                 rows,
                 others);
+    }
+
+    /** Below it the files of these data lie. */
+    static String address(ProjectPlan plan, Seed seed) {
+        return "/projects/" + plan.id() + "/data/" + seed;
     }
 
     private static List<List<String>> lines(Data.Item item) {

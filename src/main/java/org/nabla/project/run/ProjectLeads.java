@@ -3,6 +3,8 @@ package org.nabla.project.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.practice.DeskRules;
@@ -43,8 +45,7 @@ class ProjectLeads implements Leads, Landmarks {
 
     @Override
     public Optional<Lead> ready(UserId learner) {
-        var begun = runs.of(learner);
-        for (var run : begun) {
+        for (var run : runs.of(learner)) {
             var plan = projects.find(run.project());
             var progress = plan.map(p -> runs.progress(learner, p, run)).filter(p -> !p.finished());
             if (progress.isPresent()) {
@@ -54,19 +55,35 @@ class ProjectLeads implements Leads, Landmarks {
                         p.done() + " of " + p.steps().size() + " steps are done."));
             }
         }
+        return open(learner).findFirst().map(ProjectLeads::lead);
+    }
+
+    @Override
+    public Optional<Lead> opened(UserId learner, SkillId skill) {
+        return open(learner)
+                .filter(plan -> plan.needs().contains(skill.value()))
+                .findFirst()
+                .map(ProjectLeads::lead);
+    }
+
+    /** Not begun, with all skills practised that they need, in the order of the path. */
+    private Stream<ProjectPlan> open(UserId learner) {
         var known = states.of(learner);
+        var begun = runs.of(learner).stream().map(Run::project).collect(Collectors.toSet());
         return projects.all().stream()
-                .filter(plan -> begun.stream().noneMatch(run -> run.project().equals(plan.id())))
+                .filter(plan -> !begun.contains(plan.id()))
                 .filter(plan -> plan.needs().stream()
                         .allMatch(need -> Optional.ofNullable(known.get(new SkillId(need)))
                                 .map(MasteryView::level)
                                 .filter(level -> level.compareTo(Level.PRACTISED) >= 0)
-                                .isPresent()))
-                .findFirst()
-                .map(plan -> new Lead(address(plan), plan.title(), "You have practiced all that it needs."));
+                                .isPresent()));
     }
 
-    private static String address(ProjectPlan plan) {
+    private static Lead lead(ProjectPlan plan) {
+        return new Lead(address(plan), plan.title(), "You have practiced all that it needs.");
+    }
+
+    static String address(ProjectPlan plan) {
         return "/projects/" + plan.id();
     }
 }

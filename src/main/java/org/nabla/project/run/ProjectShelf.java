@@ -51,6 +51,19 @@ class ProjectShelf implements Shelf {
         return false;
     }
 
+    /** To the same step with data of one's own; who has not begun is led to the beginning. */
+    @Override
+    public Optional<String> place(ExerciseId id) {
+        return projects.step(id)
+                .map(placed -> ProjectLeads.address(placed.plan()) + "/run/"
+                        + placed.step().id());
+    }
+
+    @Override
+    public Optional<String> data(ExerciseId id, Seed seed) {
+        return projects.step(id).map(placed -> DataView.address(placed.plan(), seed) + "/table");
+    }
+
     /** A project is set as a whole or up to a stage, not found step by step. */
     @Override
     public List<ExerciseTemplate> usableBy(UserId teacher) {

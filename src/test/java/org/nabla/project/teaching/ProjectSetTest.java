@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,45 @@ class ProjectSetTest {
         assertThat(ada.page(assignment).text()).contains("2 of 2");
         var mistakes = lesson.bob.page(lesson.course + "/mistakes").text();
         assertThat(mistakes).contains("Check a gradient, step 4", "That is the sum");
+    }
+
+    @Test
+    void theTeacherSeesTheDataOfEachLearnerBesideTheirWork() {
+        var lesson = new Lesson();
+        var ada = lesson.learner("Ada");
+        var assignment = lesson.assign(set(lesson), Map.of());
+        var own = data(ada, assignment + "/problems/4").replace("data.csv", "table");
+        var work = lesson.bob.page(lesson.bob
+                .page(assignment)
+                .select("a[href*=/learners/]")
+                .attr("href"));
+
+        var links = work.select("#problem-4 a[href*=/data/]");
+
+        assertThat(links.eachText()).containsExactly("Data of this learner");
+        assertThat(links.attr("href")).isEqualTo(own);
+        assertThat(lesson.bob.page(own).select(".table-scroll tbody tr")).hasSize(10);
+        assertThat(work.select("#problem-5 a[href*=/data/]")).as("not opened yet").isEmpty();
+    }
+
+    @Test
+    void whatIsClosedLeadsToTheSameStepWithDataOfOnesOwn() {
+        var lesson = new Lesson();
+        var ada = lesson.learner("Ada");
+        var assignment = lesson.assign(set(lesson), Map.of("opens", Lesson.day(-3), "due", Lesson.day(-1)));
+        var given = data(ada, assignment + "/problems/4");
+        var again = ada.page(assignment + "/problems/4").select("a[href^=/practice/gradient-check-]").attr("href");
+        var step = "/projects/gradient-check/run/loss";
+        for (var address : List.of(again, again + "/7")) {
+            assertThat(Lesson.path(ada.get(address))).isEqualTo(step);
+        }
+        assertThat(Lesson.path(ada.get(step))).as("not begun yet").isEqualTo("/projects/gradient-check");
+        assertThat(ada.post(again + "/7", "answer-a", "1").statusCode()).isEqualTo(303);
+
+        ada.post("/projects/gradient-check/start");
+
+        assertThat(data(ada, step)).isNotEmpty().isNotEqualTo(given);
+        assertThat(Lesson.path(ada.get(again))).isEqualTo(step);
     }
 
     @Test
