@@ -12,6 +12,7 @@ public final class Filling {
             Pattern.compile("\\{=\\s*([A-Za-z][A-Za-z0-9_]*)(?:\\[(\\d{1,4})])?(?::(\\d{1,2}))?\\s*}");
 
     private static final int DIGITS = 4;
+    private static final Pattern POWER_OF_TEN = Pattern.compile("(?<=\\d)e(-?\\d+)");
 
     private Filling() {}
 
@@ -28,8 +29,24 @@ public final class Filling {
                     .find(match.group(1))
                     .map(item -> data(item, index))
                     .orElseGet(() -> value(solved, match.group(1), index, digits));
-            return Matcher.quoteReplacement(text);
+            return Matcher.quoteReplacement(typeset(text, isMath(prose, match.start())));
         });
+    }
+
+    /** A number is typeset wherever it stands: with a true minus, and with a comma for those who write one. */
+    private static String typeset(String text, boolean inMath) {
+        var number = POWER_OF_TEN.matcher(text).replaceAll("\\\\cdot 10^{$1}");
+        return inMath ? number : "$" + number + "$";
+    }
+
+    private static boolean isMath(String prose, int at) {
+        return prose.substring(0, at)
+                                .replace("\\$", "")
+                                .chars()
+                                .filter(c -> c == '$')
+                                .count()
+                        % 2
+                != 0;
     }
 
     private static String data(Data.Item item, Optional<Integer> index) {

@@ -1,6 +1,7 @@
 package org.nabla.project.run;
 
 import java.util.List;
+import org.nabla.exercise.Seed;
 import org.nabla.project.making.Solved;
 import org.nabla.project.making.StepMaker;
 import org.nabla.project.notebook.Notebook;
@@ -14,6 +15,7 @@ import org.nabla.project.template.ProjectPlan;
  */
 record EndPage(
         ProjectPlan plan,
+        DataView data,
         RunProgress progress,
         List<PictureView> pictures,
         List<Foretold> foretold,
@@ -26,6 +28,7 @@ record EndPage(
     static EndPage of(ProjectPlan plan, Solved solved, RunProgress progress, List<ProjectPlan> all) {
         return new EndPage(
                 plan,
+                DataView.of(plan, solved, new Seed(solved.seed())),
                 progress,
                 PictureView.of(plan, solved, progress.doneIds()),
                 progress.predictions().stream()

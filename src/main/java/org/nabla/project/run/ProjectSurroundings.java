@@ -25,7 +25,7 @@ class ProjectSurroundings implements Surroundings {
 
     @CheckedTemplate(basePath = "project")
     static class Templates {
-        static native TemplateInstance given(DataView data);
+        static native TemplateInstance given(GivenView given);
 
         static native TemplateInstance path(PathView path);
 
@@ -67,7 +67,8 @@ class ProjectSurroundings implements Surroundings {
         var after = AfterView.of(
                 placed, solved, progress, run.isPresent() ? rules.address() : "", told, seen, slip.isPresent());
         return new Around(
-                Templates.given(data).render(), path, Templates.after(after).render());
+                Templates.given(GivenView.of(plan, placed.step(), solved, data))
+                        .render(), path, Templates.after(after).render());
     }
 
     private static boolean isUnknownSlip(GradedAttempt attempt) {

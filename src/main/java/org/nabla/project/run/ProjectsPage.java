@@ -1,5 +1,6 @@
 package org.nabla.project.run;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.exercise.curriculum.Skill;
@@ -12,8 +13,11 @@ import org.nabla.project.template.ProjectPlan;
  */
 record ProjectsPage(List<Card> cards, List<OwnPlans.Written> written) {
 
-    /** @param progress empty where it was not begun */
-    record Card(ProjectPlan plan, List<Need> needs, Optional<RunProgress> progress) {}
+    /**
+     * @param progress empty where it was not begun
+     * @param thumbnail a picture without words
+     */
+    record Card(ProjectPlan plan, List<Need> needs, Optional<RunProgress> progress, Optional<RawString> thumbnail) {}
 
     /** A skill that is needed, and whether it is practised well enough. */
     record Need(Skill skill, boolean practised) {}

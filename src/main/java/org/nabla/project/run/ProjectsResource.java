@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.account.CurrentUser;
 import org.nabla.account.UserId;
@@ -33,6 +34,7 @@ class ProjectsResource {
     private final SkillStates states;
     private final CurrentUser user;
     private final List<Setters> setters;
+    private final Thumbnails thumbnails;
 
     ProjectsResource(
             Projects projects,
@@ -40,13 +42,15 @@ class ProjectsResource {
             Curriculum curriculum,
             SkillStates states,
             CurrentUser user,
-            @All List<Setters> setters) {
+            @All List<Setters> setters,
+            Thumbnails thumbnails) {
         this.projects = projects;
         this.runs = runs;
         this.curriculum = curriculum;
         this.states = states;
         this.user = user;
         this.setters = setters;
+        this.thumbnails = thumbnails;
     }
 
     @CheckedTemplate(basePath = "project")
@@ -98,8 +102,13 @@ class ProjectsResource {
                         learner.filter(id -> states.of(id, skill.id()).level().compareTo(Level.PRACTISED) >= 0)
                                 .isPresent()))
                 .toList();
-        var progress = learner.flatMap(id -> runs.find(id, plan.id()).map(run -> runs.progress(id, plan, run)));
-        return new ProjectsPage.Card(plan, needs, progress);
+        var run = learner.flatMap(id -> runs.find(id, plan.id()));
+        var progress = learner.flatMap(id -> run.map(r -> runs.progress(id, plan, r)));
+        return new ProjectsPage.Card(
+                plan,
+                needs,
+                progress,
+                thumbnails.of(plan, run, progress.map(RunProgress::doneIds).orElse(Set.of())));
     }
 
     static ProjectPlan find(Projects projects, String id) {

@@ -1,6 +1,5 @@
 package org.nabla.project.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,8 +50,7 @@ final class RunOccasion implements Occasion {
     }
 
     private List<String> notes() {
-        var notes = new ArrayList<String>();
-        notes.add(
+        var what =
                 switch (step.sort()) {
                     case DERIVE -> "Derive a formula.";
                     case HAND -> "Work it out by hand, with your own data.";
@@ -60,12 +58,12 @@ final class RunOccasion implements Occasion {
                     case PREDICT ->
                         "Say it before you run it. Your first answer is kept, whether it is right or wrong.";
                     case REFLECT -> "Choose the explanation.";
-                });
-        if (step.answer().measured()) {
-            int digits = step.answer().digits().orElseThrow();
-            notes.add(digits + " significant digits are enough. You may paste what Python prints.");
-        }
-        return notes;
+                };
+        return List.of(
+                step.answer().measured()
+                        ? what + " " + step.answer().digits().orElseThrow()
+                                + " significant digits are enough, and you may paste what Python prints."
+                        : what);
     }
 
     @Override

@@ -3,16 +3,23 @@ package org.nabla.project.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.nabla.Browsing;
+import org.nabla.exercise.Seed;
+import org.nabla.project.making.Numbers;
 
 /** A project in a browser without scripts, as a guest. */
 @QuarkusTest
 class ProjectPagesTest {
     private static final String PROJECT = "/projects/gradient-check";
     private static final String RUN = PROJECT + "/run";
+
+    @Inject
+    Projects projects;
 
     private static Browsing started() {
         var ada = Browsing.start();
@@ -107,6 +114,46 @@ class ProjectPagesTest {
         assertThat(Browsing.start().get(PROJECT + "/data/123456789/data.csv").statusCode())
                 .isEqualTo(404);
         assertThat(ada.page(RUN + "/end").select("pre")).isEmpty();
+    }
+
+    @Test
+    void whatTheLettersMeanStandsOnEachStepAndDataOnlyWhereTheyAreWorkedWith() {
+        var ada = started();
+        var derived = ada.page(RUN + "/da");
+        assertThat(derived.select(".meanings math")).isNotEmpty();
+        assertThat(derived.select(".own-data").hasAttr("open")).isFalse();
+        assertThat(derived.select(".own-data summary").text()).contains("not needed here");
+        assertThat(ada.page(RUN + "/hand").select(".own-data").hasAttr("open")).isTrue();
+        assertThat(ada.page(RUN + "/loss").select(".own-data summary").text()).isEqualTo("Your data");
+    }
+
+    @Test
+    void whoeverWritesWithACommaIsReadAndShownSo() {
+        var ada = started();
+        ada.post("/account/numbers", "sign", "comma");
+        ada.post(RUN + "/loss/values");
+        var page = ada.page(RUN + "/loss");
+        assertThat(page.select("dl.values dd").text()).matches("\\(-?[0-9]+,[0-9]+; -?[0-9]+,[0-9]+\\)");
+        assertThat(page.select(".own-data td").eachText()).anyMatch(cell -> cell.matches("[0-9]+,[0-9]+"));
+        var files = page.select(".files a").eachAttr("href");
+        assertThat(ada.page(files.get(0)).select("td").text()).doesNotContain(".");
+        assertThat(ada.get(files.get(1)).asString()).as("files are for programs").contains("0.");
+
+        var plan = projects.find("gradient-check").orElseThrow();
+        var solved = projects.solved(plan, new Seed(Long.parseLong(files.get(1).replaceAll(".*/data/(\\d+)/.*", "$1"))));
+        var loss = Numbers.typed(Objects.requireNonNull(solved.values().get("loss"))[0], 6);
+        var right = answer(ada, "loss", loss.replace('.', ','));
+        assertThat(right.select(".verdict").text()).startsWith("Right");
+        assertThat(right.select(".so-far td").text()).isEqualTo(loss.replace('.', ','));
+        var pasted = Numbers.typed(Objects.requireNonNull(solved.values().get("grad"))[0], 9) + ", "
+                + Numbers.typed(Objects.requireNonNull(solved.values().get("grad"))[1], 9);
+        assertThat(answer(ada, "grad", "[" + pasted + "]").select(".verdict").text())
+                .as("as Python prints it")
+                .startsWith("Right");
+        var end = ada.page(RUN + "/end");
+        assertThat(end.select("table.numbers td").eachText()).noneMatch(cell -> cell.contains("."));
+        ada.post(RUN + "/hand/help", "solution", "open");
+        assertThat(ada.page(RUN + "/hand").select("#solution").text()).doesNotContainPattern("[0-9]\\.[0-9]");
     }
 
     @Test

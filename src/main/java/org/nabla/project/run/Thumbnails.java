@@ -1,0 +1,39 @@
+package org.nabla.project.run;
+
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.nabla.exercise.Seed;
+import org.nabla.project.template.ProjectPlan;
+import org.nabla.project.template.Step;
+
+/** A small picture of each project: what somebody has built so far, or else what comes out of the data of nobody. */
+@ApplicationScoped
+class Thumbnails {
+    private static final Seed OF_NOBODY = new Seed(0);
+
+    private final Projects projects;
+    private final Map<String, Optional<RawString>> examples = new ConcurrentHashMap<>();
+
+    Thumbnails(Projects projects) {
+        this.projects = projects;
+    }
+
+    Optional<RawString> of(ProjectPlan plan, Optional<Run> run, Set<String> done) {
+        return run.flatMap(r -> last(plan, r.dataSeed(), done))
+                .or(() -> examples.computeIfAbsent(
+                        plan.id() + "/" + plan.version(),
+                        key -> last(plan, OF_NOBODY, plan.steps().stream().map(Step::id).collect(Collectors.toSet()))));
+    }
+
+    /** The last one is where the project leads, and the lightest. */
+    private Optional<RawString> last(ProjectPlan plan, Seed seed, Set<String> done) {
+        return PictureView.of(plan, projects.solved(plan, seed), done).stream()
+                .reduce((first, second) -> second)
+                .map(PictureView::svg);
+    }
+}
