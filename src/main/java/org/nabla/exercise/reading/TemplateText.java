@@ -134,19 +134,20 @@ public final class TemplateText {
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }
 
-    /** The same with another value of a key; a key that is new stands where it usually does. */
+    /** The same with another value of a key, and its comments; a key that is new stands where it usually does. */
     public TemplateText with(String key, Value value) {
         if (value.equals(values.get(key))) {
             return this;
         }
-        var written = new ArrayList<String>();
         var span = spans.getOrDefault(key, place(key));
-        lines.subList(span.from(), span.to()).stream()
-                .skip(1)
-                .filter(line -> line.startsWith("#"))
-                .forEach(written::add);
-        written.addAll(YamlWriter.entry(key, value));
-        return reopened(span, written);
+        var written = YamlWriter.entry(key, value);
+        var bare = reopened(span, written);
+        var comments = Comments.of(lines.subList(span.from(), span.to()));
+        if (comments.isEmpty()) {
+            return bare;
+        }
+        var beside = reopened(span, comments.beside(written));
+        return beside.values.equals(bare.values) ? beside : reopened(span, comments.above(written));
     }
 
     /** The same without a key. */

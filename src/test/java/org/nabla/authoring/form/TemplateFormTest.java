@@ -59,7 +59,9 @@ class TemplateFormTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "title                     | Steepness     | title: Slope   # a comment     | title: Steepness",
+                "title                     | Steepness     | title: Slope   # a comment     | title: Steepness  # a comment",
+                "parameters.0.draw         | 2 to 5        | a: integer 1..6   # not too large | a: integer 2..5  # not too large",
+                "parameters.1.name         | b             | a: integer 1..6   # not too large | a: integer 1..6  # not too large§  b: ''",
                 "level                     | 4             | level: 1                       | level: 4",
                 "part.0.mistake.1.feedback | Not: so.      | feedback: No again.            | feedback: 'Not: so.'",
                 "part.0.value              | 2*a           | value: a, decimals             | value: 2*a, decimals",

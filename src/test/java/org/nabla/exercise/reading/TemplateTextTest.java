@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.exercise.reading.TemplateText.Items;
@@ -103,6 +104,29 @@ class TemplateTextTest {
             })
     void whatCannotBeTakenApartIsLeftAlone(String yaml) {
         assertThat(TemplateText.open(yaml)).isEmpty();
+    }
+
+    /** Beside the line that says the same, has the same key or the same place; where nothing is like it, above. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: A # why                      | title | B      | title: B  # why",
+                "title: A # why                      | title | 'B # 2'| title: 'B # 2'  # why",
+                "title: 'A # no comment'             | title | B      | title: B",
+                "hints: # two of them§  - One. # first§  - Two. # second | hints | One.;Three. | hints:  # two of them§  - One.  # first§  - Three.  # second",
+                "hints:§  - One.§  # in between§  - Two. | hints | One.;Three. | hints:§  - One.§  # in between§  - Three.",
+                "hints: [One., Two.] # both          | hints | One.   | hints: [One.]  # both",
+                "hints:§  - One. # first§  - Two. # second | hints | One. | # second§hints: [One.]",
+                "prompt: | # a block§  # in the text§  How? | prompt | Why? | prompt: Why?  # a block",
+            })
+    void commentsStayWithWhatTheySpeakOf(String before, String key, String value, String after) {
+        var text = TemplateText.open(before.replace("§", "\n") + "\nlevel: 1\n").orElseThrow();
+        var typed = value.contains(";") || key.equals("hints")
+                ? TemplateText.Items.of(List.of(value.split(";")))
+                : new TemplateText.Scalar(value);
+
+        assertThat(text.with(key, typed).yaml()).isEqualTo(after.replace("§", "\n") + "\nlevel: 1\n");
     }
 
     static Stream<Arguments> builtIn() {
