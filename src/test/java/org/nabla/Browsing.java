@@ -102,6 +102,11 @@ public final class Browsing {
         return post("/sign-in", "login", login, "password", password);
     }
 
+    /** Under which they have signed up; empty for somebody who has not. */
+    public String login() {
+        return login;
+    }
+
     /** Becomes a teacher and opens a course. Returns the path of its page. */
     public String openCourse(String title) {
         return teach().post("/courses", "title", title, "zone", "Europe/Vienna")

@@ -94,6 +94,20 @@ class EditorResource {
     /** What comes of form and text while they are written. */
     record Synced(String yaml, FormView form, TrialView trial) {}
 
+    /**
+     * What came from somebody whose session had ended. It is too long for an address and nobody's to keep, so it waits in
+     * their browser, on a page from which it can be sent again.
+     *
+     * @param fields what could not be put into the text
+     */
+    record Waiting(String id, String yaml, String base, Map<String, String> fields) {
+        static Waiting of(String id, Typed typed) {
+            return TemplateForm.merge(typed.base(), typed.yaml(), typed.fields())
+                    .map(merged -> new Waiting(id, merged, merged, Map.of()))
+                    .orElseGet(() -> new Waiting(id, typed.yaml(), typed.base(), typed.fields()));
+        }
+    }
+
     /** A course of theirs, and whether its learners get the template. */
     record Share(Seat seat, boolean shared) {}
 
@@ -106,6 +120,8 @@ class EditorResource {
     @CheckedTemplate(basePath = "authoring")
     static class Templates {
         static native TemplateInstance editor(Shown page);
+
+        static native TemplateInstance waiting(Waiting page);
 
         static native TemplateInstance preview(Synced synced);
 
@@ -186,8 +202,13 @@ class EditorResource {
     @Path("/{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@RestPath String id, MultivaluedMap<String, String> form) {
-        var template = own(id);
         var typed = Typed.of(form);
+        if (!current.isSignedIn() && form.containsKey("yaml")) {
+            return Response.status(Response.Status.UNAUTHORIZED)
+                    .entity(Templates.waiting(Waiting.of(id, typed)))
+                    .build();
+        }
+        var template = own(id);
         var action = Optional.ofNullable(form.getFirst("action")).orElse("save");
         var text = typed.merged();
         if (text.length() > TemplateService.LONGEST || text.isBlank() || action.equals("preview")) {

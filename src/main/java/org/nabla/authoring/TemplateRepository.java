@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.nabla.account.UserId;
 
 /** Own templates and their versions. */
@@ -83,6 +84,35 @@ class TemplateRepository {
                 .setParameter("user", learner.value())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Two requests of one author to make a template come one after another. */
+    void lockAuthor(UserId author) {
+        database.createNativeQuery("select id from account where id = :user for update")
+                .setParameter("user", author.value())
+                .getResultList();
+    }
+
+    /** What somebody made with a form, as long as nothing was changed in it. */
+    Optional<OwnTemplate> untouched(UserId author, UUID form) {
+        return templates(database.createNativeQuery(TEMPLATES + " where t.author_id = :user and t.form = :form"
+                                + " and not exists (select 1 from template_version v where v.template_id = t.id and v.version > 1)")
+                        .setParameter("user", author.value())
+                        .setParameter("form", form))
+                .stream()
+                .findFirst();
+    }
+
+    /** Of several that were made with one form, the newest is found by it. */
+    void madeWith(long number, UserId author, UUID form) {
+        database.createNativeQuery("update template set form = null where author_id = :user and form = :form")
+                .setParameter("user", author.value())
+                .setParameter("form", form)
+                .executeUpdate();
+        database.createNativeQuery("update template set form = :form where id = :id")
+                .setParameter("id", number)
+                .setParameter("form", form)
+                .executeUpdate();
     }
 
     long add(UserId author, String title, Optional<String> origin, Instant now) {

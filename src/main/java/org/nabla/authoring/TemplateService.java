@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseLog;
@@ -77,6 +79,24 @@ class TemplateService {
 
     /** The text of a template. @param own whether whoever asks wrote it */
     record Text(ExerciseId id, String yaml, boolean own) {}
+
+    /**
+     * A form that arrives twice, as after a double click, makes one template.
+     *
+     * @param form its name; empty where it has none
+     */
+    @Transactional
+    OwnTemplate once(UserId author, Optional<UUID> form, Supplier<OwnTemplate> make) {
+        if (form.isEmpty()) {
+            return make.get();
+        }
+        templates.lockAuthor(author);
+        return templates.untouched(author, form.get()).orElseGet(() -> {
+            var made = make.get();
+            templates.madeWith(made.number(), author, form.get());
+            return made;
+        });
+    }
 
     @Transactional
     OwnTemplate create(UserId author, String yaml, Optional<String> origin) {

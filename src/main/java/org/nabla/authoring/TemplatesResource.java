@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,6 +26,7 @@ import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.reading.FormatReference;
+import org.nabla.progress.FormName;
 import org.nabla.web.Page;
 
 /** The templates somebody can use: looked for, looked at, and copied. */
@@ -34,11 +37,26 @@ class TemplatesResource {
 
     private static final int MOST_ROWS = 60;
 
-    /** What the list shows. @param more how many were found beyond those shown */
-    record Shown(String query, List<TemplateRow> own, List<TemplateRow> shared, List<TemplateRow> found, int more) {}
+    /**
+     * What the list shows.
+     *
+     * @param more how many were found beyond those shown
+     * @param form the name of the form that makes a new one
+     */
+    record Shown(
+            String query,
+            List<TemplateRow> own,
+            List<TemplateRow> shared,
+            List<TemplateRow> found,
+            int more,
+            UUID form) {}
 
-    /** A template to look at. */
-    record Look(String id, String title, String yaml, boolean own, TrialView trial) {}
+    /**
+     * A template to look at.
+     *
+     * @param form the name of the form that makes a copy
+     */
+    record Look(String id, String title, String yaml, boolean own, TrialView trial, UUID form) {}
 
     /** A chapter of the reference. */
     record Chapter(String id, String title, String lead, List<FormatReference.Entry> entries) {
@@ -140,20 +158,40 @@ class TemplatesResource {
                 lists.own(user),
                 lists.sharedWith(user),
                 found.stream().limit(MOST_ROWS).toList(),
-                Math.max(0, found.size() - MOST_ROWS)));
+                Math.max(0, found.size() - MOST_ROWS),
+                UUID.randomUUID()));
     }
 
     /** A new template, empty or as a copy. */
     @POST
-    public Response create(@RestForm("copy") @Nullable String original, @RestForm @DefaultValue("small") String start) {
+    public Response create(
+            @RestForm("copy") @Nullable String original,
+            @RestForm @DefaultValue("small") String start,
+            @RestForm @Nullable String form) {
         var user = current.teacher(page);
         var text = Optional.ofNullable(original).filter(id -> !id.isEmpty()).map(id -> service.text(user, id));
-        var made = text.isPresent()
-                ? service.copy(user, text.get())
-                : service.create(
-                        user, start.equals("empty") ? StartingText.EMPTY : StartingText.read(), Optional.empty());
+        var made = service.once(
+                user,
+                name(form, start, text.map(TemplateService.Text::yaml).orElse("")),
+                () -> text.isPresent()
+                        ? service.copy(user, text.get())
+                        : service.create(
+                                user,
+                                start.equals("empty") ? StartingText.EMPTY : StartingText.read(),
+                                Optional.empty()));
         return Response.seeOther(URI.create("/templates/" + made.id() + "/edit"))
                 .build();
+    }
+
+    /** One name for each button of a form that was sent; empty where it has none. */
+    private static Optional<UUID> name(@Nullable String form, String start, String copied) {
+        try {
+            return Optional.ofNullable(form)
+                    .map(UUID::fromString)
+                    .map(sent -> FormName.edited(sent, Map.of("start", start, "copy", copied)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** What may stand in a template, from the readers themselves. */
@@ -174,6 +212,6 @@ class TemplatesResource {
                 .findFirst()
                 .map(VariantView::title)
                 .orElse(text.id().value());
-        return Templates.look(new Look(text.id().value(), title, text.yaml(), text.own(), trial));
+        return Templates.look(new Look(text.id().value(), title, text.yaml(), text.own(), trial, UUID.randomUUID()));
     }
 }

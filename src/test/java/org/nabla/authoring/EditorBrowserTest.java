@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.nabla.BrowserTest;
 import org.nabla.Browsing;
@@ -34,6 +37,78 @@ class EditorBrowserTest extends BrowserTest {
         assertThat(editor).not().isFocused();
         page.locator("button[value=save]").first().click();
         assertThat(page.locator(".notice")).hasText(Pattern.compile("Saved\\."));
+    }
+
+    @Test
+    void whatMayStandHereIsOffered() {
+        var page = open("/sign-up?next=/teach", Look.DESKTOP_LIGHT);
+        begin(page);
+        page.locator("#as-text > summary").click();
+        var editor = page.locator(".cm-content");
+        editor.click();
+        page.keyboard().press("Control+End");
+
+        for (var offer : List.of(
+                new Offer("\nfig", "figure", "figure: "),
+                new Offer("\n  fiel", "field", "  field: "),
+                new Offer("\nkind: dire", "direction", "kind: direction"),
+                new Offer("\ndefine:\n  c: gra", "grad", "  c: grad("))) {
+            page.keyboard().type(offer.typed());
+            var option = page.locator(".cm-tooltip-autocomplete li[aria-selected]");
+            assertThat(option).containsText(offer.option());
+            // The editor takes no choice in the moment in which the list opens.
+            assertThat(option).isVisible();
+            option.click();
+            assertThat(page.locator(".cm-activeLine").last()).hasText(offer.line().strip());
+            page.keyboard().press("End");
+        }
+    }
+
+    /** @param line what stands there when the offer was taken */
+    private record Offer(String typed, String option, String line) {}
+
+    @Test
+    void whatWasNotSavedIsThereAgain() {
+        var page = open("/sign-up?next=/teach", Look.DESKTOP_LIGHT);
+        begin(page);
+        var address = page.url();
+        page.locator("#f-title").fill("Steepness of a parabola");
+        assertThat(page.locator("#yaml")).hasValue(Pattern.compile("title: Steepness"));
+
+        page.navigate(address.replaceFirst("/templates/.*", "/templates"));
+        page.navigate(address);
+
+        assertThat(page.locator("main > .notice")).containsText("not saved is here again");
+        assertThat(page.locator("#f-title")).hasValue("Steepness of a parabola");
+        page.locator("main > .notice button").click();
+        assertThat(page.locator("#f-title")).hasValue("Slope of a parabola at a point");
+    }
+
+    /** Of the forms that keep nothing of their own, the browser asks before one of them is left. */
+    @Test
+    void whoLeavesAFormWithoutSavingIsAsked() {
+        var page = open("/sign-up?next=/teach", Look.DESKTOP_LIGHT);
+        begin(page);
+        var address = page.url();
+        page.navigate(address.replaceFirst("/templates/.*", "/courses/new"));
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        page.locator("#title").fill("Calculus III");
+        page.locator("main form .button.primary").click();
+        assertThat(page.locator("h1")).hasText("Calculus III");
+        page.navigate(page.url().replaceFirst("\\?.*", "") + "/settings");
+        page.locator("#title").pressSequentially(", group 2");
+
+        page.locator("header a:text('Templates')").click();
+
+        assertThat(page.locator("h1")).hasText("Templates");
+        Assertions.assertThat(asked).containsExactly("beforeunload");
+        page.locator("header a:text('Skills')").click();
+        assertThat(page.locator("h1")).hasText("Skills");
+        Assertions.assertThat(asked).hasSize(1);
     }
 
     @Test

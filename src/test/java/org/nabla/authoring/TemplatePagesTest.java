@@ -6,6 +6,8 @@ import static org.nabla.Browsing.parse;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,65 @@ class TemplatePagesTest {
                         .select("h1")
                         .text())
                 .isEqualTo("Directional derivative at a point (copy 2)");
+    }
+
+    /** As after a double click without scripts; a second wish after the first was begun makes a second one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/templates", "/templates/" + BUILT_IN})
+    void aFormThatArrivesTwiceMakesOneTemplate(String page) throws Exception {
+        var bob = Browsing.teacher("Bob");
+        var form = bob.page(page).select("form[action=/templates] [name=form]").val();
+        var what = page.equals("/templates") ? new String[] {"form", form, "start", "empty"}
+                : new String[] {"form", form, "copy", BUILT_IN};
+
+        var both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> path(bob.post("/templates", what))))
+                .limit(2)
+                .toList();
+        var editor = both.get(0).get();
+
+        assertThat(both.get(1).get()).isEqualTo(editor);
+        assertThat(bob.page("/templates").select("#own + .rows li")).hasSize(1);
+        var text = bob.page(editor).select("#yaml").val();
+        assertThat(bob.post(editor, "yaml", text + "# begun\n", "action", "save").statusCode()).isEqualTo(303);
+        assertThat(path(bob.post("/templates", what))).isNotEqualTo(editor);
+    }
+
+    /** The session is over, and there are no scripts: what was typed waits in the page. */
+    @Test
+    void whatWasWrittenOutlivesTheSession() {
+        var bob = Browsing.teacher("Bob");
+        var editor = path(bob.post("/templates"));
+        var text = bob.page(editor).select("#yaml").val();
+        var title = "Slope where <b> & \"it\" stands";
+        var login = bob.login();
+        bob.post("/sign-out");
+
+        var sent = bob.post(editor, "yaml", text, "base", text, "title", title, "action", "save");
+
+        assertThat(sent.statusCode()).isEqualTo(401);
+        var page = parse(sent);
+        assertThat(page.select("h1").text()).isEqualTo("You are signed out");
+        assertThat(page.select("#yaml").val()).contains(title);
+        assertThat(bob.signIn(login, "correct horse battery").statusCode()).isEqualTo(303);
+        var form = page.select("form:has(#yaml)");
+        var again = bob.post(form.attr("action"), "yaml", form.select("#yaml").val(), "base",
+                form.select("[name=base]").val(), "action", "save");
+        assertThat(path(again)).endsWith("?done=saved");
+        assertThat(bob.page(editor).select("h1").text()).isEqualTo(title);
+    }
+
+    /** What cannot be read cannot be put together either: text and fields both wait. */
+    @Test
+    void whatCannotBeReadWaitsFieldByField() {
+        var bob = Browsing.teacher("Bob");
+        var editor = path(bob.post("/templates"));
+        bob.post("/sign-out");
+
+        var page = parse(bob.post(editor, "yaml", "title: [", "base", "title: A", "title", "B", "action", "save"));
+
+        assertThat(page.select("#yaml").val().strip()).isEqualTo("title: [");
+        assertThat(page.select("textarea[name=base]").val().strip()).isEqualTo("title: A");
+        assertThat(page.select("textarea[name=title]").val().strip()).isEqualTo("B");
     }
 
     @Test
