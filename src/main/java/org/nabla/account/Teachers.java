@@ -31,6 +31,7 @@ public class Teachers {
         this.clock = clock;
     }
 
+    /** The way in for a sign-on that says of somebody that they teach, as for a link of invitation. */
     @Transactional
     public void becomes(UserId id) {
         users.find(id).ifPresent(User::becomeTeacher);
