@@ -11,9 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
 import org.nabla.classroom.CourseNumber;
 import org.nabla.classroom.CourseService;
@@ -33,8 +32,9 @@ class TeachingResource {
      *
      * @param offered whether a demo course is offered here
      * @param demo the demo course of whoever looks; 0 where there is none
+     * @param beingMade how far it is while it is being made
      */
-    record Shown(Week week, boolean offered, long demo, boolean beingMade) {}
+    record Shown(Week week, boolean offered, long demo, Optional<String> beingMade) {}
 
     @CheckedTemplate(basePath = "teaching")
     static class Templates {
@@ -59,12 +59,12 @@ class TeachingResource {
     }
 
     @GET
-    public TemplateInstance show(@RestQuery @Nullable String demo) {
+    public TemplateInstance show() {
         var user = current.teacher(page);
         var teaches = courses.of(user).stream().filter(seat -> !seat.archived()).anyMatch(Seat::teaches);
         var own = demos.of(user).stream().findFirst().orElse(0L);
         return Templates.teaching(
-                new Shown(weeks.of(user, teaches), own == 0 && offer.isOffered(), own, "begun".equals(demo)));
+                new Shown(weeks.of(user, teaches), own == 0 && offer.isOffered(), own, offer.progress(user)));
     }
 
     /** Opens a demo course, which fills while the teacher looks. */
@@ -75,7 +75,7 @@ class TeachingResource {
         if (demos.of(user).isEmpty() && offer.isOffered()) {
             offer.play(user);
         }
-        return Response.seeOther(URI.create("/teaching?demo=begun")).build();
+        return Response.seeOther(URI.create("/teaching")).build();
     }
 
     @POST

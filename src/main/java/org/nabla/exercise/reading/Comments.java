@@ -57,7 +57,7 @@ final class Comments {
         return new Comment(text, true, next < lines.size() ? lines.get(next).strip() : "", item(lines, next));
     }
 
-    /** The how manieth entry of a list begins in this line; -1 where none does. */
+    /** Which entry of a list begins in this line, counted from 0; -1 where none does. */
     private static int item(List<String> lines, int line) {
         if (line >= lines.size() || !lines.get(line).strip().startsWith("- ")) {
             return -1;

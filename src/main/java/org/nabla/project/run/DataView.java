@@ -18,7 +18,6 @@ import org.nabla.project.workshop.Data;
  * @param others what is no column, each with its name
  */
 record DataView(String files, String about, List<String> head, List<List<String>> rows, List<Other> others) {
-    private static final int FIRST = 4;
 
     record Other(String name, List<List<String>> rows) {
         public boolean number() {
@@ -65,11 +64,7 @@ record DataView(String files, String about, List<String> head, List<List<String>
         return lines;
     }
 
-    public List<List<String>> first() {
-        return rows.subList(0, Math.min(FIRST, rows.size()));
-    }
-
-    public boolean more() {
-        return rows.size() > FIRST;
+    List<List<String>> first(int many) {
+        return rows.subList(0, Math.min(many, rows.size()));
     }
 }

@@ -15,6 +15,8 @@ import org.nabla.project.template.Step;
 @ApplicationScoped
 class Thumbnails {
     private static final Seed OF_NOBODY = new Seed(0);
+    /** In characters. */
+    private static final int HEAVIEST = 24_000;
 
     private final Projects projects;
     private final Map<String, Optional<RawString>> examples = new ConcurrentHashMap<>();
@@ -24,16 +26,17 @@ class Thumbnails {
     }
 
     Optional<RawString> of(ProjectPlan plan, Optional<Run> run, Set<String> done) {
-        return run.flatMap(r -> last(plan, r.dataSeed(), done))
+        return run.flatMap(r -> light(plan, r.dataSeed(), done))
                 .or(() -> examples.computeIfAbsent(
                         plan.id() + "/" + plan.version(),
-                        key -> last(plan, OF_NOBODY, plan.steps().stream().map(Step::id).collect(Collectors.toSet()))));
+                        key -> light(plan, OF_NOBODY, plan.steps().stream().map(Step::id).collect(Collectors.toSet()))));
     }
 
-    /** The last one is where the project leads, and the lightest. */
-    private Optional<RawString> last(ProjectPlan plan, Seed seed, Set<String> done) {
+    /** The first that a list of twelve can carry: some are shaded cell by cell. */
+    private Optional<RawString> light(ProjectPlan plan, Seed seed, Set<String> done) {
         return PictureView.of(plan, projects.solved(plan, seed), done).stream()
-                .reduce((first, second) -> second)
-                .map(PictureView::svg);
+                .map(PictureView::svg)
+                .filter(svg -> svg.toString().length() <= HEAVIEST)
+                .findFirst();
     }
 }

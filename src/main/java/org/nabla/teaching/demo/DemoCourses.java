@@ -295,6 +295,22 @@ public class DemoCourses {
         }
     }
 
+    /** How far one is that is being made. */
+    String progress(UserId teacher) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> of(teacher).stream().findFirst().map(this::given).orElse("it begins"));
+    }
+
+    private String given(long course) {
+        var given = ((Number) database.createNativeQuery("select count(*) from assignment where course_id = :course")
+                        .setParameter("course", course)
+                        .getSingleResult())
+                .intValue();
+        return given == 0
+                ? "its learners come in"
+                : "assignment %d of %d is being answered".formatted(given, DemoPlan.ACTS.size());
+    }
+
     /** Opens an empty demo course for a teacher. @return its seat, on which {@link #play} fills it */
     public Seat open(UserId teacher) {
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nabla.account.UserId;
 import org.nabla.account.UserRepository;
@@ -21,6 +23,7 @@ public class DemoOffer {
     private final boolean ownDatabase;
     private final Optional<String> teacher;
     private boolean offered;
+    private final Set<UserId> playing = ConcurrentHashMap.newKeySet();
 
     DemoOffer(
             DemoCourses demos,
@@ -46,6 +49,11 @@ public class DemoOffer {
         }
     }
 
+    /** How many assignments there are of a course that is being made, in words; empty where none is. */
+    public Optional<String> progress(UserId user) {
+        return playing.contains(user) ? Optional.of(demos.progress(user)) : Optional.empty();
+    }
+
     /** Whether whoever teaches is asked if they want one. */
     public boolean isOffered() {
         return offered;
@@ -57,6 +65,7 @@ public class DemoOffer {
             return;
         }
         var seat = demos.open(user);
+        playing.add(user);
         var player = new Thread(
                 () -> {
                     var begun = System.nanoTime();
@@ -66,6 +75,8 @@ public class DemoOffer {
                         Log.error("The demo course could not be made, and is removed.", e);
                         demos.remove(user, seat.course());
                         return;
+                    } finally {
+                        playing.remove(user);
                     }
                     Log.infof(
                             "The demo course is ready, %d seconds after it was begun.",

@@ -117,8 +117,8 @@ class TemplateTextTest {
                 "hints: # two of them§  - One. # first§  - Two. # second | hints | One.;Three. | hints:  # two of them§  - One.  # first§  - Three.  # second",
                 "hints:§  - One.§  # in between§  - Two. | hints | One.;Three. | hints:§  - One.§  # in between§  - Three.",
                 "hints: [One., Two.] # both          | hints | One.   | hints: [One.]  # both",
-                "hints:§  - One. # first§  - Two. # second | hints | One. | # second§hints: [One.]",
-                "prompt: | # a block§  # in the text§  How? | prompt | Why? | prompt: Why?  # a block",
+                "hints:§  - One. # first§  - Two. # second | hints | One. | # first§# second§hints: [One.]",
+                "'prompt: | # a block§  # in the text§  How?' | prompt | Why? | prompt: Why?  # a block",
             })
     void commentsStayWithWhatTheySpeakOf(String before, String key, String value, String after) {
         var text = TemplateText.open(before.replace("§", "\n") + "\nlevel: 1\n").orElseThrow();
