@@ -2,6 +2,7 @@ package org.nabla.authoring;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -45,27 +46,31 @@ class EditorBrowserTest extends BrowserTest {
         begin(page);
         page.locator("#as-text > summary").click();
         var editor = page.locator(".cm-content");
-        editor.click();
-        page.keyboard().press("Control+End");
-
         for (var offer : List.of(
-                new Offer("\nfig", "figure", "figure: "),
-                new Offer("\n  fiel", "field", "  field: "),
-                new Offer("\nkind: dire", "direction", "kind: direction"),
-                new Offer("\ndefine:\n  c: gra", "grad", "  c: grad("))) {
-            page.keyboard().type(offer.typed());
-            var option = page.locator(".cm-tooltip-autocomplete li[aria-selected]");
-            assertThat(option).containsText(offer.option());
-            // The editor takes no choice in the moment in which the list opens.
-            assertThat(option).isVisible();
-            option.click();
-            assertThat(page.locator(".cm-activeLine").last()).hasText(offer.line().strip());
+                new Offer("title: Slope", "fig", "figure", "figure:"),
+                new Offer("value: at(f, x, p)", "feed", "feedback", "feedback:"),
+                new Offer("slope: at(diff", "c: nor", "norm", "c: norm("),
+                new Offer("p: integer", "q: integ", "integer", "q: integer"),
+                new Offer("verify:", "kind: vec", "vector", "kind: vector"))) {
+            editor.locator(".cm-line")
+                    .filter(new Locator.FilterOptions().setHasText(offer.below()))
+                    .click();
             page.keyboard().press("End");
+            page.keyboard().press("Enter");
+            page.keyboard().type(offer.typed());
+            var option = page.locator(".cm-tooltip-autocomplete li")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + offer.option())))
+                    .first();
+            option.click();
+            assertThat(page.locator(".cm-activeLine")).containsText(offer.line());
         }
     }
 
-    /** @param line what stands there when the offer was taken */
-    private record Offer(String typed, String option, String line) {}
+    /**
+     * @param below the line below which it is typed
+     * @param line what stands there when the offer was taken
+     */
+    private record Offer(String below, String typed, String option, String line) {}
 
     @Test
     void whatWasNotSavedIsThereAgain() {
