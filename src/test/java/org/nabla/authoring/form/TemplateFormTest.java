@@ -60,8 +60,8 @@ class TemplateFormTest {
             delimiter = '|',
             value = {
                 "title                     | Steepness     | title: Slope   # a comment     | title: Steepness  # a comment",
-                "parameters.0.draw         | 2 to 5        | a: integer 1..6   # not too large | a: integer 2..5  # not too large",
-                "parameters.1.name         | b             | a: integer 1..6   # not too large | a: integer 1..6  # not too large§  b: ''",
+                "parameters.0.draw         | 2 to 5        | parameters:§  a: integer 1..6   # not too large | # not too large§parameters: {a: integer 2..5}",
+                "parameters.1.name         | b             | a: integer 1..6   # not too large | a: integer 1..6  # not too large§  b: \"\"",
                 "level                     | 4             | level: 1                       | level: 4",
                 "part.0.mistake.1.feedback | Not: so.      | feedback: No again.            | feedback: 'Not: so.'",
                 "part.0.value              | 2*a           | value: a, decimals             | value: 2*a, decimals",
