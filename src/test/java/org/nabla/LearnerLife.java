@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.nabla.account.Telephone;
 import org.nabla.lti.TestPlatform;
 import org.tsugi.lti13.objects.DeepLink;
 import org.tsugi.lti13.objects.LaunchJWT;
-import org.nabla.account.Telephone;
 
 /**
  * What somebody does who uses everything once, so that a row of theirs stands in every table. Whoever adds a table adds here

@@ -95,8 +95,9 @@ class TemplateRepository {
 
     /** What somebody made with a form, as long as nothing was changed in it. */
     Optional<OwnTemplate> untouched(UserId author, UUID form) {
-        return templates(database.createNativeQuery(TEMPLATES + " where t.author_id = :user and t.form = :form"
-                                + " and not exists (select 1 from template_version v where v.template_id = t.id and v.version > 1)")
+        return templates(database.createNativeQuery(
+                                TEMPLATES + " where t.author_id = :user and t.form = :form"
+                                        + " and not exists (select 1 from template_version v where v.template_id = t.id and v.version > 1)")
                         .setParameter("user", author.value())
                         .setParameter("form", form))
                 .stream()

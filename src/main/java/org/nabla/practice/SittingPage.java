@@ -31,7 +31,8 @@ record SittingPage(int answers, int right, List<Row> skills, List<Due> due, Opti
     /** A review that will be due. */
     record Due(String name, String when) {}
 
-    static SittingPage of(Situation situation, Curriculum curriculum, ExerciseCatalogue catalogue, Optional<Leads.Lead> lead) {
+    static SittingPage of(
+            Situation situation, Curriculum curriculum, ExerciseCatalogue catalogue, Optional<Leads.Lead> lead) {
         var answers = situation.state().sitting(situation.now()).answers();
         var steps = situation.trail().steps().stream().limit(answers).toList();
         var skills = new LinkedHashSet<Skill>();

@@ -51,7 +51,8 @@ class TemplatePagesTest {
     void aFormThatArrivesTwiceMakesOneTemplate(String page) {
         var bob = Browsing.teacher("Bob");
         var form = bob.page(page).select("form[action=/templates] [name=form]").val();
-        var what = page.equals("/templates") ? new String[] {"form", form, "start", "empty"}
+        var what = page.equals("/templates")
+                ? new String[] {"form", form, "start", "empty"}
                 : new String[] {"form", form, "copy", BUILT_IN};
 
         var editor = path(bob.post("/templates", what));
@@ -59,7 +60,9 @@ class TemplatePagesTest {
         assertThat(path(bob.post("/templates", what))).isEqualTo(editor);
         assertThat(bob.page("/templates").select("#own + .rows li")).hasSize(1);
         var text = bob.page(editor).select("#yaml").val();
-        assertThat(bob.post(editor, "yaml", text + "# begun\n", "action", "save").statusCode()).isEqualTo(303);
+        assertThat(bob.post(editor, "yaml", text + "# begun\n", "action", "save")
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(path(bob.post("/templates", what))).isNotEqualTo(editor);
     }
 
@@ -81,8 +84,14 @@ class TemplatePagesTest {
         assertThat(page.select("#yaml").val()).contains(title);
         assertThat(bob.signIn(login, "correct horse battery").statusCode()).isEqualTo(303);
         var form = page.select("form:has(#yaml)");
-        var again = bob.post(form.attr("action"), "yaml", form.select("#yaml").val(), "base",
-                form.select("[name=base]").val(), "action", "save");
+        var again = bob.post(
+                form.attr("action"),
+                "yaml",
+                form.select("#yaml").val(),
+                "base",
+                form.select("[name=base]").val(),
+                "action",
+                "save");
         assertThat(path(again)).endsWith("?done=saved");
         assertThat(bob.page(editor).select("h1").text()).isEqualTo(title);
     }

@@ -31,7 +31,8 @@ final class Comments {
     static Comments of(List<String> lines) {
         var found = new ArrayList<Comment>();
         try {
-            var scanner = new ScannerImpl(WITH_COMMENTS, new StreamReader(WITH_COMMENTS, String.join("\n", lines) + "\n"));
+            var scanner =
+                    new ScannerImpl(WITH_COMMENTS, new StreamReader(WITH_COMMENTS, String.join("\n", lines) + "\n"));
             while (scanner.hasNext()) {
                 if (scanner.next() instanceof CommentToken token && token.getCommentType() != CommentType.BLANK_LINE) {
                     token.getStartMark().ifPresent(mark -> found.add(at(lines, mark.getLine(), mark.getColumn())));
@@ -46,12 +47,17 @@ final class Comments {
     private static Comment at(List<String> lines, int line, int column) {
         var written = lines.get(line);
         var text = written.substring(written.offsetByCodePoints(0, column)).stripTrailing();
-        var before = written.substring(0, written.length() - written.substring(written.offsetByCodePoints(0, column)).length());
+        var before = written.substring(
+                0,
+                written.length()
+                        - written.substring(written.offsetByCodePoints(0, column))
+                                .length());
         if (!before.isBlank()) {
             return new Comment(text, false, before.strip(), item(lines, line));
         }
         int next = line;
-        while (next < lines.size() && (lines.get(next).isBlank() || lines.get(next).strip().startsWith("#"))) {
+        while (next < lines.size()
+                && (lines.get(next).isBlank() || lines.get(next).strip().startsWith("#"))) {
             next++;
         }
         return new Comment(text, true, next < lines.size() ? lines.get(next).strip() : "", item(lines, next));
@@ -81,7 +87,9 @@ final class Comments {
                 above.add(comment.text());
             } else if (comment.ownLine()) {
                 var code = placed.get(line);
-                placed.add(line, code.substring(0, code.length() - code.stripLeading().length()) + comment.text());
+                placed.add(
+                        line,
+                        code.substring(0, code.length() - code.stripLeading().length()) + comment.text());
             } else {
                 placed.set(line, placed.get(line) + "  " + comment.text());
             }

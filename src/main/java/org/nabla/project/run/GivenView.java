@@ -16,8 +16,7 @@ import org.nabla.project.template.Step;
  * @param needed whether the step asks for something of the data: a derivation does not
  * @param open whether the data are worked with on paper, so that they are wanted beside the question
  */
-record GivenView(
-        String model, String stage, DataView data, List<List<String>> rows, boolean needed, boolean open) {
+record GivenView(String model, String stage, DataView data, List<List<String>> rows, boolean needed, boolean open) {
     /** On paper two are worked with, and the box for the answer comes after them on the same screen. */
     private static final int ON_PAPER = 2;
 

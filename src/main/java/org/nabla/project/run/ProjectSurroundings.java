@@ -67,8 +67,9 @@ class ProjectSurroundings implements Surroundings {
         var after = AfterView.of(
                 placed, solved, progress, run.isPresent() ? rules.address() : "", told, seen, slip.isPresent());
         return new Around(
-                Templates.given(GivenView.of(plan, placed.step(), solved, data))
-                        .render(), path, Templates.after(after).render());
+                Templates.given(GivenView.of(plan, placed.step(), solved, data)).render(),
+                path,
+                Templates.after(after).render());
     }
 
     private static boolean isUnknownSlip(GradedAttempt attempt) {

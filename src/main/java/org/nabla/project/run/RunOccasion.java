@@ -50,15 +50,13 @@ final class RunOccasion implements Occasion {
     }
 
     private List<String> notes() {
-        var what =
-                switch (step.sort()) {
-                    case DERIVE -> "Derive a formula.";
-                    case HAND -> "Work it out by hand, with your own data.";
-                    case PROGRAM -> "Compute it with your own program, on your machine.";
-                    case PREDICT ->
-                        "Say it before you run it. Your first answer is kept, whether it is right or wrong.";
-                    case REFLECT -> "Choose the explanation.";
-                };
+        var what = switch (step.sort()) {
+            case DERIVE -> "Derive a formula.";
+            case HAND -> "Work it out by hand, with your own data.";
+            case PROGRAM -> "Compute it with your own program, on your machine.";
+            case PREDICT -> "Say it before you run it. Your first answer is kept, whether it is right or wrong.";
+            case REFLECT -> "Choose the explanation.";
+        };
         return List.of(
                 step.answer().measured()
                         ? what + " " + step.answer().digits().orElseThrow()

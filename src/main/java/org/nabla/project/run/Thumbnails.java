@@ -29,7 +29,10 @@ class Thumbnails {
         return run.flatMap(r -> light(plan, r.dataSeed(), done))
                 .or(() -> examples.computeIfAbsent(
                         plan.id() + "/" + plan.version(),
-                        key -> light(plan, OF_NOBODY, plan.steps().stream().map(Step::id).collect(Collectors.toSet()))));
+                        key -> light(
+                                plan,
+                                OF_NOBODY,
+                                plan.steps().stream().map(Step::id).collect(Collectors.toSet()))));
     }
 
     /** The first that a list of twelve can carry: some are shaded cell by cell. */

@@ -43,7 +43,10 @@ class ProjectFilesTest {
     void everyStepHasATitleThatTellsWhatIsWorkedOut(ProjectPlan plan) {
         assertThat(plan.steps()).extracting(Step::title).doesNotHaveDuplicates();
         for (var step : plan.steps()) {
-            assertThat(step.title()).as(step.id()).hasSizeBetween(3, 30).isNotEqualTo(step.sort().label());
+            assertThat(step.title())
+                    .as(step.id())
+                    .hasSizeBetween(3, 30)
+                    .isNotEqualTo(step.sort().label());
             for (var told : step.answer().value()) {
                 assertThat(step.title().toLowerCase(Locale.ROOT))
                         .as(step.id())

@@ -137,10 +137,13 @@ class ProjectPagesTest {
         assertThat(page.select(".own-data td").eachText()).anyMatch(cell -> cell.matches("[0-9]+,[0-9]+"));
         var files = page.select(".files a").eachAttr("href");
         assertThat(ada.page(files.get(0)).select("td").text()).doesNotContain(".");
-        assertThat(ada.get(files.get(1)).asString()).as("files are for programs").containsPattern("[0-9]\\.[0-9]");
+        assertThat(ada.get(files.get(1)).asString())
+                .as("files are for programs")
+                .containsPattern("[0-9]\\.[0-9]");
 
         var plan = projects.find("gradient-check").orElseThrow();
-        var solved = projects.solved(plan, new Seed(Long.parseLong(files.get(1).replaceAll(".*/data/(\\d+)/.*", "$1"))));
+        var solved =
+                projects.solved(plan, new Seed(Long.parseLong(files.get(1).replaceAll(".*/data/(\\d+)/.*", "$1"))));
         var loss = Numbers.typed(Objects.requireNonNull(solved.values().get("loss"))[0], 6);
         var right = answer(ada, "loss", loss.replace('.', ','));
         assertThat(right.select(".verdict").text()).startsWith("Right");

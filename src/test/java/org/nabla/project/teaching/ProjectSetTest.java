@@ -82,17 +82,17 @@ class ProjectSetTest {
         var ada = lesson.learner("Ada");
         var assignment = lesson.assign(set(lesson), Map.of());
         var own = data(ada, assignment + "/problems/4").replace("data.csv", "table");
-        var work = lesson.bob.page(lesson.bob
-                .page(assignment)
-                .select("a[href*=/learners/]")
-                .attr("href"));
+        var work = lesson.bob.page(
+                lesson.bob.page(assignment).select("a[href*=/learners/]").attr("href"));
 
         var links = work.select("#problem-4 a[href*=/data/]");
 
         assertThat(links.eachText()).containsExactly("Data of this learner");
         assertThat(links.attr("href")).isEqualTo(own);
         assertThat(lesson.bob.page(own).select(".table-scroll tbody tr")).hasSize(10);
-        assertThat(work.select("#problem-5 a[href*=/data/]")).as("not opened yet").isEmpty();
+        assertThat(work.select("#problem-5 a[href*=/data/]"))
+                .as("not opened yet")
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +101,9 @@ class ProjectSetTest {
         var ada = lesson.learner("Ada");
         var assignment = lesson.assign(set(lesson), Map.of("opens", Lesson.day(-3), "due", Lesson.day(-1)));
         var given = data(ada, assignment + "/problems/4");
-        var again = ada.page(assignment + "/problems/4").select("a[href^=/practice/gradient-check-]").attr("href");
+        var again = ada.page(assignment + "/problems/4")
+                .select("a[href^=/practice/gradient-check-]")
+                .attr("href");
         var step = "/projects/gradient-check/run/loss";
         for (var address : List.of(again, again + "/7")) {
             assertThat(Lesson.path(ada.get(address))).isEqualTo(step);
