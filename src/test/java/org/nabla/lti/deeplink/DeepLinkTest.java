@@ -86,7 +86,7 @@ class DeepLinkTest {
         var message = parse(answer).select("[name=JWT]").val();
         return new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(
-                        new JsonWebKeySet(bob.get("/lti/jwks").asString()).getJsonWebKeys()))
+                        new JsonWebKeySet(bob.data("/lti/jwks").asString()).getJsonWebKeys()))
                 .setExpectedIssuer(TestPlatform.CLIENT)
                 .setExpectedAudience(platform.issuer)
                 .setRequireExpirationTime()

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,10 +22,16 @@ import org.nabla.lti.TestPlatform;
 class DynamicRegistrationTest {
 
     private final TestPlatform platform = new TestPlatform();
-    private final Browsing operator = Browsing.operator();
+    private Browsing operator = Browsing.start();
 
     @Inject
     ObjectMapper mapper;
+
+    /** Only now the address of the site is known. */
+    @BeforeEach
+    void signIn() {
+        operator = Browsing.operator();
+    }
 
     @AfterEach
     void end() {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +41,15 @@ class LaunchTest {
 
     private final TestPlatform platform = new TestPlatform();
     private final CountDownLatch end = new CountDownLatch(1);
+    private boolean registered;
 
-    @BeforeAll
+    /** Once, but not before the address of the site is known. */
+    @BeforeEach
     void register() {
-        platform.register();
+        if (!registered) {
+            platform.register();
+            registered = true;
+        }
     }
 
     @AfterAll

@@ -128,7 +128,7 @@ class MarkPostTest {
         assertThat(form)
                 .containsEntry("grant_type", "client_credentials")
                 .containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-        var keys = new JsonWebKeySet(bob.get("/lti/jwks").asString()).getJsonWebKeys();
+        var keys = new JsonWebKeySet(bob.data("/lti/jwks").asString()).getJsonWebKeys();
         var claims = new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys))
                 .setExpectedIssuer(TestPlatform.CLIENT)
