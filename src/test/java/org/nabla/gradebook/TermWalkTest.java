@@ -75,6 +75,8 @@ class TermWalkTest extends BrowserTest {
         eveAndAdaStillWork(eve, ada, finn, assignment);
         doraMarksHerGroupAlone(dora, finn, course, assignment);
 
+        adaHasHalfAsMuchTimeAgain(bob, ada, course);
+
         clock.pass(Duration.ofDays(5));
         theMarksOfTheTerm(bob, course);
     }
@@ -148,9 +150,14 @@ class TermWalkTest extends BrowserTest {
         found.locator("[name=points]").fill("2");
         found.locator("button:text('Add')").click();
         bob.locator(".notice a").click();
+        return given(bob, day(1), "");
+    }
+
+    private String given(Page bob, String due, String minutes) {
         bob.locator("main a:text('Give it as an assignment')").click();
         bob.locator("#opens").fill(day(-1));
-        bob.locator("#due").fill(day(1));
+        bob.locator("#due").fill(due);
+        bob.locator("#minutes").fill(minutes);
         bob.locator("main button:text('Give the assignment')").click();
         assertThat(bob.locator("#where")).isVisible();
         return path(bob);
@@ -224,9 +231,25 @@ class TermWalkTest extends BrowserTest {
         assertThat(finn.locator(".notice")).hasText("Your teacher set this to 1 point: the right idea");
     }
 
+    /** The same exercises against the clock: 20 minutes for all, 30 for Ada. */
+    private void adaHasHalfAsMuchTimeAgain(Page bob, Page ada, String course) {
+        bob.navigate(root(bob, course + "/sets"));
+        bob.locator("main a:text-is('Week 1')").click();
+        var quiz = given(bob, day(4), "20");
+        ada.navigate(root(ada, quiz));
+        assertThat(ada.locator(".start")).containsText("You have 30 minutes from the moment you start");
+        assertAccessible(ada);
+        ada.locator(".start button").click();
+        clock.pass(Duration.ofMinutes(25));
+        answerRight(ada, "Ada", quiz);
+        clock.pass(Duration.ofMinutes(7));
+        ada.navigate(root(ada, quiz));
+        assertThat(ada.locator("main")).containsText("Your time was over");
+    }
+
     private static void theMarksOfTheTerm(Page bob, String course) {
         bob.navigate(root(bob, course + "/gradebook"));
-        for (var mark : new String[] {"Ada 2", "Eve 2", "Finn 1"}) {
+        for (var mark : new String[] {"Ada 4", "Eve 2", "Finn 1"}) {
             var words = mark.split(" ");
             assertThat(bob.locator("main tbody tr:has-text('" + words[0] + "') td")
                             .first())
@@ -270,7 +293,8 @@ class TermWalkTest extends BrowserTest {
                         select e.body #>> '{parts,0,answer,value,0}' from exercise e
                         join assigned_exercise w on w.exercise_id = e.id join assignment_problem p on p.id = w.problem_id
                         join assignment a on a.id = p.assignment_id join account l on l.id = w.learner_id
-                        where a.course_id = :course and l.name = :name""")
+                        where a.course_id = :course and a.number = :number and l.name = :name""")
+                .setParameter("number", Integer.parseInt(assignment.split("/")[4]))
                 .setParameter("course", Long.parseLong(assignment.split("/")[2]))
                 .setParameter("name", name)
                 .getSingleResult());
