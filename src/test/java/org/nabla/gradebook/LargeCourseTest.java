@@ -60,8 +60,10 @@ class LargeCourseTest {
                     "marks of %d learners and %d assignments: %d ms, their page: %d ms",
                     LEARNERS, ASSIGNMENTS, best.toMillis(), pages.toMillis());
             assertThat(page.select("tbody tr")).hasSize(LEARNERS);
-            assertThat(best).isLessThan(LONG ? ALLOWED : ALLOWED.multipliedBy(4));
-            assertThat(pages).isLessThan(LONG ? ALLOWED : ALLOWED.multipliedBy(4));
+            if (LONG) { // on a machine that does nothing else; among other tests a time says nothing
+                assertThat(best).isLessThan(ALLOWED);
+                assertThat(pages).isLessThan(ALLOWED);
+            }
         } finally {
             QuarkusTransaction.requiringNew()
                     .run(() -> database.createNativeQuery("delete from assignment where course_id = :course")
