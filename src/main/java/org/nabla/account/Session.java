@@ -1,5 +1,6 @@
 package org.nabla.account;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -26,6 +27,7 @@ class Session {
 
     /** What its owner ends it by; no secret. */
     @Generated
+    @Column(insertable = false, updatable = false) // the database refuses any other number
     private @Nullable Long number;
 
     private @Nullable String browser;

@@ -2,9 +2,14 @@ package org.nabla.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.nabla.Browsing;
+import org.nabla.SetClock;
 
 @QuarkusTest
 class DevicesTest {
@@ -34,6 +39,20 @@ class DevicesTest {
         here.post(PAGE + "/end-others");
         assertThat(there.get("/account").statusCode()).isEqualTo(303);
         assertThat(here.page(PAGE).text()).contains("You are signed in nowhere else.");
+    }
+
+    @Test
+    void aSessionLivesOnFromDayToDayWithItsNumber() {
+        var clock = new SetClock(Instant.now());
+        QuarkusMock.installMockForType(clock, Clock.class);
+        var ada = Browsing.signedUp("Ada");
+        var other = ada.page(PAGE).expectFirst(".rows time:last-of-type").attr("datetime");
+
+        clock.pass(Duration.ofDays(2));
+
+        assertThat(ada.get("/account").statusCode()).isEqualTo(200);
+        assertThat(ada.page(PAGE).expectFirst(".rows time:last-of-type").attr("datetime"))
+                .isGreaterThan(other);
     }
 
     @Test

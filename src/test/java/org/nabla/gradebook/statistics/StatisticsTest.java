@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Held against SciPy 1.17.1, against R's {@code p.adjust}, and against what the books print. */
+/** Held against SciPy 1.17.1, against Holm's rule worked out by hand, and against what the books print. */
 class StatisticsTest {
 
     @ParameterizedTest(name = "{0} of {1}: {4}")
@@ -60,7 +60,7 @@ class StatisticsTest {
         assertThat(Significance.ofDifference(other, one)).isCloseTo(expected, within(expected * 1e-8 + 1e-15));
     }
 
-    /** As R 4.4 prints for {@code p.adjust(p, "holm")}. */
+    /** Worked out by hand: the k-th smallest of n times n - k + 1, never less than the one before, at most 1. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             0.01 0.02 0.03 0.04 | 0.04 0.06 0.06 0.06
