@@ -46,7 +46,9 @@ class TemplateData implements OwnData {
                         column("created_at", "when you began it")),
                 "select id, title, origin, published_version, everyone, created_at from template"
                         + " where author_id = :user order by id",
-                Map.of("template.author_id", "it is you"));
+                Map.of(
+                        "template.author_id", "it is you",
+                        "template.form", "a number by chance, so that a double click makes one template"));
     }
 
     private static OwnTable versions() {
