@@ -133,14 +133,17 @@ class BoxBrowserTest extends BrowserTest {
         assertThat(before.left()).as("nothing more").isEqualTo(after.right());
     }
 
-    /** The colors at both ends of the upper edge, where no formula is written. */
+    /** The colors near both ends of the upper edge, where no formula is written. */
     private record Sides(int left, int right) {
+        /** The outermost may belong to what is beside: an edge need not lie between two pixels. */
+        private static final int INSIDE = 4;
+
         Sides(byte[] picture) {
             this(read(picture));
         }
 
         private Sides(BufferedImage picture) {
-            this(picture.getRGB(0, 0), picture.getRGB(picture.getWidth() - 1, 0));
+            this(picture.getRGB(INSIDE, INSIDE), picture.getRGB(picture.getWidth() - 1 - INSIDE, INSIDE));
         }
 
         private static BufferedImage read(byte[] picture) {

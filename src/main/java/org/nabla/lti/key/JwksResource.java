@@ -18,9 +18,9 @@ class JwksResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD) // whatever somebody who looks asks for
     public Response show() {
-        return Response.ok(keys.publicKeys())
+        return Response.ok(keys.publicKeys(), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "public, max-age=300")
                 .build();
     }

@@ -66,11 +66,11 @@ class PlatformPagesTest {
         var removed = operator.post(link + "/remove");
 
         assertThat(added.header("Location")).endsWith(PAGE + "?done=added");
-        assertThat(page.select("#deployments").text()).isEqualTo("1:abc 2:def");
-        assertThat(page.select("#frames").text()).isEqualTo("https://canvas.example.org https://sso.example.org");
+        assertThat(page.select("#deployments").text()).isEqualTo("1:abc\n2:def");
+        assertThat(page.select("#frames").text()).isEqualTo("https://canvas.example.org\nhttps://sso.example.org");
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(after.select("h1").text()).isEqualTo("Another name");
-        assertThat(after.select("#frames").text()).isEqualTo("https://a.example.org https://b.example.org");
+        assertThat(after.select("#frames").text()).isEqualTo("https://a.example.org\nhttps://b.example.org");
         assertThat(removed.statusCode()).isEqualTo(303);
         assertThat(operator.get(link).statusCode()).isEqualTo(404);
     }
