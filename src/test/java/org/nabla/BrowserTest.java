@@ -92,7 +92,8 @@ public abstract class BrowserTest {
             "--disable-sync",
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
-            // Only what draws in WebGL needs a graphics card, and here is none: pages drawn by an imitation take twice as long.
+            // Only what draws in WebGL needs a graphics card, and here is none: pages drawn by an imitation take twice
+            // as long.
             "--disable-gpu-compositing",
             "--disable-gpu-rasterization",
             "--use-angle=swiftshader",

@@ -104,8 +104,9 @@ class AuthoringWalkTest extends BrowserTest {
         page.locator("button[value=save]").first().click();
         assertThat(page.locator("h1")).hasText("You are signed out");
         expectComplaint("401");
-        var door = page.context().waitForPage(() ->
-                page.locator("a:text('Sign in on another page')").click());
+        var door = page.context()
+                .waitForPage(
+                        () -> page.locator("a:text('Sign in on another page')").click());
         door.locator("#login").fill(walk.login());
         door.locator("#password").fill("correct horse battery");
         door.locator("main button").first().click();

@@ -285,9 +285,10 @@ class PermissionsTest {
             """;
 
     /** What a form changes that decides who may what, or what there is. After all others the next one finds the course as it was. */
-    private static final Pattern CHANGES_MUCH = Pattern.compile("remove|leave|readmit|invit|withdraw|hand-over|archive|restore"
-            + "|start|delete|publish|share|section|/add|join|co-teachers|teachers|extension|rules|dates|late-days|minutes"
-            + "|assignments set=|zone to=");
+    private static final Pattern CHANGES_MUCH =
+            Pattern.compile("remove|leave|readmit|invit|withdraw|hand-over|archive|restore"
+                    + "|start|delete|publish|share|section|/add|join|co-teachers|teachers|extension|rules|dates|late-days|minutes"
+                    + "|assignments set=|zone to=");
 
     /** A course in which nothing has been changed yet that matters; after a change there is a new one. */
     private static Optional<CourseWorld> fresh = Optional.empty();
