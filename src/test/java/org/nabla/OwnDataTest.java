@@ -123,7 +123,7 @@ class OwnDataTest {
     @Test
     void theExportTellsExactlyWhatWasTypedAndHarmsNoSpreadsheet() throws Exception {
         var ada = Browsing.signedUp("Ada, \"Countess\"");
-        LearnerLife.signedUp(ada);
+        LearnerLife.asGuest(ada);
 
         var files = unzip(ada.get("/account/export"));
 
@@ -141,7 +141,7 @@ class OwnDataTest {
     @Test
     void theExportIsAFileOfSomebodysOwnAlone() throws Exception {
         var ada = Browsing.signedUp("Ada");
-        LearnerLife.signedUp(ada);
+        LearnerLife.asGuest(ada);
         var bob = Browsing.signedUp("Bob");
 
         var answer = bob.get("/account/export");
@@ -239,7 +239,7 @@ class OwnDataTest {
     @Test
     void thePageSaysWhatIsKept() {
         var ada = Browsing.signedUp("Ada");
-        LearnerLife.signedUp(ada);
+        LearnerLife.asGuest(ada);
 
         var page = ada.page("/account/data");
         var farewell = ada.page("/account/delete");

@@ -96,7 +96,7 @@ class SitePagesTest extends BrowserTest {
         page.evaluate(TURNED);
         found.addAll(findings(page, "motion"));
         found.addAll(findings(page, "targets"));
-        assertAccessible(page);
+        assertAccessibleToo(page);
 
         page.setViewportSize(320, 256); // what 400 % zoom leaves of 1280 by 1024
         found.addAll(findings(page, "reflow"));

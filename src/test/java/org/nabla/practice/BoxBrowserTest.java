@@ -28,7 +28,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 @QuarkusTest
 class BoxBrowserTest extends BrowserTest {
     private static final boolean LONG = Boolean.getBoolean("nabla.long");
-    private static final int STEP = LONG ? 1 : Integer.getInteger("nabla.step", 17);
+    private static final int STEP = LONG ? 1 : Integer.getInteger("nabla.step", 23);
     /** The longest, looked at each time. */
     private static final List<String> TIGHT = List.of(
             "order-a-squeeze-argument",
