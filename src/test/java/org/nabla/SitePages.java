@@ -215,6 +215,7 @@ final class SitePages {
             Map.entry("/check-in/next", "leads on to a question or the result"),
             Map.entry("/sign-in/code", "only between a password and its code: AccountBrowserTest looks at it"),
             Map.entry("/account/export", "a file"),
+            Map.entry("/lti/jwks", "keys, for programs"),
             Map.entry("/courses/{course}/roster/progress", "numbers for the page of the plan"),
             Map.entry("/lti/register", "answers only a platform: DynamicRegistrationTest"),
             Map.entry("/lti/login", "leads on to a platform"),
