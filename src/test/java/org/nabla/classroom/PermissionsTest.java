@@ -288,7 +288,7 @@ class PermissionsTest {
     private static final Pattern CHANGES_MUCH =
             Pattern.compile("remove|leave|readmit|invit|withdraw|hand-over|archive|restore"
                     + "|start|delete|publish|share|section|/add|join|co-teachers|teachers|extension|rules|dates|late-days|minutes"
-                    + "|assignments set=|zone to=");
+                    + "|assignments set=|zone to=|offer|token");
 
     /** A course in which nothing has been changed yet that matters; after a change there is a new one. */
     private static Optional<CourseWorld> fresh = Optional.empty();
