@@ -205,6 +205,7 @@ public abstract class BrowserTest {
 
     /** What axe finds against WCAG 2.2 AA: nothing. A page learns axe once, and tells only what is wrong. */
     protected static void assertAccessible(Page page) {
+        page.evaluate(ALL_TURNED);
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(AXE);
         }

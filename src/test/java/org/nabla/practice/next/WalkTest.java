@@ -171,7 +171,8 @@ class WalkTest {
     void rusty() {
         var walk = walk("rusty, school known", RUSTY, SCHOOL);
         goesOn(walk, 8);
-        assertThat(gradient(walk)).isLessThan(60);
+        // The track has 98 skills with exercises; it had 81 when this was 60.
+        assertThat(gradient(walk)).isLessThan(75);
     }
 
     private static List<Taken> walk(String name, Answers answers, Placed placed) {
