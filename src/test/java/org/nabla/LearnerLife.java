@@ -65,12 +65,7 @@ final class LearnerLife {
     /** Wants a code beside the password, and leaves a door where the code is still to come. */
     private static void askForCodes(Browsing learner) {
         var password = "correct horse battery";
-        var page = "/account/second-step";
-        learner.post(page + "/begin", "password", password);
-        var key = learner.page(page).expectFirst(".secret-word").text();
-        assertThat(learner.post(page + "/confirm", "code", Telephone.shows(key, 0))
-                        .statusCode())
-                .isEqualTo(200);
+        Telephone.wantedBy(learner, password);
         var login = learner.page("/account").select("main .lead strong").text();
         assertThat(Browsing.start().signIn(login, password).header("Location")).contains("/sign-in/code");
     }

@@ -10,15 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Accounts that a teacher has made for their learners, each with a password that works until its owner has chosen one. */
 @ApplicationScoped
 public class NewAccounts {
-
-    /** Without letters and digits that look like others: it is read from a slip of paper. */
-    private static final String ALPHABET = "34679acdefghjkmnpqrtwxy";
 
     private static final int GROUPS = 3;
     private static final int GROUP = 4;
@@ -79,9 +75,7 @@ public class NewAccounts {
 
     /** Made before a transaction begins: hashing takes its time, and a connection is dear. */
     public OneTimePassword password() {
-        var text = chance.ints((long) GROUPS * GROUP, 0, ALPHABET.length())
-                .mapToObj(i -> ALPHABET.substring(i, i + 1))
-                .collect(Collectors.joining());
+        var text = Legible.letters(chance, GROUPS * GROUP);
         var shown = text.substring(0, GROUP) + "-" + text.substring(GROUP, 2 * GROUP) + "-" + text.substring(2 * GROUP);
         return new OneTimePassword(shown, passwords.hashOfChance(shown));
     }

@@ -1,6 +1,7 @@
 package org.nabla.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.nabla.account.Throttle.Subject;
 import org.nabla.web.FormErrors;
 
@@ -20,17 +21,22 @@ public class OwnerCheck {
 
     /** What is wrong with the password that they typed, in the field {@code password}. */
     public FormErrors password(UserId id, String typed) {
+        return FormErrors.none().add("password", objection(id, typed, "This is not your password."));
+    }
+
+    /** The same in a sentence. @param wrong what is said where it is another one */
+    Optional<String> objection(UserId id, String typed, String wrong) {
         var user = users.find(id).orElseThrow();
         var login = user.login().orElseThrow();
         var wait = throttle.attempt(Subject.LOGIN, login);
         if (wait.isPresent()) {
-            return FormErrors.of("password", Throttle.waitFor(wait.get()));
+            return wait.map(Throttle::waitFor);
         }
         if (!passwords.fits(typed, user.passwordHash())) {
-            return FormErrors.of("password", "This is not your password.");
+            return Optional.of(wrong);
         }
         throttle.succeeded(Subject.LOGIN, login);
-        return FormErrors.none();
+        return Optional.empty();
     }
 
     /** What they sign in with. */

@@ -33,13 +33,13 @@ class SignInResource {
     }
 
     private final ClientAddress client;
-    private final AccountService accounts;
+    private final SignIn signIn;
     private final HalfSignIn half;
     private final CurrentUser current;
 
-    SignInResource(AccountService accounts, HalfSignIn half, CurrentUser current, ClientAddress client) {
+    SignInResource(SignIn signIn, HalfSignIn half, CurrentUser current, ClientAddress client) {
         this.client = client;
-        this.accounts = accounts;
+        this.signIn = signIn;
         this.half = half;
         this.current = current;
     }
@@ -64,7 +64,7 @@ class SignInResource {
             @RestForm @Nullable String next,
             @Context HttpServerRequest request) {
         var back = OwnAddress.of(next);
-        var door = accounts.signIn(SignUpForm.normalLogin(login), password, client.of(request));
+        var door = signIn.byPassword(SignUpForm.normalLogin(login), password, client.of(request));
         return door.errors().isEmpty()
                 ? Response.seeOther(door.awaitsCode() ? codeBefore(back) : inside(back))
                         .build()
@@ -88,7 +88,7 @@ class SignInResource {
         if (awaited.isEmpty()) {
             return fromTheBeginning(back);
         }
-        var door = accounts.signIn(awaited.get(), code);
+        var door = signIn.byCode(awaited.get(), code);
         return door.errors().isEmpty()
                 ? Response.seeOther(inside(back)).build()
                 : Forms.refused(Templates.code(door.errors(), back), door.errors());
@@ -110,7 +110,7 @@ class SignInResource {
     @POST
     @Path("sign-out")
     public Response signOut() {
-        accounts.signOut();
+        signIn.end();
         return Response.seeOther(URI.create("/")).build();
     }
 }

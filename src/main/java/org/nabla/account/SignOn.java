@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.account.Throttle.Subject;
 import org.nabla.web.FormErrors;
 
 /**
@@ -16,15 +15,15 @@ import org.nabla.web.FormErrors;
  */
 @ApplicationScoped
 public class SignOn {
-    private static final String ALPHABET = "346789acdefghjkmnpqrtwxy";
     private static final int LOGIN_LENGTH = 10;
     private static final int LONGEST_NAME = 80;
 
     private final UserRepository users;
     private final SessionService sessions;
     private final CurrentUser current;
-    private final Passwords passwords;
-    private final Throttle throttle;
+    private final PasswordCheck check;
+    private final SecondStep secondStep;
+    private final CodeCheck codes;
     private final List<GuestMerge> merges;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
@@ -33,15 +32,17 @@ public class SignOn {
             UserRepository users,
             SessionService sessions,
             CurrentUser current,
-            Passwords passwords,
-            Throttle throttle,
+            PasswordCheck check,
+            SecondStep secondStep,
+            CodeCheck codes,
             @All List<GuestMerge> merges,
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.current = current;
-        this.passwords = passwords;
-        this.throttle = throttle;
+        this.check = check;
+        this.secondStep = secondStep;
+        this.codes = codes;
         this.merges = merges;
         this.clock = clock;
     }
@@ -72,21 +73,21 @@ public class SignOn {
                 .isPresent();
     }
 
-    /** Whose account this is, by login and password; nobody is signed in by it. No transaction is open while it is hashed. */
-    public Proof prove(String login, String password, String address) {
-        var name = SignUpForm.normalLogin(login);
-        var wait = throttle.attempt(Subject.ADDRESS, address).or(() -> throttle.attempt(Subject.LOGIN, name));
-        if (wait.isPresent()) {
-            return new Proof(Optional.empty(), FormErrors.of("wait", Throttle.waitFor(wait.get())));
+    /**
+     * Whose account this is, by login and password, and by a code where one is asked beside the password; nobody is signed in by
+     * it. No transaction is open while the password is hashed.
+     */
+    public Proof prove(String login, String password, String code, String address) {
+        var found = check.of(SignUpForm.normalLogin(login), password, address);
+        if (found.user().isEmpty()) {
+            return new Proof(Optional.empty(), found.errors());
         }
-        var user = users.withLogin(name);
-        if (!passwords.fits(password, user.flatMap(User::passwordHash))
-                || user.filter(User::isPasswordToBeChanged).isPresent()) {
-            return new Proof(Optional.empty(), FormErrors.of("login", AccountService.WRONG));
+        var user = found.user().get();
+        if (user.isPasswordToBeChanged()) {
+            return new Proof(Optional.empty(), FormErrors.of("login", PasswordCheck.WRONG));
         }
-        throttle.succeeded(Subject.ADDRESS, address);
-        throttle.succeeded(Subject.LOGIN, name);
-        return new Proof(user.map(User::id), FormErrors.none());
+        var errors = secondStep.isAskedOf(user.id()) ? codes.take(user.id(), code) : FormErrors.none();
+        return new Proof(Optional.of(user.id()).filter(id -> errors.isEmpty()), errors);
     }
 
     /** What one account did goes to the other, which this browser is from now on, and the first one ends. */
@@ -102,9 +103,7 @@ public class SignOn {
     }
 
     private String newLogin() {
-        var login = new StringBuilder("from-elsewhere-");
-        chance.ints(LOGIN_LENGTH, 0, ALPHABET.length()).forEach(i -> login.append(ALPHABET.charAt(i)));
-        return login.toString();
+        return "from-elsewhere-" + Legible.letters(chance, LOGIN_LENGTH);
     }
 
     private static String shortened(String name) {

@@ -40,4 +40,9 @@ public class UserRepository implements PanacheRepository<User> {
     void remove(User guest) {
         delete("id", guest.id().value());
     }
+
+    /** The guest who sends the request, to be changed in the transaction of now. */
+    Optional<User> guest(CurrentUser current) {
+        return current.id().flatMap(this::find).filter(User::isGuest);
+    }
 }

@@ -18,13 +18,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.codec.binary.Base32;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.nabla.account.CodeCheck;
 import org.nabla.account.CurrentUser;
 import org.nabla.account.OwnerCheck;
-import org.nabla.account.Throttle;
 import org.nabla.account.UserId;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
@@ -36,6 +38,9 @@ import org.nabla.web.Page;
 @Produces(MediaType.TEXT_HTML)
 class SecondFactorResource {
     private static final String ADDRESS = "/account/second-step";
+    private static final String NOT_YET =
+            "This is not the code that your telephone should show now. Check that its clock is right,"
+                    + " and type the newest one.";
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US).withZone(ZoneOffset.UTC);
 
@@ -56,14 +61,14 @@ class SecondFactorResource {
     private final SecondFactors factors;
     private final OwnerCheck owner;
     private final CurrentUser current;
-    private final Throttle throttle;
+    private final CodeCheck codes;
     private final Page page;
 
-    SecondFactorResource(SecondFactors factors, OwnerCheck owner, CurrentUser current, Throttle throttle, Page page) {
+    SecondFactorResource(SecondFactors factors, OwnerCheck owner, CurrentUser current, CodeCheck codes, Page page) {
         this.factors = factors;
         this.owner = owner;
         this.current = current;
-        this.throttle = throttle;
+        this.codes = codes;
         this.page = page;
     }
 
@@ -91,26 +96,22 @@ class SecondFactorResource {
     @Path("/confirm")
     public Response confirm(@RestForm @DefaultValue("") String code) {
         var user = current.signedIn(ADDRESS);
-        var errors = inTime(user);
-        if (errors.isEmpty()) {
-            var paper = factors.confirm(user, code);
-            if (paper.isPresent()) {
-                throttle.succeeded(Throttle.Subject.CODE, user.toString());
-                return Response.ok(Templates.recoveryCodes(paper.get(), true)).build();
-            }
-            errors.add(
-                    "code",
-                    "This is not the code that your telephone should show now. Check that its clock is right, and type the newest"
-                            + " one.");
-        }
-        return Forms.refused(page(user, "", errors), errors);
+        var paper = new AtomicReference<List<String>>(List.of());
+        var errors = codes.attempt(user, () -> {
+            var confirmed = factors.confirm(user, code);
+            confirmed.ifPresent(paper::set);
+            return confirmed.isPresent() ? Optional.empty() : Optional.of(NOT_YET);
+        });
+        return errors.isEmpty()
+                ? Response.ok(Templates.recoveryCodes(paper.get(), true)).build()
+                : Forms.refused(page(user, "", errors), errors);
     }
 
     @POST
     @Path("/codes")
     public Response newCodes(@RestForm @DefaultValue("") String code) {
         var user = current.signedIn(ADDRESS);
-        var errors = check(user, code);
+        var errors = codes.take(user, code);
         return errors.isEmpty()
                 ? Response.ok(Templates.recoveryCodes(factors.newPaper(user), false))
                         .build()
@@ -121,30 +122,12 @@ class SecondFactorResource {
     @Path("/end")
     public Response end(@RestForm @DefaultValue("") String code) {
         var user = current.signedIn(ADDRESS);
-        var errors = check(user, code);
+        var errors = codes.take(user, code);
         if (!errors.isEmpty()) {
             return Forms.refused(page(user, "", errors), errors);
         }
         factors.forget(user);
         return Response.seeOther(URI.create(ADDRESS + "?done=ended")).build();
-    }
-
-    private FormErrors check(UserId user, String code) {
-        var errors = inTime(user);
-        if (errors.isEmpty()) {
-            errors.add("code", factors.objection(user, code));
-            if (errors.isEmpty()) {
-                throttle.succeeded(Throttle.Subject.CODE, user.toString());
-            }
-        }
-        return errors;
-    }
-
-    private FormErrors inTime(UserId user) {
-        return FormErrors.none()
-                .add(
-                        "code",
-                        throttle.attempt(Throttle.Subject.CODE, user.toString()).map(Throttle::waitFor));
     }
 
     private TemplateInstance page(UserId user, String notice, FormErrors errors) {

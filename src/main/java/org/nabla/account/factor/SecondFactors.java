@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nabla.account.Legible;
 import org.nabla.account.SecondStep;
 import org.nabla.account.Token;
 import org.nabla.account.UserId;
@@ -23,8 +22,6 @@ class SecondFactors implements SecondStep {
     private static final int SECRET_BYTES = 20;
     private static final int PAPER_CODES = 10;
     private static final int PAPER_LETTERS = 10;
-    /** Without letters and digits that look like others: 22 of them, ten at a time, are 44 bits. */
-    private static final String ALPHABET = "34679acdefghjkmnpqrtwxy";
 
     private static final String WRONG =
             "This is not the code of now. Look at your telephone again: it shows another one each half minute.";
@@ -146,9 +143,7 @@ class SecondFactors implements SecondStep {
     }
 
     private String paperCode() {
-        var letters = IntStream.range(0, PAPER_LETTERS)
-                .mapToObj(i -> String.valueOf(ALPHABET.charAt(chance.nextInt(ALPHABET.length()))))
-                .collect(Collectors.joining());
+        var letters = Legible.letters(chance, PAPER_LETTERS);
         return letters.substring(0, PAPER_LETTERS / 2) + "-" + letters.substring(PAPER_LETTERS / 2);
     }
 

@@ -67,6 +67,7 @@ class LinkResource {
     public Response link(
             @RestForm @DefaultValue("") String login,
             @RestForm @DefaultValue("") String password,
+            @RestForm @DefaultValue("") String code,
             @Context HttpServerRequest request) {
         var from = current.signedIn(page);
         var objection = objection(from);
@@ -74,7 +75,7 @@ class LinkResource {
             var errors = FormErrors.of("login", objection);
             return Forms.refused(Templates.link(new LinkPage(objection, login), errors), errors);
         }
-        var proof = signOn.prove(login, password, client.of(request));
+        var proof = signOn.prove(login, password, code, client.of(request));
         if (proof.user().isEmpty()) {
             return Forms.refused(Templates.link(new LinkPage("", login), proof.errors()), proof.errors());
         }

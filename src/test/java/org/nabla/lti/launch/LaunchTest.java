@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nabla.Browsing;
+import org.nabla.account.Telephone;
 import org.nabla.lti.TestPlatform;
 import org.nabla.lti.TestPlatform.Message;
 
@@ -517,6 +518,29 @@ class LaunchTest {
                         .select("#login-error, main .lead")
                         .text())
                 .contains("nothing to link");
+    }
+
+    @Test
+    void anAccountThatAsksForACodeIsNotLinkedByItsPasswordAlone() {
+        var context = UUID.randomUUID().toString();
+        openCourse(context);
+        var login = Browsing.newLogin();
+        var old = Browsing.start();
+        old.signUp("Ada of old", login, "correct horse battery");
+        var key = Telephone.wantedBy(old, "correct horse battery");
+        var ada = Browsing.start();
+        launch(ada, "code-" + context, LEARNER, in(context));
+
+        var alone = ada.post("/lti/link", "login", login, "password", "correct horse battery");
+        var still = account(ada);
+        var both = ada.post(
+                "/lti/link", "login", login, "password", "correct horse battery", "code", Telephone.shows(key, 30));
+
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(parse(alone).select("#code-error").text()).isNotEmpty();
+        assertThat(still).startsWith("from-elsewhere-");
+        assertThat(both.header("Location")).endsWith("/courses");
+        assertThat(account(ada)).isEqualTo(login);
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.nabla.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.nabla.account.Throttle.Subject;
+import org.nabla.web.FormErrors;
+
+/** Whose account a login and a password open. Guessing is made slow, by login and by address. */
+@ApplicationScoped
+class PasswordCheck {
+
+    static final String WRONG =
+            "Login and password do not fit together. Check both: a capital letter too many is enough.";
+
+    /** Who it is; empty, with what to say, where it is nobody. */
+    record Found(Optional<User> user, FormErrors errors) {
+        static Found nobody(FormErrors errors) {
+            return new Found(Optional.empty(), errors);
+        }
+    }
+
+    private final UserRepository users;
+    private final Passwords passwords;
+    private final Throttle throttle;
+
+    PasswordCheck(UserRepository users, Passwords passwords, Throttle throttle) {
+        this.users = users;
+        this.passwords = passwords;
+        this.throttle = throttle;
+    }
+
+    /** The answer does not tell whether the login exists, nor does its time. No transaction is open while it is hashed. */
+    Found of(String login, String password, String address) {
+        var wait = throttle.attempt(Subject.ADDRESS, address);
+        if (wait.isPresent()) {
+            return Found.nobody(tooMany(wait.get()));
+        }
+        wait = throttle.attempt(Subject.LOGIN, login);
+        if (wait.isPresent()) {
+            throttle.succeeded(Subject.ADDRESS, address); // nothing was guessed
+            return Found.nobody(tooMany(wait.get()));
+        }
+        var user = users.withLogin(login);
+        if (!passwords.fits(password, user.flatMap(User::passwordHash))) {
+            return Found.nobody(FormErrors.of("login", WRONG));
+        }
+        throttle.succeeded(Subject.ADDRESS, address);
+        throttle.succeeded(Subject.LOGIN, login);
+        return new Found(user, FormErrors.none());
+    }
+
+    static FormErrors tooMany(Duration wait) {
+        return FormErrors.of("wait", Throttle.waitFor(wait));
+    }
+}
