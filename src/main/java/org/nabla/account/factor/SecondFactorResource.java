@@ -16,10 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.codec.binary.Base32;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -96,14 +96,14 @@ class SecondFactorResource {
     @Path("/confirm")
     public Response confirm(@RestForm @DefaultValue("") String code) {
         var user = current.signedIn(ADDRESS);
-        var paper = new AtomicReference<List<String>>(List.of());
+        var paper = new ArrayList<String>();
         var errors = codes.attempt(user, () -> {
             var confirmed = factors.confirm(user, code);
-            confirmed.ifPresent(paper::set);
+            confirmed.ifPresent(paper::addAll);
             return confirmed.isPresent() ? Optional.empty() : Optional.of(NOT_YET);
         });
         return errors.isEmpty()
-                ? Response.ok(Templates.recoveryCodes(paper.get(), true)).build()
+                ? Response.ok(Templates.recoveryCodes(paper, true)).build()
                 : Forms.refused(page(user, "", errors), errors);
     }
 
