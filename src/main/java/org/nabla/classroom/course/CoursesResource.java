@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.account.CurrentUser;
 import org.nabla.account.UserId;
+import org.nabla.classroom.CourseForm;
 import org.nabla.classroom.CourseNumber;
 import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Seat;

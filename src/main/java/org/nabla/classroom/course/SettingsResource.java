@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
+import org.nabla.classroom.CourseForm;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CourseRole;
 import org.nabla.classroom.CourseService;

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nabla.classroom.TimeZones;
+import org.nabla.classroom.CourseForm;
 import org.nabla.classroom.marking.CalendarShift;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.FormErrors;
@@ -18,7 +18,6 @@ import org.nabla.web.FormErrors;
  * @param to the first day of the copy
  */
 record CopyForm(String title, String zone, String from, String to) {
-    private static final int LONGEST_TITLE = 120;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
@@ -39,18 +38,12 @@ record CopyForm(String title, String zone, String from, String to) {
 
     /** Reads it, and adds to the errors what is wrong; empty where anything is. */
     Optional<CalendarShift> read(ZoneId now, FormErrors errors) {
-        if (title.isEmpty()) {
-            errors.add("title", "Type a title, such as “Calculus III, spring”.");
-        } else if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
-            errors.add("title", "Take at most " + LONGEST_TITLE + " characters.");
-        }
-        if (!TimeZones.ids().contains(zone)) {
-            errors.add("zone", "Choose the time zone in which the dates of the course are meant.");
-        }
+        var course = new CourseForm(title, zone);
+        course.addTo(errors);
         var first = day("from", from, errors);
         var then = day("to", to, errors);
         return errors.isEmpty() && first != null && then != null
-                ? Optional.of(new CalendarShift(now, ZoneId.of(zone), ChronoUnit.DAYS.between(first, then)))
+                ? Optional.of(new CalendarShift(now, course.zoneId(), ChronoUnit.DAYS.between(first, then)))
                 : Optional.empty();
     }
 

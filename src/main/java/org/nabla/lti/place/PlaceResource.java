@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -20,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
 import org.nabla.account.UserId;
+import org.nabla.classroom.CourseForm;
 import org.nabla.classroom.CourseNumber;
 import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Seat;
@@ -35,7 +35,6 @@ import org.nabla.web.Page;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class PlaceResource {
-    private static final int LONGEST_TITLE = 120;
     private static final String NEW = "new";
 
     /**
@@ -122,7 +121,7 @@ class PlaceResource {
         var back = OwnAddress.of(next);
         var taught = taught(standing.user());
         var errors = FormErrors.none();
-        var number = number(standing, taught, course, new NewCourse(title.strip(), zone.strip()), errors);
+        var number = number(standing, taught, course, new CourseForm(title, zone), errors);
         if (number.isEmpty()) {
             return Forms.refused(
                     Templates.place(
@@ -138,11 +137,8 @@ class PlaceResource {
                 .build();
     }
 
-    /** What was typed of a course that is to be opened. */
-    private record NewCourse(String title, String zone) {}
-
     private Optional<Long> number(
-            Standing standing, List<Seat> taught, String course, NewCourse typed, FormErrors errors) {
+            Standing standing, List<Seat> taught, String course, CourseForm typed, FormErrors errors) {
         if (!course.equals(NEW)) {
             var found = CourseNumber.parse(course).filter(n -> taught.stream().anyMatch(seat -> seat.course() == n));
             if (found.isEmpty()) {
@@ -150,14 +146,9 @@ class PlaceResource {
             }
             return found;
         }
-        if (typed.title().isEmpty() || typed.title().length() > LONGEST_TITLE) {
-            errors.add("title", "Type a title of at most " + LONGEST_TITLE + " characters.");
-        }
-        if (!TimeZones.ids().contains(typed.zone())) {
-            errors.add("zone", "Choose the time zone in which the dates of the course are meant.");
-        }
+        typed.addTo(errors);
         return errors.isEmpty()
-                ? Optional.of(courses.open(standing.user(), typed.title(), ZoneId.of(typed.zone())))
+                ? Optional.of(courses.open(standing.user(), typed.title(), typed.zoneId()))
                 : Optional.empty();
     }
 
@@ -176,6 +167,6 @@ class PlaceResource {
     }
 
     private static String shortened(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+        return title.length() <= CourseForm.LONGEST_TITLE ? title : title.substring(0, CourseForm.LONGEST_TITLE);
     }
 }

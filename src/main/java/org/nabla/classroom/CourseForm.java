@@ -1,29 +1,33 @@
-package org.nabla.classroom.course;
+package org.nabla.classroom;
 
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.nabla.classroom.TimeZones;
 import org.nabla.web.FormErrors;
 
-/** What a teacher typed of their course. */
-record CourseForm(String title, String zone) {
+/** What a teacher typed of their course, whether it is opened, changed, copied, or bound to one of a platform. */
+public record CourseForm(String title, String zone) {
 
-    private static final int LONGEST_TITLE = 120;
+    public static final int LONGEST_TITLE = 120;
 
-    CourseForm {
+    public CourseForm {
         title = Normalizer.normalize(title, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
                 .strip();
         zone = zone.strip();
     }
 
-    FormErrors errors() {
-        return FormErrors.none().add("title", titleError()).add("zone", zoneError());
+    public FormErrors errors() {
+        return addTo(FormErrors.none());
+    }
+
+    /** The same beside what else is wrong with a form. */
+    public FormErrors addTo(FormErrors errors) {
+        return errors.add("title", titleError()).add("zone", zoneError());
     }
 
     /** Only of a form without errors. */
-    ZoneId zoneId() {
+    public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
 
