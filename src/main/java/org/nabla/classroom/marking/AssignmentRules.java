@@ -71,56 +71,34 @@ public record AssignmentRules(
 
     /** The same at other times. */
     public AssignmentRules at(Instant opens, Instant due, Instant closes) {
-        return new AssignmentRules(
-                title,
-                opens,
-                due,
-                closes,
-                late,
-                attempts,
-                counts,
-                ownVariants,
-                telling,
-                help,
-                penalty,
-                required,
-                timing);
+        return with(new Terms(opens, due, closes), telling, timing);
     }
 
     /** The same where verdicts are told then. */
     public AssignmentRules telling(Telling other) {
-        return new AssignmentRules(
-                title,
-                opensAt,
-                dueAt,
-                closesAt,
-                late,
-                attempts,
-                counts,
-                ownVariants,
-                other,
-                help,
-                penalty,
-                required,
-                timing);
+        return with(terms(), other, timing);
     }
 
     /** The same with this clock and order. */
     public AssignmentRules timing(Timing other) {
+        return with(terms(), telling, other);
+    }
+
+    private AssignmentRules with(Terms times, Telling otherTelling, Timing otherTiming) {
         return new AssignmentRules(
                 title,
-                opensAt,
-                dueAt,
-                closesAt,
+                times.opens(),
+                times.due(),
+                times.closes(),
                 late,
                 attempts,
                 counts,
                 ownVariants,
-                telling,
+                otherTelling,
                 help,
                 penalty,
                 required,
-                other);
+                otherTiming);
     }
 
     /** Whether the same attempts can be worth something else by these rules than by the others. */
