@@ -36,6 +36,8 @@ public class MarkPost {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Outbox.Noted NOTHING = new Outbox.Noted(Optional.empty(), 0);
+
     private final Outbox outbox;
     private final Contexts contexts;
     private final Platforms platforms;
@@ -75,14 +77,14 @@ public class MarkPost {
                 .filter(member -> !member.teaches() && !member.left())
                 .forEach(member -> learners.add(member.user().value()));
         var items = new HashMap<Long, Optional<Outbox.Item>>();
+        var noted = outbox.noted(context.id());
         for (var line : marks.of(context.course().get())) {
             if (learners.contains(line.learner().value())) {
+                var maximum = line.assignment().points();
                 items.computeIfAbsent(line.assignment().id(), id -> column(context, line.assignment()))
-                        .ifPresent(item -> outbox.want(
-                                item.id(),
-                                line.learner(),
-                                line.points(),
-                                line.assignment().points()));
+                        .filter(item -> !noted.getOrDefault(new Outbox.Place(item.id(), line.learner()), NOTHING)
+                                .is(line.points(), maximum))
+                        .ifPresent(item -> outbox.want(item.id(), line.learner(), line.points(), maximum));
             }
         }
     }

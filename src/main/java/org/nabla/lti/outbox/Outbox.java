@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
@@ -96,6 +98,35 @@ class Outbox {
                 .setParameter("first", FIRST_WAIT.toSeconds())
                 .setParameter("id", item)
                 .executeUpdate();
+    }
+
+    /** Whose mark for which column. */
+    record Place(long item, UserId user) {}
+
+    /** A mark as it was noted last, whether it has arrived or not. */
+    record Noted(Optional<Double> points, double maximum) {
+        boolean is(Optional<Double> other, double otherMaximum) {
+            return points.equals(other) && (points.isEmpty() || maximum == otherMaximum);
+        }
+    }
+
+    /** All that is noted for a course of a platform: a gradebook has thousands of marks, and few of them are new. */
+    @Transactional
+    Map<Place, Noted> noted(long context) {
+        List<?> rows = database.createNativeQuery(
+                        "select s.line_item_id, s.account_id, s.points, s.maximum from lti_score s"
+                                + " join lti_line_item i on i.id = s.line_item_id where i.context_id = :context")
+                .setParameter("context", context)
+                .getResultList();
+        var noted = new HashMap<Place, Noted>();
+        for (var row : rows) {
+            var c = (Object[]) row;
+            @Nullable Number points = (Number) c[2];
+            noted.put(
+                    new Place(((Number) c[0]).longValue(), new UserId(((Number) c[1]).longValue())),
+                    new Noted(Optional.ofNullable(points).map(Number::doubleValue), ((Number) c[3]).doubleValue()));
+        }
+        return noted;
     }
 
     /** What a platform is to have. A mark that it has, or was refused and is the same, is no news. */
