@@ -119,9 +119,11 @@ public class OutsideCalls {
         var answer = client.request(options)
                 .compose(request -> {
                     open.set(request);
-                    return question.body().isEmpty() ? request.send() : request.send(Buffer.buffer(question.body()));
+                    // Before anything is sent: an answer that comes at once must find somebody who reads it.
+                    var whole = request.response().compose(this::read);
+                    var sent = question.body().isEmpty() ? request.end() : request.end(Buffer.buffer(question.body()));
+                    return sent.compose(done -> whole);
                 })
-                .compose(this::read)
                 .toCompletionStage()
                 .toCompletableFuture();
         try {

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,14 @@ class OutsideCallsTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("fine");
         assertThat(answer.header("x-asked")).containsExactly("GET /fine text/plain");
+    }
+
+    /** An answer may be there before the caller has turned round: of a hundred in a row, each is read. */
+    @RepeatedTest(100)
+    void anAnswerThatComesAtOnceIsRead() {
+        assertThat(calls.ask(OutsideCalls.Question.post(root + "/fine", Map.of(), "body"))
+                        .body())
+                .isEqualTo("fine");
     }
 
     @Test
