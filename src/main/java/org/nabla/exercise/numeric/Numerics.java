@@ -36,8 +36,9 @@ public final class Numerics {
     /** The formula as a function of two of its letters, NaN where it has no value: quick enough for pictures. */
     public DoubleBinaryOperator function(Expression e, String first, String second) {
         var letters = new LinkedHashSet<String>();
-        if (isPlain(e, letters) && Set.of(first, second).containsAll(letters)) {
-            var evaluator = Evaluator.of(e, List.of(first, second));
+        var plain = Plainly.of(e);
+        if (isPlain(plain, letters) && Set.of(first, second).containsAll(letters)) {
+            var evaluator = Evaluator.of(plain, List.of(first, second));
             return (a, b) -> evaluator.at(a, b);
         }
         return (a, b) ->
@@ -72,11 +73,12 @@ public final class Numerics {
 
     private static Optional<Compiled> compile(Expression e) {
         var letters = new LinkedHashSet<String>();
-        if (!isPlain(e, letters)) {
+        var plain = Plainly.of(e);
+        if (!isPlain(plain, letters)) {
             return Optional.empty();
         }
         var names = List.copyOf(letters);
-        return Optional.of(new Compiled(Evaluator.of(e, names), names));
+        return Optional.of(new Compiled(Evaluator.of(plain, names), names));
     }
 
     /** Whether it is made of numbers, letters and elementary functions; gathers the letters. */

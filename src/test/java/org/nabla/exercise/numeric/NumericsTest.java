@@ -54,6 +54,13 @@ class NumericsTest {
             curl((-y, x), [x, y])                        | 2                    | in the plane
             laplacian(x^2 + y^2, [x, y])                 | 4                    | two second derivatives
             entry((7, 8), 2)                             | 8                    | counted from 1
+            entry([[1, x], [y, 4]], 1, 2)                | 0.5                  | by row and column
+            entry((x, y), 2)*entry((x, y), 1)            | 1                    | entries with letters
+            at(x^2*y, [x, y], (3, x + y))                | 22.5                 | both letters at once
+            at(x - y, [x, y], (y, x))                    | 1.5                  | letters that change places
+            at(at(x*y, x, y + 1), y, 3)                  | 12                   | one after the other
+            integrate(at(x*t, x, t), t, 0, 3)            | 9                    | a letter that is bound outside
+            at(integrate(x*t, t, 0, 2), x, 5)            | 10                   | a letter that is bound inside
             trace([[1, 2], [3, 4]])                      | 5                    | a sum along the diagonal
             piecewise(1, x < 0, 2, x < 1, 3)             | 2                    | the first that holds
             """)
