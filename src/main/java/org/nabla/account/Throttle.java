@@ -59,7 +59,10 @@ public class Throttle {
         this.clock = clock;
     }
 
-    /** Counts an attempt that may fail. Returns how long it must wait instead, or nothing where it may go on. */
+    /**
+     * Counts an attempt that may fail. Returns how long it must wait instead, or nothing where it may go on. A failure that lies
+     * ahead, by a clock that was put back or another instance's that is fast, counts as one of now.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Duration> attempt(Subject subject, String name) {
         var now = clock.instant();
@@ -70,7 +73,7 @@ public class Throttle {
                         on conflict (subject_hash) do update
                         set failures = case when f.last_failed_at < :forgotten then 1 else f.failures + 1 end,
                             last_failed_at = :now
-                        where f.last_failed_at + %s <= :now
+                        where least(f.last_failed_at, :now) + %s <= :now
                         """.formatted(WAIT))
                 .setParameter("hash", hash)
                 .setParameter("now", now)
@@ -117,8 +120,10 @@ public class Throttle {
 
     private Duration wait(Subject subject, byte[] hash, Instant now) {
         var until = (Instant) database.createNativeQuery(
-                        "select f.last_failed_at + " + WAIT + " from sign_in_failure f where f.subject_hash = :hash",
+                        "select least(f.last_failed_at, :now) + " + WAIT
+                                + " from sign_in_failure f where f.subject_hash = :hash",
                         Instant.class)
+                .setParameter("now", now)
                 .setParameter("hash", hash)
                 .setParameter("free", subject.free)
                 .setParameter("longest", subject.longest.toSeconds())

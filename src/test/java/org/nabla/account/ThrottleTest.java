@@ -46,6 +46,16 @@ class ThrottleTest {
     }
 
     @Test
+    void aClockThatIsPutBackLetsNobodyWaitLonger() {
+        failFiveTimes();
+        throttle.attempt(Subject.ADDRESS, "10.0.0.1");
+        clock.pass(Duration.ofDays(-1));
+
+        assertThat(throttle.attempt(Subject.ADDRESS, "10.0.0.1")).isEmpty();
+        assertThat(throttle.attempt(Subject.LOGIN, "ada")).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
     void anotherLoginDoesNotWait() {
         failFiveTimes();
 
