@@ -192,7 +192,7 @@ final class SitePages {
             new SitePage("/templates/{id}/versions/{version}", Who.LEARNER, author -> versions(author) + "/1"),
             SitePage.page("/lti/link", Who.LEARNER, "/lti/link"),
             new SitePage("/lti/contexts/{context}", Who.FROM_PLATFORM, visitor -> SitePages.place),
-            new SitePage("/lti/contexts/{context}", Who.LEARNER, SitePages::notYet),
+            new SitePage("/lti/contexts/{context}", Who.PUPIL, SitePages::notYet),
             new SitePage("/lti/deeplink/{token}", Who.FROM_PLATFORM, bob -> SitePages.pick),
             new SitePage("/courses/{course}/platforms", Who.FROM_PLATFORM, bob -> SitePages.picked + "/platforms"),
             SitePage.page("/lti/link", Who.FROM_PLATFORM, "/lti/link"),
@@ -290,6 +290,11 @@ final class SitePages {
     }
 
     /** Somebody whom a roster has given an account, at their first sign-in. */
+    /** Whose courses they are. */
+    static Browsing teacher() {
+        return Shared.LESSON.bob;
+    }
+
     static Browsing withPasswordForOnce() {
         var login = Browsing.newLogin();
         var bob = Lesson.person("Bob");
@@ -370,12 +375,12 @@ final class SitePages {
         }
     }
 
-    private static String notYet(Browsing learner) {
+    private static String notYet(Browsing pupil) {
         try (var platform = new TestPlatform()) {
             platform.register();
             var ada = Browsing.start();
             var place = platform.launch(ada, "ada", TestPlatform.LEARNER).header("Location");
-            var login = learner.page("/account").select("main .lead strong").text();
+            var login = pupil.page("/account").select("main .lead strong").text();
             ada.post("/lti/link", "login", login, "password", "correct horse battery");
             return place;
         }

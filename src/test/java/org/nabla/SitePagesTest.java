@@ -129,7 +129,7 @@ class SitePagesTest extends BrowserTest {
                 LearnerLife.signedUp(ada);
                 visitors.put(who, ada);
             }
-            case TEACHER -> visitors.put(who, Lesson.person("Bob"));
+            case TEACHER -> visitors.put(who, SitePages.teacher());
             case PUPIL -> visitors.put(who, Lesson.person("Ada"));
             case FROM_PLATFORM -> visitors.put(who, SitePages.fromPlatform());
             case ROSTERED -> visitors.put(who, SitePages.withPasswordForOnce());

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,10 +130,12 @@ class WalkBrowserTest extends BrowserTest {
     }
 
     private static String key(Exercise.Part part) {
-        var values = part.answer().value();
-        return values.size() == 1
-                ? values.get(0)
-                : AnswerMaker.together(part.answer().kind(), values);
+        var answer = part.answer();
+        if (answer.kind().equals("condition")) {
+            return AnswerMaker.together("tuple", answer.options().getOrDefault("example", List.of()));
+        }
+        var values = answer.value();
+        return values.size() == 1 ? values.get(0) : AnswerMaker.together(answer.kind(), values);
     }
 
     /** A mistake that people make, where one is known. */

@@ -70,7 +70,7 @@ class LayoutTest {
                 .map(e -> e.attr(e.hasAttr("href") ? "href" : "src"))
                 .toList();
 
-        assertThat(files).hasSize(4).allSatisfy(file -> assertThat(file).startsWith("/assets/"));
+        assertThat(files).hasSize(5).allSatisfy(file -> assertThat(file).startsWith("/assets/"));
         assertThat(files).allSatisfy(file -> when().get(file).then().statusCode(200));
     }
 

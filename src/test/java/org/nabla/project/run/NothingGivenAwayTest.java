@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,9 @@ class NothingGivenAwayTest {
     private static final int TELLING = 3;
     private static final Pattern DATA_ADDRESS = Pattern.compile("/projects/[a-z-]+/data/(\\d+)");
 
+    private static final List<String> FILES =
+            List.of("/table", "/data.csv", "/data.py", "/notebook.ipynb", "/program.py");
+
     @Inject
     Projects projects;
 
@@ -33,34 +38,49 @@ class NothingGivenAwayTest {
         return ProjectCatalogue.load().all().stream().map(ProjectPlan::id).toList();
     }
 
+    /** A number of another page may equal a key by chance, but hardly in two runs, each with data of its own. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("ids")
     void noPageAndNoFileHoldsAKey(String id) {
         var plan = projects.find(id).orElseThrow();
+        var given = givenAway(plan);
+        if (!given.isEmpty()) {
+            given.retainAll(givenAway(plan));
+        }
+
+        assertThat(given).isEmpty();
+    }
+
+    /** Which page or file of a new run holds the key of which step. */
+    private Set<String> givenAway(ProjectPlan plan) {
         var ada = Browsing.start();
-        assertThat(ada.post("/projects/" + id + "/start").statusCode()).isEqualTo(303);
-        var run = "/projects/" + id + "/run/";
+        var project = "/projects/" + plan.id();
+        assertThat(ada.post(project + "/start").statusCode()).isEqualTo(303);
+        var run = project + "/run/";
         var first = ada.page(run + plan.steps().get(0).id());
         var data = DATA_ADDRESS.matcher(first.select(".files a").attr("href"));
         assertThat(data.find()).isTrue();
         var keys = keys(plan, projects.solved(plan, new Seed(Long.parseLong(data.group(1)))));
         assertThat(keys).isNotEmpty();
 
-        var addresses = Stream.of(
+        var given = new TreeSet<String>();
+        Stream.of(
                         plan.steps().stream().map(step -> run + step.id()),
-                        Stream.of("table", "data.csv", "data.py", "notebook.ipynb", "program.py")
-                                .map(file -> data.group() + "/" + file),
-                        Stream.of(run + "end", "/projects/" + id, "/projects"))
-                .flatMap(s -> s);
-        addresses.forEach(address -> {
-            var got = ada.get(address);
-            assertThat(got.statusCode()).as(address).isEqualTo(200);
-            // The pictures beside the list are of other data.
-            var text = got.asString().replaceAll("(?s)<div class=\"thumbnail\".*?</div>", "");
-            keys.forEach((step, key) -> assertThat(text.contains(key))
-                    .as("%s holds the key of step %s, %s", address, step, key)
-                    .isFalse());
-        });
+                        FILES.stream().map(file -> data.group() + file),
+                        Stream.of(run + "end", project, "/projects"))
+                .flatMap(s -> s)
+                .forEach(address -> {
+                    var got = ada.get(address);
+                    assertThat(got.statusCode()).as(address).isEqualTo(200);
+                    // The pictures beside the list are of other data.
+                    var text = got.asString().replaceAll("(?s)<div class=\"thumbnail\".*?</div>", "");
+                    keys.forEach((step, key) -> {
+                        if (text.contains(key)) {
+                            given.add(address.replace(data.group(1), "{seed}") + " holds the key of step " + step);
+                        }
+                    });
+                });
+        return given;
     }
 
     /** What would tell: entries with enough digits that no other number looks so, and derived formulas. */
