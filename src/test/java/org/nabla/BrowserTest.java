@@ -100,9 +100,9 @@ public abstract class BrowserTest {
             "--disable-sync",
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
-            "--use-angle=swiftshader",
-            "--enable-unsafe-swiftshader",
-            "--ignore-gpu-blocklist");
+            // Without this all pages are painted by an imitation of a graphics card, at twice the work; surfaces alone need one.
+            "--disable-gpu",
+            "--enable-unsafe-swiftshader");
 
     private static Optional<Browser> browser = Optional.empty();
 
