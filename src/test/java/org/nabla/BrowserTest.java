@@ -100,7 +100,8 @@ public abstract class BrowserTest {
             "--disable-sync",
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
-            // Without this all pages are painted by an imitation of a graphics card, at twice the work; surfaces alone need one.
+            // Without this all pages are painted by an imitation of a graphics card, at twice the work; surfaces alone
+            // need one.
             "--disable-gpu",
             "--enable-unsafe-swiftshader");
 
