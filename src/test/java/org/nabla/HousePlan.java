@@ -35,6 +35,7 @@ final class HousePlan {
             math.symja.wire        <- math
             math.symja             <- math math.symja.wire
             math.symja.worker      <- math math.lexing math.reading math.symja math.symja.wire
+            outside                <- -
             web                    <- -
             web.about              <- -
             web.prose              <- typesetting
@@ -109,18 +110,21 @@ final class HousePlan {
             gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
             gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template gradebook.statistics grading grading.grader progress progress.report web
             gradebook.items        <- account classroom classroom.assignment exercise exercise.template gradebook.mistakes gradebook.statistics progress web
-            lti                    <- -
-            lti.outside            <- lti
+            signon                 <- -
+            signon.provider        <- account outside web
+            signon.people          <- account account.data signon.provider web
+            signon.door            <- account outside signon.people signon.provider web
+            lti                    <- web
             lti.key                <- lti
-            lti.registration       <- account lti lti.key lti.outside web
-            lti.service            <- lti.key lti.outside lti.registration
+            lti.registration       <- account lti lti.key outside web
+            lti.service            <- lti.key outside lti.registration
             lti.place              <- account classroom lti web
             lti.people             <- account account.data lti.place web
-            lti.roster             <- lti.outside lti.people lti.place lti.registration lti.service
-            lti.outbox             <- account account.data classroom classroom.assignment gradebook lti.outside lti.place lti.registration lti.roster lti.service web
+            lti.roster             <- outside lti.people lti.place lti.registration lti.service
+            lti.outbox             <- account account.data classroom classroom.assignment gradebook outside lti.place lti.registration lti.roster lti.service web
             lti.deeplink           <- account classroom classroom.assignment classroom.marking classroom.problemset exercise.curriculum lti lti.key lti.outbox lti.place lti.registration web
-            lti.dynamic            <- account lti lti.outside lti.registration lti.service web
-            lti.launch             <- account classroom.assignment lti lti.deeplink lti.outbox lti.outside lti.people lti.place lti.registration web
+            lti.dynamic            <- account lti outside lti.registration lti.service web
+            lti.launch             <- account classroom.assignment lti lti.deeplink lti.outbox outside lti.people lti.place lti.registration web
             """);
 
     /** The faces: the classes of a room that other rooms may use, by their place in it. Its other public types are for itself. */

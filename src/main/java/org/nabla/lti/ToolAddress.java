@@ -2,23 +2,20 @@ package org.nabla.lti;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import org.nabla.web.SiteAddress;
 
 /** The addresses of this site that platforms are told. */
 @ApplicationScoped
 public class ToolAddress {
-    private final LtiConfig config;
+    private final SiteAddress site;
 
-    ToolAddress(LtiConfig config) {
-        this.config = config;
+    ToolAddress(SiteAddress site) {
+        this.site = site;
     }
 
     /** The root of this site without a slash at its end. @param request what the request calls it, where no setting does */
     public String root(URI request) {
-        var set = config.address().map(String::strip);
-        if (set.isPresent()) {
-            return set.get().replaceFirst("/+$", "");
-        }
-        return request.getScheme() + "://" + request.getRawAuthority();
+        return site.root(request);
     }
 
     public String launch(URI request) {

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.account.CurrentUser;
-import org.nabla.lti.outside.OutsideException;
+import org.nabla.outside.OutsideException;
 import org.nabla.web.Page;
 import org.nabla.web.Refusal;
 

@@ -1,47 +1,21 @@
 package org.nabla.lti.launch;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.nabla.web.Doorway;
 
 /**
- * Lets forms of platforms in, which cannot have the token of our own forms. What they may do is guarded otherwise: a login only
- * leads back to the platform, and a launch needs its signature and a secret of the browser. The filter for tokens knows no
- * exceptions by address, so these requests get a token here.
+ * Where platforms send forms. What they may do is guarded otherwise: a login only leads back to the platform, and a launch needs its
+ * signature and a secret of the browser.
  */
 @ApplicationScoped
-class OpenDoor {
+class OpenDoor implements Doorway {
     static final String LOGIN = "/lti/login";
-    static final String LAUNCH = "/lti/launch";
 
-    private static final Set<String> DOORS = Set.of(LOGIN, LAUNCH);
-    private static final int BEFORE_COOKIES_ARE_READ = 2000;
-    private static final int TOKEN_BYTES = 16;
+    private static final Set<String> DOORS = Set.of(LOGIN, "/lti/launch");
 
-    private final SecureRandom chance = new SecureRandom();
-
-    void register(@Observes Filters filters) {
-        filters.register(this::open, BEFORE_COOKIES_ARE_READ);
-    }
-
-    private void open(RoutingContext routing) {
-        var request = routing.request();
-        if (request.method().equals(HttpMethod.POST) && DOORS.contains(request.path())) {
-            var bytes = new byte[TOKEN_BYTES];
-            chance.nextBytes(bytes);
-            var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            @Nullable String others = request.getHeader(HttpHeaders.COOKIE);
-            var kept = others == null ? "" : "; " + others.replaceAll("(^|;)\\s*csrf-token=[^;]*", "");
-            request.headers().set(HttpHeaders.COOKIE, "csrf-token=" + token + kept);
-            request.headers().set("X-CSRF-TOKEN", token);
-        }
-        routing.next();
+    @Override
+    public boolean leadsTo(String path) {
+        return DOORS.contains(path);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.gradebook.CourseMarks;
-import org.nabla.lti.outside.OutsideException;
+import org.nabla.outside.OutsideException;
 import org.nabla.lti.place.Contexts;
 import org.nabla.lti.place.Contexts.Context;
 import org.nabla.lti.registration.Platform;

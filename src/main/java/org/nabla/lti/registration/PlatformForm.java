@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nabla.lti.outside.AddressGuard;
+import org.nabla.outside.AddressGuard;
 import org.nabla.web.FormErrors;
 
 /** What somebody typed of a platform. Lists have an entry a line. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
 import org.nabla.lti.ToolAddress;
 import org.nabla.lti.key.ToolKeys;
-import org.nabla.lti.outside.AddressGuard;
+import org.nabla.outside.AddressGuard;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 

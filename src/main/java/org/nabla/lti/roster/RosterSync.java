@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.lti.outside.OutsideException;
+import org.nabla.outside.OutsideException;
 import org.nabla.lti.people.Identities;
 import org.nabla.lti.place.Contexts;
 import org.nabla.lti.place.Contexts.Context;

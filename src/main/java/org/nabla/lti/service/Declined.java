@@ -1,6 +1,6 @@
 package org.nabla.lti.service;
 
-import org.nabla.lti.outside.OutsideException;
+import org.nabla.outside.OutsideException;
 
 /** The platform understood and does not want it; or it is broken, and may want it later. */
 public final class Declined extends OutsideException {

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.nabla.lti.outside.OutsideCalls;
-import org.nabla.lti.outside.OutsideCalls.Answer;
-import org.nabla.lti.outside.OutsideCalls.Question;
-import org.nabla.lti.outside.OutsideException;
+import org.nabla.outside.OutsideCalls;
+import org.nabla.outside.OutsideCalls.Answer;
+import org.nabla.outside.OutsideCalls.Question;
+import org.nabla.outside.OutsideException;
 import org.nabla.lti.registration.Platform;
 
 /**

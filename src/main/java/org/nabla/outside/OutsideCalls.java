@@ -1,4 +1,4 @@
-package org.nabla.lti.outside;
+package org.nabla.outside;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -24,7 +24,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.nabla.lti.LtiConfig;
 
 /**
  * Asks other servers, within limits: public addresses, so much time, so many bytes, few redirects, each of them looked at like
@@ -39,7 +38,7 @@ public class OutsideCalls {
     private final Duration timeout;
     private final int mostBytes;
 
-    OutsideCalls(AddressGuard guard, LtiConfig config, Vertx vertx) {
+    OutsideCalls(AddressGuard guard, OutsideConfig config, Vertx vertx) {
         this.guard = guard;
         this.timeout = config.timeout();
         this.mostBytes = config.mostBytes();
@@ -91,18 +90,18 @@ public class OutsideCalls {
             }
             if (!question.method().equals("GET")) {
                 throw new OutsideException(
-                        "The platform sends on to another address, which Nabla does not follow here.");
+                        "The other server sends on to another address, which Nabla does not follow here.");
             }
             address = resolve(address, redirect.get());
         }
-        throw new OutsideException("The platform sends from one address to the next without end.");
+        throw new OutsideException("The other server sends from one address to the next without end.");
     }
 
     private static String resolve(String from, String to) {
         try {
             return URI.create(from).resolve(to).toString();
         } catch (IllegalArgumentException e) {
-            throw new OutsideException("The platform sends on to something that is no address.", e);
+            throw new OutsideException("The other server sends on to something that is no address.", e);
         }
     }
 
@@ -130,17 +129,17 @@ public class OutsideCalls {
             return answer.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             hangUp(open);
-            throw new OutsideException("The platform took more than " + timeout.toSeconds() + " seconds to answer.", e);
+            throw new OutsideException("The other server took more than " + timeout.toSeconds() + " seconds to answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             hangUp(open);
-            throw new OutsideException("The platform was not waited for.", e);
+            throw new OutsideException("The other server was not waited for.", e);
         } catch (ExecutionException e) {
             hangUp(open);
             if (e.getCause() instanceof OutsideException known) {
                 throw known;
             }
-            throw new OutsideException("The platform at " + target.host() + " could not be reached.", e);
+            throw new OutsideException("The other server at " + target.host() + " could not be reached.", e);
         }
     }
 
@@ -150,7 +149,7 @@ public class OutsideCalls {
         response.handler(part -> {
             if (body.length() + part.length() > mostBytes) {
                 whole.tryFail(new OutsideException(
-                        "The platform answered with more than " + mostBytes / 1024 + " KB, which is too much."));
+                        "The other server answered with more than " + mostBytes / 1024 + " KB, which is too much."));
                 response.request().reset();
             } else {
                 body.appendBuffer(part);

@@ -1,4 +1,4 @@
-package org.nabla.lti.outside;
+package org.nabla.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.nabla.lti.outside;
+package org.nabla.outside;
 
 /** Another server could not be asked, or gave no use of an answer; the message says why, in a sentence for people. */
 public class OutsideException extends RuntimeException {
@@ -8,13 +8,13 @@ public class OutsideException extends RuntimeException {
         super(sentence);
     }
 
-    OutsideException(String sentence, Throwable cause) {
+    public OutsideException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 
     /** What to tell people; never empty. */
     public String sentence() {
         var message = getMessage();
-        return message == null ? "The platform could not be asked." : message;
+        return message == null ? "The other server could not be asked." : message;
     }
 }

@@ -1,4 +1,4 @@
-package org.nabla.lti.outside;
+package org.nabla.outside;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet4Address;
@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.nabla.lti.LtiConfig;
 
 /**
- * Decides which servers may be called. Addresses of platforms are typed by people and sent by other servers: with one of the own
+ * Decides which servers may be called. Addresses are typed by people and sent by other servers: with one of the own
  * network this site would read for them what they cannot reach themselves.
  */
 @ApplicationScoped
@@ -26,7 +25,7 @@ public class AddressGuard {
 
     private final Set<String> trusted;
 
-    AddressGuard(LtiConfig config) {
+    AddressGuard(OutsideConfig config) {
         trusted = Set.copyOf(config.trustedHosts().orElse(Set.of()).stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .toList());
@@ -35,7 +34,7 @@ public class AddressGuard {
     /** Where to connect: the very address that was looked at, so that the name cannot mean another one a moment later. */
     record Target(URI uri, String host, int port, boolean tls, InetAddress address) {}
 
-    /** Why such an address cannot be one of a platform, in a sentence; empty where it can. Asks no other server. */
+    /** Why such an address cannot be called, in a sentence; empty where it can. Asks no other server. */
     public Optional<String> objection(String typed) {
         try {
             form(typed);
