@@ -1,6 +1,8 @@
 package org.nabla.account;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ import org.nabla.web.Page;
 class AccountResource {
 
     /** What the page shows; {@code saved} names the form whose success is to be told. */
-    record Shown(String name, String login, String email, boolean hasPassword, String saved) {}
+    record Shown(String name, String login, String email, boolean hasPassword, String saved, List<RawString> panels) {}
 
     @CheckedTemplate(basePath = "account")
     static class Templates {
@@ -32,11 +36,13 @@ class AccountResource {
 
     private final AccountService accounts;
     private final CurrentUser current;
+    private final List<WayIn> ways;
     private final Page page;
 
-    AccountResource(AccountService accounts, CurrentUser current, Page page) {
+    AccountResource(AccountService accounts, CurrentUser current, @All List<WayIn> ways, Page page) {
         this.accounts = accounts;
         this.current = current;
+        this.ways = ways;
         this.page = page;
     }
 
@@ -56,7 +62,7 @@ class AccountResource {
         }
         var user = accounts.user(id);
         var typed = new Shown(
-                name, user.login().orElse(""), email, user.passwordHash().isPresent(), "");
+                name, user.login().orElse(""), email, user.passwordHash().isPresent(), "", panels(id));
         return Forms.refused(Templates.account(typed, errors), errors);
     }
 
@@ -72,13 +78,18 @@ class AccountResource {
         return Forms.refused(Templates.account(shown(accounts.user(id), ""), errors), errors);
     }
 
-    private static Shown shown(User user, String saved) {
+    private Shown shown(User user, String saved) {
         return new Shown(
                 user.name(),
                 user.login().orElse(""),
                 user.email().orElse(""),
                 user.passwordHash().isPresent(),
-                saved);
+                saved,
+                panels(user.id()));
+    }
+
+    private List<RawString> panels(UserId id) {
+        return ways.stream().map(way -> way.panel(id)).flatMap(Optional::stream).toList();
     }
 
     private static Response saved(String form) {

@@ -156,10 +156,12 @@ public class CurrentUser implements Visitor {
     }
 
     /** From now on, in this browser, somebody is this user; the token of before is of no use any more. */
-    void becomes(User newUser) {
+    Token becomes(User newUser) {
         cookie.read().ifPresent(sessions::end);
-        cookie.write(sessions.open(newUser, cookie.browser()), sessions.idle(newUser));
+        var token = sessions.open(newUser, cookie.browser());
+        cookie.write(token, sessions.idle(newUser));
         recognise(Optional.of(newUser));
+        return token;
     }
 
     /** From now on, in this browser, nobody is known. */

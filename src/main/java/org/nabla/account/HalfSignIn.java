@@ -26,9 +26,9 @@ class HalfSignIn {
         this.clock = clock;
     }
 
-    /** The password of this user was right, in this browser. */
+    /** The password of this user was right, in this browser, or somebody else vouches for them. */
     @Transactional
-    void begin(UserId user) {
+    Token begin(UserId user) {
         var token = Token.random();
         database.createNativeQuery("insert into half_sign_in (token_hash, account_id, expires_at) values (?1, ?2, ?3)")
                 .setParameter(1, token.hash())
@@ -36,6 +36,7 @@ class HalfSignIn {
                 .setParameter(3, clock.instant().plus(LIFE))
                 .executeUpdate();
         cookies.write(COOKIE, token, LIFE);
+        return token;
     }
 
     /** Whose code is awaited in this browser. */
@@ -54,12 +55,13 @@ class HalfSignIn {
 
     /** The code has come, or they begin anew. */
     @Transactional
-    void end() {
-        cookies.read(COOKIE)
-                .ifPresent(token -> database.createNativeQuery("delete from half_sign_in where token_hash = ?1")
+    Optional<Token> end() {
+        var begun = cookies.read(COOKIE);
+        begun.ifPresent(token -> database.createNativeQuery("delete from half_sign_in where token_hash = ?1")
                         .setParameter(1, token.hash())
                         .executeUpdate());
         cookies.remove(COOKIE);
+        return begun;
     }
 
     @Transactional

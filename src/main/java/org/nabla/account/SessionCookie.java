@@ -11,7 +11,7 @@ import org.nabla.web.Framed;
 
 /** Cookies that carry a token, a session's above all: hidden from scripts, not sent along from other sites, https only where there is https. */
 @ApplicationScoped
-class SessionCookie {
+public class SessionCookie {
 
     static final String NAME = "session";
 
@@ -41,18 +41,18 @@ class SessionCookie {
     }
 
     /** The token in a cookie that is none of a session. */
-    Optional<Token> read(String name) {
+    public Optional<Token> read(String name) {
         return routing()
                 .map(routing -> routing.request().getCookie(name))
                 .map(Cookie::getValue)
                 .flatMap(Token::parse);
     }
 
-    void write(String name, Token token, Duration life) {
+    public void write(String name, Token token, Duration life) {
         write(name, name, token.value(), life.toSeconds());
     }
 
-    void remove(String name) {
+    public void remove(String name) {
         write(name, name, "", 0);
     }
 

@@ -15,7 +15,11 @@ class SessionRepository implements PanacheRepositoryBase<Session, byte[]> {
     }
 
     void end(Token token) {
-        delete("tokenHash", (Object) token.hash());
+        end(token.hash());
+    }
+
+    void end(byte[] hash) {
+        delete("tokenHash", (Object) hash);
     }
 
     void endAll(User user) {

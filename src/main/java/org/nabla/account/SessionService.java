@@ -51,6 +51,11 @@ class SessionService {
     }
 
     @Transactional
+    void end(byte[] hash) {
+        sessions.end(hash);
+    }
+
+    @Transactional
     void endAll(User user) {
         sessions.endAll(user);
     }

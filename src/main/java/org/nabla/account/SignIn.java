@@ -3,6 +3,7 @@ package org.nabla.account;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.nabla.web.FormErrors;
@@ -29,6 +30,7 @@ class SignIn {
     private final SessionService sessions;
     private final CurrentUser current;
     private final List<GuestMerge> merges;
+    private final Event<SecondStepTaken> taken;
 
     SignIn(
             PasswordCheck passwords,
@@ -38,7 +40,8 @@ class SignIn {
             UserRepository users,
             SessionService sessions,
             CurrentUser current,
-            @All List<GuestMerge> merges) {
+            @All List<GuestMerge> merges,
+            Event<SecondStepTaken> taken) {
         this.passwords = passwords;
         this.secondStep = secondStep;
         this.codes = codes;
@@ -47,6 +50,7 @@ class SignIn {
         this.sessions = sessions;
         this.current = current;
         this.merges = merges;
+        this.taken = taken;
     }
 
     /** The first step, and the only one of whom no code is asked. */
@@ -71,10 +75,19 @@ class SignIn {
             return Door.shut(errors);
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            half.end();
-            enter(awaited);
+            var before = half.end();
+            var session = enter(awaited);
+            before.ifPresent(token -> taken.fire(new SecondStepTaken(token, session)));
         });
         return Door.OPEN;
+    }
+
+    /** The first step of whom somebody else vouches for; the code is asked of them too, if they want it. */
+    @Transactional
+    SignOn.Passage byVoucher(UserId id) {
+        return secondStep.isAskedOf(id)
+                ? new SignOn.Passage(true, half.begin(id))
+                : new SignOn.Passage(false, enter(id));
     }
 
     /** The way out. */
@@ -83,12 +96,12 @@ class SignIn {
         current.leaves();
     }
 
-    private void enter(UserId id) {
+    private Token enter(UserId id) {
         users.guest(current).ifPresent(guest -> {
             merges.forEach(merge -> merge.merge(guest.id(), id));
             sessions.endAll(guest);
             users.remove(guest);
         });
-        current.becomes(users.find(id).orElseThrow());
+        return current.becomes(users.find(id).orElseThrow());
     }
 }

@@ -1,5 +1,6 @@
 package org.nabla.account;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ class SignInResource {
 
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance signIn(String login, FormErrors errors, OwnAddress back);
+        static native TemplateInstance signIn(
+                String login, FormErrors errors, OwnAddress back, List<WayIn.Button> others);
 
         static native TemplateInstance code(FormErrors errors, OwnAddress back);
     }
@@ -36,12 +39,15 @@ class SignInResource {
     private final SignIn signIn;
     private final HalfSignIn half;
     private final CurrentUser current;
+    private final List<WayIn> ways;
 
-    SignInResource(SignIn signIn, HalfSignIn half, CurrentUser current, ClientAddress client) {
+    SignInResource(
+            SignIn signIn, HalfSignIn half, CurrentUser current, ClientAddress client, @All List<WayIn> ways) {
         this.client = client;
         this.signIn = signIn;
         this.half = half;
         this.current = current;
+        this.ways = ways;
     }
 
     @GET
@@ -53,7 +59,7 @@ class SignInResource {
         }
         return current.isSignedIn()
                 ? Response.seeOther(back.uri()).build()
-                : Response.ok(Templates.signIn("", FormErrors.none(), back)).build();
+                : Response.ok(page("", FormErrors.none(), back)).build();
     }
 
     @POST
@@ -68,7 +74,7 @@ class SignInResource {
         return door.errors().isEmpty()
                 ? Response.seeOther(door.awaitsCode() ? codeBefore(back) : inside(back))
                         .build()
-                : Forms.refused(Templates.signIn(login, door.errors(), back), door.errors());
+                : Forms.refused(page(login, door.errors(), back), door.errors());
     }
 
     @GET
@@ -92,6 +98,11 @@ class SignInResource {
         return door.errors().isEmpty()
                 ? Response.seeOther(inside(back)).build()
                 : Forms.refused(Templates.code(door.errors(), back), door.errors());
+    }
+
+    private TemplateInstance page(String login, FormErrors errors, OwnAddress back) {
+        var others = ways.stream().flatMap(way -> way.buttons(back).stream()).toList();
+        return Templates.signIn(login, errors, back, others);
     }
 
     private URI inside(OwnAddress back) {

@@ -24,6 +24,8 @@ public class SignOn {
     private final PasswordCheck check;
     private final SecondStep secondStep;
     private final CodeCheck codes;
+    private final SignIn signIn;
+    private final SessionCookie cookie;
     private final List<GuestMerge> merges;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
@@ -35,6 +37,8 @@ public class SignOn {
             PasswordCheck check,
             SecondStep secondStep,
             CodeCheck codes,
+            SignIn signIn,
+            SessionCookie cookie,
             @All List<GuestMerge> merges,
             Clock clock) {
         this.users = users;
@@ -43,12 +47,17 @@ public class SignOn {
         this.check = check;
         this.secondStep = secondStep;
         this.codes = codes;
+        this.signIn = signIn;
+        this.cookie = cookie;
         this.merges = merges;
         this.clock = clock;
     }
 
     /** Who has proven that an account is theirs; empty, with what to say, where nobody has. */
     public record Proof(Optional<UserId> user, FormErrors errors) {}
+
+    /** What came of a sign-on: in, or in once the code has come. @param token of the session, or of what stands for it until then */
+    public record Passage(boolean awaitsCode, Token token) {}
 
     /** Makes an account without a password, under a login made by chance. */
     @Transactional
@@ -63,6 +72,27 @@ public class SignOn {
     @Transactional
     public void enter(UserId id) {
         current.becomes(users.find(id).orElseThrow());
+    }
+
+    /** The same with all that signing in does: what a guest did here is kept, and a code is asked of who wants it. */
+    public Passage admit(UserId id) {
+        return signIn.byVoucher(id);
+    }
+
+    /** The secret of the session in which this request comes; empty where nobody is known. */
+    public Optional<Token> session() {
+        return cookie.read();
+    }
+
+    /** Ends the session in which this request comes. */
+    public void leave() {
+        signIn.end();
+    }
+
+    /** Ends sessions, wherever they are. @param hashes of their secrets */
+    @Transactional
+    public void end(List<byte[]> hashes) {
+        hashes.forEach(sessions::end);
     }
 
     /** Whether nobody can sign in to this account but by whoever vouches for them. */

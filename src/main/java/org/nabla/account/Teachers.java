@@ -31,10 +31,12 @@ public class Teachers {
         this.clock = clock;
     }
 
-    /** The way in for a sign-on that says of somebody that they teach, as for a link of invitation. */
+    /** The way in for a sign-on that says of somebody that they teach, as for a link of invitation. Says whether they did not before. */
     @Transactional
-    public void becomes(UserId id) {
-        users.find(id).ifPresent(User::becomeTeacher);
+    public boolean becomes(UserId id) {
+        var before = users.find(id).filter(user -> !user.isTeacher());
+        before.ifPresent(User::becomeTeacher);
+        return before.isPresent();
     }
 
     @Transactional

@@ -65,9 +65,15 @@ public class Identities {
     /** Whether a platform vouches for this account. */
     @Transactional
     public boolean vouchedFor(UserId user) {
-        return !database.createNativeQuery("select 1 from lti_identity where account_id = :user")
-                .setParameter("user", user.value())
-                .getResultList()
-                .isEmpty();
+        return count(user) > 0;
+    }
+
+    /** As how many people of platforms somebody is known. */
+    @Transactional
+    int count(UserId user) {
+        return ((Number) database.createNativeQuery("select count(*) from lti_identity where account_id = :user")
+                        .setParameter("user", user.value())
+                        .getSingleResult())
+                .intValue();
     }
 }
