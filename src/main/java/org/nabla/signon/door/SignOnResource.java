@@ -1,0 +1,171 @@
+package org.nabla.signon.door;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.nabla.account.CurrentUser;
+import org.nabla.account.SignOn;
+import org.nabla.account.Token;
+import org.nabla.outside.OutsideException;
+import org.nabla.signon.people.Admission;
+import org.nabla.signon.people.Linking;
+import org.nabla.signon.people.Person;
+import org.nabla.signon.provider.Provider;
+import org.nabla.signon.provider.Providers;
+import org.nabla.signon.provider.SignOnAddresses;
+import org.nabla.web.OwnAddress;
+import org.nabla.web.Page;
+import org.nabla.web.Refusal;
+
+/** The way to a provider and back. */
+@Path("/sign-in/with/{provider:[a-z0-9]+}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SignOnResource {
+    private static final Logger LOG = Logger.getLogger(SignOnResource.class);
+
+    /** What came back. @param iss who says that it sent the browser */
+    private record Sent(String code, String state, String iss, String error) {}
+
+    private final Providers providers;
+    private final Way way;
+    private final Begun begun;
+    private final Exchange exchange;
+    private final Checks checks;
+    private final Admission admission;
+    private final Linking linking;
+    private final SignOnAddresses addresses;
+    private final SignOn signOn;
+    private final CurrentUser current;
+    private final Page page;
+
+    SignOnResource(
+            Providers providers,
+            Way way,
+            Begun begun,
+            Exchange exchange,
+            Checks checks,
+            Admission admission,
+            Linking linking,
+            SignOnAddresses addresses,
+            SignOn signOn,
+            CurrentUser current,
+            Page page) {
+        this.providers = providers;
+        this.way = way;
+        this.begun = begun;
+        this.exchange = exchange;
+        this.checks = checks;
+        this.admission = admission;
+        this.linking = linking;
+        this.addresses = addresses;
+        this.signOn = signOn;
+        this.current = current;
+        this.page = page;
+    }
+
+    @GET
+    public Response begin(@RestPath String provider, @RestQuery @Nullable String next, @Context UriInfo uri) {
+        return to(way.to(find(provider), OwnAddress.of(next), Optional.empty(), uri.getBaseUri()));
+    }
+
+    @GET
+    @Path("/back")
+    public Response back(
+            @RestPath String provider,
+            @RestQuery @DefaultValue("") String code,
+            @RestQuery @DefaultValue("") String state,
+            @RestQuery @DefaultValue("") String iss,
+            @RestQuery @DefaultValue("") String error,
+            @Context UriInfo uri) {
+        var found = find(provider);
+        try {
+            return answer(found, new Sent(code, state, iss, error), uri.getBaseUri());
+        } catch (OutsideException e) {
+            LOG.infof("A sign-in with %s was refused: %s", found.slug(), e.sentence());
+            throw Refusal.toward(
+                    Response.Status.FORBIDDEN,
+                    "You are not signed in",
+                    e.sentence() + " If it stays like this, show this page to whoever looks after “" + found.label() + "”.",
+                    current.isSignedIn() ? "/account" : "/sign-in",
+                    current.isSignedIn() ? "Your account" : "Try again");
+        }
+    }
+
+    private Response answer(Provider provider, Sent sent, URI request) {
+        var state = Token.parse(sent.state()).orElseThrow(SignOnResource::unknown);
+        var known = begun.find(provider, state).orElseThrow(SignOnResource::unknown);
+        if (known.used() || !begun.use(state)) {
+            throw new OutsideException("This sign-in was used already. Begin again.");
+        }
+        checkSender(provider, sent);
+        var tokens = exchange.redeem(
+                provider,
+                sent.code(),
+                known.verifier(),
+                addresses.of(provider.slug(), request).back());
+        var person = checks.person(provider, known, tokens);
+        return known.links() ? link(provider, known, person) : admit(provider, known, person);
+    }
+
+    private static void checkSender(Provider provider, Sent sent) {
+        if (sent.iss().isEmpty()
+                ? provider.endpoints().saysIssuer()
+                : !sent.iss().equals(provider.issuer())) {
+            throw new OutsideException("Another sign-on sent you than the one that you went to.");
+        }
+        if (sent.error().equals("access_denied")) {
+            throw new OutsideException("You said no there, or may not come in by it.");
+        }
+        if (!sent.error().isEmpty() || sent.code().isEmpty()) {
+            throw new OutsideException("The sign-on itself said no.");
+        }
+    }
+
+    /** The page for signing in leads on, to a password of one's own first where one is to be chosen. */
+    private Response admit(Provider provider, Begun.Found known, Person person) {
+        var passage = admission.admit(provider, person);
+        return to((passage.awaitsCode() ? "/sign-in/code?next=" : "/sign-in?next=")
+                + known.next().encoded());
+    }
+
+    private Response link(Provider provider, Begun.Found known, Person person) {
+        var user = current.signedIn(page);
+        if (!known.isOf(signOn.session())) {
+            throw new OutsideException("You signed in anew meanwhile. Begin again on the page of your account.");
+        }
+        linking.link(user, provider, person).ifPresent(objection -> {
+            throw Refusal.toward(
+                    Response.Status.CONFLICT, "It is not linked", objection, "/account", "Your account");
+        });
+        return to("/account?saved=linked");
+    }
+
+    private Provider find(String slug) {
+        return providers.find(slug).orElseThrow(NotFoundException::new);
+    }
+
+    private static Response to(String address) {
+        return Response.seeOther(URI.create(address))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static OutsideException unknown() {
+        return new OutsideException(
+                "This sign-in was not begun in this browser, or more than ten minutes ago. Begin again.");
+    }
+}
