@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.nabla.account.Telephone;
 import org.nabla.lti.TestPlatform;
+import org.nabla.signon.TestSignOn;
 import org.tsugi.lti13.objects.DeepLink;
 import org.tsugi.lti13.objects.LaunchJWT;
 
@@ -59,7 +60,17 @@ final class LearnerLife {
         takeCourses(learner);
         writeTemplate(learner);
         assertThat(learner.post("/projects/gradient-check/copy").statusCode()).isEqualTo(303);
+        comeBySignOn(learner);
         askForCodes(learner);
+    }
+
+    /** Links the sign-on of a school, and comes in by it. */
+    private static void comeBySignOn(Browsing learner) {
+        try (var school = new TestSignOn()) {
+            school.register();
+            assertThat(school.link(learner, "ada").header("Location")).endsWith("saved=linked");
+            assertThat(school.come(Browsing.start(), "ada").statusCode()).isEqualTo(303);
+        }
     }
 
     /** Wants a code beside the password, and leaves a door where the code is still to come. */

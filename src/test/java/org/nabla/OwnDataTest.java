@@ -44,7 +44,9 @@ class OwnDataTest {
             "session", "the guest's ends; the cookie gets a new one",
             "second_factor", "beside a password, which a guest has not",
             "recovery_code", "beside a password, which a guest has not",
-            "half_sign_in", "beside a password, which a guest has not");
+            "half_sign_in", "beside a password, which a guest has not",
+            "sign_on_identity", "a guest who comes by a sign-on is none any more",
+            "sign_on_session", "a guest who comes by a sign-on is none any more");
 
     /** Columns that name somebody without a foreign key, each with the reason. */
     private static final Map<String, String> WITHOUT_KEY = Map.of(

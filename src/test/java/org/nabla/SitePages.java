@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.nabla.classroom.Lesson;
 import org.nabla.lti.TestPlatform;
+import org.nabla.signon.TestSignOn;
 import org.tsugi.lti13.objects.DeepLink;
 import org.tsugi.lti13.objects.LaunchJWT;
 
@@ -205,7 +206,11 @@ final class SitePages {
             SitePage.page("/operator/passwords", Who.OPERATOR, "/operator/passwords"),
             SitePage.page("/operator/platforms", Who.OPERATOR, "/operator/platforms"),
             SitePage.page("/operator/platforms/new", Who.OPERATOR, "/operator/platforms/new"),
-            new SitePage("/operator/platforms/{platform}", Who.OPERATOR, SitePages::platform));
+            new SitePage("/operator/platforms/{platform}", Who.OPERATOR, SitePages::platform),
+            SitePage.page("/operator/sign-on/new", Who.OPERATOR, "/operator/sign-on/new"),
+            new SitePage("/operator/sign-on/{provider}", Who.OPERATOR, SitePages::signOn),
+            SitePage.page("/operator/sign-on", Who.OPERATOR, "/operator/sign-on"),
+            SitePage.page("/sign-in", Who.NEWCOMER, "/sign-in"));
 
     /** Addresses under which there is no page of their own, each with the reason. */
     static final Map<String, String> NO_PAGE = Map.ofEntries(
@@ -219,6 +224,8 @@ final class SitePages {
             Map.entry("/courses/{course}/roster/progress", "numbers for the page of the plan"),
             Map.entry("/lti/register", "answers only a platform: DynamicRegistrationTest"),
             Map.entry("/lti/login", "leads on to a platform"),
+            Map.entry("/sign-in/with/{provider}", "leads on to the sign-on of a school"),
+            Map.entry("/sign-in/with/{provider}/back", "leads on to where they wanted to be: CertifiedProviderTest"),
             Map.entry("/projects/{id}/run", "leads on to the next step"),
             Map.entry("/projects/{id}/data/{seed}/data.csv", "a file"),
             Map.entry("/projects/{id}/data/{seed}/data.py", "a file"),
@@ -372,6 +379,15 @@ final class SitePages {
             picked = bob.page(pick).select(".where a").attr("href");
             bob.post(picked + "/sets", "title", "Gradients");
             return bob;
+        }
+    }
+
+    private static String signOn(Browsing operator) {
+        try (var school = new TestSignOn()) {
+            school.register("label", "Sign in with the University of Somewhere Far Away");
+            return operator.page("/operator/sign-on")
+                    .select("li:contains(" + school.issuer + ") a")
+                    .attr("href");
         }
     }
 

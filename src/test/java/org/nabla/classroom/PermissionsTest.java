@@ -41,6 +41,7 @@ class PermissionsTest {
         "org.nabla.teaching",
         "org.nabla.project",
         "org.nabla.lti",
+        "org.nabla.signon",
     };
 
     private static final String TABLE = """
@@ -251,6 +252,18 @@ class PermissionsTest {
             POST /courses/{course}/platforms/999999999/people | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             GET  /lti/register | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
             POST /lti/register configuration=http://10.0.0.1/ | no  | no  | no  | no  | no  | no  | 400 | no  | no  | no  | no
+            GET  /operator/sign-on | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no
+            POST /operator/sign-on label= | no  | no  | no  | no  | no  | no  | 422 | no  | no  | no  | no
+            GET  /operator/sign-on/new | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no
+            GET  /operator/sign-on/999999999 | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /operator/sign-on/999999999 label=T | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /operator/sign-on/999999999/remove | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            GET  /sign-in/with/abcdefghij | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            GET  /sign-in/with/abcdefghij/back | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /sign-in/with/abcdefghij/ended | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /account/sign-on/link/abcdefghij | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /account/sign-on/999999999/unlink | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /sign-out/with | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
             GET  /lti/jwks | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             """;
 
@@ -288,7 +301,7 @@ class PermissionsTest {
     private static final Pattern CHANGES_MUCH =
             Pattern.compile("remove|leave|readmit|invit|withdraw|hand-over|archive|restore"
                     + "|start|delete|publish|share|section|/add|join|co-teachers|teachers|extension|rules|dates|late-days|minutes"
-                    + "|assignments set=|zone to=|offer|token");
+                    + "|assignments set=|zone to=|offer|token|sign-out");
 
     /** A course in which nothing has been changed yet that matters; after a change there is a new one. */
     private static Optional<CourseWorld> fresh = Optional.empty();
@@ -301,8 +314,9 @@ class PermissionsTest {
 
         var answer = send(route, who, world);
 
-        if (route.startsWith("POST") && route.contains("/{token}") || route.contains("/{offer}")) {
-            CourseWorld.replace(who); // they may teach now
+        if (route.startsWith("POST") && (route.contains("/{token}") || route.contains("/sign-out"))
+                || route.contains("/{offer}")) {
+            CourseWorld.replace(who); // they may teach now, or are signed out
         }
         if (route.startsWith("POST")
                 && CHANGES_MUCH.matcher(route).find()
