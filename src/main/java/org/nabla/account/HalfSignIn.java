@@ -58,8 +58,8 @@ class HalfSignIn {
     Optional<Token> end() {
         var begun = cookies.read(COOKIE);
         begun.ifPresent(token -> database.createNativeQuery("delete from half_sign_in where token_hash = ?1")
-                        .setParameter(1, token.hash())
-                        .executeUpdate());
+                .setParameter(1, token.hash())
+                .executeUpdate());
         cookies.remove(COOKIE);
         return begun;
     }

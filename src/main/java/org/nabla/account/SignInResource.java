@@ -41,8 +41,7 @@ class SignInResource {
     private final CurrentUser current;
     private final List<WayIn> ways;
 
-    SignInResource(
-            SignIn signIn, HalfSignIn half, CurrentUser current, ClientAddress client, @All List<WayIn> ways) {
+    SignInResource(SignIn signIn, HalfSignIn half, CurrentUser current, ClientAddress client, @All List<WayIn> ways) {
         this.client = client;
         this.signIn = signIn;
         this.half = half;

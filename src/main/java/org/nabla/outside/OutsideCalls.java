@@ -129,7 +129,8 @@ public class OutsideCalls {
             return answer.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             hangUp(open);
-            throw new OutsideException("The other server took more than " + timeout.toSeconds() + " seconds to answer.", e);
+            throw new OutsideException(
+                    "The other server took more than " + timeout.toSeconds() + " seconds to answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             hangUp(open);

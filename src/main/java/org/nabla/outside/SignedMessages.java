@@ -107,7 +107,8 @@ public class SignedMessages {
             @Nullable String algorithm = jws.getAlgorithmHeaderValue();
             if (algorithm == null || !sender.algorithms().contains(algorithm)) {
                 throw new OutsideException("The message is not signed as the standard asks ("
-                        + String.join(", ", sender.algorithms().stream().sorted().toList()) + ").");
+                        + String.join(
+                                ", ", sender.algorithms().stream().sorted().toList()) + ").");
             }
             @Nullable String kid = jws.getKeyIdHeaderValue();
             if (kid == null && sender.namesKeys()) {

@@ -68,12 +68,18 @@ final class CertifiedProvider implements AutoCloseable {
         var addresses = form.select("main td code").eachText();
         return new ObjectMapper()
                 .writeValueAsString(Map.of(
-                        "client_id", "nabla",
-                        "client_secret", SECRET,
-                        "redirect_uris", List.of(addresses.get(0)),
-                        "post_logout_redirect_uris", List.of(addresses.get(1)),
-                        "backchannel_logout_uri", addresses.get(2),
-                        "backchannel_logout_session_required", true));
+                        "client_id",
+                        "nabla",
+                        "client_secret",
+                        SECRET,
+                        "redirect_uris",
+                        List.of(addresses.get(0)),
+                        "post_logout_redirect_uris",
+                        List.of(addresses.get(1)),
+                        "backchannel_logout_uri",
+                        addresses.get(2),
+                        "backchannel_logout_session_required",
+                        true));
     }
 
     private String listening() throws IOException {

@@ -24,7 +24,9 @@ class CertifiedProviderTest extends BrowserTest {
             signInThere(page, "teacher-" + UUID.randomUUID());
 
             page.waitForURL(Pattern.compile(".*/courses$"));
-            assertThat(page.locator("a[href='/teaching']").count()).as("a teacher").isPositive();
+            assertThat(page.locator("a[href='/teaching']").count())
+                    .as("a teacher")
+                    .isPositive();
             page.navigate(root.resolve("/account").toString());
             assertThat(page.locator("#name").inputValue()).startsWith("Person teacher-");
             assertGoodInEveryLook(page);
@@ -32,7 +34,9 @@ class CertifiedProviderTest extends BrowserTest {
             var other = openIn(newContext(Look.PHONE_DARK), "/account");
             assertThat(other.url()).contains("/sign-in");
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Sign out here and there")))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("Sign out here and there")))
                     .click();
             page.waitForURL(Pattern.compile(Pattern.quote(provider.issuer) + ".*"));
             page.getByRole(AriaRole.BUTTON).first().click();
@@ -49,7 +53,9 @@ class CertifiedProviderTest extends BrowserTest {
             page.locator("a[href^='" + provider.door + "']").click();
             signInThere(page, "learner-" + UUID.randomUUID());
             page.waitForURL(Pattern.compile(".*/account$"));
-            assertThat(page.locator("a[href='/teaching']").count()).as("a learner").isZero();
+            assertThat(page.locator("a[href='/teaching']").count())
+                    .as("a learner")
+                    .isZero();
 
             page.navigate(provider.issuer + "/session/end");
             page.getByRole(AriaRole.BUTTON).first().click();
@@ -72,7 +78,8 @@ class CertifiedProviderTest extends BrowserTest {
             page.locator("main form button.primary").click();
             page.navigate(root.resolve("/account").toString());
 
-            page.locator("form[action$='" + provider.door.replaceFirst(".*/", "") + "'] button").click();
+            page.locator("form[action$='" + provider.door.replaceFirst(".*/", "") + "'] button")
+                    .click();
             signInThere(page, person);
             page.waitForURL(Pattern.compile(".*/account\\?saved=linked"));
 

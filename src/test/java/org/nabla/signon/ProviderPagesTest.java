@@ -20,11 +20,16 @@ class ProviderPagesTest {
     /** What is wrong with what a provider says of itself, and what is said of it. */
     static Stream<Arguments> descriptions() {
         return Stream.of(
-                bad("another issuer", "https://other.example.org", s -> s.discovery.put("issuer", "https://other.example.org")),
+                bad(
+                        "another issuer",
+                        "https://other.example.org",
+                        s -> s.discovery.put("issuer", "https://other.example.org")),
                 bad("no issuer", "does not say which issuer", s -> s.discovery.remove("issuer")),
                 bad("no code flow", "code flow", s -> s.discovery.put("response_types_supported", List.of("id_token"))),
-                bad("shared secrets alone", "signs in no way", s -> s.discovery.put(
-                        "id_token_signing_alg_values_supported", List.of("HS256", "none"))),
+                bad(
+                        "shared secrets alone",
+                        "signs in no way",
+                        s -> s.discovery.put("id_token_signing_alg_values_supported", List.of("HS256", "none"))),
                 bad("no tokens", "token_endpoint", s -> s.discovery.remove("token_endpoint")),
                 bad("no keys", "jwks_uri", s -> s.discovery.remove("jwks_uri")),
                 bad("no https", "https://", s -> s.discovery.put("token_endpoint", "http://example.org/token")),
@@ -106,7 +111,9 @@ class ProviderPagesTest {
 
             assertThat(changed.statusCode()).isEqualTo(303);
             var ada = Browsing.start();
-            assertThat(ada.page("/sign-in").select("a[href^=" + school.door() + "]").text())
+            assertThat(ada.page("/sign-in")
+                            .select("a[href^=" + school.door() + "]")
+                            .text())
                     .isEqualTo("Another name");
             assertThat(TestSignOn.landing(ada, school.come(ada, "ada"))).isEqualTo("/practice");
             assertThat(operator.post(address + "/remove").statusCode()).isEqualTo(303);

@@ -56,7 +56,9 @@ class SignOnTest {
     @Test
     void whoIsNewNeedsNoForm() {
         var ada = Browsing.start();
-        assertThat(ada.page("/sign-in").select("a[href^=" + school().door() + "]").text())
+        assertThat(ada.page("/sign-in")
+                        .select("a[href^=" + school().door() + "]")
+                        .text())
                 .contains("School");
 
         var back = school().come(ada, somebody());
@@ -283,21 +285,34 @@ class SignOnTest {
                     forged.put("state", "x".repeat(43));
                     return school().back(v, forged, school().message("forged", asked));
                 }),
-                strayed("the state of another browser", "not begun in this browser", (v, asked) ->
-                        school().back(Browsing.start(), asked, school().message("stolen", asked))),
+                strayed(
+                        "the state of another browser",
+                        "not begun in this browser",
+                        (v, asked) -> school().back(Browsing.start(), asked, school().message("stolen", asked))),
                 strayed("a code of another sign-in", "status 400", (v, asked) -> {
                     var other = school().begin(Browsing.start());
                     return school().arrive(v, asked, school().codeFor(other, school().message("injected", asked)));
                 }),
                 strayed("a code that is none", "status 400", (v, asked) -> school().arrive(v, asked, "none")),
-                strayed("no", "You said no there", (v, asked) -> v.get(school().door() + "/back?error=access_denied&state="
-                        + asked.get("state") + "&iss=" + school().issuer)),
-                strayed("an error", "itself said no", (v, asked) -> v.get(school().door() + "/back?error=server_error&state="
-                        + asked.get("state") + "&iss=" + school().issuer)),
-                strayed("word from another", "Another sign-on", (v, asked) -> v.get(school().door() + "/back?code=1&state="
-                        + asked.get("state") + "&iss=https://evil.example.org")),
-                strayed("word from nobody", "Another sign-on", (v, asked) -> v.get(
-                        school().door() + "/back?code=1&state=" + asked.get("state"))));
+                strayed(
+                        "no",
+                        "You said no there",
+                        (v, asked) -> v.get(school().door() + "/back?error=access_denied&state=" + asked.get("state")
+                                + "&iss=" + school().issuer)),
+                strayed(
+                        "an error",
+                        "itself said no",
+                        (v, asked) -> v.get(school().door() + "/back?error=server_error&state=" + asked.get("state")
+                                + "&iss=" + school().issuer)),
+                strayed(
+                        "word from another",
+                        "Another sign-on",
+                        (v, asked) -> v.get(school().door() + "/back?code=1&state=" + asked.get("state")
+                                + "&iss=https://evil.example.org")),
+                strayed(
+                        "word from nobody",
+                        "Another sign-on",
+                        (v, asked) -> v.get(school().door() + "/back?code=1&state=" + asked.get("state"))));
     }
 
     private static Arguments strayed(
@@ -375,8 +390,7 @@ class SignOnTest {
             var curve = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             other.server.on(
                     "/jwks",
-                    e -> TestPlatform.json(
-                            e, 200, new JsonWebKeySet(curve).toJson(OutputControlLevel.PUBLIC_ONLY)));
+                    e -> TestPlatform.json(e, 200, new JsonWebKeySet(curve).toJson(OutputControlLevel.PUBLIC_ONLY)));
             other.discovery.put("token_endpoint_auth_methods_supported", List.of("client_secret_post"));
             other.discovery.remove("authorization_response_iss_parameter_supported");
             other.discovery.remove("userinfo_endpoint");
@@ -404,7 +418,8 @@ class SignOnTest {
         var onward = Browsing.parse(ada.post("/sign-out/with"));
 
         var to = TestPlatform.query(onward.expectFirst("main a.primary").attr("href"));
-        assertThat(onward.expectFirst("meta[http-equiv=refresh]").attr("content")).contains(school().server.root + "/end?");
+        assertThat(onward.expectFirst("meta[http-equiv=refresh]").attr("content"))
+                .contains(school().server.root + "/end?");
         assertThat(to).containsEntry("client_id", TestSignOn.CLIENT);
         assertThat(to).containsEntry("post_logout_redirect_uri", TestPlatform.toolRoot() + "/");
         assertThat(ada.get("/account").statusCode()).isEqualTo(303);

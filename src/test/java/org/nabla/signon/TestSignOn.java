@@ -244,10 +244,12 @@ public final class TestSignOn implements AutoCloseable {
         var call = calls.get(calls.size() - 1);
         var form = TestPlatform.query("http://localhost/?" + call.body());
         var grant = grants.remove(form.getOrDefault("code", ""));
-        var secret = call.headers().getOrDefault("authorization", "")
+        var secret = call.headers()
+                .getOrDefault("authorization", "")
                 .equals("Basic "
                         + Base64.getEncoder()
-                                .encodeToString("nabla:a+secret%3A+with+%2F+%26+signs".getBytes(StandardCharsets.UTF_8)));
+                                .encodeToString(
+                                        "nabla:a+secret%3A+with+%2F+%26+signs".getBytes(StandardCharsets.UTF_8)));
         var inForm = form.getOrDefault("client_secret", "").equals(SECRET);
         if (grant == null
                 || !(secret || inForm)
@@ -268,8 +270,8 @@ public final class TestSignOn implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -288,7 +290,8 @@ public final class TestSignOn implements AutoCloseable {
         assertThat(back.statusCode()).as(back.body().asString()).isEqualTo(303);
         var to = URI.create(back.header("Location"));
         assertThat(to.getPath()).isEqualTo("/sign-in");
-        return URI.create(visitor.get(to.getPath() + "?" + to.getQuery()).header("Location")).getPath();
+        return URI.create(visitor.get(to.getPath() + "?" + to.getQuery()).header("Location"))
+                .getPath();
     }
 
     @Override

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.lti.ToolAddress;
+import org.nabla.lti.registration.PlatformForm;
+import org.nabla.lti.registration.Platforms;
+import org.nabla.lti.service.Scope;
 import org.nabla.outside.AddressGuard;
 import org.nabla.outside.OutsideCalls;
 import org.nabla.outside.OutsideCalls.Answer;
 import org.nabla.outside.OutsideCalls.Question;
 import org.nabla.outside.OutsideException;
-import org.nabla.lti.registration.PlatformForm;
-import org.nabla.lti.registration.Platforms;
-import org.nabla.lti.service.Scope;
 
 /**
  * Registers Nabla with a platform that asked for it.

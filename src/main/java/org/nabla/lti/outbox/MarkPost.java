@@ -16,7 +16,6 @@ import java.util.Set;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.gradebook.CourseMarks;
-import org.nabla.outside.OutsideException;
 import org.nabla.lti.place.Contexts;
 import org.nabla.lti.place.Contexts.Context;
 import org.nabla.lti.registration.Platform;
@@ -24,6 +23,7 @@ import org.nabla.lti.registration.Platforms;
 import org.nabla.lti.service.Declined;
 import org.nabla.lti.service.PlatformServices;
 import org.nabla.lti.service.Scope;
+import org.nabla.outside.OutsideException;
 
 /**
  * Brings marks to platforms, every minute: looks which are not as the platform has them, whatever changed them (an answer, an

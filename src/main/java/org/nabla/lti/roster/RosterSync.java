@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.outside.OutsideException;
 import org.nabla.lti.people.Identities;
 import org.nabla.lti.place.Contexts;
 import org.nabla.lti.place.Contexts.Context;
@@ -21,6 +20,7 @@ import org.nabla.lti.place.Seating;
 import org.nabla.lti.registration.Platforms;
 import org.nabla.lti.service.PlatformServices;
 import org.nabla.lti.service.PlatformServices.Person;
+import org.nabla.outside.OutsideException;
 
 /** Asks platforms who is in their courses: who is new is in the course here, who is gone is not. Nobody's work is touched. */
 @ApplicationScoped

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nabla.lti.registration.Platform;
 import org.nabla.outside.OutsideCalls;
 import org.nabla.outside.OutsideCalls.Answer;
 import org.nabla.outside.OutsideCalls.Question;
 import org.nabla.outside.OutsideException;
-import org.nabla.lti.registration.Platform;
 
 /**
  * Asks and tells platforms, by Names and Role Provisioning Services 2.0 and Assignment and Grade Services 2.0.

@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.nabla.lti.key.ToolKeys;
+import org.nabla.lti.registration.Platform;
 import org.nabla.outside.OutsideCalls;
 import org.nabla.outside.OutsideCalls.Question;
 import org.nabla.outside.OutsideException;
-import org.nabla.lti.registration.Platform;
 
 /** The tokens with which this site may ask a platform something, each for an hour or so; remembered as long as they are good. */
 @ApplicationScoped

@@ -67,9 +67,10 @@ class Begun {
     Secrets begin(Provider provider, OwnAddress next, Optional<Token> session) {
         var secrets = new Secrets(Token.random(), Token.random(), Token.random());
         var browser = Token.random();
-        database.createNativeQuery("insert into sign_on_begun (state_hash, nonce_hash, browser_hash, verifier, provider_id,"
-                        + " next, session_hash, expires_at) values (:state, :nonce, :browser, :verifier, :provider, :next,"
-                        + " cast(:session as bytea), :until)")
+        database.createNativeQuery(
+                        "insert into sign_on_begun (state_hash, nonce_hash, browser_hash, verifier, provider_id,"
+                                + " next, session_hash, expires_at) values (:state, :nonce, :browser, :verifier, :provider, :next,"
+                                + " cast(:session as bytea), :until)")
                 .setParameter("state", secrets.state().hash())
                 .setParameter("nonce", secrets.nonce().hash())
                 .setParameter("browser", browser.hash())

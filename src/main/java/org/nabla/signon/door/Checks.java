@@ -65,9 +65,7 @@ class Checks {
             var bits = jws.getAlgorithmHeaderValue().substring(2);
             var whole = MessageDigest.getInstance("SHA-" + bits)
                     .digest(tokens.access().getBytes(StandardCharsets.US_ASCII));
-            var half = Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(whole, whole.length / 2));
+            var half = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, whole.length / 2));
             if (!half.equals(hash)) {
                 throw new OutsideException("Of the two tokens that the sign-on gave, one is of another sign-in.");
             }

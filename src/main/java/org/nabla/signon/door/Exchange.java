@@ -83,8 +83,7 @@ class Exchange {
 
     private JsonNode read(OutsideCalls.Answer answer, String to) {
         if (!answer.isGood()) {
-            throw new OutsideException(
-                    "The sign-on answered to " + to + " with the status " + answer.status() + ".");
+            throw new OutsideException("The sign-on answered to " + to + " with the status " + answer.status() + ".");
         }
         try {
             return json.readTree(answer.body());

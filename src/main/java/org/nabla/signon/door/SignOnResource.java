@@ -99,7 +99,8 @@ class SignOnResource {
             throw Refusal.toward(
                     Response.Status.FORBIDDEN,
                     "You are not signed in",
-                    e.sentence() + " If it stays like this, show this page to whoever looks after “" + found.label() + "”.",
+                    e.sentence() + " If it stays like this, show this page to whoever looks after “" + found.label()
+                            + "”.",
                     current.isSignedIn() ? "/account" : "/sign-in",
                     current.isSignedIn() ? "Your account" : "Try again");
         }
@@ -148,8 +149,7 @@ class SignOnResource {
             throw new OutsideException("You signed in anew meanwhile. Begin again on the page of your account.");
         }
         linking.link(user, provider, person).ifPresent(objection -> {
-            throw Refusal.toward(
-                    Response.Status.CONFLICT, "It is not linked", objection, "/account", "Your account");
+            throw Refusal.toward(Response.Status.CONFLICT, "It is not linked", objection, "/account", "Your account");
         });
         return to("/account?saved=linked");
     }

@@ -25,13 +25,23 @@ class Way {
         var secrets = begun.begin(provider, next, session);
         return Address.of(
                 provider.endpoints().authorization(),
-                "response_type", "code",
-                "client_id", provider.client().id(),
-                "redirect_uri", addresses.of(provider.slug(), request).back(),
-                "scope", provider.client().scopes(),
-                "state", secrets.state().value(),
-                "nonce", secrets.nonce().value(),
-                "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.verifier().hash()),
-                "code_challenge_method", "S256");
+                "response_type",
+                "code",
+                "client_id",
+                provider.client().id(),
+                "redirect_uri",
+                addresses.of(provider.slug(), request).back(),
+                "scope",
+                provider.client().scopes(),
+                "state",
+                secrets.state().value(),
+                "nonce",
+                secrets.nonce().value(),
+                "code_challenge",
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(secrets.verifier().hash()),
+                "code_challenge_method",
+                "S256");
     }
 }

@@ -36,8 +36,7 @@ class Identities {
     @Transactional
     Optional<UserId> find(Person person) {
         List<?> rows = who(
-                        person,
-                        "select account_id from sign_on_identity where issuer = :issuer and subject = :subject")
+                        person, "select account_id from sign_on_identity where issuer = :issuer and subject = :subject")
                 .getResultList();
         return rows.stream().findFirst().map(id -> new UserId(((Number) id).longValue()));
     }

@@ -45,11 +45,13 @@ public class Linking {
 
     private Optional<String> objection(UserId other) {
         if (!signOn.isWithoutPassword(other) || ways.count(other) > 1) {
-            return Optional.of("It leads to another account already, which has other ways in. Sign in to that one, and unlink it"
-                    + " there first.");
+            return Optional.of(
+                    "It leads to another account already, which has other ways in. Sign in to that one, and unlink it"
+                            + " there first.");
         }
         return isInCourses(other)
-                ? Optional.of("It leads to another account already, which has a place in a course. That one stays as it is.")
+                ? Optional.of(
+                        "It leads to another account already, which has a place in a course. That one stays as it is.")
                 : Optional.empty();
     }
 

@@ -66,14 +66,15 @@ class Discovery {
                         !secrets.isEmpty()
                                 && !secrets.contains("client_secret_basic")
                                 && secrets.contains("client_secret_post"),
-                        said.path("authorization_response_iss_parameter_supported").asBoolean()));
+                        said.path("authorization_response_iss_parameter_supported")
+                                .asBoolean()));
     }
 
     private JsonNode fetch(String address) {
         var answer = calls.ask(Question.get(address, Map.of("Accept", "application/json")));
         if (!answer.isGood()) {
-            throw new OutsideException(
-                    "There is no description of a sign-on: " + address + " answers with the status " + answer.status() + ".");
+            throw new OutsideException("There is no description of a sign-on: " + address + " answers with the status "
+                    + answer.status() + ".");
         }
         try {
             return json.readTree(answer.body());

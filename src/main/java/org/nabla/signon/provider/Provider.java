@@ -40,7 +40,6 @@ public record Provider(
 
     /** Who signs what it says. */
     public Sender sender() {
-        return new Sender(
-                "sign-on", "site", issuer, client.id(), endpoints.jwks(), endpoints.algorithms(), false);
+        return new Sender("sign-on", "site", issuer, client.id(), endpoints.jwks(), endpoints.algorithms(), false);
     }
 }

@@ -91,7 +91,8 @@ record ProviderForm(
         }
         return claim.isEmpty() == rule().values().isEmpty()
                 ? Optional.empty()
-                : Optional.of("A rule needs both: the name of the claim, and at least one value. Leave both empty for none.");
+                : Optional.of(
+                        "A rule needs both: the name of the claim, and at least one value. Leave both empty for none.");
     }
 
     private static Optional<String> text(String typed, int longest, String sentence) {

@@ -57,15 +57,12 @@ public class Providers {
 
     @Transactional
     void add(ProviderForm form, Discovery.Found found) {
-        fill(
-                        database.createNativeQuery("""
+        fill(database.createNativeQuery("""
                         insert into sign_on_provider (slug, label, issuer, client_id, secret, scopes, role_claim, role_values,
                             authorization_url, token_url, jwks_url, userinfo_url, end_url, algorithms, secret_in_form,
                             says_issuer, created_at)
                         values (:slug, :label, :issuer, :client, :secret, :scopes, :claim, :values, :authorization, :token,
-                            :jwks, :userinfo, :end, :algorithms, :inForm, :saysIssuer, :now)"""),
-                        form,
-                        found)
+                            :jwks, :userinfo, :end, :algorithms, :inForm, :saysIssuer, :now)"""), form, found)
                 .setParameter("slug", form.slug())
                 .setParameter("now", clock.instant())
                 .executeUpdate();

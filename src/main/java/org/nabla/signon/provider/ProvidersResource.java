@@ -76,8 +76,7 @@ class ProvidersResource {
     @GET
     public TemplateInstance show(@RestQuery @Nullable String done) {
         current.operator();
-        return Templates.providers(
-                new ListPage(providers.all(), NOTICES.getOrDefault(done == null ? "" : done, "")));
+        return Templates.providers(new ListPage(providers.all(), NOTICES.getOrDefault(done == null ? "" : done, "")));
     }
 
     @GET
@@ -92,7 +91,9 @@ class ProvidersResource {
     public Response add(MultivaluedMap<String, String> typed, @Context UriInfo uri) {
         current.operator();
         var sent = form(typed, of(typed, "slug"));
-        var form = sent.hasGoodSlug() ? sent : form(typed, ProviderForm.empty(chance).slug());
+        var form = sent.hasGoodSlug()
+                ? sent
+                : form(typed, ProviderForm.empty(chance).slug());
         return save(form, Optional.empty(), uri);
     }
 
@@ -125,7 +126,8 @@ class ProvidersResource {
         if (errors.isEmpty()) {
             try {
                 var found = discovery.read(form.issuer());
-                if (!providers.isTaken(form, found.issuer(), before.map(Provider::id).orElse(0L))) {
+                if (!providers.isTaken(
+                        form, found.issuer(), before.map(Provider::id).orElse(0L))) {
                     before.ifPresentOrElse(
                             old -> providers.change(old.id(), form, found), () -> providers.add(form, found));
                     return done(before.isPresent() ? "changed" : "added");
@@ -144,7 +146,8 @@ class ProvidersResource {
                         before.map(found -> HOME + "/" + found.id()).orElse(HOME),
                         form,
                         before.isEmpty(),
-                        before.filter(found -> !found.client().secret().isEmpty()).isPresent(),
+                        before.filter(found -> !found.client().secret().isEmpty())
+                                .isPresent(),
                         addresses.of(form.slug(), uri.getBaseUri())),
                 errors);
     }

@@ -29,9 +29,7 @@ public record TeacherRule(String claim, List<String> values) {
     }
 
     private boolean has(JsonNode said) {
-        return said.isArray()
-                ? StreamSupport.stream(said.spliterator(), false).anyMatch(this::isOneOf)
-                : isOneOf(said);
+        return said.isArray() ? StreamSupport.stream(said.spliterator(), false).anyMatch(this::isOneOf) : isOneOf(said);
     }
 
     private boolean isOneOf(JsonNode said) {
