@@ -2,7 +2,10 @@ package org.nabla.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -54,6 +57,28 @@ public final class Lesson {
         learner.post(path(learner.post("/join", "code", code)));
         assertThat(learner.get(course).statusCode()).isEqualTo(200);
         return learner;
+    }
+
+    /** Makes a section. @return its number */
+    public String section(String title) {
+        bob.post(course + "/sections", "title", title);
+        return bob.page(course + "/sections")
+                .select("main li:has(strong:containsOwn(" + title + ")) form[action$=rename]")
+                .attr("action")
+                .replaceFirst(".*/(\\d+)/rename", "$1");
+    }
+
+    /** Puts somebody into a section, or into {@code none}. @return what came of it */
+    public Response move(String section, Browsing learner) {
+        return bob.post(course + "/sections/move", "learner", id(learner), "section", section);
+    }
+
+    /** The number of a learner of the course. */
+    public String id(Browsing learner) {
+        return bob.page(course + "/people")
+                .select("tbody tr:has(td:containsOwn(" + learner.login() + ")) th a")
+                .attr("href")
+                .replaceFirst(".*/", "");
     }
 
     /** A problem set of these templates, one exercise each for two points. @return its address */
@@ -116,6 +141,26 @@ public final class Lesson {
         var pairs = new ArrayList<String>();
         fields.forEach((name, value) -> pairs.addAll(List.of(name, value)));
         return pairs.toArray(String[]::new);
+    }
+
+    /** Opens the first exercise of an assignment, which is theirs from then on, and answers it right. */
+    public static Document right(Browsing learner, String assignment) {
+        learner.page(assignment + "/problems/1");
+        return answer(learner, assignment + "/problems/1", key(learner, assignment));
+    }
+
+    /** What is right for a learner who has opened the one exercise of an assignment. */
+    private static String key(Browsing learner, String assignment) {
+        var database = CDI.current().select(EntityManager.class).get();
+        return QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery("""
+                        select e.body #>> '{parts,0,answer,value,0}' from exercise e
+                        join assigned_exercise w on w.exercise_id = e.id join assignment_problem p on p.id = w.problem_id
+                        join assignment a on a.id = p.assignment_id join account l on l.id = w.learner_id
+                        where a.course_id = :course and a.number = :number and l.login = :login""")
+                .setParameter("course", Long.parseLong(assignment.split("/")[2]))
+                .setParameter("number", Integer.parseInt(assignment.split("/")[4]))
+                .setParameter("login", learner.login())
+                .getSingleResult());
     }
 
     /** Where a response leads, without query for its notice and without place. */

@@ -138,6 +138,23 @@ class AllowanceRepository {
                 .executeUpdate();
         times.forEach((section, terms) -> database.createNativeQuery(
                         "insert into section_times (section_id, assignment_id, opens_at, due_at, closes_at)"
+    /** The same for all assignments of a course. */
+    Map<Long, Map<Long, Terms>> sectionTimesOf(long course) {
+        List<?> rows = database.createNativeQuery(
+                        "select t.assignment_id, t.section_id, t.opens_at, t.due_at, t.closes_at from section_times t"
+                                + " join assignment a on a.id = t.assignment_id where a.course_id = :course"
+                                + " order by t.assignment_id, t.section_id")
+                .setParameter("course", course)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        c -> ((Number) c[0]).longValue(),
+                        Collectors.toMap(
+                                c -> ((Number) c[1]).longValue(),
+                                c -> new Terms((Instant) c[2], (Instant) c[3], (Instant) c[4]))));
+    }
+
                                 + " values (:section, :assignment, :opens, :due, :closes)")
                 .setParameter("section", section)
                 .setParameter("assignment", assignment)

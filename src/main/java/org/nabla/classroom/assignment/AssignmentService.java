@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
@@ -137,40 +135,6 @@ public class AssignmentService {
     }
 
     /**
-     * Changes the rules of several assignments, but not whose numbers are whose: all of them or none.
-     *
-     * @param wanted the new rules by the assignments as they were seen
-     * @return empty where it is done; else why nothing was changed, in a sentence
-     */
-    @Transactional
-    public Optional<String> changeAll(Seat seat, Map<Assignment, AssignmentRules> wanted) {
-        // In the order of their numbers, so that two who do this at a time wait for each other.
-        var inOrder = wanted.keySet().stream()
-                .sorted(Comparator.comparingInt(Assignment::number))
-                .toList();
-        var rows = new LinkedHashMap<Assignment, AssignmentRow>();
-        for (var assignment : inOrder) {
-            var row = assignments.rowForChange(seat.course(), assignment.number());
-            if (row.filter(found -> found.rules().equals(assignment.rules())).isEmpty()) {
-                return Optional.of("Somebody else has changed %s in this moment. Look at the dates again."
-                        .formatted(assignment.title()));
-            }
-            rows.put(assignment, row.get());
-        }
-        rows.forEach((assignment, row) -> row.apply(Objects.requireNonNull(wanted.get(assignment))));
-        assignments.flush();
-        for (var assignment : inOrder) {
-            var rules = Objects.requireNonNull(wanted.get(assignment));
-            drawn.want(assignment.id(), clock.instant());
-            if (!rules.marksLike(assignment.rules())) {
-                markAll(assignment.with(rules), seat.zone());
-            }
-            log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": dates changed");
-        }
-        return Optional.empty();
-    }
-
-    /**
      * Moves the course to another time zone; marks follow.
      *
      * @param timesOfDayStay whether its dates keep their time of day and are other moments then, or stay what they are
@@ -269,14 +233,6 @@ public class AssignmentService {
     @Transactional
     public Map<Long, Terms> sectionTimes(Assignment assignment) {
         return allowances.sectionTimes(assignment.id());
-    }
-
-    /** Sets the dates of all sections: one that is not named has those of all. Marks follow. */
-    @Transactional
-    public void setSectionTimes(Seat seat, Assignment assignment, Map<Long, Terms> times) {
-        allowances.setSectionTimes(assignment.id(), times);
-        log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, assignment.title() + ": dates of sections");
-        markAll(assignment, seat.zone());
     }
 
     @Transactional

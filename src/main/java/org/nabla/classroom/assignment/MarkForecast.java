@@ -39,6 +39,15 @@ public class MarkForecast {
                 : moves(assignment.with(rules), allowances.of(assignment.id()), work.tries(assignment.id()), zone);
     }
 
+    /** What changes where these rules hold for all, and for these learners these times. */
+    @Transactional
+    public List<MarkMove> ofDates(
+            Assignment assignment, AssignmentRules rules, Map<UserId, Allowance> others, ZoneId zone) {
+        var all = new LinkedHashMap<>(allowances.of(assignment.id()));
+        all.putAll(others);
+        return moves(assignment.with(rules), all, work.tries(assignment.id()), zone);
+    }
+
     /** What changes where the course is in another time zone. @param timesOfDayStay whether dates are other moments then */
     @Transactional
     public List<MarkMove> ofZone(Assignment assignment, ZoneId from, ZoneId to, boolean timesOfDayStay) {

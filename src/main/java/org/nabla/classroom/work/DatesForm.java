@@ -11,17 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.CourseDates;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.CalendarShift;
 import org.nabla.classroom.marking.CourseTime;
 import org.nabla.classroom.marking.Telling;
 import org.nabla.web.FormErrors;
 
-/** What a teacher typed into the table of all dates, by the name of the field: {@code due-3} is that of assignment 3. */
+/**
+ * What a teacher typed into the table of all dates, by the name of the field: {@code due-3} is that of assignment 3, {@code
+ * due-3-12} that of its section 12.
+ */
 record DatesForm(Map<String, String> typed) {
     private static final int MOST_DAYS = 3_700;
+
+    /** The name of a field with a date, of all or of a section. */
+    private static final Pattern DATE = Pattern.compile("(opens|due|closes|told)(-[0-9]+){1,2}");
 
     static DatesForm of(MultivaluedMap<String, String> form) {
         var typed = new LinkedHashMap<String, String>();
@@ -30,12 +38,28 @@ record DatesForm(Map<String, String> typed) {
     }
 
     /** The dates as they are. */
-    static DatesForm of(List<Assignment> assignments, LocalDate today, ZoneId zone) {
+    static DatesForm of(DatesNow now, LocalDate today, ZoneId zone) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("shift-from", today.toString());
         typed.put("shift-days", "7");
-        assignments.forEach(assignment -> typed.putAll(fields(assignment, zone)));
+        now.assignments().forEach(assignment -> {
+            typed.putAll(fields(assignment, zone));
+            typed.putAll(SectionDates.fields(assignment, now, zone));
+            typed.put("seen-" + assignment.number(), now.fingerprint(assignment));
+        });
         return new DatesForm(typed);
+    }
+
+    /** The same without the rows of sections for which the dates of all hold. */
+    DatesForm withoutEmptyRows(DatesNow now) {
+        var fewer = new LinkedHashMap<>(typed);
+        for (var assignment : now.assignments()) {
+            now.sections().stream()
+                    .filter(section -> !now.of(assignment).containsKey(section.id()))
+                    .forEach(section -> SectionDates.FIELDS.forEach(
+                            field -> fewer.remove(SectionDates.name(field, assignment, section))));
+        }
+        return new DatesForm(fewer);
     }
 
     private static Map<String, String> fields(Assignment assignment, ZoneId zone) {
@@ -50,39 +74,45 @@ record DatesForm(Map<String, String> typed) {
         fields.put(
                 "told-" + number,
                 rules.telling().at().map(at -> CourseTime.field(at, zone)).orElse(""));
-        fields.put("seen-" + number, fingerprint(assignment));
         return fields;
-    }
-
-    /** Tells whether somebody else has changed an assignment since a page with its dates was made. */
-    static String fingerprint(Assignment assignment) {
-        return "d" + Integer.toHexString(assignment.rules().hashCode());
     }
 
     public String of(String field) {
         return typed.getOrDefault(field, "");
     }
 
+    /** Whether the page had this field. */
+    boolean has(String field) {
+        return typed.containsKey(field);
+    }
+
     /** Those that somebody else has changed since the page was made. */
-    List<Assignment> changedMeanwhile(List<Assignment> assignments) {
-        return assignments.stream()
-                .filter(a -> typed.containsKey("seen-" + a.number()))
-                .filter(a -> !of("seen-" + a.number()).equals(fingerprint(a)))
+    List<Assignment> changedMeanwhile(DatesNow now) {
+        return now.assignments().stream()
+                .filter(a -> has("seen-" + a.number()))
+                .filter(a -> !of("seen-" + a.number()).equals(now.fingerprint(a)))
                 .toList();
     }
 
     /** The same, where the dates of these are seen now: what was typed stays. */
-    DatesForm seen(List<Assignment> assignments) {
+    DatesForm seen(DatesNow now) {
         var other = new LinkedHashMap<>(typed);
-        assignments.forEach(a -> other.put("seen-" + a.number(), fingerprint(a)));
+        now.assignments().forEach(a -> other.put("seen-" + a.number(), now.fingerprint(a)));
         return new DatesForm(other);
     }
 
+    /** The dates of an assignment as its rows have them; what is wrong with them is added to the errors. */
+    CourseDates.Change change(Assignment assignment, DatesNow now, ZoneId zone, FormErrors errors) {
+        var rules = read(assignment, zone, errors).orElse(assignment.rules());
+        var times = SectionDates.read(assignment, rules.terms(), this, now, zone, errors);
+        return new CourseDates.Change(assignment, now.of(assignment), rules, times);
+    }
+
     /** The rules of an assignment with the dates of its row, and what is wrong with them. An assignment without a row stays as it is. */
-    Optional<AssignmentRules> read(Assignment assignment, ZoneId zone, FormErrors errors) {
+    private Optional<AssignmentRules> read(Assignment assignment, ZoneId zone, FormErrors errors) {
         var now = assignment.rules();
         var number = assignment.number();
-        if (!typed.containsKey("due-" + number)) {
+        if (!has("due-" + number)) {
             return Optional.of(now);
         }
         var mine = FormErrors.none();
@@ -120,7 +150,7 @@ record DatesForm(Map<String, String> typed) {
     }
 
     /** The same with all dates from a day on moved by so many days; what cannot be read is said and nothing moves. */
-    DatesForm shifted(List<Assignment> assignments, ZoneId zone, FormErrors errors) {
+    DatesForm shifted(ZoneId zone, FormErrors errors) {
         var from = day(errors);
         var days = days(errors);
         if (from.isEmpty() || days.isEmpty()) {
@@ -129,12 +159,10 @@ record DatesForm(Map<String, String> typed) {
         var shift = new CalendarShift(zone, zone, days.getAsLong());
         var begin = from.get().atStartOfDay(zone).toInstant();
         var other = new LinkedHashMap<>(typed);
-        for (var assignment : assignments) {
-            for (var field : List.of("opens-", "due-", "closes-", "told-")) {
-                UnaryOperator<Instant> move = field.equals("opens-") ? shift::opening : shift::closing;
-                other.computeIfPresent(field + assignment.number(), (name, text) -> moved(text, zone, begin, move));
-            }
-        }
+        other.replaceAll((name, text) -> {
+            UnaryOperator<Instant> move = name.startsWith("opens-") ? shift::opening : shift::closing;
+            return DATE.matcher(name).matches() ? moved(text, zone, begin, move) : text;
+        });
         return new DatesForm(other);
     }
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,10 +21,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.Section;
+import org.nabla.classroom.Sections;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
-import org.nabla.classroom.assignment.MarkForecast;
-import org.nabla.classroom.marking.AssignmentRules;
+import org.nabla.classroom.assignment.CourseDates;
 import org.nabla.classroom.marking.Words;
 import org.nabla.web.FormErrors;
 
@@ -45,34 +45,35 @@ class DatesResource {
 
     private final CourseAccess access;
     private final AssignmentService assignments;
-    private final MarkForecast forecast;
+    private final Sections sections;
+    private final CourseDates dates;
     private final ChangesPages changes;
     private final Clock clock;
 
     DatesResource(
             CourseAccess access,
             AssignmentService assignments,
-            MarkForecast forecast,
+            Sections sections,
+            CourseDates dates,
             ChangesPages changes,
             Clock clock) {
         this.access = access;
         this.assignments = assignments;
-        this.forecast = forecast;
+        this.sections = sections;
+        this.dates = dates;
         this.changes = changes;
         this.clock = clock;
     }
 
     @GET
-    public TemplateInstance show(@RestPath String course, @RestQuery @Nullable String done) {
+    public TemplateInstance show(
+            @RestPath String course, @RestQuery @Nullable String done, @RestQuery("sections") @Nullable String which) {
         var seat = access.teacher(course);
-        var all = assignments.of(seat.course());
+        var now = now(seat);
         var today = clock.instant().atZone(seat.zone()).toLocalDate();
-        return page(
-                seat,
-                all,
-                DatesForm.of(all, today, seat.zone()),
-                FormErrors.none(),
-                NOTICES.getOrDefault(done == null ? "" : done, ""));
+        var all = DatesForm.of(now, today, seat.zone());
+        var form = "all".equals(which) ? all : all.withoutEmptyRows(now);
+        return page(seat, now, form, FormErrors.none(), NOTICES.getOrDefault(done == null ? "" : done, ""));
     }
 
     /** Moves dates in the table, or saves it. */
@@ -80,48 +81,49 @@ class DatesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@RestPath String course, MultivaluedMap<String, String> typed) {
         var seat = access.teacher(course).inUse();
-        var all = assignments.of(seat.course());
+        var now = now(seat);
         var form = DatesForm.of(typed);
         var errors = FormErrors.none();
         if (form.of("action").equals("shift")) {
-            var shifted = form.shifted(all, seat.zone(), errors);
+            var shifted = form.shifted(seat.zone(), errors);
             var said = errors.isEmpty() ? "The dates below are moved. Nothing is saved yet." : "";
-            return answer(page(seat, all, shifted, errors, said), errors.isEmpty() ? 200 : unprocessable());
+            return answer(page(seat, now, shifted, errors, said), errors.isEmpty() ? 200 : unprocessable());
         }
-        var others = form.changedMeanwhile(all);
+        var others = form.changedMeanwhile(now);
         if (!others.isEmpty()) {
             errors.add(
                     "table",
                     "Somebody else has changed %s since you opened this page. What you typed is still here; save again to put it in place of theirs."
                             .formatted(others.stream().map(Assignment::title).collect(Collectors.joining(", "))));
-            return answer(page(seat, all, form.seen(others), errors, ""), CONFLICT);
+            return answer(page(seat, now, form.seen(now), errors, ""), CONFLICT);
         }
-        var wanted = new LinkedHashMap<Assignment, AssignmentRules>();
-        all.forEach(a -> form.read(a, seat.zone(), errors)
-                .filter(rules -> !rules.equals(a.rules()))
-                .ifPresent(rules -> wanted.put(a, rules)));
+        var wanted = now.assignments().stream()
+                .map(a -> form.change(a, now, seat.zone(), errors))
+                .filter(CourseDates.Change::isAny)
+                .toList();
         if (!errors.isEmpty()) {
-            return answer(page(seat, all, form, errors, ""), unprocessable());
+            return answer(page(seat, now, form, errors, ""), unprocessable());
         }
         return wanted.isEmpty() ? back(seat, "same") : save(seat, form, wanted);
     }
 
-    private Response save(Seat seat, DatesForm form, Map<Assignment, AssignmentRules> wanted) {
+    private DatesNow now(Seat seat) {
+        return new DatesNow(assignments.of(seat.course()), sections.of(seat.course()), dates.ofSections(seat.course()));
+    }
+
+    private Response save(Seat seat, DatesForm form, List<CourseDates.Change> wanted) {
         var address = seat.address() + "/assignments/dates";
         var asked = new ChangesPages.Asked(
                 "New dates of " + Words.count(wanted.size(), "assignment", "assignments"),
                 address,
                 address,
                 form.typed());
-        var moves = wanted.entrySet().stream()
-                .map(e -> new ChangesPages.Moves(e.getKey(), forecast.ofRules(e.getKey(), e.getValue(), seat.zone())))
+        var moves = wanted.stream()
+                .map(change -> new ChangesPages.Moves(change.assignment(), dates.moves(seat, change)))
                 .toList();
         return changes.ask(seat, asked, moves)
-                .orElseGet(() -> assignments
-                        .changeAll(seat, wanted)
-                        .map(why -> answer(
-                                page(seat, assignments.of(seat.course()), form, FormErrors.of("table", why), ""),
-                                CONFLICT))
+                .orElseGet(() -> dates.change(seat, wanted)
+                        .map(why -> answer(page(seat, now(seat), form, FormErrors.of("table", why), ""), CONFLICT))
                         .orElseGet(() -> back(seat, "saved")));
     }
 
@@ -138,18 +140,20 @@ class DatesResource {
                 .build();
     }
 
-    private static TemplateInstance page(
-            Seat seat, List<Assignment> all, DatesForm form, FormErrors errors, String notice) {
-        var rows = all.stream().map(a -> row(a, form, errors)).toList();
+    private static TemplateInstance page(Seat seat, DatesNow now, DatesForm form, FormErrors errors, String notice) {
+        var rows =
+                now.assignments().stream().map(a -> row(a, now, form, errors)).toList();
+        var shown = rows.stream().mapToInt(row -> row.sections().size()).sum();
         var problems = rows.stream()
-                .flatMap(row -> row.cells().stream()
-                        .filter(cell -> !cell.error().isEmpty())
-                        .map(cell -> cell.label() + ": " + cell.error()))
+                .flatMap(DatesPage.Row::all)
+                .filter(cell -> !cell.error().isEmpty())
+                .map(cell -> cell.label() + ": " + cell.error())
                 .toList();
-        return Templates.dates(new DatesPage(seat, rows, form, errors, problems, notice));
+        var hidden = shown < rows.size() * now.sections().size();
+        return Templates.dates(new DatesPage(seat, rows, hidden, form, errors, problems, notice));
     }
 
-    private static DatesPage.Row row(Assignment assignment, DatesForm form, FormErrors errors) {
+    private static DatesPage.Row row(Assignment assignment, DatesNow now, DatesForm form, FormErrors errors) {
         var atOnce = assignment.rules().telling().atOnce() ? "at once" : "";
         return new DatesPage.Row(
                 assignment.title(),
@@ -159,8 +163,23 @@ class DatesResource {
                         cell("due", "due", assignment, form, errors, ""),
                         cell("closes", "closes", assignment, form, errors, ""),
                         cell("told", "told from", assignment, form, errors, atOnce)),
+                now.sections().stream()
+                        .filter(section -> form.has(SectionDates.name("due", assignment, section)))
+                        .map(section -> new DatesPage.SectionRow(
+                                section.title(),
+                                SectionDates.FIELDS.stream()
+                                        .map(field -> cell(field, assignment, section, form, errors))
+                                        .toList()))
+                        .toList(),
                 form.of("seen-" + assignment.number()),
                 assignment.number());
+    }
+
+    private static DatesPage.Cell cell(
+            String field, Assignment assignment, Section section, DatesForm form, FormErrors errors) {
+        var name = SectionDates.name(field, assignment, section);
+        var label = assignment.title() + ", " + section.title() + ", " + field;
+        return new DatesPage.Cell(name, label, form.of(name), errors.of(name), "");
     }
 
     private static DatesPage.Cell cell(

@@ -12,23 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.account.UserId;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.Section;
 import org.nabla.classroom.Sections;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
-import org.nabla.classroom.assignment.MarkForecast;
-import org.nabla.classroom.marking.Allowance;
-import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.assignment.CourseDates;
 import org.nabla.web.FormErrors;
 
 /** The dates of an assignment for each section of the course. */
@@ -45,7 +38,8 @@ class SectionTimesResource {
             CourseMoment opens,
             CourseMoment due,
             CourseMoment closes,
-            List<Fields> sections) {
+            List<Fields> sections,
+            String refused) {
         public String zone() {
             return CourseMoment.zoneName(seat.zone());
         }
@@ -64,22 +58,19 @@ class SectionTimesResource {
     private final CourseAccess access;
     private final AssignmentService assignments;
     private final Sections sections;
-    private final CoursePeople people;
-    private final MarkForecast forecast;
+    private final CourseDates dates;
     private final ChangesPages changes;
 
     SectionTimesResource(
             CourseAccess access,
             AssignmentService assignments,
             Sections sections,
-            CoursePeople people,
-            MarkForecast forecast,
+            CourseDates dates,
             ChangesPages changes) {
         this.access = access;
         this.assignments = assignments;
         this.sections = sections;
-        this.people = people;
-        this.forecast = forecast;
+        this.dates = dates;
         this.changes = changes;
     }
 
@@ -107,25 +98,18 @@ class SectionTimesResource {
         }
         var here = assignment.address() + "/sections";
         var asked = new ChangesPages.Asked("Dates of sections: " + assignment.title(), here, here, form.typed());
-        var moves = forecast.ofAllowances(assignment, allowances(seat, assignment, times), seat.zone());
-        return changes.ask(seat, assignment, asked, moves).orElseGet(() -> {
-            assignments.setSectionTimes(seat, assignment, times);
-            return Response.seeOther(URI.create(assignment.address() + "?done=sections"))
-                    .build();
+        var change =
+                new CourseDates.Change(assignment, assignments.sectionTimes(assignment), assignment.rules(), times);
+        return changes.ask(seat, assignment, asked, dates.moves(seat, change)).orElseGet(() -> {
+            var refused = dates.change(seat, List.of(change));
+            return refused.isEmpty()
+                    ? Response.seeOther(URI.create(assignment.address() + "?done=sections"))
+                            .build()
+                    : Response.status(Response.Status.CONFLICT)
+                            .entity(Templates.sectionTimes(
+                                    page(seat, assignment, form, FormErrors.of("all", refused.get()))))
+                            .build();
         });
-    }
-
-    /** What would hold for each learner of the course. */
-    private Map<UserId, Allowance> allowances(Seat seat, Assignment assignment, Map<Long, Terms> times) {
-        var now = assignments.allowances(assignment);
-        var then = new LinkedHashMap<UserId, Allowance>();
-        for (var learner : people.learners(seat)) {
-            then.put(
-                    learner.id(),
-                    now.getOrDefault(learner.id(), Allowance.NONE)
-                            .withSection(learner.section().flatMap(s -> Optional.ofNullable(times.get(s.id())))));
-        }
-        return then;
     }
 
     private Shown page(Seat seat, Assignment assignment, SectionTimesForm form, FormErrors errors) {
@@ -143,7 +127,8 @@ class SectionTimesResource {
                                 field("opens", "Opens", section, form, errors),
                                 field("due", "Due", section, form, errors),
                                 field("closes", "Closes", section, form, errors)))
-                        .toList());
+                        .toList(),
+                errors.of("all"));
     }
 
     private static Field field(String name, String label, Section section, SectionTimesForm form, FormErrors errors) {

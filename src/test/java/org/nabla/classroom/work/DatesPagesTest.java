@@ -169,6 +169,81 @@ class DatesPagesTest {
                 .isEqualTo(303);
     }
 
+    @Test
+    void datesOfSectionsStandBelowThoseOfAll() {
+        var tuesday = lesson.section("Tuesday group");
+        var page = lesson.bob.page(dates);
+        assertThat(page.select(".of-section"))
+                .as("it has no dates of its own yet")
+                .isEmpty();
+        assertThat(lesson.bob.page(dates + "?sections=all").select(".of-section th"))
+                .hasSize(2);
+
+        var saved = send(
+                Map.of("opens-1-" + tuesday, "", "due-1-" + tuesday, "2026-10-13T18:00", "closes-1-" + tuesday, ""));
+
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
+        page = lesson.bob.page(dates);
+        assertThat(page.select(".of-section th").text()).isEqualTo("Week 1, Tuesday group");
+        assertThat(page.select("#due-1-" + tuesday).val()).isEqualTo("2026-10-13T18:00");
+        assertThat(page.select("#due-1").val()).isEqualTo("2026-10-12T18:00");
+
+        var shifted = Browsing.parse(send(Map.of("action", "shift", "shift-from", "2026-10-13", "shift-days", "7")));
+        assertThat(shifted.select("#due-1-" + tuesday).val()).isEqualTo("2026-10-20T18:00");
+        assertThat(shifted.select("#due-1").val()).isEqualTo("2026-10-12T18:00");
+
+        var wrong = Browsing.parse(send(Map.of("due-1-" + tuesday, "2026-10-01T18:00")));
+        assertThat(wrong.select("[role=alert]").text())
+                .contains("Week 1, Tuesday group, due: It must be due after it opens.");
+        assertThat(wrong.select("#due-1-" + tuesday).val()).isEqualTo("2026-10-01T18:00");
+
+        send(Map.of("opens-1-" + tuesday, "", "due-1-" + tuesday, "", "closes-1-" + tuesday, ""));
+        assertThat(lesson.bob.page(dates).select(".of-section")).isEmpty();
+    }
+
+    @Test
+    void whatADateOfASectionDoesToMarksIsShownFirst() {
+        var ada = lesson.learner("Ada");
+        var tuesday = lesson.section("Tuesday group");
+        lesson.move(tuesday, ada);
+        var address = lesson.assign(
+                lesson.set(ONE),
+                Map.of(
+                        "title",
+                        "Now",
+                        "opens",
+                        day(-9),
+                        "due",
+                        day(-2),
+                        "late",
+                        "yes",
+                        "closes",
+                        day(5),
+                        "lateShare",
+                        "10"));
+        ada.page(address + "/problems/1");
+        Lesson.answer(ada, address + "/problems/1", key(address));
+
+        var shown =
+                send(Map.of("opens-3-" + tuesday, day(-9), "due-3-" + tuesday, day(3), "closes-3-" + tuesday, day(5)));
+
+        assertThat(Browsing.parse(shown).select("tbody tr").text())
+                .startsWith("Ada 1.")
+                .endsWith("1.4 2 more");
+        assertThat(lesson.confirmed(shown).statusCode()).isEqualTo(303);
+        assertThat(lesson.bob.page(address).select("tbody td.number").text()).isEqualTo("2");
+    }
+
+    @Test
+    void whoSavesSecondIsToldOfDatesOfSectionsToo() {
+        var tuesday = lesson.section("Tuesday group");
+        var seen = lesson.bob.page(dates).select("[name=seen-1]").val();
+        send(Map.of("opens-1-" + tuesday, "", "due-1-" + tuesday, "2026-10-13T18:00", "closes-1-" + tuesday, ""));
+
+        assertThat(send(Map.of("due-1", "2026-10-14T18:00", "seen-1", seen)).statusCode())
+                .isEqualTo(409);
+    }
+
     /** What is right for the one learner who has opened the one exercise. */
     private String key(String address) {
         return QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery("""
