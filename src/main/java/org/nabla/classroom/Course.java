@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A teacher's class. */
@@ -31,6 +32,9 @@ public class Course {
     private Missing missing = Missing.ZERO;
 
     private boolean coTeachersLead;
+
+    /** The form with which it was copied. */
+    private @Nullable UUID form;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in
     protected Course() {}
@@ -84,6 +88,10 @@ public class Course {
 
     void letCoTeachersLead(boolean let) {
         coTeachersLead = let;
+    }
+
+    void madeWith(UUID copyForm) {
+        form = copyForm;
     }
 
     void describe(String newTitle, ZoneId newZone) {

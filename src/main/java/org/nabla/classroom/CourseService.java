@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.nabla.account.Teachers;
 import org.nabla.account.UserId;
@@ -59,6 +61,24 @@ public class CourseService {
         teachers.becomes(teacher);
         log.write(course.id(), teacher, LogAction.COURSE_OPENED, title);
         return course.id();
+    }
+
+    /**
+     * A form that arrives twice, as after a double click, opens one course. The second waits for the first.
+     *
+     * @param form its name, which nobody else has; empty where it has none
+     */
+    @Transactional
+    public long once(UserId teacher, Optional<UUID> form, LongSupplier open) {
+        if (form.isEmpty()) {
+            return open.getAsLong();
+        }
+        seats.lockTeacher(teacher);
+        return courses.madeWith(form.get()).map(Course::id).orElseGet(() -> {
+            var course = open.getAsLong();
+            courses.get(course).madeWith(form.get());
+            return course;
+        });
     }
 
     /** The courses of somebody, those they teach and those in which they learn; the archived ones last. */

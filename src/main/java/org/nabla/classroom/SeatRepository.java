@@ -210,6 +210,13 @@ public class SeatRepository {
                 .longValue();
     }
 
+    /** Two requests of one teacher to open a course come one after another. */
+    void lockTeacher(UserId teacher) {
+        database.createNativeQuery("select id from account where id = :teacher for update")
+                .setParameter("teacher", teacher.value())
+                .getResultList();
+    }
+
     private static Seat seat(Object[] row, UserId user) {
         var role = CourseRole.valueOf((String) row[4]);
         return new Seat(

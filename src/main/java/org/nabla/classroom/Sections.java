@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,22 @@ public class Sections {
             database.createNativeQuery("update section set title = :title where id = :id")
                     .setParameter("title", title)
                     .setParameter("id", section.id())
+    /** The same sections in a copy of their course, with nobody in them. @return them by those from which they were made */
+    @Transactional
+    public Map<Long, Long> copy(long from, long into) {
+        var copies = new LinkedHashMap<Long, Long>();
+        for (var section : of(from)) {
+            var id = (Number) database.createNativeQuery("insert into section (course_id, title, created_at)"
+                            + " values (:course, :title, :now) returning id")
+                    .setParameter("course", into)
+                    .setParameter("title", section.title())
+                    .setParameter("now", clock.instant())
+                    .getSingleResult();
+            copies.put(section.id(), id.longValue());
+        }
+        return copies;
+    }
+
                     .executeUpdate();
             log.write(by.course(), by.user(), LogAction.SECTION_CHANGED, section.title() + " → " + title);
         }

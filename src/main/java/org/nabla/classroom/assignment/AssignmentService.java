@@ -90,10 +90,11 @@ public class AssignmentService {
     /**
      * Gives the same problems again, in a copy of their course: everybody gets numbers of their own time.
      *
+     * @param sections the dates of the sections of the copy that have their own
      * @return what names it in the database
      */
     @Transactional
-    public long copy(Seat into, AssignmentRules rules, List<Problem> problems) {
+    public long copy(Seat into, AssignmentRules rules, List<Problem> problems, Map<Long, Terms> sections) {
         var row = new AssignmentRow(into.course(), assignments.nextNumber(into.course()), rules, clock.instant());
         assignments.persistAndFlush(row);
         for (var problem : problems) {
@@ -101,6 +102,7 @@ public class AssignmentService {
                     row.id(), problem.position(), problem.template(), problem.points(), Optional.empty()));
         }
         assignments.flush();
+        allowances.setSectionTimes(row.id(), sections);
         drawn.want(row.id(), clock.instant());
         return row.id();
     }

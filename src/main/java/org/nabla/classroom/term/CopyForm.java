@@ -1,12 +1,16 @@
 package org.nabla.classroom.term;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseForm;
+import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.CalendarShift;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.FormErrors;
@@ -16,8 +20,9 @@ import org.nabla.web.FormErrors;
  *
  * @param from the first day of the course that is copied
  * @param to the first day of the copy
+ * @param name of the form, so that one that arrives twice makes one copy
  */
-record CopyForm(String title, String zone, String from, String to) {
+record CopyForm(String title, String zone, String from, String to, String name) {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
@@ -33,7 +38,20 @@ record CopyForm(String title, String zone, String from, String to) {
         var days = Math.max(0, ChronoUnit.DAYS.between(first, today));
         var weeks = Math.max(1, Math.floorDiv(days + 6, 7));
         return new CopyForm(
-                title, zone.getId(), first.toString(), first.plusWeeks(weeks).toString());
+                title,
+                zone.getId(),
+                first.toString(),
+                first.plusWeeks(weeks).toString(),
+                UUID.randomUUID().toString());
+    }
+
+    /** One name for whoever sent it and for what was typed: after the browser’s way back another title makes another copy. */
+    Optional<UUID> sentBy(Seat seat) {
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(UUID.nameUUIDFromBytes(List.of(name, seat.user(), seat.course(), title, zone, from, to)
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Reads it, and adds to the errors what is wrong; empty where anything is. */

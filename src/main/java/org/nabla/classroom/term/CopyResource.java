@@ -14,16 +14,20 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
+import org.nabla.classroom.Section;
 import org.nabla.classroom.TimeZones;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.CalendarShift;
+import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.Words;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
@@ -63,47 +67,69 @@ class CopyResource {
             @RestForm @DefaultValue("") String zone,
             @RestForm @DefaultValue("") String from,
             @RestForm @DefaultValue("") String to,
+            @RestForm @DefaultValue("") String form,
             @RestForm @DefaultValue("") String seen,
             @RestForm @DefaultValue("") String action) {
         var seat = access.teacher(course);
-        var form = new CopyForm(title, zone, from, to);
+        var typed = new CopyForm(title, zone, from, to, form);
         var errors = FormErrors.none();
-        var shift = form.read(seat.zone(), errors);
+        var shift = typed.read(seat.zone(), errors);
         if (shift.isEmpty()) {
-            return Forms.refused(page(seat, form, Optional.empty(), "", errors), errors);
+            return Forms.refused(page(seat, typed, Optional.empty(), "", errors), errors);
         }
         var preview = preview(seat, shift.get());
         var wanted = action.equals("copy");
         if (wanted && seen.equals(preview.fingerprint())) {
-            var copy = service.copy(seat, form.title(), shift.get());
+            var copy = service.copy(seat, typed, shift.get());
             return Response.seeOther(URI.create("/courses/" + copy + "?done=copied"))
                     .build();
         }
         var notice = wanted ? "The dates are not those that you saw. Nothing was copied yet: look at them again." : "";
         return Response.status(wanted ? CONFLICT : 200)
-                .entity(page(seat, form, Optional.of(preview), notice, errors))
+                .entity(page(seat, typed, Optional.of(preview), notice, errors))
                 .build();
     }
 
     private TemplateInstance page(
             Seat seat, CopyForm form, Optional<CopyPage.Preview> preview, String notice, FormErrors errors) {
-        return Templates.copy(
-                new CopyPage(
-                        seat,
-                        form,
-                        TimeZones.groups(),
-                        Words.count(service.sets(seat), "problem set", "problem sets") + " and "
-                                + Words.count(service.assignments(seat).size(), "assignment", "assignments"),
-                        preview,
-                        notice),
-                errors);
+        return Templates.copy(new CopyPage(seat, form, TimeZones.groups(), taken(seat), preview, notice), errors);
+    }
+
+    private String taken(Seat seat) {
+        var sections = service.sections(seat).size();
+        var sets = Words.count(service.sets(seat), "problem set", "problem sets");
+        var given = Words.count(service.assignments(seat).size(), "assignment", "assignments");
+        return sections == 0
+                ? sets + " and " + given
+                : "%s, %s and %s".formatted(sets, given, Words.count(sections, "section", "sections"));
     }
 
     private CopyPage.Preview preview(Seat seat, CalendarShift shift) {
         var assignments = service.assignments(seat);
-        var rows = assignments.stream().map(a -> row(a, shift)).toList();
+        var sections = service.sections(seat);
+        var own = service.sectionDates(seat);
+        var rows = new ArrayList<CopyPage.Row>();
+        for (var assignment : assignments) {
+            var times = own.getOrDefault(assignment.id(), Map.of());
+            rows.add(row(assignment, shift));
+            sections.stream()
+                    .filter(section -> times.containsKey(section.id()))
+                    .map(section -> row(assignment, section, Objects.requireNonNull(times.get(section.id())), shift))
+                    .forEach(rows::add);
+        }
         var then = assignments.stream().map(a -> shift.of(a.rules())).toList();
-        return new CopyPage.Preview(lead(shift), rows, "c" + Integer.toHexString(then.hashCode()));
+        return new CopyPage.Preview(lead(shift), rows, "c" + Integer.toHexString((then + " " + rows).hashCode()));
+    }
+
+    private static CopyPage.Row row(Assignment assignment, Section section, Terms now, CalendarShift shift) {
+        var then = shift.of(now);
+        var dates = new ArrayList<CopyPage.Date>();
+        dates.add(date("opens", now.opens(), then.opens(), shift));
+        dates.add(date("due", now.due(), then.due(), shift));
+        if (!now.closes().equals(now.due())) {
+            dates.add(date("closes", now.closes(), then.closes(), shift));
+        }
+        return new CopyPage.Row(assignment.title() + ", " + section.title(), List.copyOf(dates));
     }
 
     private static String lead(CalendarShift shift) {

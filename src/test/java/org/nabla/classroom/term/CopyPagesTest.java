@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,64 @@ class CopyPagesTest {
         assertThat(sharedOf(copy))
                 .as("numbers of all are drawn anew")
                 .doesNotContainAnyElementsOf(sharedOf(lesson.course));
+    }
+
+    @Test
+    void sectionsGoAlongWithTheirDatesAndWithoutPeople() {
+        var ada = lesson.learner("Ada");
+        var tuesday = lesson.section("Tuesday group");
+        lesson.section("Monday group");
+        lesson.move(tuesday, ada);
+        var address = lesson.assign(
+                lesson.set("gradient-at-a-point"), Map.of("opens", "2026-10-12T08:00", "due", "2026-10-19T18:00"));
+        lesson.bob.post(address + "/sections", "due-" + tuesday, "2026-10-20T18:00");
+        lesson.bob.post(lesson.course + "/late-days", "days", "3");
+
+        var shown = Browsing.parse(send("show", "", Map.of()));
+
+        assertThat(shown.select("main .text").text()).contains("1 assignment and 2 sections");
+        assertThat(shown.select(".dates-table [scope=rowgroup]").eachText())
+                .containsExactly("Week 3", "Week 3, Tuesday group");
+        assertThat(dates(shown)).contains("due Tue 20 October 2026, 18:00 Tue 23 February 2027, 18:00");
+
+        var copy = path(send("copy", shown.select("[name=seen]").val(), Map.of()));
+
+        var sections = lesson.bob.page(copy + "/sections");
+        assertThat(sections.text()).contains("Tuesday group", "Monday group").doesNotContain("Ada");
+        var rows = lesson.bob.page(copy + "/assignments/dates");
+        assertThat(rows.select(".of-section th").text()).isEqualTo("Week 3, Tuesday group");
+        assertThat(rows.select(".of-section input").eachAttr("value"))
+                .containsExactly("2027-02-15T08:00", "2027-02-23T18:00", "2027-02-23T18:00");
+        assertThat(lesson.bob.page(copy + "/settings").select("#days").val()).isEqualTo("3");
+    }
+
+    @Test
+    void nothingIsCopiedWhereDatesOfSectionsChangedMeanwhile() {
+        var tuesday = lesson.section("Tuesday group");
+        var address = lesson.assign(lesson.set("gradient-at-a-point"), Map.of());
+        var seen =
+                Browsing.parse(send("show", "", Map.of())).select("[name=seen]").val();
+        lesson.bob.post(address + "/sections", "due-" + tuesday, Lesson.day(9));
+
+        assertThat(send("copy", seen, Map.of()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aFormThatArrivesTwiceMakesOneCopy() {
+        lesson.assign(lesson.set("gradient-at-a-point"), Map.of());
+        var form =
+                lesson.bob.page(lesson.course + "/copy").select("[name=form]").val();
+        var shown = Browsing.parse(send("show", "", Map.of("form", form)));
+        assertThat(shown.select("[name=form]").val()).isEqualTo(form);
+        var seen = shown.select("[name=seen]").val();
+
+        var first = CompletableFuture.supplyAsync(() -> path(send("copy", seen, Map.of("form", form))));
+        var second = CompletableFuture.supplyAsync(() -> path(send("copy", seen, Map.of("form", form))));
+
+        assertThat(first.join()).isEqualTo(second.join());
+        assertThat(path(send("copy", seen, Map.of("form", form, "title", "Another"))))
+                .as("another title is another copy")
+                .isNotEqualTo(first.join());
     }
 
     @Test
