@@ -194,6 +194,11 @@ final class LearnerLife {
         bob.post(course + "/late-days", "days", "3");
         assertThat(learner.post(course + "/assignments/1/late-days").header("Location"))
                 .endsWith("done=late-day");
+        for (var days : new String[] {"2", "0"}) { // the date with two more days stays: the assignment is open
+            assertThat(bob.post(course + "/people/" + id + "/times", "days", days)
+                            .header("Location"))
+                    .endsWith("done=times");
+        }
         var note = bob.page(course + "/mistakes").select("form[action$=note]").get(0);
         var sent = bob.post(
                 course + "/mistakes/note",

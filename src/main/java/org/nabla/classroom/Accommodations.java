@@ -13,9 +13,11 @@ import org.nabla.account.UserId;
 public class Accommodations {
     private final EntityManager database;
     private final CourseLog log;
+    private final Event<TimesChanging> changing;
     private final Event<TimesChanged> changed;
 
-    Accommodations(EntityManager database, CourseLog log, Event<TimesChanged> changed) {
+    Accommodations(EntityManager database, CourseLog log, Event<TimesChanging> changing, Event<TimesChanged> changed) {
+        this.changing = changing;
         this.database = database;
         this.log = log;
         this.changed = changed;
@@ -39,6 +41,7 @@ public class Accommodations {
     /** Marks follow. Says whether there is such a learner in the course now. What it is stays out of the log: that is for all who teach, for ever. */
     @Transactional
     public boolean give(Seat by, UserId learner, Accommodation given) {
+        changing.fire(new TimesChanging(by.course(), List.of(learner), new OtherTimes.With(given), Optional.empty()));
         var found = database.createNativeQuery(
                                 "update enrolment set time_factor = cast(:factor as numeric),"
                                         + " extra_days = :days where course_id = :course and learner_id = :learner and left_at is null")

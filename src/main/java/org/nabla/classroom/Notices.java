@@ -18,16 +18,16 @@ public final class Notices {
             Map.entry("sections", "Saved."),
             Map.entry(
                     "section-gone",
-                    "The section is removed. Its learners are in no section now: the dates of all hold for them."),
+                    "The section is removed. Its learners are in no section now: the dates of all hold for them. Where an assignment is open already, a later date stays."),
             Map.entry(
                     "moved",
-                    "Moved. Attempts, marks by hand and extensions stay as they were; the dates of the new section hold now, and marks follow."),
+                    "Moved. Attempts, marks by hand and extensions stay as they were; the dates of the new section hold now, and marks follow. Where an assignment is open already, a later date stays."),
             Map.entry("moved-back", "Taken back. Whoever was moved again since stays there."),
             Map.entry("stayed", "Nothing changed: they are there already."),
             Map.entry(
                     "assigned",
                     "Saved. The assistant sees the learners of these sections, or all where none is ticked."),
-            Map.entry("times", "Saved. Marks follow."),
+            Map.entry("times", "Saved. Marks follow. Where an assignment is open already, a later date stays."),
             Map.entry("added", "They are in the course, and find it on their page Courses."),
             Map.entry("asked", "Invited. The invitation waits on the page Courses of this account for 30 days."),
             Map.entry("removed", "Removed. All of the learner’s work is kept for the day of coming back."),

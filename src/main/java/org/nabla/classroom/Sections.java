@@ -23,11 +23,19 @@ public class Sections {
     private final EntityManager database;
     private final CourseLog log;
     private final CourseActs acts;
+    private final Event<TimesChanging> changing;
     private final Event<TimesChanged> changed;
     private final Clock clock;
 
-    Sections(EntityManager database, CourseLog log, CourseActs acts, Event<TimesChanged> changed, Clock clock) {
+    Sections(
+            EntityManager database,
+            CourseLog log,
+            CourseActs acts,
+            Event<TimesChanging> changing,
+            Event<TimesChanged> changed,
+            Clock clock) {
         this.acts = acts;
+        this.changing = changing;
         this.database = database;
         this.log = log;
         this.changed = changed;
@@ -71,14 +79,6 @@ public class Sections {
         return objection;
     }
 
-    /** Returns why it keeps its name, in a sentence; empty where it is done. */
-    @Transactional
-    public Optional<String> rename(Seat by, Section section, String title) {
-        var objection = objection(by.course(), title, Optional.of(section));
-        if (objection.isEmpty()) {
-            database.createNativeQuery("update section set title = :title where id = :id")
-                    .setParameter("title", title)
-                    .setParameter("id", section.id())
     /** The same sections in a copy of their course, with nobody in them. @return them by those from which they were made */
     @Transactional
     public Map<Long, Long> copy(long from, long into) {
@@ -95,16 +95,35 @@ public class Sections {
         return copies;
     }
 
+    /** Returns why it keeps its name, in a sentence; empty where it is done. */
+    @Transactional
+    public Optional<String> rename(Seat by, Section section, String title) {
+        var objection = objection(by.course(), title, Optional.of(section));
+        if (objection.isEmpty()) {
+            database.createNativeQuery("update section set title = :title where id = :id")
+                    .setParameter("title", title)
+                    .setParameter("id", section.id())
                     .executeUpdate();
             log.write(by.course(), by.user(), LogAction.SECTION_CHANGED, section.title() + " → " + title);
         }
         return objection;
     }
 
+    /** Who is in a section now. */
+    @Transactional
+    public List<UserId> in(long course, Section section) {
+        return sections(course).entrySet().stream()
+                .filter(e -> e.getValue() == section.id())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Its learners stay in the course, in no section: the dates of all hold for them. */
     @Transactional
     public void remove(Seat by, Section section) {
-        var learners = learners("section_id = :section", "section", section.id());
+        var learners = in(by.course(), section);
+        changing.fire(
+                new TimesChanging(by.course(), learners, new OtherTimes.InSection(Optional.empty()), Optional.empty()));
         database.createNativeQuery("delete from section where id = :id")
                 .setParameter("id", section.id())
                 .executeUpdate();
@@ -116,11 +135,14 @@ public class Sections {
     @Transactional
     public List<UserId> move(Seat by, Collection<UserId> learners, Optional<Section> to) {
         var before = sections(by.course());
+        var there = to.map(Section::id).orElse(NONE);
         var moved = learners.stream()
-                .filter(learner -> put(by.course(), learner, to.map(Section::id)))
+                .filter(learner -> before.containsKey(learner) && !there.equals(before.get(learner)))
                 .toList();
         if (!moved.isEmpty()) {
-            keep(by, moved, before, to);
+            var act = keep(by, moved, before, to);
+            changing.fire(new TimesChanging(by.course(), moved, new OtherTimes.InSection(to), Optional.of(act)));
+            put(by.course(), moved, to);
         }
         moved.forEach(learner -> {
             log.write(
@@ -148,7 +170,7 @@ public class Sections {
         return sections;
     }
 
-    private void keep(Seat by, List<UserId> moved, Map<UserId, Long> before, Optional<Section> to) {
+    private long keep(Seat by, List<UserId> moved, Map<UserId, Long> before, Optional<Section> to) {
         var where = to.map(section -> "to " + section.title()).orElse("out of their sections");
         var act = acts.begin(
                 by.course(),
@@ -164,6 +186,7 @@ public class Sections {
                     .setParameter("after", to.map(Section::id).orElse(NONE))
                     .executeUpdate();
         }
+        return act;
     }
 
     /** Puts everybody back whom an act moved and nobody moved since. Says whether there was such an act. */
@@ -181,6 +204,12 @@ public class Sections {
                 .setParameter("course", by.course())
                 .getResultList();
         log.write(by.course(), by.user(), LogAction.SECTION_CHANGED, "a move was taken back");
+        // Who was moved again since keeps what they were told by then.
+        back.forEach(
+                id -> database.createNativeQuery("delete from kept_times where act_id = :act and learner_id = :learner")
+                        .setParameter("act", act)
+                        .setParameter("learner", id)
+                        .executeUpdate());
         back.forEach(id -> changed.fire(new TimesChanged(by.course(), new UserId(((Number) id).longValue()))));
         return true;
     }
@@ -196,22 +225,13 @@ public class Sections {
                 .executeUpdate();
     }
 
-    private boolean put(long course, UserId learner, Optional<Long> section) {
-        return database.createNativeQuery("update enrolment set section_id = cast(:section as bigint)"
-                                + " where course_id = :course and learner_id = :learner and left_at is null"
-                                + " and section_id is distinct from cast(:section as bigint)")
-                        .setParameter("section", section.orElse(null))
-                        .setParameter("course", course)
-                        .setParameter("learner", learner.value())
-                        .executeUpdate()
-                > 0;
-    }
-
-    private List<UserId> learners(String condition, String name, long value) {
-        List<?> rows = database.createNativeQuery("select learner_id from enrolment where " + condition)
-                .setParameter(name, value)
-                .getResultList();
-        return rows.stream().map(id -> new UserId(((Number) id).longValue())).toList();
+    private void put(long course, List<UserId> learners, Optional<Section> to) {
+        database.createNativeQuery("update enrolment set section_id = cast(:section as bigint)"
+                        + " where course_id = :course and learner_id in (:learners) and left_at is null")
+                .setParameter("section", to.map(Section::id).orElse(null))
+                .setParameter("course", course)
+                .setParameter("learners", learners.stream().map(UserId::value).toList())
+                .executeUpdate();
     }
 
     private Optional<String> objection(long course, String title, Optional<Section> itself) {

@@ -3,9 +3,11 @@ package org.nabla.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.classroom.Lesson.answer;
 import static org.nabla.classroom.Lesson.day;
+import static org.nabla.classroom.Lesson.right;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,13 +79,71 @@ class SectionsTest {
 
         lesson.bob.post(lesson.course + "/sections/" + section("Tuesday") + "/remove");
 
-        assertThat(ada.page(address).select(".lead").text()).startsWith("Late answers count");
+        assertThat(ada.page(address).select(".lead").text())
+                .as("it is open, so the later date stays")
+                .startsWith("Due")
+                .contains("the date that held for you before");
         assertThat(lesson.bob
                         .page(work(address, "Ada"))
                         .select(".work tbody tr")
                         .text())
                 .contains("17");
     }
+
+        lesson.bob.post(work(address, "Ada") + "/extension", "action", "end");
+        assertThat(ada.page(address).select(".lead").text())
+                .as("its teacher can end it")
+                .startsWith("Late answers count");
+    }
+
+    /** Ada answered late: in the section where it is due later, the answer is in time. */
+    @Test
+    void whichMarksAMoveChangesIsSeenFirst() {
+        var address = lesson.assign(
+                lesson.set(ONE),
+                Map.of("opens", day(-9), "due", day(-2), "late", "yes", "closes", day(5), "lateShare", "10"));
+        dates(address, "Tuesday", day(3));
+        right(ada, address);
+
+        for (var form : List.of(
+                List.of(lesson.course + "/people/" + id("Ada") + "/section", "section", section("Tuesday")),
+                List.of(lesson.course + "/sections/move", "learner", id("Ada"), "section", section("Tuesday")))) {
+            var shown =
+                    lesson.bob.post(form.get(0), form.subList(1, form.size()).toArray(String[]::new));
+
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(Browsing.parse(shown).select("tbody tr").text())
+                    .startsWith("Ada")
+                    .endsWith("1.4 2 more");
+            assertThat(points(address, "Ada")).as("nothing is done yet").isEqualTo("1.4");
+            assertThat(lesson.confirmed(shown).header("Location")).endsWith("done=moved");
+            assertThat(points(address, "Ada")).isEqualTo("2");
+            lesson.bob.post(lesson.bob
+                    .page(lesson.course + "/sections")
+                    .select("form[action$=back]")
+                    .get(0)
+                    .attr("action"));
+            assertThat(points(address, "Ada")).as("taken back").isEqualTo("1.4");
+        }
+    }
+
+    /** Whoever is moved to where it is due earlier keeps the date that they were told, and with it the mark. */
+    @Test
+    void aMoveMakesNothingEarlierThatIsOpen() {
+        var open = lesson.assign(lesson.set(ONE), Map.of("title", "Open", "opens", day(-9), "due", day(-2)));
+        var coming = lesson.assign(lesson.set(ONE), Map.of("title", "Coming", "opens", day(2), "due", day(7)));
+        dates(open, "Tuesday", day(3));
+        dates(coming, "Tuesday", day(9));
+        right(eve, open);
+        assertThat(points(open, "Eve")).isEqualTo("2");
+
+        move("Eve", "Monday");
+
+        assertThat(points(open, "Eve")).isEqualTo("2");
+        assertThat(eve.page(open).select(".lead").text()).startsWith("Due").contains("held for you before");
+        assertThat(eve.page(coming).select(".lead time").eachAttr("datetime"))
+                .isEqualTo(ada.page(coming).select(".lead time").eachAttr("datetime"));
+        assertThat(lesson.bob.page(work(open, "Eve")).text()).contains("the date that held for them before");
 
     @ParameterizedTest(name = "opens {0}, due {1}, closes {2}: {4}")
     @CsvSource(textBlock = """
@@ -216,6 +276,13 @@ class SectionsTest {
                 .attr("action")
                 .replaceFirst(".*/(\\d+)/rename", "$1");
     }
+    private String points(String address, String name) {
+        return lesson.bob
+                .page(address)
+                .select("tbody tr:has(th:contains(" + name + ")) td.number")
+                .text();
+    }
+
 
     private String id(String name) {
         return lesson.bob

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Allowance;
@@ -22,14 +23,16 @@ import org.nabla.classroom.marking.Terms;
 class AllowanceRepository {
     private static final String ALLOWANCES = """
             select a.id, e.learner_id, e.left_at is null, c.zone, e.extra_days, x.due_at, x.closes_at, x.reason,
-                   t.opens_at, t.due_at, t.closes_at, coalesce(l.days, 0)
+                   t.opens_at, t.due_at, t.closes_at, coalesce(l.days, 0), k.due_at, k.closes_at
             from assignment a join course c on c.id = a.course_id
             join enrolment e on e.course_id = a.course_id
             left join extension x on x.assignment_id = a.id and x.learner_id = e.learner_id
             left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
             left join late_day l on l.assignment_id = a.id and l.learner_id = e.learner_id
+            left join (select assignment_id, learner_id, max(due_at) as due_at, max(closes_at) as closes_at from kept_times
+                group by assignment_id, learner_id) k on k.assignment_id = a.id and k.learner_id = e.learner_id
             where %s and (e.extra_days > 0 or x.due_at is not null or t.due_at is not null
-                or l.days is not null)
+                or l.days is not null or k.due_at is not null)
             order by a.id, e.learner_id""";
 
     /**
@@ -115,7 +118,10 @@ class AllowanceRepository {
                                 ? Optional.empty()
                                 : Optional.of(new Extension((Instant) c[5], (Instant) c[6], (String) c[7])),
                         ((Number) c[4]).intValue(),
-                        ((Number) c[11]).intValue()));
+                        ((Number) c[11]).intValue(),
+                        c[12] == null
+                                ? Optional.empty()
+                                : Optional.of(new Extension((Instant) c[12], (Instant) c[13], ""))));
     }
 
     /** The dates of the sections that have their own. */
@@ -132,12 +138,6 @@ class AllowanceRepository {
         return times;
     }
 
-    void setSectionTimes(long assignment, Map<Long, Terms> times) {
-        database.createNativeQuery("delete from section_times where assignment_id = :assignment")
-                .setParameter("assignment", assignment)
-                .executeUpdate();
-        times.forEach((section, terms) -> database.createNativeQuery(
-                        "insert into section_times (section_id, assignment_id, opens_at, due_at, closes_at)"
     /** The same for all assignments of a course. */
     Map<Long, Map<Long, Terms>> sectionTimesOf(long course) {
         List<?> rows = database.createNativeQuery(
@@ -155,6 +155,12 @@ class AllowanceRepository {
                                 c -> new Terms((Instant) c[2], (Instant) c[3], (Instant) c[4]))));
     }
 
+    void setSectionTimes(long assignment, Map<Long, Terms> times) {
+        database.createNativeQuery("delete from section_times where assignment_id = :assignment")
+                .setParameter("assignment", assignment)
+                .executeUpdate();
+        times.forEach((section, terms) -> database.createNativeQuery(
+                        "insert into section_times (section_id, assignment_id, opens_at, due_at, closes_at)"
                                 + " values (:section, :assignment, :opens, :due, :closes)")
                 .setParameter("section", section)
                 .setParameter("assignment", assignment)
@@ -190,8 +196,30 @@ class AllowanceRepository {
                 .executeUpdate();
     }
 
+    /** Moves the times that learners keep. */
+    void moveKept(long assignment, UnaryOperator<Extension> shift) {
+        List<?> rows = database.createNativeQuery(
+                        "select id, due_at, closes_at from kept_times where assignment_id = :assignment")
+                .setParameter("assignment", assignment)
+                .getResultList();
+        for (var row : rows) {
+            var c = (Object[]) row;
+            var then = shift.apply(new Extension((Instant) c[1], (Instant) c[2], ""));
+            database.createNativeQuery("update kept_times set due_at = :due, closes_at = :closes where id = :id")
+                    .setParameter("due", then.due())
+                    .setParameter("closes", then.closes())
+                    .setParameter("id", c[0])
+                    .executeUpdate();
+        }
+    }
+
     void endExtension(long assignment, UserId learner) {
         remove("extension", assignment, learner);
+    }
+
+    /** What they were told before they were moved or had fewer days is over. */
+    void endKept(long assignment, UserId learner) {
+        remove("kept_times", assignment, learner);
     }
 
     Map<UserId, MarkOverride> overrides(long assignment) {

@@ -31,6 +31,7 @@ class AssignmentData implements OwnData {
                 extensions(),
                 changes(),
                 lateDays(),
+                keptTimes(),
                 runs(),
                 drafts(),
                 marks(),
@@ -234,6 +235,29 @@ class AssignmentData implements OwnData {
                 Map.of(
                         "late_day.assignment_id", "course and assignment name it",
                         "late_day.learner_id", "it is you"));
+    }
+
+    private static OwnTable keptTimes() {
+        return new OwnTable(
+                "kept-times",
+                "Times in open assignments that stayed yours when you were moved to another section or had fewer days.",
+                Set.of("kept_times"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("due_at", "until when at least for you"),
+                        column("closes_at", "until when at least late answers count for you"),
+                        column("kept_at", "when you were moved or had fewer days")),
+                "select " + ASSIGNMENT + """
+                        , k.due_at, k.closes_at, k.kept_at
+                        from kept_times k join assignment a on a.id = k.assignment_id
+                        where k.learner_id = :user order by a.id, k.id""",
+                Map.of(
+                        "kept_times.id", "a number without meaning",
+                        "kept_times.assignment_id", "course and assignment name it",
+                        "kept_times.learner_id", "it is you",
+                        "kept_times.act_id", "a number without meaning"));
     }
 
     private static OwnTable marks() {

@@ -152,6 +152,7 @@ public class AssignmentService {
                 allowances
                         .extensions(assignment.id())
                         .forEach((learner, given) -> allowances.move(assignment.id(), learner, shift.of(given)));
+                allowances.moveKept(assignment.id(), shift::of);
                 var sections = new LinkedHashMap<Long, Terms>();
                 allowances
                         .sectionTimes(assignment.id())
@@ -263,6 +264,7 @@ public class AssignmentService {
     @Transactional
     public void endExtension(Seat seat, Assignment assignment, UserId learner) {
         allowances.endExtension(assignment.id(), learner);
+        allowances.endKept(assignment.id(), learner);
         log.write(seat.course(), seat.user(), LogAction.EXTENSION_GIVEN, learner, assignment.title() + ": taken back");
         mark(assignment, learner, seat.zone());
     }

@@ -77,12 +77,13 @@ public class MarkForecast {
         return moves(assignment, allowances.of(assignment.id()), tries, zone);
     }
 
-    /** What changes where a learner gets these times, or those of all where there are none. */
+    /** What changes where a learner gets these times; where there are none, what they were told before is over too. */
     @Transactional
     public List<MarkMove> ofExtension(
             Assignment assignment, UserId learner, Optional<Extension> extension, ZoneId zone) {
-        return ofAllowance(
-                assignment, learner, allowances.of(assignment.id(), learner).with(extension), zone);
+        var now = allowances.of(assignment.id(), learner);
+        var then = extension.isPresent() ? now : now.withKept(Optional.empty());
+        return ofAllowance(assignment, learner, then.with(extension), zone);
     }
 
     /** What changes where these times hold for a learner. */

@@ -3,6 +3,7 @@ package org.nabla.classroom.marking;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,9 +17,19 @@ import java.util.Optional;
  *
  * @param zone of the course
  * @param section the times of the learner's section; empty where those of all hold
+ * @param kept what they were told before they were moved or had fewer days, late days apart: it holds where it is later
  */
 public record Allowance(
-        ZoneId zone, Optional<Terms> section, Optional<Extension> extension, int extraDays, int lateDays) {
+        ZoneId zone,
+        Optional<Terms> section,
+        Optional<Extension> extension,
+        int extraDays,
+        int lateDays,
+        Optional<Extension> kept) {
+
+    public Allowance(ZoneId zone, Optional<Terms> section, Optional<Extension> extension, int extraDays, int lateDays) {
+        this(zone, section, extension, extraDays, lateDays, Optional.empty());
+    }
 
     /** The times of all hold. */
     public static final Allowance NONE = new Allowance(ZoneId.of("UTC"), Optional.empty(), Optional.empty(), 0, 0);
@@ -39,7 +50,13 @@ public record Allowance(
         var base = withoutDays(all);
         var due = later(base.due(), extraDays + lateDays);
         var closes = later(base.closes(), extraDays);
-        return new Terms(base.opens(), due, due.isAfter(closes) ? due : closes);
+        var own = new Terms(base.opens(), due, due.isAfter(closes) ? due : closes);
+        return kept.map(told -> withLateDays(told).terms(own)).orElse(own);
+    }
+
+    private Extension withLateDays(Extension told) {
+        var due = later(told.due(), lateDays);
+        return new Extension(due, due.isAfter(told.closes()) ? due : told.closes(), told.reason());
     }
 
     /** The times before any day is added: what an extension is measured by. */
@@ -50,29 +67,38 @@ public record Allowance(
 
     /** Whether this is more time than the others have, section or not. */
     public boolean isMore(Terms all) {
-        return extraDays + lateDays > 0 || !withoutDays(all).equals(section.orElse(all));
+        return extraDays + lateDays > 0 || !withoutDays(all).equals(section.orElse(all)) || isKept(all);
+    }
+
+    /** Whether what they were told before is what holds. */
+    private boolean isKept(Terms all) {
+        return kept.isPresent() && !terms(all).equals(withKept(Optional.empty()).terms(all));
     }
 
     /** The same where the course is in another time zone. */
     public Allowance inZone(ZoneId other) {
-        return new Allowance(other, section, extension, extraDays, lateDays);
+        return new Allowance(other, section, extension, extraDays, lateDays, kept);
     }
 
     /** The same with this extension, or with none. */
     public Allowance with(Optional<Extension> other) {
-        return new Allowance(zone, section, other, extraDays, lateDays);
+        return new Allowance(zone, section, other, extraDays, lateDays, kept);
     }
 
     public Allowance withSection(Optional<Terms> other) {
-        return new Allowance(zone, other, extension, extraDays, lateDays);
+        return new Allowance(zone, other, extension, extraDays, lateDays, kept);
     }
 
     public Allowance withExtraDays(int days) {
-        return new Allowance(zone, section, extension, days, lateDays);
+        return new Allowance(zone, section, extension, days, lateDays, kept);
     }
 
     public Allowance withLateDays(int days) {
-        return new Allowance(zone, section, extension, extraDays, days);
+        return new Allowance(zone, section, extension, extraDays, days, kept);
+    }
+
+    public Allowance withKept(Optional<Extension> told) {
+        return new Allowance(zone, section, extension, extraDays, lateDays, told);
     }
 
     /**
@@ -83,6 +109,10 @@ public record Allowance(
     public String why(Terms all, String whose) {
         var own = section.orElse(all);
         var reasons = new ArrayList<String>();
+        if (isKept(all)) {
+            reasons.add("the date that held for " + (whose.equals("your") ? "you" : "them") + " before");
+            return withLate(reasons);
+        }
         if (!withoutDays(all).equals(own)) {
             reasons.add(whose + " extension");
         } else if (section.isPresent()) {
@@ -93,6 +123,10 @@ public record Allowance(
         if (extraDays > 0) {
             reasons.add(Words.count(extraDays, "extra day", "extra days"));
         }
+        return withLate(reasons);
+    }
+
+    private String withLate(List<String> reasons) {
         if (lateDays > 0) {
             reasons.add(Words.count(lateDays, "late day", "late days"));
         }

@@ -41,7 +41,8 @@ public record CalendarShift(ZoneId from, ZoneId to, long days) {
         return allowance
                 .inZone(to)
                 .with(allowance.extension().map(this::of))
-                .withSection(allowance.section().map(this::of));
+                .withSection(allowance.section().map(this::of))
+                .withKept(allowance.kept().map(this::of));
     }
 
     public Extension of(Extension extension) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,9 +24,11 @@ import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.LateDays;
 import org.nabla.classroom.Notices;
+import org.nabla.classroom.OtherTimes;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.Section;
 import org.nabla.classroom.Sections;
+import org.nabla.classroom.TimesQuestion;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 
@@ -56,13 +59,16 @@ class PersonResource {
     private final Accommodations accommodations;
     private final Sections sections;
     private final LateDays lateDays;
+    private final TimesQuestion question;
 
     PersonResource(
             CourseAccess access,
             CoursePeople people,
             Accommodations accommodations,
             Sections sections,
-            LateDays lateDays) {
+            LateDays lateDays,
+            TimesQuestion question) {
+        this.question = question;
         this.lateDays = lateDays;
         this.sections = sections;
         this.access = access;
@@ -86,7 +92,8 @@ class PersonResource {
             @RestPath String course,
             @RestPath String learner,
             @RestForm @DefaultValue("") String factor,
-            @RestForm @DefaultValue("") String days) {
+            @RestForm @DefaultValue("") String days,
+            @RestForm @DefaultValue("") String confirm) {
         var seat = access.teacher(course).inUse();
         var found = find(seat, learner);
         var form = new AccommodationForm(factor, days);
@@ -95,9 +102,18 @@ class PersonResource {
         if (given.isEmpty()) {
             return Forms.refused(page(seat, found, form, errors, ""), errors);
         }
-        accommodations.give(seat, found.id(), given.get());
-        return Response.seeOther(URI.create(seat.address() + "/people/" + found.id() + "?done=times"))
-                .build();
+        var page = seat.address() + "/people/" + found.id();
+        var asked = new TimesQuestion.Asked(
+                "Other times for " + found.name(),
+                page + "/times",
+                page,
+                Map.of("factor", factor, "days", days, "confirm", confirm),
+                List.of());
+        return question.ask(seat, asked, List.of(found.id()), new OtherTimes.With(given.get()))
+                .orElseGet(() -> {
+                    accommodations.give(seat, found.id(), given.get());
+                    return Response.seeOther(URI.create(page + "?done=times")).build();
+                });
     }
 
     /** How many late days the learner has spent; empty where the course gives none. */

@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.nabla.account.UserId;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseActs;
 import org.nabla.classroom.CourseNumber;
@@ -24,9 +26,11 @@ import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.CourseTeacher;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Notices;
+import org.nabla.classroom.OtherTimes;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.Section;
 import org.nabla.classroom.Sections;
+import org.nabla.classroom.TimesQuestion;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 
@@ -57,8 +61,11 @@ class SectionsResource {
     private final CoursePeople people;
     private final Sections sections;
     private final CourseActs acts;
+    private final TimesQuestion question;
 
-    SectionsResource(CourseAccess access, CoursePeople people, Sections sections, CourseActs acts) {
+    SectionsResource(
+            CourseAccess access, CoursePeople people, Sections sections, CourseActs acts, TimesQuestion question) {
+        this.question = question;
         this.acts = acts;
         this.access = access;
         this.people = people;
@@ -95,10 +102,21 @@ class SectionsResource {
 
     @POST
     @Path("/{course}/sections/{section}/remove")
-    public Response remove(@RestPath String course, @RestPath String section) {
+    public Response remove(
+            @RestPath String course, @RestPath String section, @RestForm @DefaultValue("") String confirm) {
         var seat = access.teacher(course).inUse();
-        sections.remove(seat, find(seat, section));
-        return done(seat, "section-gone");
+        var found = find(seat, section);
+        var asked = new TimesQuestion.Asked(
+                "Remove " + found.title(),
+                seat.address() + "/sections/" + found.id() + "/remove",
+                seat.address() + "/sections",
+                Map.of("confirm", confirm),
+                List.of());
+        return question.ask(seat, asked, sections.in(seat.course(), found), new OtherTimes.InSection(Optional.empty()))
+                .orElseGet(() -> {
+                    sections.remove(seat, found);
+                    return done(seat, "section-gone");
+                });
     }
 
     /** Puts learners into a section, or into none. */
@@ -107,7 +125,8 @@ class SectionsResource {
     public Response move(
             @RestPath String course,
             @RestForm @Nullable List<String> learner,
-            @RestForm @DefaultValue("") String section) {
+            @RestForm @DefaultValue("") String section,
+            @RestForm @DefaultValue("") String confirm) {
         var seat = access.teacher(course).inUse();
         var chosen = learner == null ? List.<String>of() : learner;
         var errors = FormErrors.none();
@@ -124,8 +143,26 @@ class SectionsResource {
                 .map(Enrolled::id)
                 .filter(id -> chosen.contains(id.toString()))
                 .toList();
-        var moved = sections.move(seat, ids, target(seat, section));
-        return done(seat, moved.isEmpty() ? "stayed" : "moved");
+        var address = seat.address() + "/sections";
+        return move(seat, ids, section, confirm, address + "/move", address);
+    }
+
+    /** Asks first where marks change. @param back the page to which it leads */
+    private Response move(
+            Seat seat, List<UserId> learners, String section, String confirm, String action, String back) {
+        var to = target(seat, section);
+        var who = learners.size() == 1 ? "One learner" : learners.size() + " learners";
+        var asked = new TimesQuestion.Asked(
+                who + to.map(s -> " to " + s.title()).orElse(" out of their sections"),
+                action,
+                back,
+                Map.of("section", section, "confirm", confirm),
+                learners);
+        return question.ask(seat, asked, learners, new OtherTimes.InSection(to)).orElseGet(() -> {
+            var moved = sections.move(seat, learners, to);
+            return Response.seeOther(URI.create(back + "?done=" + (moved.isEmpty() ? "stayed" : "moved")))
+                    .build();
+        });
     }
 
     /** Takes back a move of one or many. */
@@ -143,16 +180,17 @@ class SectionsResource {
     @POST
     @Path("/{course}/people/{learner:[0-9]+}/section")
     public Response moveOne(
-            @RestPath String course, @RestPath String learner, @RestForm @DefaultValue("none") String section) {
+            @RestPath String course,
+            @RestPath String learner,
+            @RestForm @DefaultValue("none") String section,
+            @RestForm @DefaultValue("") String confirm) {
         var seat = access.teacher(course).inUse();
         var id = PeopleResource.user(learner);
         if (people.learners(seat).stream().noneMatch(one -> one.id().equals(id))) {
             throw PeopleResource.nobody();
         }
-        var moved = sections.move(seat, List.of(id), target(seat, section));
-        return Response.seeOther(URI.create(
-                        seat.address() + "/people/" + learner + "?done=" + (moved.isEmpty() ? "stayed" : "moved")))
-                .build();
+        var page = seat.address() + "/people/" + id;
+        return move(seat, List.of(id), section, confirm, page + "/section", page);
     }
 
     private Optional<Section> target(Seat seat, String section) {

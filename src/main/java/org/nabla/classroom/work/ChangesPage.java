@@ -2,12 +2,14 @@ package org.nabla.classroom.work;
 
 import java.util.List;
 import java.util.Map;
+import org.nabla.account.UserId;
 import org.nabla.classroom.Seat;
 
 /**
  * What a change would do to marks, before it is done.
  *
  * @param fields of the form that asked for it, to be sent again with the yes
+ * @param learners who were chosen in that form
  * @param action where that form goes
  * @param back where nothing is changed
  * @param notice what else is to be said; empty where nothing
@@ -18,6 +20,7 @@ record ChangesPage(
         String lead,
         List<Row> rows,
         Map<String, String> fields,
+        List<UserId> learners,
         String action,
         String back,
         String notice) {

@@ -34,8 +34,19 @@ class ChangesPages {
         static native TemplateInstance changes(ChangesPage page);
     }
 
-    /** A form that changes something. @param title of what it does */
-    record Asked(String title, String action, String back, Map<String, String> fields) {}
+    /**
+     * A form that changes something.
+     *
+     * @param title of what it does
+     * @param learners who were chosen in it
+     * @param also what else is to be known; empty where nothing
+     */
+    record Asked(
+            String title, String action, String back, Map<String, String> fields, List<UserId> learners, String also) {
+        Asked(String title, String action, String back, Map<String, String> fields) {
+            this(title, action, back, fields, List.of(), "");
+        }
+    }
 
     /** What the change does to the marks of one assignment. */
     record Moves(Assignment assignment, List<MarkMove> moves) {}
@@ -64,25 +75,23 @@ class ChangesPages {
         var fields = new LinkedHashMap<>(asked.fields());
         fields.remove("csrf-token");
         fields.put(SEEN, fingerprint);
-        var names = people.learners(seat.course()).stream().collect(Collectors.toMap(Enrolled::id, Enrolled::name));
         var page = new ChangesPage(
                 seat,
                 asked.title(),
                 "%s of %s."
-                        .formatted(
-                                Words.count(moves.size(), "mark changes", "marks change"),
-                                Words.count(
-                                        moves.stream()
-                                                .map(MarkMove::learner)
-                                                .distinct()
-                                                .count(),
-                                        "learner",
-                                        "learners")),
-                all.stream()
-                        .flatMap(some ->
-                                some.moves().stream().map(move -> row(some.assignment(), move, names, all.size() > 1)))
-                        .toList(),
+                                .formatted(
+                                        Words.count(moves.size(), "mark changes", "marks change"),
+                                        Words.count(
+                                                moves.stream()
+                                                        .map(MarkMove::learner)
+                                                        .distinct()
+                                                        .count(),
+                                                "learner",
+                                                "learners"))
+                        + (asked.also().isEmpty() ? "" : " " + asked.also()),
+                rows(seat, all),
                 fields,
+                asked.learners(),
                 asked.action(),
                 asked.back(),
                 seen.isEmpty()
@@ -91,6 +100,14 @@ class ChangesPages {
         return Optional.of(Response.status(seen.isEmpty() ? 200 : CONFLICT)
                 .entity(Templates.changes(page))
                 .build());
+    }
+
+    /** The list of marks that change. */
+    List<ChangesPage.Row> rows(Seat seat, List<Moves> all) {
+        var names = people.learners(seat.course()).stream().collect(Collectors.toMap(Enrolled::id, Enrolled::name));
+        return all.stream()
+                .flatMap(some -> some.moves().stream().map(move -> row(some.assignment(), move, names, all.size() > 1)))
+                .toList();
     }
 
     private ChangesPage.Row row(Assignment assignment, MarkMove move, Map<UserId, String> names, boolean several) {

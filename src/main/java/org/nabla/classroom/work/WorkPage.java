@@ -14,6 +14,7 @@ import org.nabla.classroom.sheet.ExerciseSheet;
  * @param why why it is due then; empty where it is for all
  * @param run where it runs against the clock: when they started, and until when they have or had time
  * @param seen tells which times and mark were there when the page was made
+ * @param more whether there is more time that can be taken back: an extension, or a date from before
  * @param override the teacher's word in its place; empty where there is none
  */
 record WorkPage(
@@ -28,6 +29,7 @@ record WorkPage(
         String points,
         Optional<Shown> override,
         Optional<Shown> extension,
+        boolean more,
         Times times,
         CourseMoment due,
         String why,

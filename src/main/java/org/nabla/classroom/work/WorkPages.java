@@ -97,6 +97,7 @@ class WorkPages {
                 Optional.ofNullable(assignments.extensions(assignment).get(learner.id()))
                         .map(e -> new WorkPage.Shown(
                                 CourseMoment.of(e.due(), seat.zone()).text(), e.reason())),
+                allowance.extension().isPresent() || allowance.kept().isPresent(),
                 times,
                 CourseMoment.of(allowance.terms(all).due(), seat.zone()),
                 allowance.why(all, "their"),
@@ -114,6 +115,8 @@ class WorkPages {
         return "w"
                 + Integer.toHexString(Objects.hash(
                         String.valueOf(assignments.extensions(assignment).get(learner.id())),
+                        String.valueOf(
+                                assignments.allowance(assignment, learner.id()).kept()),
                         String.valueOf(assignments.overrides(assignment).get(learner.id()))));
     }
 

@@ -89,7 +89,46 @@ class OwnTimesTest {
 
         accommodate("Ada", "1", "0");
 
-        assertThat(points(address)).as("marks follow both ways").isEqualTo("0");
+        assertThat(points(address))
+                .as("it was open: what was in time stays in time")
+                .isEqualTo("2");
+        assertThat(ada.page(address).select(".lead").text()).contains("the date that held for you before");
+        var other = lesson.assign(lesson.set(ONE), Map.of("due", day(7)));
+        assertThat(ada.page(other).select(".lead").text()).as("a new one").doesNotContain("before");
+    }
+
+    @Test
+    void whichMarksMoreDaysChangeIsSeenFirst() {
+        var address = lesson.assign(
+                lesson.set(ONE),
+                Map.of("opens", day(-9), "due", day(-2), "late", "yes", "closes", day(5), "lateShare", "10"));
+        right(address);
+
+        var shown = lesson.bob.post(person("Ada") + "/times", "factor", "1.5", "days", "4");
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(Browsing.parse(shown).select("tbody tr").text())
+                .startsWith("Ada")
+                .endsWith("1.4 2 more");
+        assertThat(points(address)).as("nothing is done yet").isEqualTo("1.4");
+        assertThat(lesson.bob.page(person("Ada")).select("#days").val()).isEqualTo("0");
+        assertThat(lesson.confirmed(shown).header("Location")).endsWith("done=times");
+        assertThat(points(address)).isEqualTo("2");
+        assertThat(lesson.bob.page(person("Ada")).select("#factor").val()).isEqualTo("1.5");
+    }
+
+    /** What somebody types by mistake and puts right again gives no more time than they had by the mistake. */
+    @Test
+    void daysThatComeAndGoDoNotAddUp() {
+        var address = lesson.assign(lesson.set(ONE), Map.of("due", day(7)));
+
+        for (var days : new String[] {"5", "0", "5", "2"}) {
+            accommodate("Ada", "", days);
+        }
+
+        assertThat(lesson.bob.page(address).select("tbody tr").text()).contains(shown(12));
+        lesson.bob.post(work(address, "Ada") + "/extension", "action", "end");
+        assertThat(lesson.bob.page(address).select("tbody tr").text()).contains(shown(9));
     }
 
     @Test

@@ -86,6 +86,26 @@ class AllowanceTest {
                 .isEqualTo(all);
     }
 
+    @ParameterizedTest(name = "kept {0}, {1} late: {3}")
+    @CsvSource(textBlock = """
+            2027-03-05T18:00, 0, 2027-03-05T18:00, the date that held for you before
+            2027-03-05T18:00, 1, 2027-03-06T18:00, 'the date that held for you before, 1 late day'
+            2027-03-04T18:00, 0, 2027-03-04T18:00, 'the date of all, 1 extra day'
+            2027-03-04T18:00, 1, 2027-03-05T18:00, 'the date of all, 1 extra day, 1 late day'
+            2027-03-02T18:00, 0, 2027-03-04T18:00, 'the date of all, 1 extra day'
+            """)
+    void whatWasToldHoldsWhereItIsLater(LocalDateTime kept, int late, LocalDateTime due, String why) {
+        var all = terms(LocalDateTime.parse("2027-03-03T18:00"), 3);
+        var allowance = Allowance.in(VIENNA)
+                .withExtraDays(1)
+                .withLateDays(late)
+                .withKept(Optional.of(new Extension(at(kept), at(kept), "")));
+
+        assertThat(local(allowance.terms(all).due())).isEqualTo(due);
+        assertThat(local(allowance.terms(all).closes())).isEqualTo(LocalDateTime.parse("2027-03-07T18:00"));
+        assertThat(allowance.why(all, "your")).isEqualTo(why);
+    }
+
     /** Whatever is added, nobody has less than without it, and nothing closes before it is due. */
     @Test
     void moreIsNeverEarlier() {
@@ -105,7 +125,8 @@ class AllowanceTest {
             for (var more : new Allowance[] {
                 one.withExtraDays(one.extraDays() + 1),
                 one.withLateDays(one.lateDays() + 1),
-                one.extension().isPresent() ? one : one.with(Optional.of(anyExtension(chance)))
+                one.extension().isPresent() ? one : one.with(Optional.of(anyExtension(chance))),
+                one.withKept(Optional.of(anyExtension(chance)))
             }) {
                 assertThat(more.terms(all).due()).as("%s of %s", more, all).isAfterOrEqualTo(held.due());
                 assertThat(more.terms(all).closes()).isAfterOrEqualTo(held.closes());
