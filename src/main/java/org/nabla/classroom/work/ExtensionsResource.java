@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,6 +32,8 @@ import org.nabla.classroom.Sections;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.ManyExtensions;
+import org.nabla.classroom.assignment.MarkForecast;
+import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.web.FormErrors;
@@ -63,9 +66,35 @@ class ExtensionsResource {
     /** What was done before. */
     record Done(CourseActs.Act act, CourseMoment at) {}
 
-    /** What would be done. @param stay how many keep the time that they have */
+    /** What would be done. @param stay how many keep the time that they have @param marks those that change */
     record Preview(
-            Seat seat, String lead, String stay, List<Row> rows, ExtensionsForm form, String seen, String notice) {}
+            Seat seat,
+            String lead,
+            String stay,
+            List<Row> rows,
+            List<ChangesPage.Row> marks,
+            ExtensionsForm form,
+            String seen,
+            String notice) {}
+
+    /** What the act gives, and what that does to marks. */
+    private record Plan(List<ManyExtensions.Planned> given, List<ChangesPages.Moves> moves, int stay) {
+
+        /** Tells whether the list that a teacher saw is the one that would be done. */
+        String fingerprint() {
+            return "p"
+                    + Integer.toHexString(31
+                                    * given.stream()
+                                            .map(one -> List.of(
+                                                    one.assignment().id(), one.learner(), one.now(), one.then()))
+                                            .toList()
+                                            .hashCode()
+                            + moves.stream()
+                                    .flatMap(some -> some.moves().stream())
+                                    .toList()
+                                    .hashCode());
+        }
+    }
 
     record Row(String learner, String assignment, CourseMoment before, CourseMoment after) {}
 
@@ -82,6 +111,8 @@ class ExtensionsResource {
     private final AssignmentService assignments;
     private final ManyExtensions extensions;
     private final CourseActs acts;
+    private final MarkForecast forecast;
+    private final ChangesPages changes;
 
     ExtensionsResource(
             CourseAccess access,
@@ -89,7 +120,11 @@ class ExtensionsResource {
             Sections sections,
             AssignmentService assignments,
             ManyExtensions extensions,
-            CourseActs acts) {
+            CourseActs acts,
+            MarkForecast forecast,
+            ChangesPages changes) {
+        this.forecast = forecast;
+        this.changes = changes;
         this.access = access;
         this.people = people;
         this.sections = sections;
@@ -130,15 +165,15 @@ class ExtensionsResource {
                     .entity(Templates.extensions(page(seat, form, ""), errors))
                     .build();
         }
-        var plan = extensions.plan(seat, chosen, learners.keySet(), more.get(), form.why());
+        var given = extensions.plan(seat, chosen, learners.keySet(), more.get(), form.why());
+        var plan = new Plan(given, moves(seat, given), learners.size() * chosen.size() - given.size());
         var seen = typed.getOrDefault(SEEN, List.of()).stream().findFirst().orElse("");
-        if (plan.isEmpty() || !seen.equals(fingerprint(plan))) {
-            var all = learners.size() * chosen.size();
+        if (given.isEmpty() || !seen.equals(plan.fingerprint())) {
             return Response.status(seen.isEmpty() ? 200 : 409)
-                    .entity(Templates.extensionsPreview(preview(seat, form, plan, all - plan.size(), learners, seen)))
+                    .entity(Templates.extensionsPreview(preview(seat, form, plan, learners, seen)))
                     .build();
         }
-        extensions.give(seat, plan, said(plan, form));
+        extensions.give(seat, given, said(given, form));
         return back(seat, "given");
     }
 
@@ -189,42 +224,45 @@ class ExtensionsResource {
                                 "assignments"));
     }
 
-    /** Tells whether the list that a teacher saw is the one that would be done. */
-    private static String fingerprint(List<ManyExtensions.Planned> plan) {
-        return "p"
-                + Integer.toHexString(plan.stream()
-                        .map(one -> List.of(one.assignment().id(), one.learner(), one.now(), one.then()))
-                        .toList()
-                        .hashCode());
+    /** Which marks change, assignment by assignment. */
+    private List<ChangesPages.Moves> moves(Seat seat, List<ManyExtensions.Planned> given) {
+        var others = new LinkedHashMap<Assignment, Map<UserId, Allowance>>();
+        var now = assignments.allowances(seat.course());
+        for (var one : given) {
+            var allowance = now.getOrDefault(one.assignment().id(), Map.of())
+                    .getOrDefault(one.learner(), Allowance.in(seat.zone()));
+            others.computeIfAbsent(one.assignment(), a -> new LinkedHashMap<>())
+                    .put(one.learner(), allowance.with(Optional.of(one.after())));
+        }
+        return others.entrySet().stream()
+                .map(e -> new ChangesPages.Moves(
+                        e.getKey(), forecast.ofAllowances(e.getKey(), e.getValue(), seat.zone())))
+                .toList();
     }
 
-    private Preview preview(
-            Seat seat,
-            ExtensionsForm form,
-            List<ManyExtensions.Planned> plan,
-            int stay,
-            Map<UserId, String> names,
-            String seen) {
+    private Preview preview(Seat seat, ExtensionsForm form, Plan plan, Map<UserId, String> names, String seen) {
+        var given = plan.given();
         return new Preview(
                 seat,
-                plan.isEmpty() ? "Nothing changes: all of them have as much time already." : counts(plan) + ".",
-                stay == 0
+                given.isEmpty() ? "Nothing changes: all of them have as much time already." : counts(given) + ".",
+                plan.stay() == 0
                         ? ""
-                        : stay == 1
+                        : plan.stay() == 1
                                 ? "One date stays as it is: there is as much time already."
-                                : stay + " dates stay as they are: there is as much time already.",
-                plan.stream()
+                                : plan.stay() + " dates stay as they are: there is as much time already.",
+                given.stream()
                         .map(one -> new Row(
                                 names.getOrDefault(one.learner(), ""),
                                 one.assignment().title(),
                                 CourseMoment.of(one.now().due(), seat.zone()),
                                 CourseMoment.of(one.then().due(), seat.zone())))
                         .toList(),
+                changes.rows(seat, plan.moves()),
                 form,
-                fingerprint(plan),
+                plan.fingerprint(),
                 seen.isEmpty()
                         ? ""
-                        : "Somebody else changed a date meanwhile, so the list is another one now. Nothing was changed yet.");
+                        : "Somebody else changed a date meanwhile, or something was answered, so the list is another one now. Nothing was changed yet.");
     }
 
     private Shown page(Seat seat, ExtensionsForm form, String notice) {

@@ -36,6 +36,35 @@ class ManyExtensionsTest {
     }
 
     @Test
+    void whichMarksChangeIsSeenFirst() {
+        var late = lesson.assign(
+                lesson.set("first-partial-derivative"),
+                Map.of("opens", day(-9), "due", day(-2), "late", "yes", "closes", day(5), "lateShare", "10"));
+        var ada = Lesson.person("Ada");
+        Lesson.right(ada, late);
+        var form = new String[] {"who", "all", "assignment", "3", "how", "until", "until", day(3), "why", "storm"};
+
+        var shown = post(form);
+
+        assertThat(Browsing.parse(shown)
+                        .select("[aria-labelledby=marks] tbody tr")
+                        .text())
+                .startsWith("Ada 1. ")
+                .endsWith("1.4 2");
+        assertThat(lesson.bob
+                        .page(late)
+                        .select("tbody tr:has(th:contains(Ada)) td.number")
+                        .text())
+                .isEqualTo("1.4");
+        assertThat(confirmed(shown, form).header("Location")).endsWith("done=given");
+        assertThat(lesson.bob
+                        .page(late)
+                        .select("tbody tr:has(th:contains(Ada)) td.number")
+                        .text())
+                .isEqualTo("2");
+    }
+
+    @Test
     void whoHasMoreTimeAlreadyKeepsItAndAllGoesBackInOne() {
         var form = new String[] {
             "who", "all", "assignment", "1", "assignment", "2", "how", "until", "until", day(12), "why", "storm"
