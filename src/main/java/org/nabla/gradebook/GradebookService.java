@@ -163,16 +163,20 @@ class GradebookService {
     /** The marks for another program: that they left is written into the log. */
     @Transactional
     String export(Seat seat, GradebookCsv form) {
-        log.write(seat.course(), seat.user(), LogAction.EXPORTED, "marks for " + form.title());
+        log.write(seat.course(), seat.user(), LogAction.EXPORTED, "marks for " + form.title() + whose(seat));
         var shares = form == GradebookCsv.EXERCISES
                 ? answers.shares(seat.course(), null)
                 : Map.<UserId, Map<Long, Map<Integer, Double>>>of();
         return form.write(new GradebookCsv.Content(of(seat), seat.title(), shares));
     }
 
+    private static String whose(Seat seat) {
+        return seat.seesAll() ? "" : ", of the learners of their sections";
+    }
+
     /** The same of all attempts. @param mark whether it begins with a byte-order mark */
     InputStream attempts(Seat seat, boolean mark) {
-        log.write(seat.course(), seat.user(), LogAction.EXPORTED, "all attempts");
+        log.write(seat.course(), seat.user(), LogAction.EXPORTED, "all attempts" + whose(seat));
         try {
             return Files.newInputStream(
                     attempts.write(seat.course(), of(seat), mark), StandardOpenOption.DELETE_ON_CLOSE);

@@ -49,7 +49,7 @@ class VariantSearch {
         drawn.of(QuarkusTransaction.joiningExisting().call(() -> variants.unknown(course)));
         var had = QuarkusTransaction.joiningExisting().call(() -> variants.with(course, sought));
         var values = drawn.of(had.stream().map(Had::exercise).collect(Collectors.toSet()));
-        var names = people.learners(course).stream().collect(Collectors.toMap(Enrolled::id, Function.identity()));
+        var names = people.learners(seat).stream().collect(Collectors.toMap(Enrolled::id, Function.identity()));
         var given = assignments.of(course).stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
         return had.stream()
                 .filter(h -> names.containsKey(h.learner()) && given.containsKey(h.assignment()))

@@ -42,7 +42,7 @@ class VariantsResource {
 
     @GET
     public TemplateInstance show(@RestPath String course, @RestQuery @DefaultValue("") String numbers) {
-        var seat = access.teacher(course);
+        var seat = access.marker(course);
         if (numbers.isBlank()) {
             return Templates.variants(new Page(seat, "", List.of(), false, ""));
         }

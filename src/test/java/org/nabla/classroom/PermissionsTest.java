@@ -290,6 +290,11 @@ class PermissionsTest {
             GET /courses/{course}/gradebook | 200 | 200
             GET /courses/{course}/gradebook/{learner} | 200 | no
             GET /courses/{course}/gradebook/{former} | no | no
+            GET  /courses/{course}/gradebook/items | 200 | 200
+            GET  /courses/{course}/gradebook/items?assignment=9 | no | no
+            GET  /courses/{course}/gradebook/variants?numbers=a=1 | 200 | 200
+            POST /courses/{course}/gradebook/export for=canvas | 200 | 200
+            POST /courses/{course}/gradebook/export for=attempts | 200 | 200
             GET /courses/{course}/mistakes | 200 | 200
             POST /courses/{course}/mistakes/note text=T | 303 | 303
             POST /courses/{course}/mistakes/doubt id=1&answer=T | 303 | 303

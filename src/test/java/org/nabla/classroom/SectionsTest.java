@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
 
 /** Sections have dates and assistants of their own; learners move between them and lose nothing. */
@@ -88,7 +89,6 @@ class SectionsTest {
                         .select(".work tbody tr")
                         .text())
                 .contains("17");
-    }
 
         lesson.bob.post(work(address, "Ada") + "/extension", "action", "end");
         assertThat(ada.page(address).select(".lead").text())
@@ -144,6 +144,7 @@ class SectionsTest {
         assertThat(eve.page(coming).select(".lead time").eachAttr("datetime"))
                 .isEqualTo(ada.page(coming).select(".lead time").eachAttr("datetime"));
         assertThat(lesson.bob.page(work(open, "Eve")).text()).contains("the date that held for them before");
+    }
 
     @ParameterizedTest(name = "opens {0}, due {1}, closes {2}: {4}")
     @CsvSource(textBlock = """
@@ -173,8 +174,8 @@ class SectionsTest {
     @Test
     void anAssistantSeesTheirSectionAndNobodyElse() {
         var address = lesson.assign(lesson.set(ONE), Map.of());
-        answer(ada, address + "/problems/1", "17");
-        answer(eve, address + "/problems/1", "19");
+        answer(ada, address + "/problems/1", "171717");
+        answer(eve, address + "/problems/1", "191919");
         var dora = assistant("Dora", section("Tuesday"));
 
         for (var page : new String[] {
@@ -182,14 +183,16 @@ class SectionsTest {
             lesson.course + "/people",
             lesson.course + "/gradebook",
             lesson.course + "/mistakes",
+            lesson.course + "/gradebook/items",
+            lesson.course + "/gradebook/variants?numbers=x0=1",
             lesson.course + "/assignments",
             lesson.course
         }) {
-            assertThat(dora.page(page).select("main").text()).as(page).doesNotContain("Ada", "17");
+            assertThat(dora.page(page).select("main").text()).as(page).doesNotContain("Ada", "171717");
         }
         assertThat(dora.page(address).select("tbody th").text()).isEqualTo("Eve");
         assertThat(dora.page(lesson.course + "/mistakes").select(".mistake").text())
-                .contains("19");
+                .contains("191919");
         assertThat(dora.get(work(address, "Ada")).statusCode()).isEqualTo(404);
         assertThat(dora.post(work(address, "Eve") + "/mark", "points", "2", "why", "as I see it")
                         .statusCode())
@@ -212,6 +215,25 @@ class SectionsTest {
         assertThat(dora.page(lesson.course + "/people").select("tbody tr"))
                 .as("a section that is gone does not open the whole course")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canvas", "moodle", "assignments", "exercises", "attempts"})
+    void anAssistantTakesTheMarksOfTheirSectionAlong(String form) {
+        var address = lesson.assign(lesson.set(ONE), Map.of());
+        answer(ada, address + "/problems/1", "171717");
+        answer(eve, address + "/problems/1", "191919");
+        var dora = assistant("Dora", section("Tuesday"));
+        var page = dora.page(lesson.course + "/gradebook");
+        assertThat(page.select("form[action$=export] button").eachAttr("value")).contains(form);
+        assertThat(page.text()).contains("The files hold the learners of your sections.");
+
+        var file = dora.post(lesson.course + "/gradebook/export", "for", form);
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.asString()).contains("Eve").doesNotContain("Ada", "171717", ada.login());
+        assertThat(lesson.bob.page(lesson.course + "/log").text())
+                .contains("Dora exported marks", "of the learners of their sections");
     }
 
     @Test
@@ -254,6 +276,13 @@ class SectionsTest {
         return Browsing.parse(invited).select(".secret code").text().replaceFirst(".*/", "");
     }
 
+    private String points(String address, String name) {
+        return lesson.bob
+                .page(address)
+                .select("tbody tr:has(th:contains(" + name + ")) td.number")
+                .text();
+    }
+
     private void dates(String address, String section, String due) {
         var set = lesson.bob.post(address + "/sections", "due-" + section(section), due);
         assertThat((set.statusCode() == 200 ? lesson.confirmed(set) : set).statusCode())
@@ -276,13 +305,6 @@ class SectionsTest {
                 .attr("action")
                 .replaceFirst(".*/(\\d+)/rename", "$1");
     }
-    private String points(String address, String name) {
-        return lesson.bob
-                .page(address)
-                .select("tbody tr:has(th:contains(" + name + ")) td.number")
-                .text();
-    }
-
 
     private String id(String name) {
         return lesson.bob

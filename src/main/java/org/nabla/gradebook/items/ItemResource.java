@@ -17,7 +17,7 @@ import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 
-/** How the exercises of a course or of one assignment did. */
+/** How the exercises of a course or of one assignment did, with the learners whom somebody sees. */
 @Path("/courses/{course}/gradebook/items")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -40,7 +40,7 @@ class ItemResource {
 
     @GET
     public TemplateInstance show(@RestPath String course, @RestQuery @DefaultValue("") String assignment) {
-        var seat = access.teacher(course);
+        var seat = access.marker(course);
         return Templates.items(pages.of(seat, chosen(seat, assignment)));
     }
 

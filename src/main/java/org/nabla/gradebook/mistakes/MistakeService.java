@@ -73,8 +73,9 @@ public class MistakeService {
 
     /** The mistakes that exercises name or the checker recognises, as prose, with how many learners made them. */
     public Map<ExerciseId, Map<String, Integer>> named(Seat seat, @Nullable Long assignment) {
+        var seen = seen(seat);
         var named = QuarkusTransaction.joiningExisting().call(() -> mistakes.wrong(seat.course(), assignment)).stream()
-                .filter(response -> response.mistake().isPresent())
+                .filter(response -> response.mistake().isPresent() && seen.test(response.learner()))
                 .toList();
         var found = new LinkedHashMap<ExerciseId, Map<String, Integer>>();
         for (var group : new MistakeGrouping(new GraderMeaning(grader, exercises)).group(named)) {
