@@ -365,6 +365,29 @@ class GradebookPagesTest {
                 .attr("href");
     }
 
+        assertThat(one.select(".items-table")).as("one exercise needs no table").isEmpty();
+    }
+
+    @Test
+    void exercisesOfAnAssignmentAreSeenTogether() {
+        var two = lesson.assign(lesson.set("first-partial-derivative", "gradient-at-a-point"), Map.of("title", "Two"));
+        answer(ada, two + "/problems/1", "17");
+        answer(ada, two + "/problems/2", "(1, 2)");
+        answer(ada, address + "/problems/1", key());
+
+        var page = lesson.bob.page(lesson.course + "/gradebook/items?assignment=2");
+
+        assertThat(page.select("#together").text()).isEqualTo("The assignment as a whole");
+        assertThat(page.select("main p").text())
+                .contains("Answered by 1 learner, 2 times in all: 0 right at the first try, 0 stuck.");
+        assertThat(page.select(".items-table tbody th").eachText()).hasSize(2);
+        assertThat(page.select(".items-table tbody tr").get(0).text()).contains("1 0 % 0–79 %");
+        assertThat(page.select(".items-table tbody th a").eachAttr("href"))
+                .containsExactly("#exercise-1", "#exercise-2");
+        var course = lesson.bob.page(lesson.course + "/gradebook/items");
+        assertThat(course.select(".items-table tbody tr")).as("by template").hasSize(2);
+        assertThat(course.select(".items-table tbody tr:contains(1 of 2), .items-table tbody tr:contains(50 %)"))
+                .hasSize(1);
     private String export(String system) {
         return lesson.bob
                 .post(lesson.course + "/gradebook/export", "for", system)

@@ -31,8 +31,14 @@ class ItemPages {
      * The page.
      *
      * @param assignment the number of the one assignment; empty for all of the course
+     * @param whole how all of them did together, in a sentence; empty where there are no answers
      */
-    record Page(Seat seat, String assignment, List<Scope> scopes, List<Row> rows, boolean few) {}
+    record Page(Seat seat, String assignment, List<Scope> scopes, List<Row> rows, boolean few, String whole) {
+        /** Whether they are seen together in a table first. */
+        public boolean table() {
+            return rows.size() > 1;
+        }
+    }
 
     /** An assignment that can be chosen. */
     record Scope(String number, String title) {}
@@ -98,7 +104,24 @@ class ItemPages {
                         .map(a -> new Scope(String.valueOf(a.number()), a.title()))
                         .toList(),
                 rows,
-                rows.stream().anyMatch(row -> row.learners() < ItemAnalysis.FLAGGED));
+                rows.stream().anyMatch(row -> row.learners() < ItemAnalysis.FLAGGED),
+                fared.isEmpty() ? "" : whole(fared, rows));
+    }
+
+    private static String whole(List<Fared> fared, List<Row> rows) {
+        var learners = fared.stream().map(Fared::learner).distinct().count();
+        var first = (int) fared.stream().filter(Fared::firstRight).count();
+        var stuck = fared.stream().filter(Fared::stuck).count();
+        var flagged = rows.stream().filter(row -> !row.flags().isEmpty()).count();
+        return "Answered by %d %s, %d times in all: %d right at the first try, %d stuck. Exercises with a flag: %d of %d."
+                .formatted(
+                        learners,
+                        learners == 1 ? "learner" : "learners",
+                        fared.size(),
+                        first,
+                        stuck,
+                        flagged,
+                        rows.size());
     }
 
     private List<Item> items(Optional<Assignment> assignment, List<Fared> fared) {
