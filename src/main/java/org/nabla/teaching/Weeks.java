@@ -24,16 +24,30 @@ class Weeks {
             course c join course_teacher ct on ct.course_id = c.id and ct.teacher_id = :teacher and ct.role <> 'ASSISTANT'
             """;
 
+    /** A date of all, for those who have no other, and those of sections. */
     private static final String DUE = """
-            select c.title, a.title, a.course_id, a.number, a.due_at, c.zone,
+            select c.title, a.title, a.course_id, a.number, d.due_at, c.zone,
                    (select count(distinct w.learner_id) from assigned_exercise w
                     join assignment_problem p on p.id = w.problem_id
                     join enrolment e on e.course_id = c.id and e.learner_id = w.learner_id and e.left_at is null
-                    where p.assignment_id = a.id and w.used > 0),
-                   (select count(*) from enrolment e where e.course_id = c.id and e.left_at is null)
+                    left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
+                    where p.assignment_id = a.id and w.used > 0 and t.section_id is not distinct from d.section_id),
+                   (select count(*) from enrolment e
+                    left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
+                    where e.course_id = c.id and e.left_at is null and t.section_id is not distinct from d.section_id),
+                   coalesce(s.title, '')
             from""" + " " + COURSES + """
             join assignment a on a.course_id = c.id
-            where c.archived_at is null and a.due_at between :now and :soon order by a.due_at, a.id limit :most
+            cross join lateral (select a.due_at, cast(null as bigint) as section_id
+                                union all select t.due_at, t.section_id from section_times t where t.assignment_id = a.id) d
+            left join section s on s.id = d.section_id
+            where c.archived_at is null and d.due_at between :now and :soon
+              and (d.section_id is not null
+                   or not exists (select 1 from section_times t where t.assignment_id = a.id)
+                   or exists (select 1 from enrolment e
+                              left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
+                              where e.course_id = c.id and e.left_at is null and t.section_id is null))
+            order by d.due_at, a.id, s.title limit :most
             """;
 
     private static final String STUCK = """
@@ -42,7 +56,9 @@ class Weeks {
             join assignment a on a.course_id = c.id join assignment_problem p on p.assignment_id = a.id
             join assigned_exercise w on w.problem_id = p.id join account l on l.id = w.learner_id
             join enrolment e on e.course_id = c.id and e.learner_id = l.id and e.left_at is null
-            where c.archived_at is null and a.opens_at <= :now and a.closes_at > :now
+            left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
+            where c.archived_at is null and coalesce(t.opens_at, a.opens_at) <= :now
+              and coalesce(t.closes_at, a.closes_at) > :now
               and not w.solved and w.wrong_in_row >= :wrong
             order by w.wrong_in_row desc, w.last_at desc limit :most
             """;
@@ -95,7 +111,8 @@ class Weeks {
                             assignment(row[2], row[3]),
                             CourseMoment.of((Instant) row[4], zone),
                             number(row[6]),
-                            number(row[7]));
+                            number(row[7]),
+                            (String) row[8]);
                 },
                 now,
                 "soon",
