@@ -190,6 +190,29 @@ class GradebookPagesTest {
         assertThat(lesson.bob.page(book).select("tbody td.late")).hasSize(1);
     }
 
+    /** The checker knows no derivative of a factorial, so it cannot tell whether this is an antiderivative. */
+    @Test
+    void whatTheCheckerCannotDecideIsToBeMarked() {
+        var given = lesson.assign(lesson.set("antiderivative-of-powers-and-roots"), Map.of("title", "Antiderivatives"));
+        var shown = answer(ada, given + "/problems/1", "x!");
+        assertThat(shown.select(".verdict").text()).contains("could not be decided");
+        var book = lesson.course + "/gradebook";
+
+        assertThat(names(book + "?state=mark")).containsExactly("Ada");
+        assertThat(names(book + "?state=mark&alone=1"))
+                .as("in that assignment alone")
+                .isEmpty();
+        assertThat(names(book + "?state=mark&alone=2")).containsExactly("Ada");
+        var work = given + "/learners/" + lesson.id(ada);
+        assertThat(lesson.bob.page(work).select(".work tbody tr").text()).contains("x!", "undecided");
+        assertThat(ada.page(given).select(".problem-rows .state").text()).isEqualTo("nothing counts so far");
+
+        lesson.bob.post(work + "/mark", "points", "1", "why", "a good thought");
+
+        assertThat(names(book + "?state=mark")).as("it is marked").isEmpty();
+        assertThat(ada.page(given).text()).contains("1 point: a good thought");
+    }
+
     @Test
     void aLearnersPageHasTheirAnswersOneAfterTheOther() {
         answer(ada, address + "/problems/1", "17");
@@ -342,29 +365,6 @@ class GradebookPagesTest {
         assertThat(one.select(".item").text()).contains("0 % (0 of 1; between 0 % and 79 %)");
         assertThat(all.select(".item")).hasSize(1);
         assertThat(one.select(".flags")).isEmpty();
-    }
-
-    private java.util.Map<String, String> drawn() {
-        var text = QuarkusTransaction.requiringNew().call(() -> (String)
-                database.createNativeQuery("""
-                        select cast(e.drawn as text) from exercise e join assigned_exercise w on w.exercise_id = e.id
-                        join assignment_problem p on p.id = w.problem_id
-                        join assignment a on a.id = p.assignment_id where a.course_id = :course""").setParameter("course", course()).getSingleResult());
-        return new java.util.TreeMap<>(
-                io.restassured.path.json.JsonPath.from(text).<String, String>getMap("$"));
-    }
-
-    private List<String> names(String page) {
-        return lesson.bob.page(page).select("tbody th").eachText();
-    }
-
-    private String learner() {
-        return lesson.bob
-                .page(lesson.course + "/gradebook")
-                .select("tbody th a")
-                .attr("href");
-    }
-
         assertThat(one.select(".items-table")).as("one exercise needs no table").isEmpty();
     }
 
@@ -388,6 +388,29 @@ class GradebookPagesTest {
         assertThat(course.select(".items-table tbody tr")).as("by template").hasSize(2);
         assertThat(course.select(".items-table tbody tr:contains(1 of 2), .items-table tbody tr:contains(50 %)"))
                 .hasSize(1);
+    }
+
+    private java.util.Map<String, String> drawn() {
+        var text = QuarkusTransaction.requiringNew().call(() -> (String)
+                database.createNativeQuery("""
+                        select cast(e.drawn as text) from exercise e join assigned_exercise w on w.exercise_id = e.id
+                        join assignment_problem p on p.id = w.problem_id
+                        join assignment a on a.id = p.assignment_id where a.course_id = :course""").setParameter("course", course()).getSingleResult());
+        return new java.util.TreeMap<>(
+                io.restassured.path.json.JsonPath.from(text).<String, String>getMap("$"));
+    }
+
+    private List<String> names(String page) {
+        return lesson.bob.page(page).select("tbody th").eachText();
+    }
+
+    private String learner() {
+        return lesson.bob
+                .page(lesson.course + "/gradebook")
+                .select("tbody th a")
+                .attr("href");
+    }
+
     private String export(String system) {
         return lesson.bob
                 .post(lesson.course + "/gradebook/export", "for", system)

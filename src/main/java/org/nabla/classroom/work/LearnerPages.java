@@ -170,10 +170,13 @@ class LearnerPages {
                 .orElse(problem.template().value());
         var answered = standing.filter(s -> s.lastAt().isPresent());
         var mark = answered.map(Standing::mark);
-        var tone = mark.map(m -> !told ? "kept" : m.solved() ? "correct" : m.share() > 0 ? "partial" : "wrong")
+        // What was not decided, could not be read or came too late is not held against anybody.
+        var nothing = mark.filter(m -> m.used() == 0 && m.share() == 0).isPresent();
+        var tone = mark.map(
+                        m -> !told || nothing ? "kept" : m.solved() ? "correct" : m.share() > 0 ? "partial" : "wrong")
                 .orElse("");
         var word = switch (tone) {
-            case "kept" -> "answered";
+            case "kept" -> told ? "nothing counts so far" : "answered";
             case "correct" -> "right";
             case "partial" -> "partly right";
             case "wrong" -> "not yet right";
