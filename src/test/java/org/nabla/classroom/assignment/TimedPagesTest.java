@@ -121,6 +121,35 @@ class TimedPagesTest {
     }
 
     @Test
+    void aSessionThatEndsInTheMiddleLosesNothing() {
+        var address = give(Map.of("minutes", "45"));
+        ada.post(address + "/start");
+        ada.page(address + "/problems/1");
+        pass(address, 20);
+        ada.setCookie("session", "ended");
+
+        var sent = ada.post(address + "/problems/1", "answer-a", "3x + 7");
+
+        assertThat(Lesson.path(sent)).startsWith("/sign-in");
+        var door = ada.follow(sent);
+        assertThat(door.text()).contains("You were signed out meanwhile.", "Your answer is kept");
+        pass(address, 5); // the time goes on
+        var in = ada.post(
+                "/sign-in",
+                "login",
+                ada.login(),
+                "password",
+                "correct horse battery",
+                "next",
+                door.select("[name=next]").val());
+        assertThat(Lesson.path(in)).startsWith(address + "/problems/1?kept=yes");
+        var back = ada.follow(in);
+        assertThat(back.select("[name=answer-a]").val()).isEqualTo("3x + 7");
+        assertThat(back.select(".digits").text()).matches("(19|20):\\d\\d");
+        assertThat(points(address)).as("nothing is handed in by it").isEqualTo("–");
+    }
+
+    @Test
     void whatIsTypedIsKeptAndComesBackOnEveryDevice() {
         var address = give(Map.of("minutes", "45"));
         ada.post(address + "/start");
