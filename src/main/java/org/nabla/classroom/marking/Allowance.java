@@ -47,7 +47,7 @@ public record Allowance(
 
     /** @param all the times of the assignment */
     public Terms terms(Terms all) {
-        var base = withoutDays(all);
+        var base = base(all);
         var due = later(base.due(), extraDays + lateDays);
         var closes = later(base.closes(), extraDays);
         var own = new Terms(base.opens(), due, due.isAfter(closes) ? due : closes);
@@ -61,13 +61,20 @@ public record Allowance(
 
     /** The times before any day is added: what an extension is measured by. */
     public Terms withoutDays(Terms all) {
+        var base = base(all);
+        return kept.map(told -> new Extension(later(told.due(), -extraDays), later(told.closes(), -extraDays), "")
+                        .terms(base))
+                .orElse(base);
+    }
+
+    private Terms base(Terms all) {
         var own = section.orElse(all);
         return extension.map(more -> more.terms(own)).orElse(own);
     }
 
     /** Whether this is more time than the others have, section or not. */
     public boolean isMore(Terms all) {
-        return extraDays + lateDays > 0 || !withoutDays(all).equals(section.orElse(all)) || isKept(all);
+        return extraDays + lateDays > 0 || !base(all).equals(section.orElse(all)) || isKept(all);
     }
 
     /** Whether what they were told before is what holds. */
@@ -113,7 +120,7 @@ public record Allowance(
             reasons.add("the date that held for " + (whose.equals("your") ? "you" : "them") + " before");
             return withLate(reasons);
         }
-        if (!withoutDays(all).equals(own)) {
+        if (!base(all).equals(own)) {
             reasons.add(whose + " extension");
         } else if (section.isPresent()) {
             reasons.add(whose + " section’s date");

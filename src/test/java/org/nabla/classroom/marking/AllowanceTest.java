@@ -104,6 +104,10 @@ class AllowanceTest {
         assertThat(local(allowance.terms(all).due())).isEqualTo(due);
         assertThat(local(allowance.terms(all).closes())).isEqualTo(LocalDateTime.parse("2027-03-07T18:00"));
         assertThat(allowance.why(all, "your")).isEqualTo(why);
+        var more = new Extension(allowance.withoutDays(all).due().plusSeconds(60), at(kept.plusDays(9)), "more");
+        assertThat(allowance.with(Optional.of(more)).terms(all).due())
+                .as("an extension is measured by what holds")
+                .isEqualTo(allowance.terms(all).due().plusSeconds(60));
     }
 
     /** Whatever is added, nobody has less than without it, and nothing closes before it is due. */
