@@ -32,8 +32,18 @@ public final class Lesson {
 
     private static final AtomicInteger COURSES = new AtomicInteger();
 
-    public final Browsing bob = teacher();
-    public final String course = bob.openCourse("Calculus III");
+    public final Browsing bob;
+    public final String course;
+
+    public Lesson() {
+        this(teacher());
+    }
+
+    /** Of a teacher who has no other course. */
+    public Lesson(Browsing teacher) {
+        bob = teacher;
+        course = bob.openCourse("Calculus III");
+    }
 
     private static synchronized Browsing teacher() {
         if (COURSES.incrementAndGet() % COURSES_OF_ONE_BOB == 0) {

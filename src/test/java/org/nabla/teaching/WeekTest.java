@@ -23,7 +23,7 @@ class WeekTest {
 
     @BeforeEach
     void eveIsInASection() {
-        lesson = new Lesson();
+        lesson = new Lesson(Browsing.signedUp("Bob")); // the page has room for a dozen rows
         ada = lesson.learner("Ada");
         eve = lesson.learner("Eve");
         tuesday = lesson.section("Tuesday group");
