@@ -115,22 +115,6 @@ class TimedBrowserTest extends BrowserTest {
         assertThat(ada.page(problem).select("[name=answer-a]").val()).isEqualTo("x^4 + y");
     }
 
-    @Test
-    void anAnswerThatIsSentWithoutASessionComesBackToItsBox() {
-        var context = ofAda(Look.DESKTOP_DARK);
-        var page = openIn(context, problem);
-        page.locator("[name=answer-a]").fill("x^5 - y");
-        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
-
-        page.locator("#work button.primary").click();
-
-        page.locator("#login").fill(ada.login());
-        page.locator("#password").fill("correct horse battery");
-        page.locator("main button:text('Sign in')").click();
-        assertThat(page.locator("[name=answer-a]")).hasValue("x^5 - y");
-        assertThat(page.locator("#time-left .digits")).isVisible();
-    }
-
     private BrowserContext ofAda(Look look) {
         var context = newContext(look);
         context.addCookies(List.of(new Cookie("session", ada.cookie("session")).setUrl(root.toString())));
