@@ -62,8 +62,8 @@ public record Allowance(
     /** The times before any day is added: what an extension is measured by. */
     public Terms withoutDays(Terms all) {
         var base = base(all);
-        return kept.map(told -> new Extension(later(told.due(), -extraDays), later(told.closes(), -extraDays), "")
-                        .terms(base))
+        return kept.map(told ->
+                        new Extension(later(told.due(), -extraDays), later(told.closes(), -extraDays), "").terms(base))
                 .orElse(base);
     }
 
