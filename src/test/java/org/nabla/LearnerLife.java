@@ -3,14 +3,12 @@ package org.nabla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.nabla.account.Telephone;
+import org.nabla.classroom.Lesson;
 import org.nabla.lti.TestPlatform;
 import org.nabla.signon.TestSignOn;
-import org.tsugi.lti13.objects.DeepLink;
-import org.tsugi.lti13.objects.LaunchJWT;
 
 /**
  * What somebody does who uses everything once, so that a row of theirs stands in every table. Whoever adds a table adds here
@@ -95,11 +93,7 @@ final class LearnerLife {
             bob.get("/test/marks/" + course.replace("/courses/", ""));
             cameAs(learner, platform, "ada-who-teaches", TestPlatform.INSTRUCTOR, message -> {
                 message.body.context.id = "another";
-                message.body.message_type = LaunchJWT.MESSAGE_TYPE_DEEP_LINK;
-                message.body.deep_link = new DeepLink();
-                message.body.deep_link.deep_link_return_url = platform.root + "/back";
-                message.body.deep_link.accept_types = List.of(DeepLink.ACCEPT_TYPE_LTILINK);
-                message.body.deep_link.accept_presentation_document_targets = List.of("window");
+                message.asksForLinks(platform.root + "/back");
             });
         }
     }
@@ -153,21 +147,7 @@ final class LearnerLife {
 
     /** Is given work and does it; gets more time, a mark and a note. */
     private static void doAssignment(Browsing learner, Browsing bob, String course) {
-        var set = bob.post(course + "/sets", "title", "Gradients")
-                .header("Location")
-                .replaceFirst("^http://[^/]+", "")
-                .replace("/find", "");
-        bob.post(set + "/lines", "template", "first-partial-derivative");
-        bob.post(
-                course + "/assignments",
-                "set",
-                set.replaceFirst(".*/", ""),
-                "title",
-                "Week 3",
-                "opens",
-                "2020-01-01T00:00",
-                "due",
-                "2090-01-01T00:00");
+        var set = Lesson.assignOne(bob, course);
         bob.get("/test/prepare/" + course.replace("/courses/", ""));
         var problem = course + "/assignments/1/problems/1";
         var answered = learner.post(problem, "submission", UUID.randomUUID().toString(), "answer-a", "x^7 y^9 - 1");

@@ -7,8 +7,6 @@ import java.util.function.Function;
 import org.nabla.classroom.Lesson;
 import org.nabla.lti.TestPlatform;
 import org.nabla.signon.TestSignOn;
-import org.tsugi.lti13.objects.DeepLink;
-import org.tsugi.lti13.objects.LaunchJWT;
 
 /**
  * All pages that people see, and one way to each. {@link SitePagesTest} looks at every one of them as people with and without
@@ -358,11 +356,7 @@ final class SitePages {
             var asked = platform.launch(
                     bob, "bob", TestPlatform.INSTRUCTOR, TestPlatform.toolRoot() + "/lti/launch", message -> {
                         message.body.context.id = "another";
-                        message.body.message_type = LaunchJWT.MESSAGE_TYPE_DEEP_LINK;
-                        message.body.deep_link = new DeepLink();
-                        message.body.deep_link.deep_link_return_url = platform.root + "/back";
-                        message.body.deep_link.accept_types = List.of(DeepLink.ACCEPT_TYPE_LTILINK);
-                        message.body.deep_link.accept_presentation_document_targets = List.of("window");
+                        message.asksForLinks(platform.root + "/back");
                         message.body.deep_link.accept_multiple = true;
                     });
             var form = bob.follow(asked);

@@ -258,10 +258,10 @@ class PermissionsTest {
             GET  /operator/sign-on/999999999 | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
             POST /operator/sign-on/999999999 label=T | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
             POST /operator/sign-on/999999999/remove | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
-            GET  /sign-in/with/abcdefghij | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
-            GET  /sign-in/with/abcdefghij/back | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
-            POST /sign-in/with/abcdefghij/ended | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
-            POST /account/sign-on/link/abcdefghij | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            GET  /sign-in/with/9999999999 | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            GET  /sign-in/with/9999999999/back | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /sign-in/with/9999999999/ended | no  | no  | no  | no  | no  | no  | no  | no  | no  | no  | no
+            POST /account/sign-on/link/9999999999 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
             POST /account/sign-on/999999999/unlink | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
             POST /sign-out/with | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
             GET  /lti/jwks | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200

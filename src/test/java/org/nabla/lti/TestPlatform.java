@@ -37,6 +37,7 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 import org.nabla.Browsing;
 import org.tsugi.lti13.objects.Context;
+import org.tsugi.lti13.objects.DeepLink;
 import org.tsugi.lti13.objects.Endpoint;
 import org.tsugi.lti13.objects.LaunchJWT;
 import org.tsugi.lti13.objects.NamesAndRoles;
@@ -76,6 +77,15 @@ public final class TestPlatform implements AutoCloseable {
             this.kid = kid;
             this.key = key;
             this.state = state;
+        }
+
+        /** Its teacher is to pick links, which are sent to this address. */
+        public void asksForLinks(String back) {
+            body.message_type = LaunchJWT.MESSAGE_TYPE_DEEP_LINK;
+            body.deep_link = new DeepLink();
+            body.deep_link.deep_link_return_url = back;
+            body.deep_link.accept_types = List.of(DeepLink.ACCEPT_TYPE_LTILINK);
+            body.deep_link.accept_presentation_document_targets = List.of("window");
         }
     }
 

@@ -25,10 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nabla.Browsing;
+import org.nabla.classroom.Lesson;
 import org.nabla.lti.TestPlatform;
 import org.nabla.lti.TestPlatform.Message;
 import org.tsugi.lti13.objects.DeepLink;
-import org.tsugi.lti13.objects.LaunchJWT;
 
 /** A teacher in a platform picks links. */
 @QuarkusTest
@@ -55,9 +55,7 @@ class DeepLinkTest {
         return platform.launch(who, "bob-" + context, role, TestPlatform.toolRoot() + "/lti/launch", message -> {
             message.body.context.id = context;
             message.body.resource_link = null;
-            message.body.message_type = LaunchJWT.MESSAGE_TYPE_DEEP_LINK;
-            message.body.deep_link = new DeepLink();
-            message.body.deep_link.deep_link_return_url = platform.root + "/back?a=b";
+            message.asksForLinks(platform.root + "/back?a=b");
             message.body.deep_link.accept_types = List.of("link", DeepLink.ACCEPT_TYPE_LTILINK);
             message.body.deep_link.accept_presentation_document_targets = List.of("iframe", "window");
             message.body.deep_link.accept_multiple = true;
@@ -96,19 +94,7 @@ class DeepLinkTest {
     }
 
     private String assignment(String course) {
-        var set = path(bob.post(course + "/sets", "title", "Gradients").header("Location"))
-                .replace("/find", "");
-        bob.post(set + "/lines", "template", "first-partial-derivative");
-        bob.post(
-                course + "/assignments",
-                "set",
-                set.replaceFirst(".*/", ""),
-                "title",
-                "Week 3",
-                "opens",
-                "2020-01-01T00:00",
-                "due",
-                "2090-01-01T00:00");
+        Lesson.assignOne(bob, course);
         return course + "/assignments/1";
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
+import org.nabla.classroom.Lesson;
 import org.nabla.lti.TestPlatform;
 
 /** Marks go to the platform, whatever the platform does, and never while a learner waits. */
@@ -70,19 +71,7 @@ class MarkPostTest {
                         form.select("main form").attr("action"), "course", "new", "title", "T", "zone", "Europe/Vienna")
                 .header("Location"));
         platform.launch(ada, "ada", LEARNER, target, message -> message.body.context.id = context);
-        var set = path(bob.post(course + "/sets", "title", "Gradients").header("Location"))
-                .replace("/find", "");
-        bob.post(set + "/lines", "template", "first-partial-derivative");
-        bob.post(
-                course + "/assignments",
-                "set",
-                set.replaceFirst(".*/", ""),
-                "title",
-                "Week 3",
-                "opens",
-                "2020-01-01T00:00",
-                "due",
-                "2090-01-01T00:00");
+        Lesson.assignOne(bob, course);
         work = bob.page(course + "/assignments/1").select("tbody th a").attr("href");
     }
 
