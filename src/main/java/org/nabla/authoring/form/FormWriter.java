@@ -153,8 +153,10 @@ final class FormWriter {
             return;
         }
         var old = text.get("parts");
-        boolean several = rows("part").stream().anyMatch(row -> row > 0 && !isEmpty("part." + row));
-        if (old.isEmpty() && !several) {
+        // What stands beside a box has its place in a list of parts alone, also of one.
+        boolean listed = rows("part").stream().anyMatch(row -> row > 0 && !isEmpty("part." + row))
+                || !Typed.line(field("part.0.label")).isBlank();
+        if (old.isEmpty() && !listed) {
             onlyPart();
             return;
         }
