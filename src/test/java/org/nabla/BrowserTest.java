@@ -71,14 +71,14 @@ public abstract class BrowserTest {
     private static final String LOOK_AGAIN = """
             () => axe.run(document, {
                 runOnly: {type: 'rule', values: ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable']},
-                resultTypes: ['violations']
+                resultTypes: ['violations'], preload: false, iframes: false
             }).then(found => found.violations.map(
                 v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join('; ')))""";
 
     private static final String LOOK_THROUGH = """
             () => axe.run(document, {
                 runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
-                resultTypes: ['violations']
+                resultTypes: ['violations'], preload: false, iframes: false
             }).then(found => found.violations.map(
                 v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join('; ')))""";
 
