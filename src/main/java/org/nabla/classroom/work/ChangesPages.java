@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.MarkMove;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Words;
@@ -51,10 +54,12 @@ class ChangesPages {
     /** What the change does to the marks of one assignment. */
     record Moves(Assignment assignment, List<MarkMove> moves) {}
 
+    private final MarkForecast forecast;
     private final CoursePeople people;
     private final ExerciseStore exercises;
 
-    ChangesPages(CoursePeople people, ExerciseStore exercises) {
+    ChangesPages(MarkForecast forecast, CoursePeople people, ExerciseStore exercises) {
+        this.forecast = forecast;
         this.people = people;
         this.exercises = exercises;
     }
@@ -100,6 +105,13 @@ class ChangesPages {
         return Optional.of(Response.status(seen.isEmpty() ? 200 : CONFLICT)
                 .entity(Templates.changes(page))
                 .build());
+    }
+
+    /** What it does to marks, assignment by assignment, where these learners get these times. */
+    List<Moves> moves(Map<Assignment, Map<UserId, Allowance>> times, ZoneId zone) {
+        return times.entrySet().stream()
+                .map(e -> new Moves(e.getKey(), forecast.ofAllowances(e.getKey(), e.getValue(), zone)))
+                .toList();
     }
 
     /** The list of marks that change. */

@@ -32,7 +32,6 @@ import org.nabla.classroom.Sections;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.ManyExtensions;
-import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.problemset.Fields;
@@ -111,7 +110,6 @@ class ExtensionsResource {
     private final AssignmentService assignments;
     private final ManyExtensions extensions;
     private final CourseActs acts;
-    private final MarkForecast forecast;
     private final ChangesPages changes;
 
     ExtensionsResource(
@@ -121,9 +119,7 @@ class ExtensionsResource {
             AssignmentService assignments,
             ManyExtensions extensions,
             CourseActs acts,
-            MarkForecast forecast,
             ChangesPages changes) {
-        this.forecast = forecast;
         this.changes = changes;
         this.access = access;
         this.people = people;
@@ -234,10 +230,7 @@ class ExtensionsResource {
             others.computeIfAbsent(one.assignment(), a -> new LinkedHashMap<>())
                     .put(one.learner(), allowance.with(Optional.of(one.after())));
         }
-        return others.entrySet().stream()
-                .map(e -> new ChangesPages.Moves(
-                        e.getKey(), forecast.ofAllowances(e.getKey(), e.getValue(), seat.zone())))
-                .toList();
+        return changes.moves(others, seat.zone());
     }
 
     private Preview preview(Seat seat, ExtensionsForm form, Plan plan, Map<UserId, String> names, String seen) {

@@ -13,19 +13,16 @@ import org.nabla.classroom.Seat;
 import org.nabla.classroom.TimesQuestion;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.KeptTimes;
-import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.marking.Allowance;
 
 /** Shows which marks change before learners get other times in all assignments. */
 @ApplicationScoped
 class MarksBeforeTimes implements TimesQuestion {
     private final KeptTimes times;
-    private final MarkForecast forecast;
     private final ChangesPages changes;
 
-    MarksBeforeTimes(KeptTimes times, MarkForecast forecast, ChangesPages changes) {
+    MarksBeforeTimes(KeptTimes times, ChangesPages changes) {
         this.times = times;
-        this.forecast = forecast;
         this.changes = changes;
     }
 
@@ -35,15 +32,11 @@ class MarksBeforeTimes implements TimesQuestion {
         var others = new LinkedHashMap<Assignment, Map<UserId, Allowance>>();
         plan.forEach(then -> others.computeIfAbsent(then.assignment(), a -> new LinkedHashMap<>())
                 .put(then.learner(), then.allowance()));
-        var moves = others.entrySet().stream()
-                .map(e ->
-                        new ChangesPages.Moves(e.getKey(), forecast.ofAllowances(e.getKey(), e.getValue(), by.zone())))
-                .toList();
         return changes.ask(
                 by,
                 new ChangesPages.Asked(
                         asked.title(), asked.action(), asked.back(), asked.fields(), asked.learners(), stays(plan)),
-                moves);
+                changes.moves(others, by.zone()));
     }
 
     private static String stays(List<KeptTimes.Then> plan) {
