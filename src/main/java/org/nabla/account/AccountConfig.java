@@ -25,6 +25,10 @@ interface AccountConfig {
     @WithDefault("operator")
     String firstOperator();
 
+    /** How much memory the hash of a password takes, in KiB; hashes made with another one stay good. The default is what OWASP advises. */
+    @WithDefault("19456")
+    int passwordKibibytes();
+
     /** How to reach those who run this site: shown to whoever wants to teach. */
     Optional<String> contact();
 }

@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.nabla.web.Refusal;
 @ApplicationScoped
 class Passwords {
 
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19456, 2, 1, 32, Argon2.ID);
     /** Enough for a password made by chance, which no list of words helps to guess; a roster needs thousands at once. */
     private static final Argon2Function QUICK = Argon2Function.getInstance(1024, 1, 1, 32, Argon2.ID);
 
@@ -27,13 +27,21 @@ class Passwords {
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    /** Verified in place of a hash where there is none, so that the time tells nothing. */
-    private final String decoy = hash("a password that nobody has");
+    private final Argon2Function function;
 
-    final String hash(String password) {
+    /** Verified in place of a hash where there is none, so that the time tells nothing. */
+    private final String decoy;
+
+    @Inject
+    Passwords(AccountConfig config) {
+        function = Argon2Function.getInstance(config.passwordKibibytes(), 2, 1, 32, Argon2.ID);
+        decoy = hash("a password that nobody has");
+    }
+
+    String hash(String password) {
         return inTurn(() -> Password.hash(normal(password))
                 .addRandomSalt(SALT_BYTES)
-                .with(ARGON2ID)
+                .with(function)
                 .getResult());
     }
 
@@ -48,12 +56,12 @@ class Passwords {
     /** Whether the password fits; never where there is no hash. */
     boolean fits(String password, Optional<String> hash) {
         var stored = hash.orElse(decoy);
-        var function = Argon2Function.getInstanceFromHash(stored);
+        var itsFunction = Argon2Function.getInstanceFromHash(stored);
         var fits = inTurn(() -> {
-            if (function.getMemory() < ARGON2ID.getMemory()) {
-                Password.check(normal(password), decoy).with(ARGON2ID); // the time must not tell which hash it is
+            if (itsFunction.getMemory() < function.getMemory()) {
+                Password.check(normal(password), decoy).with(function); // the time must not tell which hash it is
             }
-            return Password.check(normal(password), stored).with(function);
+            return Password.check(normal(password), stored).with(itsFunction);
         });
         return fits && hash.isPresent();
     }
