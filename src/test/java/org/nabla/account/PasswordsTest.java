@@ -22,15 +22,19 @@ class PasswordsTest {
 
     @Test
     void aHashOfAnotherCostStaysGood() {
-        assertThat(asShipped.fits(PASSWORD, Optional.of(asInTests.hash(PASSWORD)))).isTrue();
-        assertThat(asInTests.fits(PASSWORD, Optional.of(asShipped.hash(PASSWORD)))).isTrue();
+        assertThat(asShipped.fits(PASSWORD, Optional.of(asInTests.hash(PASSWORD))))
+                .isTrue();
+        assertThat(asInTests.fits(PASSWORD, Optional.of(asShipped.hash(PASSWORD))))
+                .isTrue();
     }
 
     @Test
     void nothingElseFits() {
-        assertThat(asInTests.fits("Correct horse battery", Optional.of(asInTests.hash(PASSWORD)))).isFalse();
+        assertThat(asInTests.fits("Correct horse battery", Optional.of(asInTests.hash(PASSWORD))))
+                .isFalse();
         assertThat(asInTests.fits(PASSWORD, Optional.empty())).isFalse();
-        assertThat(asInTests.fits("a password that nobody has", Optional.empty())).isFalse();
+        assertThat(asInTests.fits("a password that nobody has", Optional.empty()))
+                .isFalse();
     }
 
     private static Passwords passwords(String kibibytes) {
