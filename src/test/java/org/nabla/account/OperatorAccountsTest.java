@@ -116,6 +116,11 @@ class OperatorAccountsTest {
             public Optional<String> contact() {
                 return Optional.empty();
             }
+
+            @Override
+            public int passwordKibibytes() {
+                return config.passwordKibibytes();
+            }
         };
     }
 
