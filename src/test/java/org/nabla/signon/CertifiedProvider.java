@@ -3,18 +3,17 @@ package org.nabla.signon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.nabla.Browsing;
+import org.jspecify.annotations.Nullable;
 
 /** The certified {@code oidc-provider}, run by Node on this machine and entered here. */
 final class CertifiedProvider implements AutoCloseable {
@@ -25,64 +24,48 @@ final class CertifiedProvider implements AutoCloseable {
 
     final String issuer;
     final String door;
-    private final Process process;
+    private @Nullable Process process;
 
-    CertifiedProvider() throws IOException {
+    CertifiedProvider() {
         var there = Files.exists(Path.of("src/main/web/node_modules/oidc-provider"));
         if (!there) {
             System.getLogger(CertifiedProvider.class.getName()).log(System.Logger.Level.WARNING, MISSING);
             assertThat(System.getenv("CI")).as(MISSING).isNull();
         }
         assumeTrue(there, MISSING);
-        var operator = Browsing.operator();
-        var form = operator.page("/operator/sign-on/new");
-        process = new ProcessBuilder("node", "src/test/signon/provider.mjs", client(form))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        issuer = listening();
-        var slug = form.select("[name=slug]").val();
-        door = "/sign-in/with/" + slug;
-        var entered = operator.post(
-                "/operator/sign-on",
-                "slug",
-                slug,
-                "label",
-                "Certified " + slug,
-                "issuer",
-                issuer,
-                "client",
-                "nabla",
-                "secret",
-                SECRET,
-                "scopes",
-                "openid profile groups",
-                "claim",
-                "groups",
-                "values",
-                "teachers");
-        assertThat(entered.statusCode()).as(entered.body().asString()).isEqualTo(303);
+        var entered = EnteredProvider.enter(
+                "Certified", "nabla", SECRET, "openid profile groups", "groups", "teachers", this::start);
+        issuer = entered.issuer();
+        door = entered.door();
     }
 
-    /** As the page for whoever runs Nabla gives its addresses to copy. */
-    private static String client(Document form) throws JsonProcessingException {
-        var addresses = form.select("main td code").eachText();
-        return new ObjectMapper()
-                .writeValueAsString(Map.of(
-                        "client_id",
-                        "nabla",
-                        "client_secret",
-                        SECRET,
-                        "redirect_uris",
-                        List.of(addresses.get(0)),
-                        "post_logout_redirect_uris",
-                        List.of(addresses.get(1)),
-                        "backchannel_logout_uri",
-                        addresses.get(2),
-                        "backchannel_logout_session_required",
-                        true));
+    private String start(List<String> addresses) {
+        try {
+            var client = new ObjectMapper()
+                    .writeValueAsString(Map.of(
+                            "client_id",
+                            "nabla",
+                            "client_secret",
+                            SECRET,
+                            "redirect_uris",
+                            List.of(addresses.get(0)),
+                            "post_logout_redirect_uris",
+                            List.of(addresses.get(1)),
+                            "backchannel_logout_uri",
+                            addresses.get(2),
+                            "backchannel_logout_session_required",
+                            true));
+            var started = new ProcessBuilder("node", "src/test/signon/provider.mjs", client)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            process = started;
+            return listening(started);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private String listening() throws IOException {
+    private static String listening(Process process) throws IOException {
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("listening at ")) {
@@ -94,6 +77,8 @@ final class CertifiedProvider implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        if (process != null) {
+            process.destroy();
+        }
     }
 }
