@@ -7,11 +7,11 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.jspecify.annotations.Nullable;
 import org.nabla.BrowserTest;
 
 /** In a browser, by Keycloak, and by SAML through it; behind the profile {@code keycloak}, which unpacks it. */
@@ -89,8 +89,7 @@ class KeycloakTest extends BrowserTest {
     }
 
     private static Page.WaitForSelectorOptions gone() {
-        return new Page.WaitForSelectorOptions()
-                .setState(WaitForSelectorState.DETACHED);
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     private static void signInThere(Page page, String person) {
