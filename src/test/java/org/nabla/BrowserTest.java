@@ -134,6 +134,14 @@ public abstract class BrowserTest {
         assertThat(strangers).as("requests to third parties").isEmpty();
     }
 
+    /** Another browser, with more flags; the test closes it, and looks itself at what its pages complain of. */
+    protected static Browser newBrowser(List<String> flags) {
+        return chromium()
+                .map(executable -> start(
+                        executable, Stream.concat(FLAGS.stream(), flags.stream()).toList()))
+                .orElseThrow();
+    }
+
     /** A page of ours, as a newcomer sees it; loaded when this returns. */
     protected final Page open(String address, Look look) {
         return openIn(context(look, true), address);
@@ -268,8 +276,12 @@ public abstract class BrowserTest {
     /** Shared by all test classes of the run; it ends with the run. */
     private static Browser launch(Path executable) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+        return start(executable, FLAGS);
+    }
+
+    private static Browser start(Path executable, List<String> flags) {
         return Playwright.create()
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(flags));
     }
 }

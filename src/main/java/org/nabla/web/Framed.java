@@ -30,11 +30,20 @@ public class Framed {
         this.framing = framing;
     }
 
-    /** Whether a request comes from such a frame: it has the cookie, or a browser says so. */
+    /**
+     * Whether a request comes from such a frame: it has the cookie, or a browser says so. From the second page on in a frame the
+     * browser calls the request one of our own site; who has no session of ours there is in the frame of another.
+     */
     public static boolean is(HttpServerRequest request) {
-        return request.getCookie(SESSION) != null && request.getCookie("session") == null
+        var known = request.getCookie("session") != null;
+        return request.getCookie(SESSION) != null && !known
                 || "iframe".equals(request.getHeader("Sec-Fetch-Dest"))
-                        && "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+                        && (!known || "cross-site".equals(request.getHeader("Sec-Fetch-Site")));
+    }
+
+    /** Whether the browser kept what {@link #begin} left in this frame. */
+    public static boolean hasBegun(HttpServerRequest request) {
+        return request.getCookie(SESSION) != null;
     }
 
     /** Remembers that this is a frame, for the steps of a sign-on that other pages of the frame's site send here. */

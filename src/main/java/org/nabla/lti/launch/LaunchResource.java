@@ -94,6 +94,9 @@ class LaunchResource {
         if (!login.isIn(secret.get())) {
             throw unknown();
         }
+        if (!sent.stored().isEmpty() && Framed.is(routing.request()) && !Framed.hasBegun(routing.request())) {
+            return inNewWindow(login); // the secret came back, but no session would hold
+        }
         if (!sent.error().isEmpty()) {
             throw new LaunchRefused("The platform itself said no.");
         }
@@ -115,9 +118,12 @@ class LaunchResource {
     }
 
     /** A browser that keeps cookies from frames: what was left with the platform is fetched, or a window of its own opened. */
-    private static Response withoutSecret(Sent sent, Token state, Logins.Found login) {
-        var again = OpenDoor.LOGIN + "?" + login.question();
+    private Response withoutSecret(Sent sent, Token state, Logins.Found login) {
         if (login.storage().isPresent()) {
+            RoutingContext routing = request.getCurrent();
+            if (Framed.is(routing.request())) {
+                Framed.begin(routing, Logins.LIFE.toSeconds());
+            }
             return Response.ok(Templates.fetching(new Fetching(
                             sent.token(),
                             sent.state(),
@@ -125,12 +131,20 @@ class LaunchResource {
                             PlatformForm.origin(login.platform().endpoints().authorization())
                                     .orElse(""),
                             Logins.cookie(state),
-                            again)))
+                            again(login))))
                     .header("Cache-Control", "no-store")
                     .build();
         }
+        return inNewWindow(login);
+    }
+
+    private static String again(Logins.Found login) {
+        return OpenDoor.LOGIN + "?" + login.question();
+    }
+
+    private static Response inNewWindow(Logins.Found login) {
         return Response.status(Response.Status.FORBIDDEN)
-                .entity(Templates.newWindow(again))
+                .entity(Templates.newWindow(again(login)))
                 .header("Cache-Control", "no-store")
                 .build();
     }
