@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,6 +126,23 @@ public final class Browsing {
 
     public Document page(String path) {
         return parse(get(path));
+    }
+
+    /** Another window with the same cookies as now. */
+    public Browsing twin() {
+        var twin = new Browsing(address);
+        twin.cookies.putAll(cookies);
+        return twin;
+    }
+
+    /** What stands at an address of any site, in which nothing is encoded anew; seen from the page at {@code base}. */
+    public Response getAsItStands(String location, String base) {
+        return keep(given().urlEncodingEnabled(false)
+                .cookies(cookies)
+                .accept("*/*")
+                .redirects()
+                .follow(false)
+                .get(URI.create(base).resolve(location).toString()));
     }
 
     /** The page to which an answer leads: its address as it stands, where get and page encode theirs. */
