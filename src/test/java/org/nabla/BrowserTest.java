@@ -138,7 +138,8 @@ public abstract class BrowserTest {
     protected static Browser newBrowser(List<String> flags) {
         return chromium()
                 .map(executable -> start(
-                        executable, Stream.concat(FLAGS.stream(), flags.stream()).toList()))
+                        executable,
+                        Stream.concat(FLAGS.stream(), flags.stream()).toList()))
                 .orElseThrow();
     }
 

@@ -117,7 +117,8 @@ class FrameBrowserTest extends BrowserTest {
     }
 
     private static void go(FrameLocator frame) {
-        frame.locator("button", new FrameLocator.LocatorOptions().setHasText("Go")).click();
+        frame.locator("button", new FrameLocator.LocatorOptions().setHasText("Go"))
+                .click();
     }
 
     @Test
@@ -130,7 +131,8 @@ class FrameBrowserTest extends BrowserTest {
             });
             other.on(
                     "/see",
-                    exchange -> html(exchange, "<p>" + exchange.getRequestHeaders().getFirst("Cookie") + "</p>"));
+                    exchange ->
+                            html(exchange, "<p>" + exchange.getRequestHeaders().getFirst("Cookie") + "</p>"));
             var there = other.root.replace("localhost", "127.0.0.1");
             platform.on("/outer", exchange -> html(exchange, "<iframe name=tool src=" + there + "/set></iframe>"));
 

@@ -176,8 +176,9 @@ class OtherToolsTest {
         text.append("\n| --- |").append(" --- |".repeat(tools.size())).append('\n');
         table.forEach((what, outcomes) -> {
             text.append("| ").append(what).append(" |");
-            outcomes.forEach(outcome ->
-                    text.append(' ').append(outcome.toString().replace("|", "\\|")).append(" |"));
+            outcomes.forEach(outcome -> text.append(' ')
+                    .append(outcome.toString().replace("|", "\\|"))
+                    .append(" |"));
             text.append('\n');
         });
         Files.writeString(Path.of("target/launches.md"), text);

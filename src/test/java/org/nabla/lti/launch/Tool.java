@@ -40,8 +40,7 @@ record Tool(String name, String login, String launch, String target, String home
 
     /** On Node, with the database of the tests. */
     static Tool ltijs(TestPlatform platform, AgroalDataSource database) throws IOException, SQLException {
-        var process = start(List.of(
-                "node", "src/test/interop/ltijs/tool.mjs", settings(platform, database)));
+        var process = start(List.of("node", "src/test/interop/ltijs/tool.mjs", settings(platform, database)));
         var root = listening(process);
         return new Tool("ltijs", root + "/login", root + "/", root + "/", root + "/", Optional.of(process));
     }
@@ -78,7 +77,8 @@ record Tool(String name, String login, String launch, String target, String home
             statement.execute("drop database if exists ltijs with (force)");
             statement.execute("create database ltijs");
             var where = URI.create(connection.getMetaData().getURL().replaceFirst("jdbc:", ""));
-            var source = database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+            var source =
+                    database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
             var password = source.credentials().stream()
                     .filter(c -> c instanceof SimplePassword)
                     .map(c -> ((SimplePassword) c).getWord())
