@@ -33,6 +33,16 @@ public class CourseAccess {
         return seat(course, current.signedIn(page));
     }
 
+    /** The seat of whoever marks, who asks by a program of theirs. */
+    public Seat marker(String course, UserId user) {
+        return marking(seat(course, user));
+    }
+
+    /** The seat of a teacher or co-teacher who asks by a program of theirs. */
+    public Seat teacher(String course, UserId user) {
+        return teaching(marker(course, user));
+    }
+
     private Seat seat(String course, UserId user) {
         return CourseNumber.parse(course)
                 .flatMap(number -> seats.find(number, user))
@@ -41,7 +51,10 @@ public class CourseAccess {
 
     /** The seat of a teacher or co-teacher; whoever else is in the course is told that this is not for them. */
     public Seat teacher(String course) {
-        var seat = marker(course);
+        return teaching(marker(course));
+    }
+
+    private static Seat teaching(Seat seat) {
         if (!seat.teaches()) {
             throw new Refusal(
                     Response.Status.FORBIDDEN,
@@ -53,7 +66,10 @@ public class CourseAccess {
 
     /** The seat of whoever sees and marks: teacher, co-teacher or assistant. A learner is told that this is not for them. */
     public Seat marker(String course) {
-        var seat = member(course);
+        return marking(member(course));
+    }
+
+    private static Seat marking(Seat seat) {
         if (!seat.marks()) {
             throw new Refusal(
                     Response.Status.FORBIDDEN,

@@ -40,6 +40,11 @@ public record Seat(
         return rights.only().isEmpty();
     }
 
+    /** Whether they see the learners of this section. */
+    public boolean seesSection(long section) {
+        return rights.only().map(sections -> sections.contains(section)).orElse(true);
+    }
+
     /** The page of the course. */
     public String address() {
         return "/courses/" + course;

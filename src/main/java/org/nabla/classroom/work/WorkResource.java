@@ -13,15 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Seat;
@@ -29,7 +26,6 @@ import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.assignment.TimedWork;
-import org.nabla.classroom.marking.CourseTime;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Shares;
@@ -44,7 +40,6 @@ import org.nabla.web.FormErrors;
 @Produces(MediaType.TEXT_HTML)
 class WorkResource {
     private static final int CONFLICT = 409;
-    private static final int LONGEST_REASON = 300;
     private static final double MOST_POINTS = 99_999;
 
     private static final Map<String, String> NOTICES = Map.of(
@@ -62,6 +57,7 @@ class WorkResource {
     private final CourseAccess access;
     private final CoursePeople people;
     private final AssignmentService assignments;
+    private final ExtensionReading extensions;
     private final WorkPages pages;
     private final MarkForecast forecast;
     private final ChangesPages changes;
@@ -71,6 +67,7 @@ class WorkResource {
             CourseAccess access,
             CoursePeople people,
             AssignmentService assignments,
+            ExtensionReading extensions,
             WorkPages pages,
             MarkForecast forecast,
             ChangesPages changes,
@@ -79,6 +76,7 @@ class WorkResource {
         this.access = access;
         this.people = people;
         this.assignments = assignments;
+        this.extensions = extensions;
         this.pages = pages;
         this.forecast = forecast;
         this.changes = changes;
@@ -117,7 +115,12 @@ class WorkResource {
         }
         var ends = form.is("action", "end");
         var errors = FormErrors.none();
-        var extension = ends ? Optional.<Extension>empty() : extension(found, form, errors);
+        var extension = ends ? Optional.<Extension>empty() : extensions.read(
+                        found.seat(),
+                        found.assignment(),
+                        found.learner().id(),
+                        new ExtensionReading.Typed(form.of("due"), form.of("closes"), form.of("reason")),
+                        errors);
         if (!errors.isEmpty()) {
             return refused(page(found, times, errors, ""), AssignmentsResource.UNPROCESSABLE);
         }
@@ -163,7 +166,7 @@ class WorkResource {
         }
         var excuses = form.is("action", "excuse");
         var errors = FormErrors.none();
-        var because = reason(Fields.line(form.of("why")), "why", errors);
+        var because = ExtensionReading.reason(form.of("why"), "why", errors);
         var worth = excuses ? Optional.<Double>empty() : points(found, form, errors);
         if (!errors.isEmpty()) {
             return refused(page(found, times, errors, ""), AssignmentsResource.UNPROCESSABLE);
@@ -219,52 +222,6 @@ class WorkResource {
                 "Somebody else has given more time or set a mark since you opened this page: what holds now stands above."
                         + " Nothing of yours was saved; what you typed is still here.";
         return refused(page(found, times, FormErrors.none(), said), CONFLICT);
-    }
-
-    private Optional<Extension> extension(Found found, AssignmentForm form, FormErrors errors) {
-        var zone = found.seat().zone();
-        var all = assignments
-                .allowance(found.assignment(), found.learner().id())
-                .with(Optional.empty())
-                .withoutDays(found.assignment().rules().terms());
-        var due = time(form.of("due"), "due", zone, errors);
-        var typed = form.of("closes").isBlank()
-                ? due.map(until -> until.isAfter(all.closes()) ? until : all.closes())
-                : time(form.of("closes"), "closes", zone, errors);
-        var why = reason(Fields.line(form.of("reason")), "reason", errors);
-        due.filter(until -> until.isBefore(all.due()))
-                .ifPresent(until -> errors.add(
-                        "due",
-                        "That is less time than the others have: for all it is due %s. Nothing was changed."
-                                .formatted(CourseMoment.of(all.due(), zone).text())));
-        typed.filter(end -> due.filter(end::isBefore).isPresent())
-                .ifPresent(end -> errors.add("closes", "It cannot close before it is due. Nothing was changed."));
-        typed.filter(end -> end.isBefore(all.closes()))
-                .ifPresent(end -> errors.add(
-                        "closes",
-                        "That is less time than the others have: for all it closes %s. Nothing was changed."
-                                .formatted(CourseMoment.of(all.closes(), zone).text())));
-        return errors.isEmpty()
-                ? due.flatMap(until -> typed.map(end -> new Extension(until, end, why)))
-                : Optional.empty();
-    }
-
-    private static Optional<Instant> time(String typed, String field, ZoneId zone, FormErrors errors) {
-        try {
-            return Optional.of(CourseTime.parse(typed, zone, CourseTime.Twice.SECOND));
-        } catch (CourseTime.Refused e) {
-            errors.add(field, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private static String reason(String reason, String field, FormErrors errors) {
-        if (reason.isEmpty()) {
-            errors.add(field, "Say why: you and your co-teachers will want to know later.");
-        } else if (reason.length() > LONGEST_REASON) {
-            errors.add(field, "Take at most " + LONGEST_REASON + " characters.");
-        }
-        return reason;
     }
 
     private Found find(Seat seat, String number, String learner) {
