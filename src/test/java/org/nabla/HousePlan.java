@@ -83,6 +83,8 @@ final class HousePlan {
             project.run            <- search account account.data exercise exercise.curriculum exercise.template grading practice practice.map progress progress.mastery project.catalogue project.making project.notebook project.picture project.template project.workshop
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula math.lexing web.figure math
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
+            api.token              <- account account.data api classroom web
+            api.course             <- account api api.token classroom classroom.assignment classroom.marking classroom.work exercise gradebook web
             search                 <- account exercise.catalogue exercise.curriculum exercise.template
             practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery web
             practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery
@@ -147,11 +149,11 @@ final class HousePlan {
                     lesson.Lesson lesson.LessonPlan reading.FormatReference reading.TemplateReader reading.TemplateText reading.Text reading.YamlFile
                     template.BrokenTemplateException template.Condition template.Draw template.Formula template.FigurePlan template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),
             "classroom", words("""
-                    Accommodation Accommodations Arrivals CourseAccess CourseCopied CourseForm Section Sections SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseService Enrolled LogAction Missing PersonName Seat TimeZones
+                    Accommodation Accommodations Arrivals CourseAccess CourseCopied CourseForm Section Sections SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseRole CourseService Enrolled LogAction Missing PersonName Seat TimeZones
                     assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
                     assignment.Predictions assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
                     marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.Terms marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
-                    sheet.Sheets"""));
+                    sheet.Sheets work.ExtensionReading"""));
 
     private HousePlan() {}
 

@@ -60,6 +60,17 @@ final class LearnerLife {
         assertThat(learner.post("/projects/gradient-check/copy").statusCode()).isEqualTo(303);
         comeBySignOn(learner);
         askForCodes(learner);
+        var token = learner.post(
+                "/account/tokens",
+                "name",
+                "marks",
+                "scope",
+                "marks:read",
+                "days",
+                "30",
+                "password",
+                "correct horse battery");
+        assertThat(token.statusCode()).isEqualTo(200);
     }
 
     /** Links the sign-on of a school, and comes in by it. */

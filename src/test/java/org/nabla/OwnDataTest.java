@@ -44,6 +44,7 @@ class OwnDataTest {
             "session", "the guest's ends; the cookie gets a new one",
             "second_factor", "beside a password, which a guest has not",
             "recovery_code", "beside a password, which a guest has not",
+            "api_token", "for those who teach, which a guest does not",
             "half_sign_in", "beside a password, which a guest has not",
             "sign_on_identity", "a guest who comes by a sign-on is none any more",
             "sign_on_session", "a guest who comes by a sign-on is none any more");

@@ -92,6 +92,7 @@ final class SitePages {
             SitePage.page("/account", Who.LEARNER, "/account"),
             SitePage.page("/account/devices", Who.LEARNER, "/account/devices"),
             SitePage.page("/account/second-step", Who.LEARNER, "/account/second-step"),
+            SitePage.page("/account/tokens", Who.LEARNER, "/account/tokens"),
             SitePage.page("/account/numbers", Who.NEWCOMER, "/account/numbers"),
             SitePage.page("/account/numbers", Who.LEARNER, "/account/numbers?saved=yes"),
             SitePage.page("/account/data", Who.NEWCOMER, "/account/data"),

@@ -26,8 +26,21 @@ import org.nabla.web.Page;
 @Produces(MediaType.TEXT_HTML)
 class AccountResource {
 
-    /** What the page shows; {@code saved} names the form whose success is to be told. */
-    record Shown(String name, String login, String email, boolean hasPassword, String saved, List<RawString> panels) {}
+    /**
+     * What the page shows.
+     *
+     * @param hasPrograms whether programs come in by what they were given
+     * @param saved the form whose success is to be told
+     */
+    record Shown(
+            String name,
+            String login,
+            String email,
+            boolean hasPassword,
+            boolean hasPrograms,
+            String saved,
+            List<RawString> panels,
+            List<RawString> programs) {}
 
     @CheckedTemplate(basePath = "account")
     static class Templates {
@@ -61,17 +74,17 @@ class AccountResource {
             return saved("details");
         }
         var user = accounts.user(id);
-        var typed = new Shown(
-                name, user.login().orElse(""), email, user.passwordHash().isPresent(), "", panels(id));
-        return Forms.refused(Templates.account(typed, errors), errors);
+        return Forms.refused(Templates.account(shown(user, name, email, ""), errors), errors);
     }
 
     @POST
     @Path("/password")
     public Response changePassword(
-            @RestForm @DefaultValue("") String old, @RestForm @DefaultValue("") String password) {
+            @RestForm @DefaultValue("") String old,
+            @RestForm @DefaultValue("") String password,
+            @RestForm @Nullable String programs) {
         var id = current.signedIn(page);
-        var errors = accounts.changePassword(id, old, password);
+        var errors = accounts.changePassword(id, old, password, programs != null);
         if (errors.isEmpty()) {
             return saved("password");
         }
@@ -79,13 +92,19 @@ class AccountResource {
     }
 
     private Shown shown(User user, String saved) {
+        return shown(user, user.name(), user.email().orElse(""), saved);
+    }
+
+    private Shown shown(User user, String name, String email, String saved) {
         return new Shown(
-                user.name(),
+                name,
                 user.login().orElse(""),
-                user.email().orElse(""),
+                email,
                 user.passwordHash().isPresent(),
+                accounts.hasPrograms(user.id()),
                 saved,
-                panels(user.id()));
+                panels(user.id()),
+                accounts.programPanels(user.id()));
     }
 
     private List<RawString> panels(UserId id) {

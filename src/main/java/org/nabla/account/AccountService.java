@@ -1,6 +1,8 @@
 package org.nabla.account;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +24,7 @@ class AccountService {
     private final OperatorLogins operators;
     private final Throttle throttle;
     private final OwnerCheck owner;
+    private final List<ProgramAccess> programs;
     private final Clock clock;
 
     AccountService(
@@ -33,6 +36,7 @@ class AccountService {
             OperatorLogins operators,
             Throttle throttle,
             OwnerCheck owner,
+            @All List<ProgramAccess> programs,
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
@@ -42,6 +46,7 @@ class AccountService {
         this.operators = operators;
         this.throttle = throttle;
         this.owner = owner;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -77,7 +82,8 @@ class AccountService {
         return users.find(id).orElseThrow();
     }
 
-    FormErrors changePassword(UserId id, String old, String typed) {
+    /** @param programsToo whether programs that they gave a way in lose it */
+    FormErrors changePassword(UserId id, String old, String typed, boolean programsToo) {
         var user = users.find(id).orElseThrow();
         var login = user.login().orElseThrow();
         if (user.passwordHash().isPresent()) { // who came from elsewhere has none yet
@@ -90,21 +96,37 @@ class AccountService {
         if (!errors.isEmpty()) {
             return errors;
         }
-        become(id, passwords.hash(typed));
+        become(id, passwords.hash(typed), programsToo);
         return errors;
     }
 
     /** From now on this is the password, and only this browser is signed in. */
-    private void become(UserId id, String hash) {
+    private void become(UserId id, String hash, boolean programsToo) {
         QuarkusTransaction.requiringNew().run(() -> {
             var changed = users.find(id).orElseThrow();
             changed.changePassword(hash);
             sessions.endAll(changed);
+            if (programsToo) {
+                programs.forEach(program -> program.close(id));
+            }
             current.becomes(changed);
         });
     }
 
-    /** The first password of their own, of somebody whom a one-time password let in. */
+    /** Whether programs come in beside them. */
+    boolean hasPrograms(UserId id) {
+        return programs.stream().anyMatch(program -> program.isOpen(id));
+    }
+
+    /** The parts of the page of an account on which they are told of these. */
+    List<RawString> programPanels(UserId id) {
+        return programs.stream()
+                .map(program -> program.panel(id))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The first password of their own, of somebody whom a one-time password let in. What programs had of before is over. */
     FormErrors choosePassword(UserId id, String typed) {
         var user = users.find(id).orElseThrow();
         var errors = FormErrors.none()
@@ -113,7 +135,7 @@ class AccountService {
             errors.add("password", "This is the one-time password, which somebody else knows too. Take another one.");
         }
         if (errors.isEmpty()) {
-            become(id, passwords.hash(typed));
+            become(id, passwords.hash(typed), true);
         }
         return errors;
     }

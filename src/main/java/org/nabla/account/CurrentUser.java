@@ -24,7 +24,7 @@ public class CurrentUser implements Visitor {
     private final SessionService sessions;
     private final SessionCookie cookie;
     private final UserRepository users;
-    private final OperatorLogins operators;
+    private final AccountRoles roles;
     private final Clock clock;
 
     private boolean known;
@@ -35,12 +35,12 @@ public class CurrentUser implements Visitor {
             SessionService sessions,
             SessionCookie cookie,
             UserRepository users,
-            OperatorLogins operators,
+            AccountRoles roles,
             Clock clock) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.users = users;
-        this.operators = operators;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -79,18 +79,7 @@ public class CurrentUser implements Visitor {
 
     /** What they may do. Nothing for somebody who has only looked so far. */
     public Set<Role> roles() {
-        var roles = EnumSet.noneOf(Role.class);
-        user().ifPresent(found -> {
-            roles.add(Role.LEARNER);
-            if (found.isTeacher()) {
-                roles.add(Role.TEACHER);
-            }
-            if (operators.include(found)) {
-                roles.add(Role.TEACHER);
-                roles.add(Role.OPERATOR);
-            }
-        });
-        return roles;
+        return user().map(roles::of).orElseGet(() -> EnumSet.noneOf(Role.class));
     }
 
     /**

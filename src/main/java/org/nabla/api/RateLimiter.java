@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A token bucket for each address: tokens come back steadily, and a request takes one. */
+/** A token bucket for each address and each program: tokens come back steadily, and a request takes one. */
 @Singleton
-class RateLimiter {
+public class RateLimiter {
 
     private static final int ADDRESSES = 100_000;
 
@@ -34,7 +34,7 @@ class RateLimiter {
     }
 
     /** Takes a token; where there is none, how long to wait for it. */
-    Optional<Duration> admit(String address) {
+    public Optional<Duration> admit(String address) {
         var wait = new Duration[1];
         buckets.asMap().compute(address, (key, bucket) -> {
             var now = clock.instant();

@@ -1,0 +1,39 @@
+package org.nabla.api.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
+import org.nabla.account.AccountRoles;
+import org.nabla.account.Role;
+import org.nabla.account.UserId;
+import org.nabla.classroom.CourseService;
+import org.nabla.classroom.Seat;
+
+/** Which scopes are of use to somebody: all to who teaches, those that read to assistants, none to learners. */
+@ApplicationScoped
+class UsableScopes {
+    private final AccountRoles roles;
+    private final CourseService courses;
+
+    UsableScopes(AccountRoles roles, CourseService courses) {
+        this.roles = roles;
+        this.courses = courses;
+    }
+
+    Set<Scope> of(UserId user) {
+        var may = roles.of(user);
+        if (may.isEmpty()) {
+            return EnumSet.noneOf(Scope.class);
+        }
+        var seats = courses.of(user);
+        if (may.get().contains(Role.TEACHER) || seats.stream().anyMatch(Seat::teaches)) {
+            return EnumSet.allOf(Scope.class);
+        }
+        var usable = EnumSet.noneOf(Scope.class);
+        if (seats.stream().anyMatch(Seat::marks)) {
+            usable.addAll(EnumSet.allOf(Scope.class));
+            usable.removeIf(Scope::isForTeachers);
+        }
+        return usable;
+    }
+}
