@@ -54,6 +54,7 @@ class CheckResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, ProblemDocument.MEDIA_TYPE})
     @Operation(
+            operationId = "checkResponse",
             summary = "Check a response",
             description =
                     "Compares what a learner typed with the answer that is expected, and names the mistake. An answer may"

@@ -60,6 +60,7 @@ class ExerciseResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, ProblemDocument.MEDIA_TYPE})
     @Operation(
+            operationId = "generateExercise",
             summary = "Generate an exercise",
             description = "The same template and seed give the same exercise. The answer is not told.")
     @APIResponse(

@@ -10,7 +10,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Pages change something only through forms, whose CSRF token is verified. The API takes JSON, which no form of a foreign
- * site can send, so there the check is left out; this filter keeps that gap from the pages.
+ * site can send, and knows DELETE, which none can send either; so there the check is left out, and this filter keeps that gap
+ * from the pages.
  */
 class FormsOnly {
 
@@ -25,7 +26,8 @@ class FormsOnly {
                 && !type.isWildcardType();
         var json = type != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(type) && !type.isWildcardType();
         var api = request.getUriInfo().getPath().startsWith("/api/");
-        if (SAFE.contains(request.getMethod()) || (api ? json : form)) {
+        var deletes = request.getMethod().equals(HttpMethod.DELETE);
+        if (SAFE.contains(request.getMethod()) || (api ? json || deletes : form)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -1,0 +1,12 @@
+import json
+import os
+import urllib.request
+
+request = urllib.request.Request(
+    "https://nabla.example.org/api/v1/courses/7/assignments",
+    headers={"Authorization": "Bearer " + os.environ["NABLA_TOKEN"]},
+)
+with urllib.request.urlopen(request) as response:
+    answer = json.load(response)
+for assignment in answer:
+    print(assignment["number"], assignment["title"], assignment["due"])

@@ -1,0 +1,1 @@
+curl -sS -H "Authorization: Bearer $NABLA_TOKEN" "https://nabla.example.org/api/v1/courses"

@@ -1,0 +1,12 @@
+import json
+import os
+import urllib.request
+
+request = urllib.request.Request(
+    "https://nabla.example.org/api/v1/courses/7/learners",
+    headers={"Authorization": "Bearer " + os.environ["NABLA_TOKEN"]},
+)
+with urllib.request.urlopen(request) as response:
+    answer = json.load(response)
+for learner in answer:
+    print(learner["id"], learner["name"], learner["school"])
