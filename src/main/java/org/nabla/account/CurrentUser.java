@@ -31,12 +31,7 @@ public class CurrentUser implements Visitor {
     private Optional<User> user = Optional.empty();
     private Optional<User> newcomer = Optional.empty();
 
-    CurrentUser(
-            SessionService sessions,
-            SessionCookie cookie,
-            UserRepository users,
-            AccountRoles roles,
-            Clock clock) {
+    CurrentUser(SessionService sessions, SessionCookie cookie, UserRepository users, AccountRoles roles, Clock clock) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.users = users;

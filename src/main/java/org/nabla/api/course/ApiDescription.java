@@ -54,11 +54,13 @@ public class ApiDescription implements OASFilter {
         api.setComponents(components);
         api.getInfo().setTitle("Nabla");
         api.getInfo()
-                .setDescription("The checker and the exercises for everybody, and courses for those who teach them. Prose is text"
-                        + " with mathematics as LaTeX between dollars.");
-        api.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                .setDescription(
+                        "The checker and the exercises for everybody, and courses for those who teach them. Prose is text"
+                                + " with mathematics as LaTeX between dollars.");
+        api.getPaths()
+                .getPathItems()
                 .values()
-                .forEach(ApiDescription::complete));
+                .forEach(path -> path.getOperations().values().forEach(ApiDescription::complete));
     }
 
     private static void complete(Operation operation) {
@@ -69,12 +71,13 @@ public class ApiDescription implements OASFilter {
                         List.of(
                                 Map.of("lang", "Shell", "label", "curl", "source", curl),
                                 Map.of("lang", "Python", "label", "Python", "source", text(id + ".py")))));
-        file(id + "-request.json").ifPresent(request -> operation
-                .getRequestBody()
-                .getContent()
-                .getMediaTypes()
-                .values()
-                .forEach(type -> type.setExample(tree(request))));
+        file(id + "-request.json")
+                .ifPresent(request -> operation
+                        .getRequestBody()
+                        .getContent()
+                        .getMediaTypes()
+                        .values()
+                        .forEach(type -> type.setExample(tree(request))));
         file(id + ".json").ifPresent(answer -> answered(operation).setExample(tree(answer)));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             REFUSALS.forEach((status, why) -> refuse(operation, status, why));

@@ -61,7 +61,8 @@ class CourseApiResource {
     @Operation(
             operationId = "listCourses",
             summary = "List your courses",
-            description = "Those that the owner of the token teaches or assists, archived ones last. Scope: courses:read.")
+            description =
+                    "Those that the owner of the token teaches or assists, archived ones last. Scope: courses:read.")
     public List<CourseAnswer> list(@Context HttpServerRequest request) {
         return courses.of(callers.with(Scope.COURSES, request)).stream()
                 .filter(Seat::marks)
@@ -94,13 +95,13 @@ class CourseApiResource {
     @Operation(
             operationId = "listAssignments",
             summary = "List the assignments of a course",
-            description = "In the order in which they are due, with the dates of sections that have their own. Times are"
-                    + " moments in UTC. Scope: assignments:read.")
+            description =
+                    "In the order in which they are due, with the dates of sections that have their own. Times are"
+                            + " moments in UTC. Scope: assignments:read.")
     public List<AssignmentAnswer> assignments(@RestPath String course, @Context HttpServerRequest request) {
         var seat = seat(course, Scope.ASSIGNMENTS, request);
         return assignments.of(seat.course()).stream()
-                .map(assignment -> AssignmentAnswer.of(
-                        assignment, assignments.sectionTimes(assignment), seat))
+                .map(assignment -> AssignmentAnswer.of(assignment, assignments.sectionTimes(assignment), seat))
                 .toList();
     }
 
@@ -109,11 +110,14 @@ class CourseApiResource {
     @Operation(
             operationId = "readMarks",
             summary = "Read the marks of a course",
-            description = "As the gradebook shows them: points to hundredths, null where somebody is excused or has nothing"
-                    + " yet. An assistant of sections sees the learners of these alone. Scope: marks:read.")
+            description =
+                    "As the gradebook shows them: points to hundredths, null where somebody is excused or has nothing"
+                            + " yet. An assistant of sections sees the learners of these alone. Scope: marks:read.")
     public MarksAnswer marks(
             @RestPath String course,
-            @Parameter(description = "The number of the one assignment that is wanted; all where it is left out.", example = "3")
+            @Parameter(
+                            description = "The number of the one assignment that is wanted; all where it is left out.",
+                            example = "3")
                     @RestQuery
                     @Nullable
                     String assignment,

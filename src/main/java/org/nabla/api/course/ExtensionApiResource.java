@@ -74,9 +74,10 @@ class ExtensionApiResource {
     @Operation(
             operationId = "giveMoreTime",
             summary = "Give a learner more time",
-            description = "In place of an extension of before. Dates are those of the calendar in the time zone of the course."
-                    + " It is never less time than the others have. Marks follow, and the act is in the log of the course."
-                    + " Scope: extensions:write, of whoever teaches the course.")
+            description =
+                    "In place of an extension of before. Dates are those of the calendar in the time zone of the course."
+                            + " It is never less time than the others have. Marks follow, and the act is in the log of the course."
+                            + " Scope: extensions:write, of whoever teaches the course.")
     @RequestBody(
             required = true,
             content =
@@ -87,19 +88,21 @@ class ExtensionApiResource {
                                             type = SchemaType.OBJECT,
                                             requiredProperties = {"due", "reason"},
                                             properties = {
-                                @SchemaProperty(
-                                        name = "due",
-                                        type = SchemaType.STRING,
-                                        description = "As 2027-03-01T23:59, in the time zone of the course."),
-                                @SchemaProperty(
-                                        name = "closes",
-                                        type = SchemaType.STRING,
-                                        description = "Until when late answers count; as for all where it is left out."),
-                                @SchemaProperty(
-                                        name = "reason",
-                                        type = SchemaType.STRING,
-                                        description = "Why, for you and your co-teachers.")
-                            })))
+                                                @SchemaProperty(
+                                                        name = "due",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "As 2027-03-01T23:59, in the time zone of the course."),
+                                                @SchemaProperty(
+                                                        name = "closes",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "Until when late answers count; as for all where it is left out."),
+                                                @SchemaProperty(
+                                                        name = "reason",
+                                                        type = SchemaType.STRING,
+                                                        description = "Why, for you and your co-teachers.")
+                                            })))
     public ExtensionAnswer give(
             @RestPath String course,
             @RestPath String assignment,
@@ -119,7 +122,8 @@ class ExtensionApiResource {
     @Operation(
             operationId = "takeMoreTimeBack",
             summary = "Take more time back",
-            description = "The times of all hold again. Marks follow. Scope: extensions:write, of whoever teaches the course.")
+            description =
+                    "The times of all hold again. Marks follow. Scope: extensions:write, of whoever teaches the course.")
     public ExtensionAnswer takeBack(
             @RestPath String course,
             @RestPath String assignment,
@@ -159,7 +163,8 @@ class ExtensionApiResource {
     }
 
     private Found find(String course, String assignment, String learner, HttpServerRequest request) {
-        var seat = access.teacher(course, callers.with(Scope.EXTENSIONS, request)).inUse();
+        var seat =
+                access.teacher(course, callers.with(Scope.EXTENSIONS, request)).inUse();
         var set = CourseNumber.parse(assignment)
                 .flatMap(number -> assignments.find(seat.course(), number))
                 .orElseThrow(ApiProblems::noSuchAssignment);

@@ -50,7 +50,8 @@ final class ExtensionBody {
                 throw new Malformed(name, "There is no such field. The fields are due, closes and reason.");
             }
         }
-        return new ExtensionReading.Typed(text(root, "due", true), text(root, "closes", false), text(root, "reason", true));
+        return new ExtensionReading.Typed(
+                text(root, "due", true), text(root, "closes", false), text(root, "reason", true));
     }
 
     private static JsonNode parse(byte[] body) throws Malformed {

@@ -49,7 +49,8 @@ public class ApiCallers {
                                 + " characters.",
                         ", error=\"invalid_token\""));
         if (found.ended()) {
-            throw unknown("This token has run out. Make a new one on the page /account/tokens.", ", error=\"invalid_token\"");
+            throw unknown(
+                    "This token has run out. Make a new one on the page /account/tokens.", ", error=\"invalid_token\"");
         }
         var token = found.token();
         admit("token " + token.number());

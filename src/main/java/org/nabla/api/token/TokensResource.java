@@ -47,7 +47,12 @@ class TokensResource {
      * @param site the address of the site, for the examples
      */
     record Shown(
-            List<TokenRow> tokens, List<Scope> scopes, TokenForm form, boolean asksPassword, String site, String notice) {}
+            List<TokenRow> tokens,
+            List<Scope> scopes,
+            TokenForm form,
+            boolean asksPassword,
+            String site,
+            String notice) {}
 
     @CheckedTemplate(basePath = "api")
     static class Templates {
@@ -87,7 +92,12 @@ class TokensResource {
     @GET
     public TemplateInstance show(@RestQuery @Nullable String done, @Context UriInfo asked) {
         var user = current.signedIn(page);
-        return page(user, TokenForm.NEW, FormErrors.none(), root(asked), NOTICES.getOrDefault(done == null ? "" : done, ""));
+        return page(
+                user,
+                TokenForm.NEW,
+                FormErrors.none(),
+                root(asked),
+                NOTICES.getOrDefault(done == null ? "" : done, ""));
     }
 
     /** The secret is in this answer and nowhere else. */

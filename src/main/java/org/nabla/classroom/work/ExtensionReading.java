@@ -40,7 +40,8 @@ public class ExtensionReading {
                 ? due.map(until -> until.isAfter(all.closes()) ? until : all.closes())
                 : time(typed.closes(), "closes", zone, errors);
         var why = reason(typed.reason(), "reason", errors);
-        due.filter(until -> until.isBefore(all.due())).ifPresent(until -> errors.add("due", less("due", all.due(), zone)));
+        due.filter(until -> until.isBefore(all.due()))
+                .ifPresent(until -> errors.add("due", less("due", all.due(), zone)));
         closes.filter(end -> due.filter(end::isBefore).isPresent())
                 .ifPresent(end -> errors.add("closes", "It cannot close before it is due. Nothing was changed."));
         closes.filter(end -> end.isBefore(all.closes()))

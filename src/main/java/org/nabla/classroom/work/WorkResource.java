@@ -115,7 +115,9 @@ class WorkResource {
         }
         var ends = form.is("action", "end");
         var errors = FormErrors.none();
-        var extension = ends ? Optional.<Extension>empty() : extensions.read(
+        var extension = ends
+                ? Optional.<Extension>empty()
+                : extensions.read(
                         found.seat(),
                         found.assignment(),
                         found.learner().id(),

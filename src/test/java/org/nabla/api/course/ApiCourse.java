@@ -68,8 +68,6 @@ final class ApiCourse {
 
     /** With the numbers of this course in it. */
     String address(String path) {
-        return path.replace("{course}", course)
-                .replace("{ada}", lesson.id(ada))
-                .replace("{eve}", lesson.id(eve));
+        return path.replace("{course}", course).replace("{ada}", lesson.id(ada)).replace("{eve}", lesson.id(eve));
     }
 }

@@ -33,9 +33,12 @@ class ApiDescriptionTest {
                 given().accept("application/json").get("/q/openapi?format=json").asString());
         assertThat(api.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
         var operations = new ArrayList<Operation>();
-        api.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(entry -> path.getKey().startsWith("/api/") && METHODS.contains(entry.getKey()))
-                .forEach(entry -> operations.add(new Operation(entry.getKey() + " " + path.getKey(), entry.getValue()))));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> path.getKey().startsWith("/api/") && METHODS.contains(entry.getKey()))
+                        .forEach(entry ->
+                                operations.add(new Operation(entry.getKey() + " " + path.getKey(), entry.getValue()))));
         return operations;
     }
 
@@ -48,14 +51,16 @@ class ApiDescriptionTest {
         for (var operation : operations) {
             var samples = operation.description().path("x-codeSamples");
             assertThat(samples).as(operation.name()).hasSize(2);
-            var curl = run(world, List.of("sh", "-e"), samples.get(0).path("source").asText());
+            var curl = run(
+                    world, List.of("sh", "-e"), samples.get(0).path("source").asText());
             var answer = JSON.readTree(curl);
             assertThat(answer.has("detail")).as(operation.name() + ": " + curl).isFalse();
             var example = operation.description().at("/responses/200/content/application~1json/example");
             if (operation.description().has("security")) {
                 assertThat(shape(answer)).as(operation.name()).isEqualTo(shape(example));
             }
-            var python = run(world, List.of("python3"), samples.get(1).path("source").asText());
+            var python =
+                    run(world, List.of("python3"), samples.get(1).path("source").asText());
             assertThat(python).as(operation.name()).isNotBlank().doesNotContain("Traceback");
         }
     }
@@ -72,7 +77,10 @@ class ApiDescriptionTest {
             }
             if (operation.name().startsWith("put")) {
                 assertThat(statuses).contains("400", "409", "422");
-                assertThat(operation.description().at("/requestBody/content/application~1json/example/due").asText())
+                assertThat(operation
+                                .description()
+                                .at("/requestBody/content/application~1json/example/due")
+                                .asText())
                         .isNotEmpty();
             }
         }

@@ -54,7 +54,9 @@ class CourseApiTest {
         var who = List.copyOf(course().tokens.keySet());
         for (var i = 0; i < who.size(); i++) {
             var answer = course().send(who.get(i), method, path, method.equals("PUT") ? MORE : "");
-            assertThat(answer.statusCode()).as(who.get(i) + ": " + answer.asString()).isEqualTo(expected.get(i));
+            assertThat(answer.statusCode())
+                    .as(who.get(i) + ": " + answer.asString())
+                    .isEqualTo(expected.get(i));
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
             if (answer.statusCode() >= 400) {
                 assertThat(answer.contentType()).isEqualTo("application/problem+json");
@@ -80,7 +82,9 @@ class CourseApiTest {
                         .jsonPath()
                         .getList("name"))
                 .containsExactly("Eve");
-        assertThat(course().get(who, "/api/v1/courses/{course}/marks").jsonPath().getList("learners.name"))
+        assertThat(course().get(who, "/api/v1/courses/{course}/marks")
+                        .jsonPath()
+                        .getList("learners.name"))
                 .containsExactly("Eve");
         assertThat(course().get("ASSISTANT", "/api/v1/courses/{course}/learners")
                         .jsonPath()
@@ -99,9 +103,14 @@ class CourseApiTest {
                 "why",
                 "ill");
         world.lesson.bob.post(
-                world.assignment + "/learners/" + world.lesson.id(world.ada) + "/mark", "points", "1.25", "why", "oral");
+                world.assignment + "/learners/" + world.lesson.id(world.ada) + "/mark",
+                "points",
+                "1.25",
+                "why",
+                "oral");
 
-        var marks = world.get("TEACHER", "/api/v1/courses/{course}/marks?assignment=1").jsonPath();
+        var marks = world.get("TEACHER", "/api/v1/courses/{course}/marks?assignment=1")
+                .jsonPath();
 
         assertThat(marks.getString("assignments[0].title")).isEqualTo("Week 3");
         assertThat(marks.getFloat("assignments[0].points")).isEqualTo(2);

@@ -43,7 +43,9 @@ class TokensTest {
         assertThat(rowsThatHold(secret.substring(6))).isZero();
 
         assertThat(courses(secret).jsonPath().getList("title")).containsExactly("Calculus III");
-        assertThat(bob.page(PAGE).select(".rows li").text()).contains("last used").doesNotContain("never used");
+        assertThat(bob.page(PAGE).select(".rows li").text())
+                .contains("last used")
+                .doesNotContain("never used");
         var refused = ask(secret, "/api/v1/courses/1/learners");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.header("WWW-Authenticate")).contains("insufficient_scope", "rosters:read");
@@ -123,7 +125,8 @@ class TokensTest {
         var bob = Browsing.teacher("Bob");
         var secret = TestTokens.make(bob, "courses:read");
 
-        assertThat(bob.post("/account/delete", "password", PASSWORD).statusCode()).isLessThan(400);
+        assertThat(bob.post("/account/delete", "password", PASSWORD).statusCode())
+                .isLessThan(400);
 
         assertThat(courses(secret).statusCode()).isEqualTo(401);
     }
@@ -161,7 +164,9 @@ class TokensTest {
         var link = Browsing.parse(lesson.bob.post(lesson.course + "/teachers/link", "as", "ASSISTANT"))
                 .select(".secret code")
                 .text();
-        assertThat(assistant.post("/invitations/" + link.replaceFirst(".*/", "")).statusCode())
+        assertThat(assistant
+                        .post("/invitations/" + link.replaceFirst(".*/", ""))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
