@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nabla.ProcessorTime;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.Outcome;
 
@@ -96,11 +97,10 @@ class GradingPropertyTest {
                         Stream.of(piece.repeat(1990 / piece.length()), piece.repeat(1_000_000 / piece.length())));
         var key = ((AnswerKey.KeyReading.Read) AnswerKey.of(spec)).key();
         texts.forEach(text -> {
-            var start = System.nanoTime();
-            var verdict = Graders.GRADER.grade(key, text);
-            var took = Duration.ofNanos(System.nanoTime() - start);
+            var took = ProcessorTime.of(() -> assertThat(
+                            Graders.GRADER.grade(key, text).outcome())
+                    .isNotEqualTo(Outcome.CORRECT));
 
-            assertThat(verdict.outcome()).isNotEqualTo(Outcome.CORRECT);
             assertThat(took).isLessThan(Duration.ofSeconds(6));
         });
     }
