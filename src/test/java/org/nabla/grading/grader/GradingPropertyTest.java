@@ -97,9 +97,8 @@ class GradingPropertyTest {
                         Stream.of(piece.repeat(1990 / piece.length()), piece.repeat(1_000_000 / piece.length())));
         var key = ((AnswerKey.KeyReading.Read) AnswerKey.of(spec)).key();
         texts.forEach(text -> {
-            var took = ProcessorTime.of(() -> assertThat(
-                            Graders.GRADER.grade(key, text).outcome())
-                    .isNotEqualTo(Outcome.CORRECT));
+            var took = ProcessorTime.of(
+                    () -> assertThat(Graders.GRADER.grade(key, text).outcome()).isNotEqualTo(Outcome.CORRECT));
 
             assertThat(took).isLessThan(Duration.ofSeconds(6));
         });
