@@ -147,7 +147,7 @@ final class HousePlan {
                     check.TemplateReport contour.LevelCurves contour.Outline curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId
                     curriculum.Track generator.CarryForward generator.ExerciseGenerator generator.LessonMaker
                     lesson.Lesson lesson.LessonPlan reading.FormatReference reading.TemplateReader reading.TemplateText reading.Text reading.YamlFile
-                    template.BrokenTemplateException template.Condition template.Draw template.Formula template.FigurePlan template.ExerciseTemplate template.Prose template.NotMadeException template.TemplateReading"""),
+                    template.BrokenTemplateException template.Condition template.Draw template.Formula template.FigurePlan template.ExerciseTemplate template.Prose template.NotMadeException template.Task template.TemplateReading"""),
             "classroom", words("""
                     Accommodation Accommodations Arrivals CourseAccess CourseCopied CourseForm Section Sections SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseRole CourseService Enrolled LogAction Missing PersonName Seat TimeZones
                     assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast

@@ -37,7 +37,7 @@ import org.nabla.web.Page;
 class EditorResource {
 
     private static final Pattern FIELD =
-            Pattern.compile("title|level|prompt|variables|letters|(skill|require|hints|solution)\\.\\d{1,2}"
+            Pattern.compile("title|level|task|prompt|variables|letters|(skill|require|hints|solution)\\.\\d{1,2}"
                     + "|(parameters|define)\\.\\d{1,2}\\.[a-z]+|part\\.\\d{1,2}\\.[a-z]+"
                     + "|part\\.\\d{1,2}\\.mistake\\.\\d{1,2}\\.[a-z]+|figure\\.[a-z]+");
     private static final int MOST_FIELDS = 2_000;

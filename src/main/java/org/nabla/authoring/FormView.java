@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.nabla.authoring.form.TemplateForm;
 import org.nabla.exercise.curriculum.Area;
 import org.nabla.exercise.reading.FormatReference;
+import org.nabla.exercise.template.Task;
 
 /**
  * The form of a template as the page lays it out.
@@ -48,6 +49,15 @@ record FormView(TemplateForm form, String shown, boolean readable, List<Area> ar
     }
 
     /** 0 where none is chosen. */
+    public List<FormatReference.Entry> tasks() {
+        return FormatReference.TASKS;
+    }
+
+    public String task() {
+        var task = form.text("task");
+        return task.isEmpty() ? Task.COMPUTE.word() : task;
+    }
+
     public int level() {
         var level = form.text("level");
         return level.matches("[1-5]") ? Integer.parseInt(level) : 0;

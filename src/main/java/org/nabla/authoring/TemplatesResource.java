@@ -68,6 +68,11 @@ class TemplatesResource {
                         "A template is made of these; title, skill, level, prompt, answer, verify, hints and solution must be there.",
                         FormatReference.KEYS),
                 new Chapter(
+                        "tasks",
+                        "Tasks",
+                        "What an exercise asks for, under task; where nothing is said, it is a result.",
+                        FormatReference.TASKS),
+                new Chapter(
                         "draws",
                         "Numbers that are drawn",
                         "Under parameters, each with a name. In the form, 1 to 5 and 2, 3, 5 are understood, too.",

@@ -23,6 +23,7 @@ final class FormReader {
             "title",
             "skill",
             "level",
+            "task",
             "variables",
             "letters",
             "parameters",
@@ -58,7 +59,7 @@ final class FormReader {
     }
 
     private void all(TemplateText text) {
-        for (var key : List.of("title", "level", "prompt")) {
+        for (var key : List.of("title", "level", "task", "prompt")) {
             text.get(key).ifPresent(value -> scalar(key, value, key));
         }
         text.get("skill").ifPresent(value -> list("skill", value, "skill"));

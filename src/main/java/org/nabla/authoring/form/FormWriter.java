@@ -42,7 +42,7 @@ final class FormWriter {
     }
 
     String write() {
-        for (var key : List.of("title", "level", "prompt")) {
+        for (var key : List.of("title", "level", "task", "prompt")) {
             if (touched(key)) {
                 set(key, scalar(key));
             }

@@ -135,6 +135,7 @@ public final class LessonMaker {
                 t.title(),
                 t.skills(),
                 t.level(),
+                t.task(),
                 t.version(),
                 t.variables(),
                 t.letters(),

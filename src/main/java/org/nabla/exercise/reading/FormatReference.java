@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nabla.exercise.template.Task;
 import org.nabla.math.Function;
 
 /**
@@ -26,6 +27,7 @@ public final class FormatReference {
             title      | What the exercise is called. Learners see it; it does not give the answer away. | title: Slope at a point
             skill      | The skill that is practiced, by its id; several in brackets, the main one first. | skill: [DF17, VG04]
             level      | From 1, a warm-up, to 5, a challenge: a first guess, corrected by real answers. | level: 2
+            task       | What the exercise asks for, where it is more than a result: see Tasks. | task: give-example
             version    | A number that grows with every change; of own templates it is counted for you. | version: 2
             variables  | The letters that a learner may use in an answer, with their domains. | variables: {x: real, y: positive}
             letters    | Further letters that only your formulas use, such as h in a limit. | letters: [h, t]
@@ -108,6 +110,22 @@ public final class FormatReference {
             symmetric matrix | A symmetric one. | symmetric matrix 2x2 integer -3..3
             diagonal matrix  | A diagonal one. | diagonal matrix 2x2 integer 1..3
             upper matrix     | An upper triangular one. | upper matrix 2x2 integer 1..3
+            """);
+
+    public static final List<Entry> TASKS = of(Task.words(), """
+            compute                | A result; the usual. | task: compute
+            wrong-line             | Finding the slip in somebody's work, and what is right. It comes once the skill is practiced. | task: wrong-line
+            order-steps            | Putting steps in order. | task: order-steps
+            explanation            | Which explanation is the right one. | task: explanation
+            give-example           | Anything that has a given property. | task: give-example
+            always-sometimes-never | Whether a sentence holds always, sometimes or never, with an example that shows it. | task: always-sometimes-never
+            estimate               | A bound or an estimate without computing. | task: estimate
+            read-code              | What code prints, or which of its lines is wrong. | task: read-code
+            name-shape             | The shape of an array, or of what an equation describes. | task: name-shape
+            check-gradient         | Which entry of a gradient is wrong, and by which slip. It comes once the skill is practiced. | task: check-gradient
+            read-picture           | What a map, a table or a picture shows and the text does not say. | task: read-picture
+            match                  | Which formula, surface, map or code belong together. | task: match
+            draw                   | Placing a point, an arrow or a region in a picture. | task: draw
             """);
 
     public static final List<Entry> DOMAINS = of(List.of(Domains.WORDS.split(", ")), """

@@ -20,6 +20,7 @@ import org.nabla.exercise.lesson.Said.Section;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.Formula;
 import org.nabla.exercise.template.Prose;
+import org.nabla.exercise.template.Task;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the YAML of a lesson with the readers of templates. Whatever is wrong is reported with file, line and column. */
@@ -145,6 +146,7 @@ public final class LessonReader {
                 "Lesson " + skill,
                 List.of(skill),
                 1,
+                Task.COMPUTE,
                 version,
                 numbers.variables(),
                 numbers.letters(),

@@ -10,6 +10,7 @@ import org.nabla.exercise.TemplateError;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.FigurePlan;
 import org.nabla.exercise.template.Prose;
+import org.nabla.exercise.template.Task;
 import org.nabla.exercise.template.TemplateReading;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -19,6 +20,7 @@ public final class TemplateReader {
             "title",
             "skill",
             "level",
+            "task",
             "version",
             "variables",
             "letters",
@@ -81,6 +83,7 @@ public final class TemplateReader {
         var title = top.required("title").map(Text::value).orElse("");
         var skills = skills();
         int level = number("level", 1, 5).orElse(0);
+        var task = task();
         int version =
                 top.node("version").isPresent() ? number("version", 1, 9999).orElse(1) : 1;
         var numbers = new NumbersReader(file, names, formulas).read(top);
@@ -103,6 +106,7 @@ public final class TemplateReader {
                 title,
                 skills,
                 level,
+                task,
                 version,
                 numbers.variables(),
                 numbers.letters(),
@@ -168,6 +172,15 @@ public final class TemplateReader {
             });
         }
         return List.copyOf(skills);
+    }
+
+    private Task task() {
+        var text = top.text("task").map(Text::strip);
+        var task = text.flatMap(t -> Task.of(t.value()));
+        if (text.isPresent() && task.isEmpty()) {
+            file.error(text.get().place(), "expected one of " + String.join(", ", Task.words()));
+        }
+        return task.orElse(Task.COMPUTE);
     }
 
     private Optional<Integer> number(String key, int from, int to) {

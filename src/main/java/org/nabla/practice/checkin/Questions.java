@@ -94,6 +94,7 @@ class Questions {
         var level = asked < FIRST ? 1 : AVERAGE_LEVEL;
         return catalogue.bySkill(skill.value()).stream()
                 .filter(template -> template.skills().get(0).equals(skill.value()))
+                .filter(template -> !template.task().showsSlip())
                 .sorted(Comparator.comparing((ExerciseTemplate t) -> isChoice(t))
                         .thenComparing(t -> t.parts().size() > 1)
                         .thenComparing(t -> Stories.isOne(t))

@@ -89,6 +89,13 @@ final class Standing {
                 .sum();
     }
 
+    /** How often one of them was answered rightly and alone. */
+    int successes(List<ExerciseTemplate> templates) {
+        return templates.stream()
+                .mapToInt(t -> situation.trail().of(t.id()).successes())
+                .sum();
+    }
+
     int entryLevel(SkillId skill) {
         var hardest = templates(skill).stream()
                 .mapToInt(ExerciseTemplate::level)

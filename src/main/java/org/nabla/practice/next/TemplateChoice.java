@@ -22,6 +22,9 @@ final class TemplateChoice {
 
     private static final int A_MOMENT = 6;
 
+    /** So often somebody solves exercises of a skill alone before they look for slips. */
+    private static final int ENOUGH_RIGHT = 2;
+
     private final Standing standing;
     private final Situation situation;
 
@@ -37,7 +40,7 @@ final class TemplateChoice {
      * @return empty where there is none, or none that was not answered twice in a row just now
      */
     Optional<ExerciseTemplate> of(Skill skill, boolean asked) {
-        var all = standing.templates(skill.id());
+        var all = fit(skill);
         var others = all.stream()
                 .filter(t -> !situation.trail().last().equals(Optional.of(t.id())))
                 .toList();
@@ -51,6 +54,13 @@ final class TemplateChoice {
         return entry.or(() -> possible.stream()
                 .min(Comparator.<ExerciseTemplate>comparingDouble(t -> misfit(skill, t))
                         .thenComparing(t -> t.id().value())));
+    }
+
+    /** Somebody else's slips teach those who have done it rightly themselves; to others they are wrong examples. */
+    private List<ExerciseTemplate> fit(Skill skill) {
+        var all = standing.templates(skill.id());
+        var straight = all.stream().filter(t -> !t.task().showsSlip()).toList();
+        return straight.isEmpty() || standing.successes(straight) >= ENOUGH_RIGHT ? all : straight;
     }
 
     private boolean isThird(List<ExerciseTemplate> templates) {

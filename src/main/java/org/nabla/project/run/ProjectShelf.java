@@ -11,6 +11,7 @@ import org.nabla.exercise.Seed;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.Prose;
+import org.nabla.exercise.template.Task;
 import org.nabla.progress.Shelf;
 import org.nabla.project.making.NotDrawnException;
 import org.nabla.project.making.StepMaker;
@@ -79,6 +80,7 @@ class ProjectShelf implements Shelf {
                 plan.title() + ", step " + placed.number(),
                 step.skill().map(List::of).orElseGet(() -> plan.needs().subList(0, 1)),
                 StepMaker.LEVEL,
+                Task.COMPUTE,
                 plan.version(),
                 step.variables(),
                 List.of(),

@@ -56,6 +56,7 @@ class FormatReferenceTest {
                                 .map(e -> TEXT.replaceFirst(
                                         "parameters: .*", "parameters:\n  a: integer 1..5\n  w: " + e.example())),
                         FormatReference.DOMAINS.stream().map(e -> TEXT.replace("z: real", "z: " + e.word())),
+                        FormatReference.TASKS.stream().map(e -> TEXT + e.example()),
                         FormatReference.CONDITIONS.stream().map(e -> TEXT + e.example()),
                         FormatReference.MISTAKES.stream()
                                 .map(e -> TEXT + "mistakes: [{"

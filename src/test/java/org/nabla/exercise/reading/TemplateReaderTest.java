@@ -71,6 +71,7 @@ class TemplateReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             title: Slope              | titel: Slope              | :1:8: the key titel is unknown here: did you mean title?  | a key misspelt
             level: 2                  | level: 7                  | :3:8: expected a whole number from 1 to 5                 | a level that is none
+            title: Slope              | task: puzzle              | :1:7: expected one of compute, wrong-line                 | a task that is none
             skill: [DF17, VG04]       | skill: gradient           | :2:8: expected the id of a skill, such as DF17            | a skill in words
             x: real                   | x: rael                   | :4:16: expected the domain of x                           | a domain misspelt
             a: integer 1..5           | a: integer 1-5            | :7:14: expected a range, such as -4..4 except 0           | no range

@@ -158,6 +158,28 @@ class NextWorkTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"DF17", "MI09", "SV07", "LA08", "SI05", "DF02"})
+    void somebodysSlipComesOnlyAfterTwoRightAnswersOfOnesOwn(String id) {
+        var skill = CURRICULUM.skill(id).orElseThrow();
+        var right = 0;
+        var slips = 0;
+        for (var i = 0; i < 30; i++) {
+            var at = START.plusSeconds(100L * i);
+            var chosen = CATALOGUE.find(WORK.of(skill, situation(at, Set.of())).orElseThrow().template()).orElseThrow();
+            if (chosen.task().showsSlip()) {
+                assertThat(right).as("right answers before " + chosen.id()).isGreaterThanOrEqualTo(2);
+                slips++;
+            }
+            var isRight = i % 3 == 2;
+            right += isRight ? 1 : 0;
+            write(id, chosen.id(), at, isRight);
+        }
+        var some = CATALOGUE.bySkill(id).stream().anyMatch(t -> t.skills().get(0).equals(id) && t.task().showsSlip());
+
+        assertThat(slips > 0).as("a slip was shown").isEqualTo(some);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void noTemplateComesTwiceInARowAndNewWorkIsAtTheEdge(int seed) {
         var chance = new Random(seed);
