@@ -165,7 +165,9 @@ class NextWorkTest {
         var slips = 0;
         for (var i = 0; i < 30; i++) {
             var at = START.plusSeconds(100L * i);
-            var chosen = CATALOGUE.find(WORK.of(skill, situation(at, Set.of())).orElseThrow().template()).orElseThrow();
+            var chosen = CATALOGUE
+                    .find(WORK.of(skill, situation(at, Set.of())).orElseThrow().template())
+                    .orElseThrow();
             if (chosen.task().showsSlip()) {
                 assertThat(right).as("right answers before " + chosen.id()).isGreaterThanOrEqualTo(2);
                 slips++;
@@ -174,7 +176,8 @@ class NextWorkTest {
             right += isRight ? 1 : 0;
             write(id, chosen.id(), at, isRight);
         }
-        var some = CATALOGUE.bySkill(id).stream().anyMatch(t -> t.skills().get(0).equals(id) && t.task().showsSlip());
+        var some = CATALOGUE.bySkill(id).stream()
+                .anyMatch(t -> t.skills().get(0).equals(id) && t.task().showsSlip());
 
         assertThat(slips > 0).as("a slip was shown").isEqualTo(some);
     }
