@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.nabla.web.FormErrors;
+import org.nabla.web.TimeZones;
 
 /** What a teacher typed of their course, whether it is opened, changed, copied, or bound to one of a platform. */
 public record CourseForm(String title, String zone) {

@@ -20,13 +20,13 @@ import org.nabla.classroom.CourseForm;
 import org.nabla.classroom.CourseNumber;
 import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Seat;
-import org.nabla.classroom.TimeZones;
 import org.nabla.classroom.people.CoursesPage;
 import org.nabla.classroom.people.InvitationService;
 import org.nabla.classroom.people.LearnerInvitations;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 import org.nabla.web.Page;
+import org.nabla.web.TimeZones;
 
 /** The courses somebody takes part in, and the form that opens a new one. */
 @Path("/courses")

@@ -29,9 +29,9 @@ import org.nabla.classroom.LateDays;
 import org.nabla.classroom.Missing;
 import org.nabla.classroom.Notices;
 import org.nabla.classroom.Seat;
-import org.nabla.classroom.TimeZones;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
+import org.nabla.web.TimeZones;
 
 /** What a course is called, where its dates are meant, who can come in, and its archive. */
 @Path("/courses")

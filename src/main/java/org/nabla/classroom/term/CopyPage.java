@@ -3,7 +3,7 @@ package org.nabla.classroom.term;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.Seat;
-import org.nabla.classroom.TimeZones;
+import org.nabla.web.TimeZones;
 
 /**
  * The page on which a course is copied.

@@ -23,7 +23,6 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.Section;
-import org.nabla.classroom.TimeZones;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.CalendarShift;
@@ -31,6 +30,7 @@ import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.Words;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
+import org.nabla.web.TimeZones;
 
 /** Copies a course for another term: the dates of the copy are seen before there is one. */
 @Path("/courses/{course}/copy")

@@ -24,13 +24,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.Seat;
-import org.nabla.classroom.TimeZones;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.marking.CalendarShift;
 import org.nabla.classroom.marking.Words;
 import org.nabla.web.FormErrors;
+import org.nabla.web.TimeZones;
 
 /** Moves a course to another time zone, once it was seen what that does to its dates and marks. */
 @Path("/courses/{course}/zone")

@@ -23,12 +23,12 @@ import org.nabla.classroom.CourseForm;
 import org.nabla.classroom.CourseNumber;
 import org.nabla.classroom.CourseService;
 import org.nabla.classroom.Seat;
-import org.nabla.classroom.TimeZones;
 import org.nabla.lti.place.Contexts.Context;
 import org.nabla.web.FormErrors;
 import org.nabla.web.Forms;
 import org.nabla.web.OwnAddress;
 import org.nabla.web.Page;
+import org.nabla.web.TimeZones;
 
 /** Which course here a course of a platform is: its teacher says so when they first come by it. */
 @Path("/lti/contexts/{context:\\d+}")

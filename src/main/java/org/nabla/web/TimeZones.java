@@ -1,4 +1,4 @@
-package org.nabla.classroom;
+package org.nabla.web;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The time zones among which a teacher chooses: those named after a place, and UTC. */
+/** The time zones among which people choose: those named after a place, and UTC. */
 public final class TimeZones {
 
-    static final String UTC = "UTC";
+    public static final String UTC = "UTC";
 
     private static final Pattern PLACE =
             Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
@@ -22,7 +22,7 @@ public final class TimeZones {
     private TimeZones() {}
 
     /** One of them, and how it is called. */
-    record Choice(String id, String name) {}
+    public record Choice(String id, String name) {}
 
     /** Those of a part of the world. */
     public record Group(String region, List<Choice> zones) {}
