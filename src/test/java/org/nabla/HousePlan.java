@@ -52,6 +52,7 @@ final class HousePlan {
             grading.value          <- grading grading.diagnosis grading.form grading.judging math math.calculus math.equivalence math.lexing math.value
             grading.grader         <- grading grading.choice grading.collection grading.integral grading.judging grading.locus grading.realset grading.value math math.equivalence
             grading.witness        <- grading grading.judging math math.reading
+            mail                   <- -
             account                <- web
             account.data           <- account web
             account.factor         <- account account.data web

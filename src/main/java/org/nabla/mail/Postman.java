@@ -1,0 +1,64 @@
+package org.nabla.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Hands letters to the server of mail, and says what became of them. Never in a request: a server may take its time. */
+@ApplicationScoped
+public class Postman {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String OF_RECIPIENT = "recipient address not accepted";
+
+    @CheckedTemplate(basePath = "mail")
+    static class Templates {
+        static native TemplateInstance letter(Letter letter, String site);
+
+        static native TemplateInstance plain(Letter letter, String site);
+    }
+
+    private final ReactiveMailer mailer;
+    private final MailSettings settings;
+
+    Postman(ReactiveMailer mailer, MailSettings settings) {
+        this.mailer = mailer;
+        this.settings = settings;
+    }
+
+    /** @throws Undelivered where the server did not take it, or there was none */
+    public void send(MailAddress to, Letter letter) throws Undelivered {
+        var mail = new Mail()
+                .addTo(to.value())
+                .setSubject(letter.subject())
+                .setText(Templates.plain(letter, settings.site()).render())
+                .setHtml(Templates.letter(letter, settings.site()).render())
+                // Nobody's answering machine is to answer (RFC 3834).
+                .addHeader("Auto-Submitted", "auto-generated");
+        letter.unsubscribe().ifPresent(address -> mail.addHeader("List-Unsubscribe", "<" + address + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        try {
+            mailer.send(mail).await().atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            throw undelivered(e);
+        }
+    }
+
+    /** Mutiny wraps what is no unchecked exception. */
+    static Undelivered undelivered(Throwable thrown) {
+        for (Throwable e = thrown; e != null; e = e.getCause()) {
+            if (e instanceof SMTPException refused) {
+                var said = "“" + String.valueOf(refused.getMessage()).replaceAll("\\s+", " ") + "”";
+                // Only of the recipient is a refusal final: of all else the settings are to blame, which change.
+                boolean ofRecipient = said.contains(OF_RECIPIENT) && refused.isPermanent();
+                return new Undelivered("The server of mail refused it: " + said, !ofRecipient, false);
+            }
+        }
+        return thrown instanceof IllegalArgumentException
+                ? new Undelivered("No mail can be sent to this address.", false, false)
+                : new Undelivered("The server of mail could not be reached.", true, true);
+    }
+}
