@@ -56,6 +56,7 @@ final class HousePlan {
             account                <- web
             account.data           <- account web
             account.factor         <- account account.data web
+            account.mail           <- account account.data mail web
             exercise               <- grading
             exercise.template      <- exercise math
             exercise.lesson        <- exercise exercise.template grading

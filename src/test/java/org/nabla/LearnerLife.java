@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.nabla.account.Telephone;
+import org.nabla.account.mail.Mailbox;
 import org.nabla.classroom.Lesson;
 import org.nabla.lti.TestPlatform;
+import org.nabla.mail.MailServer;
 import org.nabla.signon.TestSignOn;
 
 /**
@@ -59,6 +61,7 @@ final class LearnerLife {
         writeTemplate(learner);
         assertThat(learner.post("/projects/gradient-check/copy").statusCode()).isEqualTo(303);
         comeBySignOn(learner);
+        readMail(learner);
         askForCodes(learner);
         var token = learner.post(
                 "/account/tokens",
@@ -79,6 +82,29 @@ final class LearnerLife {
             school.register();
             assertThat(school.link(learner, "ada").header("Location")).endsWith("saved=linked");
             assertThat(school.come(Browsing.start(), "ada").statusCode()).isEqualTo(303);
+        }
+    }
+
+    /** Confirms an address, wants notices, and has forgotten the password. */
+    private static void readMail(Browsing learner) {
+        try (var server = new MailServer()) {
+            var address = Mailbox.newAddress();
+            Mailbox.confirm(learner, address, server);
+            var chosen = learner.postAll(
+                    "/account/mail/notices",
+                    "zone",
+                    "Europe/Vienna",
+                    "kind",
+                    "DUE",
+                    "kind",
+                    "MARK",
+                    "kind",
+                    "NOTE",
+                    "kind",
+                    "REVIEWS");
+            assertThat(chosen.header("Location")).endsWith("?done=saved");
+            Mailbox.forgot(address);
+            Mailbox.round();
         }
     }
 

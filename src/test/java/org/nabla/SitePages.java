@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.nabla.account.mail.Mailbox;
 import org.nabla.classroom.Lesson;
 import org.nabla.lti.TestPlatform;
+import org.nabla.mail.MailServer;
 import org.nabla.signon.TestSignOn;
 
 /**
@@ -93,6 +95,16 @@ final class SitePages {
             SitePage.page("/account/devices", Who.LEARNER, "/account/devices"),
             SitePage.page("/account/second-step", Who.LEARNER, "/account/second-step"),
             SitePage.page("/account/tokens", Who.LEARNER, "/account/tokens"),
+            SitePage.page("/account/mail", Who.LEARNER, "/account/mail"),
+            SitePage.page("/account/mail", Who.PUPIL, "/account/mail"),
+            new SitePage("/mail/confirm/{token}", Who.PUPIL, SitePages::addressToConfirm),
+            SitePage.page("/account/mail", Who.PUPIL, "/account/mail?done=sent"),
+            SitePage.page("/mail/confirmed", Who.NEWCOMER, "/mail/confirmed"),
+            new SitePage("/mail/unsubscribe/{token}", Who.NEWCOMER, visitor -> notices()),
+            SitePage.page("/lost-password", Who.NEWCOMER, "/lost-password"),
+            SitePage.page("/lost-password/sent", Who.NEWCOMER, "/lost-password/sent"),
+            new SitePage("/lost-password/{token}", Who.NEWCOMER, visitor -> passwordToChoose()),
+            SitePage.page("/lost-password/changed", Who.NEWCOMER, "/lost-password/changed"),
             SitePage.page("/account/numbers", Who.NEWCOMER, "/account/numbers"),
             SitePage.page("/account/numbers", Who.LEARNER, "/account/numbers?saved=yes"),
             SitePage.page("/account/data", Who.NEWCOMER, "/account/data"),
@@ -209,6 +221,7 @@ final class SitePages {
             SitePage.page("/operator/sign-on/new", Who.OPERATOR, "/operator/sign-on/new"),
             new SitePage("/operator/sign-on/{provider}", Who.OPERATOR, SitePages::signOn),
             SitePage.page("/operator/sign-on", Who.OPERATOR, "/operator/sign-on"),
+            new SitePage("/operator/mail", Who.OPERATOR, visitor -> lettersThatDidNotArrive()),
             SitePage.page("/sign-in", Who.NEWCOMER, "/sign-in"));
 
     /** Addresses under which there is no page of their own, each with the reason. */
@@ -281,6 +294,45 @@ final class SitePages {
         other.bob.post(other.course + "/archive");
         lesson.bob.post(lesson.course + "/people/invite", "login", "operator");
         return lesson.course + "/people/add?from=" + other.course.replaceFirst(".*/", "");
+    }
+
+    private static String addressToConfirm(Browsing somebody) {
+        try (var server = new MailServer()) {
+            var address = Mailbox.newAddress();
+            Mailbox.give(somebody, address);
+            Mailbox.round();
+            return server.only(address).link("/mail/confirm/");
+        }
+    }
+
+    private static String notices() {
+        try (var server = new MailServer()) {
+            var address = Mailbox.newAddress();
+            var lesson = new Lesson();
+            var eve = lesson.join(Browsing.signedUp("Eve"));
+            lesson.assign(lesson.set("gradient-at-a-point"), Map.of("due", Lesson.day(1)));
+            Mailbox.confirm(eve, address, server);
+            eve.post("/account/mail/notices", "zone", "Europe/Vienna", "kind", "DUE");
+            Mailbox.morning("PT0S");
+            Mailbox.morning("PT12H"); // one of both is after eight
+            return server.to(address).get(1).link("/mail/unsubscribe/");
+        }
+    }
+
+    private static String passwordToChoose() {
+        try (var server = new MailServer()) {
+            var address = Mailbox.newAddress();
+            Mailbox.confirm(Browsing.signedUp("Eve"), address, server);
+            Mailbox.forgot(address);
+            Mailbox.round();
+            return server.to(address).get(1).link("/lost-password/");
+        }
+    }
+
+    private static String lettersThatDidNotArrive() {
+        Mailbox.give(Browsing.signedUp("Eve"), Mailbox.newAddress());
+        Mailbox.round();
+        return "/operator/mail";
     }
 
     private static String invitation(Browsing teacher) {

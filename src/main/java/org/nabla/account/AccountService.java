@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +26,7 @@ class AccountService {
     private final Throttle throttle;
     private final OwnerCheck owner;
     private final List<ProgramAccess> programs;
+    private final Event<EmailGiven> emails;
     private final Clock clock;
 
     AccountService(
@@ -37,6 +39,7 @@ class AccountService {
             Throttle throttle,
             OwnerCheck owner,
             @All List<ProgramAccess> programs,
+            Event<EmailGiven> emails,
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
@@ -47,6 +50,7 @@ class AccountService {
         this.throttle = throttle;
         this.owner = owner;
         this.programs = programs;
+        this.emails = emails;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ class AccountService {
                 users.persistAndFlush(user);
                 sessions.endAll(user);
                 current.becomes(user);
+                form.optionalEmail().ifPresent(email -> emails.fire(new EmailGiven(user.id(), email)));
             });
         } catch (ConstraintViolationException e) { // two took the same login at the same time
             return FormErrors.of("login", "Somebody else has this login. Take another one.");
@@ -145,7 +150,12 @@ class AccountService {
         var errors =
                 FormErrors.none().add("name", SignUpForm.nameError(name)).add("email", SignUpForm.emailError(email));
         if (errors.isEmpty()) {
-            users.find(id).orElseThrow().describe(name, Optional.of(email).filter(typed -> !typed.isEmpty()));
+            var user = users.find(id).orElseThrow();
+            var given = Optional.of(email).filter(typed -> !typed.isEmpty());
+            var news = given.filter(typed -> !user.email().equals(Optional.of(typed)));
+            user.describe(name, given);
+            users.flush();
+            news.ifPresent(typed -> emails.fire(new EmailGiven(id, typed)));
         }
         return errors;
     }

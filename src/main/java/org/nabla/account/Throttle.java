@@ -31,14 +31,25 @@ public class Throttle {
         /** Reports by one user, each of which somebody is to read. */
         REPORT(20, Duration.ofHours(1), Duration.ofDays(1)),
         /** Join codes typed from one address; a whole class may type theirs at once, and right ones are not counted. */
-        JOIN_CODE(30, Duration.ofMinutes(5), Duration.ofHours(1));
+        JOIN_CODE(30, Duration.ofMinutes(5), Duration.ofHours(1)),
+        /** Letters to one address that somebody asked for, whoever it was: the reader of that address may not have. */
+        LETTER(3, Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(1)),
+        /** Addresses of mail typed at one address of the net by people who forgot their password; a school may share one. */
+        RECOVERY(30, Duration.ofMinutes(10), Duration.ofHours(1));
 
         private final int free;
+        private final Duration first;
         private final Duration longest;
         private final Duration memory;
 
         Subject(int free, Duration longest, Duration memory) {
+            this(free, Duration.ofSeconds(1), longest, memory);
+        }
+
+        /** @param first wait, which doubles with each further failure up to {@code longest} */
+        Subject(int free, Duration first, Duration longest, Duration memory) {
             this.free = free;
+            this.first = first;
             this.longest = longest;
             this.memory = memory;
         }
@@ -48,7 +59,7 @@ public class Throttle {
 
     private static final String WAIT = """
             make_interval(secs => case when f.failures < :free then 0
-                                  else least(:longest, power(2, least(f.failures - :free, 30))) end)
+                                  else least(:longest, :first * power(2, least(f.failures - :free, 30))) end)
             """;
 
     private final EntityManager database;
@@ -79,6 +90,7 @@ public class Throttle {
                 .setParameter("now", now)
                 .setParameter("forgotten", now.minus(subject.memory))
                 .setParameter("free", subject.free)
+                .setParameter("first", subject.first.toSeconds())
                 .setParameter("longest", subject.longest.toSeconds())
                 .executeUpdate();
         return counted == 1 ? Optional.empty() : Optional.of(wait(subject, hash, now));
@@ -126,6 +138,7 @@ public class Throttle {
                 .setParameter("now", now)
                 .setParameter("hash", hash)
                 .setParameter("free", subject.free)
+                .setParameter("first", subject.first.toSeconds())
                 .setParameter("longest", subject.longest.toSeconds())
                 .getSingleResult();
         var wait = Duration.between(now, until);

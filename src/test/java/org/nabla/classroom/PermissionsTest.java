@@ -42,6 +42,7 @@ class PermissionsTest {
         "org.nabla.project",
         "org.nabla.lti",
         "org.nabla.signon",
+        "org.nabla.account.mail",
     };
 
     private static final String TABLE = """
@@ -264,6 +265,23 @@ class PermissionsTest {
             POST /account/sign-on/link/9999999999 | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
             POST /account/sign-on/999999999/unlink | in  | in  | no  | no  | no  | no  | no  | no  | no  | no  | no
             POST /sign-out/with | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            GET  /account/mail | in  | in  | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /account/mail/confirm | in  | in  | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
+            POST /account/mail/notices zone=UTC | in  | in  | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
+            GET  /mail/confirm/999999999 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410
+            POST /mail/confirm/999999999 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410
+            GET  /mail/confirmed | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET  /mail/unsubscribe/999999999 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410
+            POST /mail/unsubscribe/999999999 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410
+            GET  /lost-password | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /lost-password email=nobody | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
+            GET  /lost-password/sent | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET  /lost-password/changed | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET  /lost-password/999999999 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410
+            POST /lost-password/999999999 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410
+            GET  /operator/mail | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no 
+            POST /operator/mail/999999999/again | no  | no  | no  | no  | no  | no  | 303 | no  | no  | no  | no 
+            POST /operator/mail/999999999/drop | no  | no  | no  | no  | no  | no  | 303 | no  | no  | no  | no 
             GET  /lti/jwks | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             """;
 
