@@ -114,6 +114,7 @@ final class HousePlan {
             gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
             gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template gradebook.statistics grading grading.grader progress progress.report web
             gradebook.items        <- account classroom classroom.assignment exercise exercise.template gradebook.mistakes gradebook.statistics progress web
+            notice                 <- account.mail classroom classroom.assignment classroom.marking classroom.note exercise.curriculum gradebook math math.lexing math.reading math.speech progress progress.mastery typesetting
             signon                 <- -
             signon.provider        <- account outside web
             signon.people          <- account account.data signon.provider web

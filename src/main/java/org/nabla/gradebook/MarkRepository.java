@@ -14,6 +14,9 @@ import org.nabla.classroom.marking.MarkOverride;
 /** The marks of a course, in one query whatever their number. */
 @ApplicationScoped
 class MarkRepository {
+    /** In place of a learner: accounts are counted from 1. */
+    private static final long EVERYBODY = 0;
+
     private static final String MARKS = """
             with given as (select id from assignment where course_id = :course),
             computed as (
@@ -21,8 +24,10 @@ class MarkRepository {
                        max(w.last_at) as handed_in
                 from given join assignment_problem p on p.assignment_id = given.id
                 join assigned_exercise w on w.problem_id = p.id
+                where w.learner_id = :learner or :learner = 0
                 group by p.assignment_id, w.learner_id),
-            overridden as (select o.* from given join mark_override o on o.assignment_id = given.id)
+            overridden as (select o.* from given join mark_override o on o.assignment_id = given.id
+                           where o.learner_id = :learner or :learner = 0)
             select coalesce(c.learner_id, o.learner_id), coalesce(c.assignment_id, o.assignment_id), c.points,
                    o.learner_id is not null, o.points, o.reason, c.handed_in
             from computed c
@@ -36,8 +41,19 @@ class MarkRepository {
 
     /** By learner and assignment; nothing where there is nothing to say. */
     Map<UserId, Map<Long, Mark.Raw>> of(long course) {
-        List<?> rows =
-                database.createNativeQuery(MARKS).setParameter("course", course).getResultList();
+        return read(course, EVERYBODY);
+    }
+
+    /** The same of one learner, by assignment. */
+    Map<Long, Mark.Raw> of(long course, UserId learner) {
+        return read(course, learner.value()).getOrDefault(learner, Map.of());
+    }
+
+    private Map<UserId, Map<Long, Mark.Raw>> read(long course, long learner) {
+        List<?> rows = database.createNativeQuery(MARKS)
+                .setParameter("course", course)
+                .setParameter("learner", learner)
+                .getResultList();
         var marks = new HashMap<UserId, Map<Long, Mark.Raw>>();
         for (var row : rows) {
             var c = (Object[]) row;

@@ -96,6 +96,28 @@ public class CourseNotes implements PageNotes {
         return rows.stream().map(template -> new Unread((String) template)).toList();
     }
 
+    /** A note that waits for its reader. @param course its title */
+    public record Waiting(long number, String course, String template, String text) {}
+
+    /** Those of a learner in all their courses that are in use, from old to new. */
+    @Transactional
+    public List<Waiting> unread(UserId learner) {
+        List<?> rows = database.createNativeQuery("""
+                        select n.id, c.title, n.template, n.text
+                        from course_note_reader r
+                        join course_note n on n.id = r.note_id
+                        join course c on c.id = n.course_id
+                        join enrolment e on e.course_id = n.course_id and e.learner_id = r.learner_id
+                        where r.learner_id = :learner and r.read_at is null and e.left_at is null and c.archived_at is null
+                        order by n.sent_at, n.id""")
+                .setParameter("learner", learner.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> new Waiting(((Number) c[0]).longValue(), (String) c[1], (String) c[2], (String) c[3]))
+                .toList();
+    }
+
     @Override
     @Transactional
     public List<PageNote> of(UserId learner, Exercise exercise) {
