@@ -4,15 +4,18 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands letters to the server of mail, and says what became of them. Never in a request: a server may take its time. */
 @ApplicationScoped
 public class Postman {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String OF_RECIPIENT = "recipient address not accepted";
+    /** What the client says that missed the beginning of a greeting. */
+    private static final String OF_GREETING = "got error response";
 
     @CheckedTemplate(basePath = "mail")
     static class Templates {
@@ -23,10 +26,16 @@ public class Postman {
 
     private final ReactiveMailer mailer;
     private final MailSettings settings;
+    private final Duration patience;
 
-    Postman(ReactiveMailer mailer, MailSettings settings) {
+    /** @param patience with a server that takes its time, as some do on purpose */
+    Postman(
+            ReactiveMailer mailer,
+            MailSettings settings,
+            @ConfigProperty(name = "nabla.mail.patience", defaultValue = "60s") Duration patience) {
         this.mailer = mailer;
         this.settings = settings;
+        this.patience = patience;
     }
 
     /** @throws Undelivered where the server did not take it, or there was none */
@@ -41,10 +50,31 @@ public class Postman {
         letter.unsubscribe().ifPresent(address -> mail.addHeader("List-Unsubscribe", "<" + address + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         try {
-            mailer.send(mail).await().atMost(PATIENCE);
+            hand(mail);
         } catch (RuntimeException e) {
             throw undelivered(e);
         }
+    }
+
+    /** The client misses the greeting of a server now and then, if it comes at once, and waits in vain: then it tries once more. */
+    private void hand(Mail mail) {
+        try {
+            mailer.send(mail).await().atMost(patience);
+        } catch (RuntimeException e) {
+            if (!missedGreeting(e)) {
+                throw e;
+            }
+            mailer.send(mail).await().atMost(patience);
+        }
+    }
+
+    private static boolean missedGreeting(Throwable thrown) {
+        for (Throwable e = thrown; e != null; e = e.getCause()) {
+            if (e instanceof TimeoutException || String.valueOf(e.getMessage()).startsWith(OF_GREETING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Mutiny wraps what is no unchecked exception. */
