@@ -155,7 +155,7 @@ final class HousePlan {
                     Accommodation Accommodations Arrivals CourseAccess CourseCopied CourseForm Section Sections SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseRole CourseService Enrolled LogAction Missing PersonName Seat
                     assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
                     assignment.Predictions assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
-                    marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.Terms marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
+                    marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.Standing marking.Terms marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
                     sheet.Sheets work.ExtensionReading"""));
 
     private HousePlan() {}
