@@ -41,9 +41,13 @@ public class SettledMarks {
                     var terms = assignments.terms(assignment, learner.user());
                     var mark = Optional.ofNullable(own.get(assignment.id()))
                             .orElse(Mark.Raw.NONE)
-                            .by(missing, assignments.ownTerms(assignment, learner.user()).due(), clock.instant());
-                    var stands = mark.override().isPresent()
-                            || clock.instant().isAfter(terms.closes());
+                            .by(
+                                    missing,
+                                    assignments
+                                            .ownTerms(assignment, learner.user())
+                                            .due(),
+                                    clock.instant());
+                    var stands = mark.override().isPresent() || clock.instant().isAfter(terms.closes());
                     return Optional.of(mark).filter(found -> stands).flatMap(found -> line(assignment, found)).stream();
                 })
                 .toList();

@@ -22,8 +22,8 @@ public class MailSettings {
             @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from,
             @ConfigProperty(name = "nabla.mail.address") Optional<String> address) {
         this.from = from.map(String::strip).filter(set -> !set.isEmpty());
-        this.address =
-                address.map(set -> set.strip().replaceFirst("/+$", "")).filter(set -> set.matches("https?://[^\\s/]+.*"));
+        this.address = address.map(set -> set.strip().replaceFirst("/+$", ""))
+                .filter(set -> set.matches("https?://[^\\s/]+.*"));
     }
 
     void start(@Observes StartupEvent event) {

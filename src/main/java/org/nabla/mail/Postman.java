@@ -47,8 +47,9 @@ public class Postman {
                 .setHtml(Templates.letter(letter, settings.site()).render())
                 // Nobody's answering machine is to answer (RFC 3834).
                 .addHeader("Auto-Submitted", "auto-generated");
-        letter.unsubscribe().ifPresent(address -> mail.addHeader("List-Unsubscribe", "<" + address + ">")
-                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        letter.unsubscribe()
+                .ifPresent(address -> mail.addHeader("List-Unsubscribe", "<" + address + ">")
+                        .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         try {
             hand(mail);
         } catch (RuntimeException e) {

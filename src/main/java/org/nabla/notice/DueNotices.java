@@ -53,9 +53,7 @@ class DueNotices implements NoticeSource {
     private Optional<Notice> of(Seat seat, Assignment assignment, Reader reader) {
         var terms = assignments.terms(assignment, reader.user());
         var due = terms.due();
-        if (terms.opens().isAfter(reader.now())
-                || due.isBefore(reader.now())
-                || !due.isBefore(reader.endOfDay(1))) {
+        if (terms.opens().isAfter(reader.now()) || due.isBefore(reader.now()) || !due.isBefore(reader.endOfDay(1))) {
             return Optional.empty();
         }
         return Optional.of(new Notice(

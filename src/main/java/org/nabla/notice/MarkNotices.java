@@ -36,7 +36,8 @@ class MarkNotices implements NoticeSource {
                                 line.mark(),
                                 line.assignment().title() + ": " + line.mark(),
                                 seat.address() + "/marks",
-                                seat.title() + (line.reason().isEmpty() ? "" : ". Your teacher set it: " + line.reason()))))
+                                seat.title()
+                                        + (line.reason().isEmpty() ? "" : ". Your teacher set it: " + line.reason()))))
                 .toList();
     }
 }

@@ -13,7 +13,8 @@ import org.nabla.typesetting.LatexWords;
 /** Prose with formulas between dollars in plain sentences: no program of mail shows formulas, and few read them out. */
 final class SpokenProse {
     private static final Pattern FORMULA = Pattern.compile("\\$\\$(.+?)\\$\\$|\\$(.+?)(?<!\\\\)\\$", Pattern.DOTALL);
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\w*])\\*(\\S(?:[^*\\n]*\\S)?)\\*(?![\\w*])|`([^`\\n]+)`");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\w*])\\*(\\S(?:[^*\\n]*\\S)?)\\*(?![\\w*])|`([^`\\n]+)`");
     private static final Pattern DOLLAR = Pattern.compile("\\\\\\$");
     /** Stands for a dollar that begins no formula. */
     private static final String KEPT = "\uE000";
@@ -24,7 +25,8 @@ final class SpokenProse {
 
     static String of(String prose) {
         var kept = DOLLAR.matcher(prose).replaceAll(KEPT);
-        var plain = EMPHASIS.matcher(FORMULA.matcher(kept).replaceAll(found -> Matcher.quoteReplacement(formula(found))))
+        var plain = EMPHASIS.matcher(
+                        FORMULA.matcher(kept).replaceAll(found -> Matcher.quoteReplacement(formula(found))))
                 .replaceAll("$1$2");
         return plain.replace(KEPT, "$").replaceAll("\\s+", " ").strip();
     }
@@ -32,7 +34,8 @@ final class SpokenProse {
     private static String formula(java.util.regex.MatchResult found) {
         var latex = (found.group(1) == null ? found.group(2) : found.group(1)).strip();
         // An arrow over a letter is read, and not kept.
-        return !latex.contains("\\vec") && ExpressionParser.parse(latex, LETTERS) instanceof Reading.Understood read
+        return !latex.contains("\\vec")
+                        && ExpressionParser.parse(latex, LETTERS) instanceof Reading.Understood read
                         && read.alternatives().isEmpty()
                 ? SpeechWriter.write(read.expression())
                 : LatexWords.of(latex);

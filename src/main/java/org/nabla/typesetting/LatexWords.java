@@ -113,7 +113,9 @@ public final class LatexWords {
         }
         var code = plain.isEmpty() ? ' ' : plain.codePointAt(0);
         if (Character.UnicodeScript.of(code) == Character.UnicodeScript.GREEK) {
-            var name = String.valueOf(Character.getName(code)).toLowerCase(Locale.ROOT).replaceAll(".* ", "");
+            var name = String.valueOf(Character.getName(code))
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll(".* ", "");
             return (Character.isUpperCase(code) ? "capital " : "") + name.replace("lamda", "lambda");
         }
         return plain.replaceAll("[\\u2061-\\u2064]", "");
@@ -135,7 +137,9 @@ public final class LatexWords {
         if (isLarge(base)) {
             return said + " over " + words(index) + " of";
         }
-        return said + (said.matches("lim|max|min|sup|inf|argmax|argmin|arg max|arg min") ? " as " : " sub ") + words(index)
+        return said
+                + (said.matches("lim|max|min|sup|inf|argmax|argmin|arg max|arg min") ? " as " : " sub ")
+                + words(index)
                 + (isShort(index) ? "" : ",");
     }
 

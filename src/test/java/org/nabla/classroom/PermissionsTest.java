@@ -279,9 +279,9 @@ class PermissionsTest {
             GET  /lost-password/changed | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET  /lost-password/999999999 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410
             POST /lost-password/999999999 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410 | 410
-            GET  /operator/mail | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no 
-            POST /operator/mail/999999999/again | no  | no  | no  | no  | no  | no  | 303 | no  | no  | no  | no 
-            POST /operator/mail/999999999/drop | no  | no  | no  | no  | no  | no  | 303 | no  | no  | no  | no 
+            GET  /operator/mail | no  | no  | no  | no  | no  | no  | 200 | no  | no  | no  | no
+            POST /operator/mail/999999999/again | no  | no  | no  | no  | no  | no  | 303 | no  | no  | no  | no
+            POST /operator/mail/999999999/drop | no  | no  | no  | no  | no  | no  | 303 | no  | no  | no  | no
             GET  /lti/jwks | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             """;
 

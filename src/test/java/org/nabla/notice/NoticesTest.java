@@ -139,8 +139,7 @@ class NoticesTest {
     @Test
     void theDueTimeIsTheirOwn() {
         var due = assign(Map.of("due", in(Duration.ofHours(20))));
-        var more = lesson.bob.post(
-                workOfAda(due) + "/extension", "due", in(Duration.ofHours(68)), "reason", "ill");
+        var more = lesson.bob.post(workOfAda(due) + "/extension", "due", in(Duration.ofHours(68)), "reason", "ill");
         assertThat(more.statusCode()).isEqualTo(303);
         choose("DUE");
 
@@ -193,7 +192,9 @@ class NoticesTest {
         Mailbox.morning(ONE_DAY);
         assertThat(notices()).hasSize(1);
         assertThat(notices().get(0).subject()).isEqualTo("New marks: Week 2: 1.5 of 2 points");
-        assertThat(notices().get(0).text()).contains("seen on paper", lesson.course + "/marks").doesNotContain("Week 1");
+        assertThat(notices().get(0).text())
+                .contains("seen on paper", lesson.course + "/marks")
+                .doesNotContain("Week 1");
         Mailbox.morning("PT48H");
         assertThat(notices()).hasSize(1);
         mark(early, "1");
@@ -241,7 +242,15 @@ class NoticesTest {
         assertThat(notices()).as("it may still change, and she has seen it").isEmpty();
 
         var changed = lesson.bob.post(
-                set + "/rules", "title", "Week 3", "opens", "2020-01-01T00:00", "due", "2020-02-01T00:00", "late", "no");
+                set + "/rules",
+                "title",
+                "Week 3",
+                "opens",
+                "2020-01-01T00:00",
+                "due",
+                "2020-02-01T00:00",
+                "late",
+                "no");
         lesson.confirmed(changed); // what came after that is late, and does not count
         Mailbox.morning(ONE_DAY);
 
@@ -261,7 +270,9 @@ class NoticesTest {
         Mailbox.morning(Duration.between(there, monday).toString());
         assertThat(notices()).hasSize(1);
         assertThat(notices().get(0).subject()).startsWith("To review this week: ");
-        assertThat(notices().get(0).text()).containsIgnoringCase("gradient").contains("https://nabla.example.org/practice");
+        assertThat(notices().get(0).text())
+                .containsIgnoringCase("gradient")
+                .contains("https://nabla.example.org/practice");
         Mailbox.morning(Duration.between(there, monday.plusDays(1)).toString());
         assertThat(notices()).hasSize(1);
     }
@@ -272,7 +283,10 @@ class NoticesTest {
         var set = assign(Map.of());
         ada.page(set + "/problems/1");
         ada.post(set + "/problems/1", "submission", UUID.randomUUID().toString(), "answer-a", "(x^7, y^9)");
-        var form = lesson.bob.page(lesson.course + "/mistakes").select("form[action$=note]").first();
+        var form = lesson.bob
+                .page(lesson.course + "/mistakes")
+                .select("form[action$=note]")
+                .first();
         var sent = lesson.bob.post(
                 lesson.course + "/mistakes/note",
                 "template",
@@ -310,7 +324,9 @@ class NoticesTest {
         var letter = notices().get(0);
         assertThat(letter.subject()).isEqualTo("Due soon, new marks");
         assertThat(letter.text()).contains("Week 5", "Week 2: 1 of 2 points", "Week 3 <b>& more</b>: 2 of 2 points");
-        assertThat(letter.html()).contains("Week 3 &lt;b&gt;&amp; more&lt;/b&gt;").doesNotContain("src=", "<link", "url(");
+        assertThat(letter.html())
+                .contains("Week 3 &lt;b&gt;&amp; more&lt;/b&gt;")
+                .doesNotContain("src=", "<link", "url(");
     }
 
     @Test
@@ -370,7 +386,9 @@ class NoticesTest {
         assertThat(target).isEqualTo("<https://nabla.example.org" + path + ">");
 
         assertThat(Browsing.start().page(path).text()).contains(address);
-        assertThat(ada.page("/account/mail").select("input[checked]")).as("looked at alone").hasSize(1);
+        assertThat(ada.page("/account/mail").select("input[checked]"))
+                .as("looked at alone")
+                .hasSize(1);
         var answer = RestAssured.given()
                 .contentType("application/x-www-form-urlencoded")
                 .body("List-Unsubscribe=One-Click")
@@ -383,7 +401,9 @@ class NoticesTest {
         mark(assign(Map.of()), "2");
         Mailbox.morning(ONE_DAY);
         assertThat(notices()).hasSize(1);
-        assertThat(Browsing.start().post(path).statusCode()).as("once more does no harm").isEqualTo(200);
+        assertThat(Browsing.start().post(path).statusCode())
+                .as("once more does no harm")
+                .isEqualTo(200);
         assertThat(Browsing.start().post("/mail/unsubscribe/" + "A".repeat(43)).statusCode())
                 .isEqualTo(410);
         Mailbox.forgot(address);
@@ -400,7 +420,8 @@ class NoticesTest {
         assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("DUE");
 
         var eve = Browsing.signedUp("Eve");
-        assertThat(eve.post("/account/mail/notices", "kind", "DUE", "zone", "UTC").statusCode())
+        assertThat(eve.post("/account/mail/notices", "kind", "DUE", "zone", "UTC")
+                        .statusCode())
                 .isEqualTo(422);
 
         choose("DUE", "REVIEWS");

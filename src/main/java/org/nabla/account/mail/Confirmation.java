@@ -71,7 +71,8 @@ class Confirmation implements LetterWriter {
             return wait.map(Throttle::waitFor);
         }
         queue.want(
-                new MailQueue.Wanted(MailKind.CONFIRM, user.toString(), Optional.of(user), email, LIFE), clock.instant());
+                new MailQueue.Wanted(MailKind.CONFIRM, user.toString(), Optional.of(user), email, LIFE),
+                clock.instant());
         return Optional.empty();
     }
 

@@ -32,7 +32,9 @@ class Contacts {
         var c = (Object[]) database.createNativeQuery("""
                         select a.email, c.account_id is not null from account a
                         left join mail_contact c on c.account_id = a.id and c.address = a.email
-                        where a.id = :user""").setParameter("user", user.value()).getSingleResult();
+                        where a.id = :user""")
+                .setParameter("user", user.value())
+                .getSingleResult();
         @Nullable String email = (String) c[0];
         return new Contact(email == null ? "" : email, (Boolean) c[1]);
     }
@@ -46,7 +48,8 @@ class Contacts {
     /** Who has confirmed this address, whichever letters are capitals; by login. */
     @Transactional
     List<Holder> holders(String address) {
-        List<?> rows = database.createNativeQuery("""
+        List<?> rows =
+                database.createNativeQuery("""
                         select a.id, a.login, a.password_hash is not null from mail_contact c
                         join account a on a.id = c.account_id and a.email = c.address
                         where lower(c.address) = lower(:address) and a.login is not null and a.demo_course_id is null

@@ -43,10 +43,7 @@ class MailPost {
         writers.forEach(writer -> this.writers.put(writer.kind(), writer));
     }
 
-    @Scheduled(
-            every = "${nabla.mail.every:20s}",
-            delayed = "40s",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${nabla.mail.every:20s}", delayed = "40s", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
         if (settings.isOn()) {
             send(clock.instant());

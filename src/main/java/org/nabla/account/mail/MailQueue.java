@@ -45,7 +45,14 @@ public class MailQueue {
 
     /** A letter that did not arrive. @param next when it is tried again; empty where it is given up */
     public record Trouble(
-            long id, String what, String to, int attempts, Instant since, String why, Optional<Instant> next, boolean again) {}
+            long id,
+            String what,
+            String to,
+            int attempts,
+            Instant since,
+            String why,
+            Optional<Instant> next,
+            boolean again) {}
 
     @Transactional
     public State state() {
@@ -64,7 +71,8 @@ public class MailQueue {
     /** At most a hundred: where more fail, it is for one reason. */
     @Transactional
     public List<Trouble> troubles() {
-        List<?> rows = database.createNativeQuery("""
+        List<?> rows =
+                database.createNativeQuery("""
                         select m.id, m.kind, case when m.address = '' then coalesce(c.address, '') else m.address end,
                                m.attempts, m.created_at, m.trouble, case when m.state = 'WAITING' then m.next_at end
                         from mail_message m left join mail_contact c on c.account_id = m.account_id
@@ -104,7 +112,8 @@ public class MailQueue {
     /** A letter that did not arrive is thrown away. Says whether there was such a one. */
     @Transactional
     public boolean drop(long id) {
-        return database.createNativeQuery("delete from mail_message where id = :id and state <> 'SENT' and trouble <> ''")
+        return database.createNativeQuery(
+                                "delete from mail_message where id = :id and state <> 'SENT' and trouble <> ''")
                         .setParameter("id", id)
                         .executeUpdate()
                 > 0;
@@ -165,7 +174,8 @@ public class MailQueue {
             remove(letter);
             return;
         }
-        database.createNativeQuery("update mail_message set state = 'SENT', sent_at = :now, trouble = '' where id = :id")
+        database.createNativeQuery(
+                        "update mail_message set state = 'SENT', sent_at = :now, trouble = '' where id = :id")
                 .setParameter("now", now)
                 .setParameter("id", letter.id())
                 .executeUpdate();

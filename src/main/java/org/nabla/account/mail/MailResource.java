@@ -39,7 +39,8 @@ class MailResource {
     private static final String ADDRESS = "/account/mail";
     private static final Map<String, String> NOTICES = Map.of(
             "saved", "Saved.",
-            "sent", "A letter is on its way. Open the link in it. Nothing there after some minutes? Look in the spam folder.");
+            "sent",
+                    "A letter is on its way. Open the link in it. Nothing there after some minutes? Look in the spam folder.");
 
     /** A box to tick. */
     record Box(String name, String label, boolean ticked) {
@@ -112,7 +113,8 @@ class MailResource {
         if (!wanted.isEmpty() && !TimeZones.ids().contains(zone)) {
             return refused(user, wanted, zone, "zone", "Choose where you are, so that it comes in the morning.");
         }
-        notices.choose(user, wanted, TimeZones.ids().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC, clock.instant());
+        notices.choose(
+                user, wanted, TimeZones.ids().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC, clock.instant());
         return Response.seeOther(URI.create(ADDRESS + "?done=saved")).build();
     }
 
@@ -126,13 +128,11 @@ class MailResource {
         return page(user, wanted, wanted.isEmpty() ? "" : contacts.zone(user).getId(), notice, errors);
     }
 
-    private TemplateInstance page(
-            UserId user, Set<NoticeKind> wanted, String zone, String notice, FormErrors errors) {
+    private TemplateInstance page(UserId user, Set<NoticeKind> wanted, String zone, String notice, FormErrors errors) {
         var boxes = Arrays.stream(NoticeKind.values())
                 .map(kind -> Box.of(kind, wanted))
                 .toList();
-        return Templates.mail(
-                new MailPage(contacts.of(user), boxes, zone, TimeZones.groups(), notice), errors);
+        return Templates.mail(new MailPage(contacts.of(user), boxes, zone, TimeZones.groups(), notice), errors);
     }
 
     private UserId owner() {

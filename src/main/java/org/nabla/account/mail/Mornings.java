@@ -38,10 +38,7 @@ class Mornings {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "${nabla.mail.notices-every:5m}",
-            delayed = "2m",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${nabla.mail.notices-every:5m}", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
         if (settings.isOn()) {
             look(clock.instant());
@@ -57,7 +54,8 @@ class Mornings {
             var morning = !there.toLocalTime().isBefore(MORNING);
             if (morning && sleeper.noticed().filter(last -> !last.isBefore(day)).isEmpty() && isFirst(sleeper, day)) {
                 // What was to be said today is said tomorrow otherwise.
-                var next = day.plusDays(1).atTime(MORNING).atZone(sleeper.zone()).toInstant();
+                var next =
+                        day.plusDays(1).atTime(MORNING).atZone(sleeper.zone()).toInstant();
                 queue.want(
                         new MailQueue.Wanted(
                                 MailKind.NOTICES,
@@ -94,6 +92,7 @@ class Mornings {
         return new Sleeper(
                 new UserId(((Number) c[0]).longValue()),
                 ZoneId.of((String) c[1]),
-                Optional.ofNullable(noticed).map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day));
+                Optional.ofNullable(noticed)
+                        .map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day));
     }
 }

@@ -61,8 +61,7 @@ class Notices implements LetterWriter {
         var reader = new Reader(user, zone, now);
         sources.stream()
                 .filter(source -> added.contains(source.kind()) && source.kind().knownAtFirst())
-                .forEach(source ->
-                        source.of(reader).forEach(notice -> told.isKnown(user, source.kind(), notice, now)));
+                .forEach(source -> source.of(reader).forEach(notice -> told.isKnown(user, source.kind(), notice, now)));
     }
 
     @Override
@@ -93,7 +92,8 @@ class Notices implements LetterWriter {
                         .filter(notice -> told.isNews(user, source.kind(), notice, queued.id(), now))
                         .toList();
                 if (!found.isEmpty()) {
-                    news.computeIfAbsent(source.kind(), kind -> new ArrayList<>()).addAll(found);
+                    news.computeIfAbsent(source.kind(), kind -> new ArrayList<>())
+                            .addAll(found);
                 }
             }
         }
@@ -106,8 +106,8 @@ class Notices implements LetterWriter {
                 .map(entry -> new Letter.Section(
                         entry.getKey().title(),
                         entry.getValue().stream()
-                                .map(notice -> new Letter.Line(
-                                        notice.label(), settings.address(notice.path()), notice.text()))
+                                .map(notice ->
+                                        new Letter.Line(notice.label(), settings.address(notice.path()), notice.text()))
                                 .toList()))
                 .toList();
         return new Letter(
@@ -132,9 +132,12 @@ class Notices implements LetterWriter {
         return titles.get(0)
                 + (titles.size() == 1
                         ? " (" + all.size() + ")"
-                        : String.join("", titles.subList(1, titles.size()).stream()
-                                .map(title -> ", " + Character.toLowerCase(title.charAt(0)) + title.substring(1))
-                                .toList()));
+                        : String.join(
+                                "",
+                                titles.subList(1, titles.size()).stream()
+                                        .map(title ->
+                                                ", " + Character.toLowerCase(title.charAt(0)) + title.substring(1))
+                                        .toList()));
     }
 
     @Override

@@ -62,8 +62,7 @@ class OperatorMailResource {
     private final CurrentUser current;
     private final Clock clock;
 
-    OperatorMailResource(
-            MailQueue queue, MailSettings settings, CurrentUser current, Clock clock) {
+    OperatorMailResource(MailQueue queue, MailSettings settings, CurrentUser current, Clock clock) {
         this.queue = queue;
         this.settings = settings;
         this.current = current;

@@ -68,8 +68,7 @@ class Recovery implements LetterWriter {
         }
         var plain = typed.strip();
         queue.want(
-                new MailQueue.Wanted(
-                        MailKind.RECOVER, plain.toLowerCase(Locale.ROOT), Optional.empty(), plain, LIFE),
+                new MailQueue.Wanted(MailKind.RECOVER, plain.toLowerCase(Locale.ROOT), Optional.empty(), plain, LIFE),
                 clock.instant());
         return FormErrors.none();
     }
@@ -85,8 +84,7 @@ class Recovery implements LetterWriter {
     Optional<FormErrors> choose(String token, String password) {
         var now = clock.instant();
         var link = links.find(token, Purpose.RECOVER, now);
-        return link.map(found ->
-                        passwords.choose(found.user(), password, () -> links.use(token, Purpose.RECOVER, now)))
+        return link.map(found -> passwords.choose(found.user(), password, () -> links.use(token, Purpose.RECOVER, now)))
                 .filter(errors -> errors.of("proof").isEmpty());
     }
 
@@ -110,7 +108,8 @@ class Recovery implements LetterWriter {
                 List.of("Somebody, probably you, forgot a password at " + settings.site() + " and typed this address."),
                 holders.stream().map(holder -> way(holder, now)).toList(),
                 List.of(),
-                List.of("A link works once, for 30 minutes. If it was not you, do nothing: your password stays as it is."),
+                List.of(
+                        "A link works once, for 30 minutes. If it was not you, do nothing: your password stays as it is."),
                 Optional.empty());
     }
 

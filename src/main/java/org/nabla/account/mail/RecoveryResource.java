@@ -60,7 +60,9 @@ class RecoveryResource {
     public Response ask(@RestForm @DefaultValue("") String email, @Context HttpServerRequest request) {
         onlyByMail();
         var errors = recovery.ask(email, client.of(request));
-        return errors.isEmpty() ? to("/lost-password/sent") : Forms.refused(Templates.lostPassword(email, errors), errors);
+        return errors.isEmpty()
+                ? to("/lost-password/sent")
+                : Forms.refused(Templates.lostPassword(email, errors), errors);
     }
 
     @GET

@@ -142,7 +142,9 @@ class ConfirmationTest {
 
         assertThat(answers).contains(303).endsWith(422);
         Mailbox.round();
-        assertThat(server.to(address)).as("asked for several times before it left").hasSize(1);
+        assertThat(server.to(address))
+                .as("asked for several times before it left")
+                .hasSize(1);
         var eve = Browsing.signedUp("Eve");
         Mailbox.give(eve, address);
         Mailbox.round();

@@ -25,10 +25,9 @@ class MailTableResource {
     @Path("/waiting")
     @Transactional
     public String waiting(@RestQuery String address) {
-        return String.valueOf(
-                database.createNativeQuery("select count(*) from mail_message where address = :address")
-                        .setParameter("address", address)
-                        .getSingleResult());
+        return String.valueOf(database.createNativeQuery("select count(*) from mail_message where address = :address")
+                .setParameter("address", address)
+                .getSingleResult());
     }
 
     /** The links that went to an address are so much older. */

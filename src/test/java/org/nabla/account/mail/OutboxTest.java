@@ -88,7 +88,9 @@ class OutboxTest {
             assertThat(operator.post(again).header("Location")).endsWith("?done=again");
             Mailbox.round();
             assertThat(server.to(address)).hasSize(1);
-            assertThat(operator.post(again).header("Location")).as("it has arrived").endsWith("?done=gone");
+            assertThat(operator.post(again).header("Location"))
+                    .as("it has arrived")
+                    .endsWith("?done=gone");
         }
     }
 

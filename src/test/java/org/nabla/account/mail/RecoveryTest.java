@@ -81,7 +81,8 @@ class RecoveryTest {
     /** All that is known of this address lies so far back. */
     private void setBack(String time) {
         Mailbox.round();
-        assertThat(Browsing.start().get("/test/mail/older?address=" + address + "&by=" + time)
+        assertThat(Browsing.start()
+                        .get("/test/mail/older?address=" + address + "&by=" + time)
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -128,9 +129,7 @@ class RecoveryTest {
         Mailbox.round();
 
         assertThat(server.only(claimed).subject()).isEqualTo("Confirm your address");
-        assertThat(server.only(address).subject())
-                .as("theirs no more")
-                .isEqualTo("Confirm your address");
+        assertThat(server.only(address).subject()).as("theirs no more").isEqualTo("Confirm your address");
     }
 
     @Test
@@ -200,7 +199,8 @@ class RecoveryTest {
         for (var typed : new String[] {address, Mailbox.newAddress()}) {
             var statuses = new ArrayList<Integer>();
             for (var i = 0; i < 5; i++) {
-                statuses.add(Browsing.start().post("/lost-password", "email", typed).statusCode());
+                statuses.add(
+                        Browsing.start().post("/lost-password", "email", typed).statusCode());
             }
             assertThat(statuses).as(typed).contains(303).endsWith(429);
         }
