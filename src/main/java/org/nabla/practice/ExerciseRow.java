@@ -9,10 +9,11 @@ import org.nabla.exercise.template.ExerciseTemplate;
 /** An exercise in a list, without numbers yet. */
 record ExerciseRow(String template, String title, String level) {
 
-    /** Those that practise the skill: first where it is the main one, and in each group from easy to hard. */
+    /** Those that practise the skill: first where it is the main one, then where no slip is shown, and in each group from easy to hard. */
     static List<ExerciseRow> of(ExerciseCatalogue catalogue, SkillId skill) {
         return catalogue.bySkill(skill.value()).stream()
                 .sorted(Comparator.comparing((ExerciseTemplate t) -> t.skills().indexOf(skill.value()) > 0)
+                        .thenComparing(t -> t.task().showsSlip())
                         .thenComparing(ExerciseTemplate::level)
                         .thenComparing(ExerciseTemplate::title))
                 .map(t -> new ExerciseRow(t.id().value(), t.title(), Levels.word(t.level())))

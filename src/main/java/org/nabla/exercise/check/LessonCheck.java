@@ -31,6 +31,7 @@ import org.nabla.exercise.template.Prose;
 import org.nabla.exercise.template.Verification;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.Expression;
+import org.nabla.math.Function;
 import org.nabla.math.formula.Calculus;
 
 /** Proves a lesson: its numbers, its relations, its claims, its snippet, its links and its words. */
@@ -42,6 +43,8 @@ public final class LessonCheck {
     private static final int CODE_WIDTH = 72;
     private static final int TRIED_STOPS = 25;
     private static final int MOST_OF_A_KIND = 6;
+    /** How far a rounded number may be from the one that it stands for. */
+    private static final double MOST_ROUNDED = .02;
     private static final Pattern MATH = Pattern.compile("(?s)\\$\\$?(.+?)\\$\\$?");
     private static final Pattern RELATION =
             Pattern.compile("(?<!\\\\)=|\\\\approx\\b|\\\\leq?\\b|\\\\geq?\\b|\\\\neq?\\b|<|>");
@@ -379,11 +382,18 @@ public final class LessonCheck {
         moving.forEach(c -> needed.addAll(names(c.holds())));
         int every = Math.max(1, (stops.size() + TRIED_STOPS - 1) / TRIED_STOPS);
         var typeset = new ProseCheck(made.work());
+        var rounded = plan.all().stream()
+                .filter(s -> s.section() == Said.Section.FIGURE || s.equals(plan.move().reads()))
+                .flatMap(s -> s.prose().formulas().stream())
+                .filter(f -> f.tree() instanceof Expression.Call call && call.function() == Function.DECIMAL)
+                .toList();
+        rounded.forEach(f -> needed.addAll(Sameness.letters(f.tree())));
         for (int i = 0; i < stops.size(); i += every) {
             var about = "at stop " + org.nabla.math.writing.TextWriter.write(stops.get(i)) + ": ";
             var scope = maker.moved(made, stops.get(i), needed);
             claims(inSight, made, scope, about, false, findings);
             claims(others, made, scope, about, true, findings);
+            rounded.forEach(f -> roundings(f, scope, about, findings));
             var frame = maker.frame(made, stops.get(i));
             for (var text : List.of(frame.reads(), frame.figure().alternative())) {
                 typeset.problems(about, text)
@@ -394,6 +404,20 @@ public final class LessonCheck {
         if (stills.stream().map(s -> s.figure().alternative()).distinct().count() < stills.size()
                 && stills.stream().map(s -> s.reads()).distinct().count() < stills.size()) {
             add(findings, Check.CONTROL, "the stills are told apart neither by their alternative texts nor by reads");
+        }
+    }
+
+    /** A rounded number in a sentence is near the one it stands for: 3/2 with one digit would be shown as 2. */
+    private static void roundings(Formula formula, Scope scope, String about, List<Finding> findings) {
+        var exact = scope.value(new Formula(
+                formula.text(), ((Expression.Call) formula.tree()).arguments().get(0), formula.place()));
+        var shown = Numerics.value(scope.value(formula), Map.of()).number();
+        var value = Numerics.value(exact, Map.of()).number();
+        if (Math.abs(shown - value) > MOST_ROUNDED * Math.abs(value)) {
+            add(
+                    findings,
+                    Check.TYPESETS,
+                    about + formula.place() + ": shows " + shown + " for " + value + ": give it more digits");
         }
     }
 

@@ -24,7 +24,7 @@ final class LessonWords {
     private static final Map<Section, Integer> LIMITS = limits();
     private static final Set<Section> UNCOUNTED = Set.of(Section.FEEDBACK, Section.FIGURE, Section.LABEL, Section.MOVE);
     private static final Pattern FORBIDDEN = Pattern.compile(
-            "\\b(simply|just|obviously|obvious|clearly|trivial|trivially|easy|easily|recall that|note"
+            "\\b(simply(?! connected)|just|obviously|obvious|clearly|trivial|trivially|easy|easily|recall that|note"
                     + " that|utilise|utilize|w\\.r\\.t\\.|respectively|let us|of course|very important)(?![a-z])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*\\}");

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.template.BrokenTemplateException;
+import org.nabla.exercise.template.Draw;
 import org.nabla.exercise.template.Condition;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.NotMadeException;
@@ -129,7 +130,14 @@ public final class ExerciseGenerator {
         throw new BrokenTemplateException(
                 template.id(),
                 template.require().get(0).formulas().get(0).place(),
-                "what is required never held in " + MAX_DRAWS + " draws with seed " + seed);
+                (template.parameters().values().stream().allMatch(ExerciseGenerator::isFixed)
+                                ? "what is required does not hold for the numbers that are given"
+                                : "what is required never held in " + MAX_DRAWS + " draws")
+                        + " with seed " + seed);
+    }
+
+    private static boolean isFixed(Draw draw) {
+        return draw instanceof Draw.OneOf one && one.options().size() == 1;
     }
 
     /** Whether all that is required holds. A condition is tried as soon as its names are known. */

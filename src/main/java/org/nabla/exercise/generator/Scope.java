@@ -104,7 +104,7 @@ public final class Scope {
     }
 
     /** The value of a formula, carried out and tidied. */
-    Expression value(Formula formula) {
+    public Expression value(Formula formula) {
         try {
             return evaluate(bounded(formula));
         } catch (CalculusException | ArithmeticException e) {

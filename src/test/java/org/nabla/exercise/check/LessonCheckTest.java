@@ -117,6 +117,12 @@ class LessonCheckTest {
                         "Add the $3$ results.",
                         Check.NUMBERS,
                         "a number typed by hand"),
+                error(
+                        "VF09",
+                        "decimal(odd, 3)",
+                        "decimal(odd, 1)",
+                        Check.TYPESETS,
+                        "a number rounded until it is another one"),
                 error("DF02", "alt: The curve", "alt: The curve $a_{$ and", Check.READS, "what cannot be read"));
     }
 
