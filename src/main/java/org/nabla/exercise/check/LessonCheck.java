@@ -45,6 +45,7 @@ public final class LessonCheck {
     private static final int MOST_OF_A_KIND = 6;
     /** How far a rounded number may be from the one that it stands for. */
     private static final double MOST_ROUNDED = .02;
+
     private static final Pattern MATH = Pattern.compile("(?s)\\$\\$?(.+?)\\$\\$?");
     private static final Pattern RELATION =
             Pattern.compile("(?<!\\\\)=|\\\\approx\\b|\\\\leq?\\b|\\\\geq?\\b|\\\\neq?\\b|<|>");
@@ -383,7 +384,8 @@ public final class LessonCheck {
         int every = Math.max(1, (stops.size() + TRIED_STOPS - 1) / TRIED_STOPS);
         var typeset = new ProseCheck(made.work());
         var rounded = plan.all().stream()
-                .filter(s -> s.section() == Said.Section.FIGURE || s.equals(plan.move().reads()))
+                .filter(s -> s.section() == Said.Section.FIGURE
+                        || s.equals(plan.move().reads()))
                 .flatMap(s -> s.prose().formulas().stream())
                 .filter(f -> f.tree() instanceof Expression.Call call && call.function() == Function.DECIMAL)
                 .toList();
