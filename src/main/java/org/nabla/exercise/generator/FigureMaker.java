@@ -111,7 +111,7 @@ final class FigureMaker {
                             "grid",
                             grid(scope.value(layer.formulas().get(0)), window, axes));
                 case FIELD -> field(layer, window, axes);
-                case REGION -> Map.of("type", "region", "outline", region(layer));
+                case REGION -> Map.of("type", "region", "outline", region(layer, axes));
                 case POLAR_REGION -> Map.of("type", "region", "outline", polar(layer));
                 case CURVE -> curve(layer, window, axes);
                 case PARAMETRIC_CURVE -> parametric(layer);
@@ -233,9 +233,9 @@ final class FigureMaker {
     }
 
     /** Around the region: along the lower inner bound, back along the upper one. */
-    private List<Object> region(FigurePlan.Layer layer) {
+    private List<Object> region(FigurePlan.Layer layer, List<String> axes) {
         var letters = layer.letter().orElseThrow().split(",");
-        boolean flipped = letters[0].equals("y");
+        boolean flipped = letters[0].equals(axes.get(1));
         var points = new ArrayList<Object>();
         for (var p : border(layer, letters[0])) {
             points.add(numbers(flipped ? new double[] {p[1], p[0]} : p));
