@@ -41,6 +41,7 @@ class PermissionsTest {
         "org.nabla.teaching",
         "org.nabla.project",
         "org.nabla.lti",
+        "org.nabla.moodle",
         "org.nabla.signon",
         "org.nabla.account.mail",
     };
@@ -134,6 +135,12 @@ class PermissionsTest {
             GET  /courses/{course}/sets/{set}/variants?template=first-partial-derivative | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/sets/{set}/preview | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/sets/{set}/worksheet | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/sets/{set}/moodle | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/sets/{set}/moodle.xml?count=1 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/assignments/1/moodle | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/assignments/1/moodle.xml?count=1 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /moodle/{template} | in  | in  | 403 | no  | 403 | no  | no  | 403 | 403 | 200 | 200
+            GET  /moodle/{template}/questions.xml?count=1 | in  | in  | 403 | no  | 403 | no  | no  | 403 | 403 | 200 | 200
             GET  /courses/{course}/sets/999999999 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | no  | no
             GET  /courses/{course}/assignments | in  | in  | no  | no  | no  | no  | no  | no  | 200 | 200 | 200
             GET  /courses/{course}/assignments/new?set={set} | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200

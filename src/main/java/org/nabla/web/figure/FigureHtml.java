@@ -64,6 +64,11 @@ public final class FigureHtml {
         return new RawString(svg(data));
     }
 
+    /** The drawing as a file of its own, with its colors in it, for places that have no style sheet of ours. */
+    public static String alone(Map<String, Object> data) {
+        return AloneSvg.of(svg(data));
+    }
+
     static String svg(Map<String, Object> data) {
         return svg(DrawingReader.read(data));
     }
