@@ -58,7 +58,7 @@ async function bundle() {
   mkdirSync(assets, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: here,
-    entryPoints: ['app.js', 'app.css', 'icon.svg'],
+    entryPoints: ['app.js', 'embed.js', 'app.css', 'icon.svg'],
     outdir: assets,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',

@@ -108,6 +108,7 @@ final class HousePlan {
             authoring              <- account account.data authoring.form classroom exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
             project.own            <- account account.data exercise exercise.curriculum grading grading.grader project.check project.reading project.run project.template web
             project.teaching       <- account classroom classroom.assignment classroom.problemset exercise project.making project.run project.template
+            embed                  <- api exercise exercise.catalogue exercise.template grading practice progress web
             moodle                 <- exercise grading math math.lexing math.reading math.value math.writing web.figure
             moodle.download        <- account classroom classroom.assignment classroom.problemset exercise exercise.template moodle progress web
             teaching.demo          <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset exercise exercise.catalogue exercise.template grading grading.grader progress progress.report

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.nabla.exercise.Exercise;
 
 /** A figure: its data for the drawing, and its text. */
-record FigureView(String kind, Map<String, Object> data, String alternative) {
+public record FigureView(String kind, Map<String, Object> data, String alternative) {
     private static final String NUMBER = "\\s*(-?[0-9.]+(?:/[0-9.]+)?)\\s*";
     private static final Pattern PAIR = Pattern.compile("[(<\\[]" + NUMBER + "," + NUMBER + "[)>\\]]");
 
-    static FigureView of(Exercise.Figure figure) {
+    public static FigureView of(Exercise.Figure figure) {
         var data = new LinkedHashMap<>(figure.data());
         // What is placed in the figure goes into the box of its part.
         data.computeIfPresent("answer", (key, answer) -> boxed(answer));

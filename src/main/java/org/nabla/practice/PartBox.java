@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nabla.exercise.Exercise;
+import org.nabla.grading.Verdict;
 import org.nabla.lesson.LessonParagraph;
 
 /**
@@ -16,7 +17,7 @@ import org.nabla.lesson.LessonParagraph;
  * @param see where it is explained what was found
  * @param options of a choice: what can be chosen; empty otherwise
  */
-record PartBox(
+public record PartBox(
         String id,
         String field,
         String label,
@@ -32,7 +33,7 @@ record PartBox(
         Optional<LessonParagraph> see) {
 
     /** @param value what is sent, and @param label how it is shown */
-    record Option(String value, String label, boolean chosen) {}
+    public record Option(String value, String label, boolean chosen) {}
 
     static PartBox of(Exercise.Part part, ExerciseState state) {
         var typed = state.typed(part.id());
@@ -40,6 +41,34 @@ record PartBox(
         var response = state.attempt()
                 .flatMap(attempt -> attempt.response(part.id()))
                 .filter(r -> r.typed().equals(typed));
+        return of(
+                part,
+                typed,
+                response.flatMap(r -> r.verdict().understood())
+                        .map(u -> u.latex())
+                        .orElse(""),
+                response.map(r -> state.rules().feedback()
+                        ? VerdictView.of(r.verdict(), r.typed())
+                        : VerdictView.untold(r.verdict(), r.typed())),
+                response.flatMap(r -> Optional.ofNullable(state.teaching().see().get(part.id()))));
+    }
+
+    /** A box that was judged and of which nothing is kept. @param verdict empty where nothing was typed */
+    public static PartBox judged(Exercise.Part part, String typed, Optional<Verdict> verdict) {
+        return of(
+                part,
+                typed,
+                verdict.flatMap(Verdict::understood).map(u -> u.latex()).orElse(""),
+                verdict.map(v -> VerdictView.of(v, typed)),
+                Optional.empty());
+    }
+
+    private static PartBox of(
+            Exercise.Part part,
+            String typed,
+            String reading,
+            Optional<VerdictView> verdict,
+            Optional<LessonParagraph> see) {
         var shape = GridShape.of(part.answer());
         var kind = part.answer().kind();
         var chosen = Set.of(typed.split("\n", -1));
@@ -57,13 +86,9 @@ record PartBox(
                 HowToType.forKind(kind),
                 shape.rows(),
                 shape.columns(),
-                response.flatMap(r -> r.verdict().understood())
-                        .map(u -> u.latex())
-                        .orElse(""),
-                response.map(r -> state.rules().feedback()
-                        ? VerdictView.of(r.verdict(), r.typed())
-                        : VerdictView.untold(r.verdict(), r.typed())),
-                response.flatMap(r -> Optional.ofNullable(state.teaching().see().get(part.id()))));
+                reading,
+                verdict,
+                see);
     }
 
     public boolean invalid() {
