@@ -99,7 +99,8 @@ final class HousePlan {
             classroom.roster       <- account account.data classroom web
             classroom.marking      <- account grading progress
             classroom.sheet        <- exercise grading grading.grader
-            classroom.problemset   <- account classroom classroom.marking classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template practice progress web
+            paper                  <- web.figure
+            classroom.problemset   <- account classroom classroom.marking classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template paper practice progress web
             classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading progress
             classroom.note         <- account classroom classroom.marking classroom.problemset exercise practice web
             classroom.work         <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web

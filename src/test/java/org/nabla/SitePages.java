@@ -237,6 +237,7 @@ final class SitePages {
             Map.entry("/check-in/next", "leads on to a question or the result"),
             Map.entry("/sign-in/code", "only between a password and its code: AccountBrowserTest looks at it"),
             Map.entry("/account/export", "a file"),
+            Map.entry("/courses/{course}/sets/{set}/worksheet.pdf", "a file"),
             Map.entry("/embed/{template}", "leads on to one of its exercises"),
             Map.entry("/embed/frame.js", "a script for pages of others"),
             Map.entry("/moodle/{template}/questions.xml", "a file"),

@@ -135,6 +135,7 @@ class PermissionsTest {
             GET  /courses/{course}/sets/{set}/variants?template=first-partial-derivative | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/sets/{set}/preview | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/sets/{set}/worksheet | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
+            GET  /courses/{course}/sets/{set}/worksheet.pdf | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/sets/{set}/moodle | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/sets/{set}/moodle.xml?count=1 | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200
             GET  /courses/{course}/assignments/1/moodle | in  | in  | no  | no  | no  | no  | no  | no  | 403 | 200 | 200

@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -16,12 +18,17 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.sheet.ExerciseSheet;
+import org.nabla.paper.PaperPdf;
+import org.nabla.web.Refusal;
 
 /** A problem set as its learners will see it, and as a worksheet with its key for the printer. */
 @Path("/courses/{course}/sets/{set}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class WorksheetResource {
+    /** So that a file is there in seconds. */
+    private static final int MOST_ON_PAPER = 200;
+
     private static final List<String> SPACES = List.of("none", "some", "much");
 
     record Preview(Seat seat, long set, String title, List<ExerciseSheet> sheets, String points) {
@@ -48,6 +55,11 @@ class WorksheetResource {
             return seat.address() + "/sets/" + set;
         }
 
+        /** How many are on all sheets. */
+        int exercises() {
+            return versions.stream().mapToInt(version -> version.sheets().size()).sum();
+        }
+
         public boolean withSheets() {
             return !what.equals("keys");
         }
@@ -62,6 +74,8 @@ class WorksheetResource {
         static native TemplateInstance preview(Preview page);
 
         static native TemplateInstance worksheet(Printed page);
+
+        static native TemplateInstance paper(Printed page);
     }
 
     private final CourseAccess access;
@@ -95,13 +109,39 @@ class WorksheetResource {
             @RestQuery @DefaultValue("") String versions,
             @RestQuery @DefaultValue("") String what,
             @RestQuery @DefaultValue("") String space) {
-        var seat = access.teacher(course);
+        return Templates.worksheet(printed(access.teacher(course), set, versions, what, space));
+    }
+
+    /** The same as one file, for machines without a browser. */
+    @GET
+    @Path("/worksheet.pdf")
+    @Produces({"application/pdf", MediaType.TEXT_HTML})
+    public Response pdf(
+            @RestPath String course,
+            @RestPath String set,
+            @RestQuery @DefaultValue("") String versions,
+            @RestQuery @DefaultValue("") String what,
+            @RestQuery @DefaultValue("") String space) {
+        var printed = printed(access.teacher(course), set, versions, what, space);
+        if (printed.exercises() > MOST_ON_PAPER) {
+            throw new Refusal(
+                    Response.Status.REQUEST_ENTITY_TOO_LARGE,
+                    "That is too much for one file",
+                    "A file holds " + MOST_ON_PAPER + " exercises. Take fewer versions at once: the numbers of a version are"
+                            + " the same whenever it is printed.");
+        }
+        return Response.ok(PaperPdf.of(Templates.paper(printed).render()), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"worksheet-" + printed.set() + ".pdf\"")
+                .build();
+    }
+
+    private Printed printed(Seat seat, String set, String versions, String what, String space) {
         var whole = sets.find(seat, Fields.number(set)).orElseThrow(NotFoundException::new);
         var count = Fields.whole(versions, 1, Worksheets.MOST_VERSIONS);
         var notice = versions.isBlank() || count.isPresent()
                 ? ""
                 : "From 1 to " + Worksheets.MOST_VERSIONS + " versions can be printed at once. This is one.";
-        return Templates.worksheet(new Printed(
+        return new Printed(
                 seat,
                 whole.id(),
                 whole.title(),
@@ -109,6 +149,6 @@ class WorksheetResource {
                 Words.points(whole.points()),
                 SPACES.contains(space) ? space : "some",
                 what.equals("keys") || what.equals("sheets") ? what : "both",
-                notice));
+                notice);
     }
 }
