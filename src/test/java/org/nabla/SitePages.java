@@ -95,7 +95,9 @@ final class SitePages {
             SitePage.page("/account/devices", Who.LEARNER, "/account/devices"),
             SitePage.page("/account/second-step", Who.LEARNER, "/account/second-step"),
             SitePage.page("/moodle/{template}", Who.TEACHER, "/moodle/gradient-at-a-point"),
-            lesson("/courses/{course}/sets/{set}/moodle", lesson -> lesson.set("gradient-at-a-point", "parallel-vectors") + "/moodle"),
+            lesson(
+                    "/courses/{course}/sets/{set}/moodle",
+                    lesson -> lesson.set("gradient-at-a-point", "parallel-vectors") + "/moodle"),
             lesson("/courses/{course}/assignments/{number}/moodle", lesson -> Shared.ASSIGNMENT + "/moodle"),
             SitePage.page("/embed", Who.NEWCOMER, "/embed"),
             SitePage.page("/embed/{template}/{seed}", Who.NEWCOMER, "/embed/jacobian-matrix-at-a-point/3"),

@@ -35,7 +35,8 @@ class EmbedDesk {
     EmbedPage checked(Exercise exercise, String theme, MultivaluedMap<String, String> form) {
         var typed = new HashMap<String, String>();
         for (var part : exercise.parts()) {
-            var text = String.join("\n", form.getOrDefault("answer-" + part.id(), List.of())).strip();
+            var text = String.join("\n", form.getOrDefault("answer-" + part.id(), List.of()))
+                    .strip();
             typed.put(part.id(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         }
         var verdicts = new HashMap<String, Verdict>();

@@ -39,7 +39,9 @@ class EmbedHeaders implements Doorway {
                 var headers = routing.response().headers();
                 @Nullable String policy = headers.get(POLICY);
                 if (policy != null) {
-                    headers.set(POLICY, policy.replaceAll("frame-ancestors [^;]*", "frame-ancestors " + origins.ancestors()));
+                    headers.set(
+                            POLICY,
+                            policy.replaceAll("frame-ancestors [^;]*", "frame-ancestors " + origins.ancestors()));
                 }
                 routing.response().removeCookies("csrf-token", false);
                 headers.remove(HttpHeaders.SET_COOKIE);

@@ -25,7 +25,8 @@ final class Cloze {
             return written(
                     "SHORTANSWER_C",
                     text.answers().stream()
-                            .map(answer -> fraction(answer.fraction()) + safe(answer.text().replace("*", "\\*"))
+                            .map(answer -> fraction(answer.fraction())
+                                    + safe(answer.text().replace("*", "\\*"))
                                     + feedback(answer.feedback()))
                             .toList());
         }
@@ -33,7 +34,8 @@ final class Cloze {
         return written(
                 choice.single() ? "MULTICHOICE_V" : "MULTIRESPONSE",
                 choice.options().stream()
-                        .map(option -> fraction(option.fraction()) + safe(MoodleProse.inline(option.text()))
+                        .map(option -> fraction(option.fraction())
+                                + safe(MoodleProse.inline(option.text()))
                                 + feedback(option.feedback()))
                         .toList());
     }

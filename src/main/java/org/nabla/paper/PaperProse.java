@@ -24,7 +24,9 @@ public final class PaperProse {
         var html = new StringBuilder();
         for (var block : BLANK_LINES.split(prose.strip())) {
             for (var item : ITEM.split(block)) {
-                html.append("<p>").append(run(item.strip().replaceFirst("^- +", "• "))).append("</p>");
+                html.append("<p>")
+                        .append(run(item.strip().replaceFirst("^- +", "• ")))
+                        .append("</p>");
             }
         }
         return new RawString(html.toString());
@@ -87,6 +89,9 @@ public final class PaperProse {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -51,7 +51,8 @@ class EmbedOriginsTest {
     @Test
     void withoutSitesNobodyMay() {
         assertThat(new EmbedOrigins(() -> Optional.empty()).ancestors()).isEqualTo("'none'");
-        assertThat(new EmbedOrigins(() -> Optional.of(List.of("https://a.example", " https://b.example ", "https://a.example/")))
+        assertThat(new EmbedOrigins(() ->
+                                Optional.of(List.of("https://a.example", " https://b.example ", "https://a.example/")))
                         .ancestors())
                 .isEqualTo("https://a.example https://b.example");
     }

@@ -17,11 +17,16 @@ class EmbedTest {
     private static final String EXERCISE = "/embed/first-partial-derivative/3";
 
     private static Response get(String path) {
-        return given().header("X-Forwarded-For", "10.252.0.1").redirects().follow(false).get(path);
+        return given().header("X-Forwarded-For", "10.252.0.1")
+                .redirects()
+                .follow(false)
+                .get(path);
     }
 
     private static Document check(Map<String, String> fields) {
-        var answer = given().header("X-Forwarded-For", "10.252.0.1").formParams(fields).post(EXERCISE);
+        var answer = given().header("X-Forwarded-For", "10.252.0.1")
+                .formParams(fields)
+                .post(EXERCISE);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.cookies()).isEmpty();
         return Jsoup.parse(answer.asString());
@@ -51,9 +56,13 @@ class EmbedTest {
         assertThat(wrong.select("#answer-a").val()).isEqualTo("17");
         assertThat(wrong.select(".reading math")).isNotEmpty();
 
-        assertThat(check(Map.of("answer-a", "x +")).select("#answer-a").attr("aria-invalid")).isEqualTo("true");
+        assertThat(check(Map.of("answer-a", "x +")).select("#answer-a").attr("aria-invalid"))
+                .isEqualTo("true");
         assertThat(check(Map.of()).text()).contains("Nothing is typed yet");
-        assertThat(check(Map.of("answer-a", "x".repeat(100_000))).select("#answer-a").val()).hasSize(4000);
+        assertThat(check(Map.of("answer-a", "x".repeat(100_000)))
+                        .select("#answer-a")
+                        .val())
+                .hasSize(4000);
         // A visitor with a session of ours: nothing is kept of them either.
         var ada = Browsing.signedUp("Ada");
         ada.post(EXERCISE, "answer-a", "17");
@@ -72,7 +81,8 @@ class EmbedTest {
         assertThat(worked.select(".solution li")).isNotEmpty();
         assertThat(worked.select("[name=opened]")).hasSize(1);
         assertThat(worked.select("button[name=open]")).isEmpty();
-        assertThat(check(Map.of("opened", "yes", "hints", "99")).select(".solution li")).isNotEmpty();
+        assertThat(check(Map.of("opened", "yes", "hints", "99")).select(".solution li"))
+                .isNotEmpty();
     }
 
     @Test
@@ -80,16 +90,26 @@ class EmbedTest {
         var any = get("/embed/first-partial-derivative?theme=dark");
         assertThat(any.statusCode()).isEqualTo(303);
         assertThat(any.header("Location")).matches(".*/embed/first-partial-derivative/\\d+\\?theme=dark");
-        assertThat(Jsoup.parse(get(EXERCISE + "?theme=dark").asString()).select("html").attr("data-theme"))
+        assertThat(Jsoup.parse(get(EXERCISE + "?theme=dark").asString())
+                        .select("html")
+                        .attr("data-theme"))
                 .isEqualTo("dark");
-        assertThat(Jsoup.parse(get(EXERCISE + "?theme=\"><b>").asString()).select("html").attr("data-theme"))
+        assertThat(Jsoup.parse(get(EXERCISE + "?theme=\"><b>").asString())
+                        .select("html")
+                        .attr("data-theme"))
                 .isEqualTo("system");
-        for (var none : new String[] {"/embed/no-such-template", "/embed/no-such-template/1", "/embed/-x-/1", "/embed/first-partial-derivative/1000"}) {
+        for (var none : new String[] {
+            "/embed/no-such-template",
+            "/embed/no-such-template/1",
+            "/embed/-x-/1",
+            "/embed/first-partial-derivative/1000"
+        }) {
             assertThat(get(none).statusCode()).as(none).isEqualTo(404);
         }
         var own = Browsing.teacher("Bob");
         var editor = own.post("/templates", "copy", "gradient-at-a-point").header("Location");
-        assertThat(get("/embed/" + editor.replaceFirst(".*/templates/(.*)/edit", "$1") + "/1").statusCode())
+        assertThat(get("/embed/" + editor.replaceFirst(".*/templates/(.*)/edit", "$1") + "/1")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -39,16 +39,44 @@ class MoodleXmlTest {
     private static final Map<String, List<String>> REQUIRED = Map.of(
             "numerical", List.of("defaultgrade", "penalty", "hidden", "answer", "unitgradingtype"),
             "shortanswer", List.of("defaultgrade", "penalty", "hidden", "usecase", "answer"),
-            "multichoice", List.of("defaultgrade", "penalty", "hidden", "single", "shuffleanswers", "answernumbering", "answer"),
+            "multichoice",
+                    List.of(
+                            "defaultgrade",
+                            "penalty",
+                            "hidden",
+                            "single",
+                            "shuffleanswers",
+                            "answernumbering",
+                            "answer"),
             "cloze", List.of("penalty", "hidden"));
 
     /** The fractions that its import takes as they are, those of one wrong among right ones too. */
     private static final Set<String> FRACTIONS = Set.of(
-            "100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10", "0", "-100", "-50",
-            "-33.33333", "-25", "-20", "-16.66667", "-14.28571", "-12.5", "-11.11111", "-10");
+            "100",
+            "50",
+            "33.33333",
+            "25",
+            "20",
+            "16.66667",
+            "14.28571",
+            "12.5",
+            "11.11111",
+            "10",
+            "0",
+            "-100",
+            "-50",
+            "-33.33333",
+            "-25",
+            "-20",
+            "-16.66667",
+            "-14.28571",
+            "-12.5",
+            "-11.11111",
+            "-10");
 
     private static final Pattern BOX = Pattern.compile("\\{1:([A-Z_]+):([^{}]*)}");
-    private static final Pattern ANSWER = Pattern.compile("%(-?[0-9.]+)%([^#]*(?:&#[0-9]+;[^#]*)*?)(?:(?<!&)#(.*))?", Pattern.DOTALL);
+    private static final Pattern ANSWER =
+            Pattern.compile("%(-?[0-9.]+)%([^#]*(?:&#[0-9]+;[^#]*)*?)(?:(?<!&)#(.*))?", Pattern.DOTALL);
 
     private static final List<Exercise> EXERCISES = new ArrayList<>();
     private static Document document;
@@ -72,13 +100,16 @@ class MoodleXmlTest {
     void everyExerciseIsAQuestionOrNamedWithTheReason() {
         var kinds = new TreeMap<String, Integer>();
         questions().forEach(question -> kinds.merge(question.getAttribute("type"), 1, Integer::sum));
-        var left = EXERCISES.stream().filter(exercise -> MoodleXml.obstacle(exercise).isPresent()).toList();
+        var left = EXERCISES.stream()
+                .filter(exercise -> MoodleXml.obstacle(exercise).isPresent())
+                .toList();
 
         assertThat(questions()).hasSize(EXERCISES.size() - left.size());
         assertThat(kinds.keySet()).containsExactly("cloze", "multichoice", "numerical", "shortanswer");
         assertThat(left).hasSizeLessThan(EXERCISES.size() / 5);
         var comments = comments();
-        left.forEach(exercise -> assertThat(comments).contains("Left out: " + exercise.title().replaceAll("-+", "-") + ":"));
+        left.forEach(exercise ->
+                assertThat(comments).contains("Left out: " + exercise.title().replaceAll("-+", "-") + ":"));
         assertThat(comments).contains("an equivalent form is marked wrong");
     }
 
@@ -91,7 +122,8 @@ class MoodleXmlTest {
         for (var question : questions()) {
             var name = text(question, "name");
             assertThat(name).isNotBlank();
-            assertThat(children(question, "questiontext").get(0).getAttribute("format")).isEqualTo("html");
+            assertThat(children(question, "questiontext").get(0).getAttribute("format"))
+                    .isEqualTo("html");
             assertThat(text(question, "questiontext")).as(name).isNotBlank().doesNotContain("$");
             assertThat(text(question, "generalfeedback")).as(name).isNotBlank();
             for (var needed : REQUIRED.getOrDefault(question.getAttribute("type"), List.of("?"))) {
@@ -190,7 +222,9 @@ class MoodleXmlTest {
                     var value = Parser.unescapeEntities(answer.group(2), false);
                     assertThat(value).isNotBlank();
                     if (found.group(1).equals("NUMERICAL")) {
-                        Stream.of(value.split(":")).forEach(number -> assertThat(new BigDecimal(number)).isNotNull());
+                        Stream.of(value.split(":"))
+                                .forEach(number ->
+                                        assertThat(new BigDecimal(number)).isNotNull());
                         assertThat(value.split(":")).hasSize(2);
                     }
                 }
@@ -207,9 +241,9 @@ class MoodleXmlTest {
     void aStarABraceAndAMarkOfHtmlStayWhatTheyAre() {
         var box = new Box.Short(List.of(new Box.Option("2*x}~#", 100, "not $a<b$")));
 
-        assertThat(Cloze.of(box))
-                .isEqualTo("{1:SHORTANSWER_C:%100%2\\*x&#125;&#126;&#35;#not \\(a&amp;lt;b\\)}");
-        assertThat(MoodleProse.html("Is $a<b$ *right*?\n\n$$x^2$$")).isEqualTo("<p>Is \\(a&lt;b\\) <em>right</em>?</p><p>\\[x^2\\]</p>");
+        assertThat(Cloze.of(box)).isEqualTo("{1:SHORTANSWER_C:%100%2\\*x&#125;&#126;&#35;#not \\(a&amp;lt;b\\)}");
+        assertThat(MoodleProse.html("Is $a<b$ *right*?\n\n$$x^2$$"))
+                .isEqualTo("<p>Is \\(a&lt;b\\) <em>right</em>?</p><p>\\[x^2\\]</p>");
     }
 
     private static List<Element> questions() {
@@ -226,7 +260,8 @@ class MoodleXmlTest {
         var nodes = parent.getChildNodes();
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(nodes::item)
-                .filter(node -> node instanceof Element element && element.getTagName().equals(name))
+                .filter(node ->
+                        node instanceof Element element && element.getTagName().equals(name))
                 .map(Element.class::cast)
                 .toList();
     }
@@ -243,7 +278,10 @@ class MoodleXmlTest {
         var nodes = document.getChildNodes();
         var comments = new StringBuilder();
         for (var i = 0; i < nodes.getLength(); i++) {
-            comments.append(nodes.item(i).getNodeName().equals("#comment") ? nodes.item(i).getNodeValue() + "\n" : "");
+            comments.append(
+                    nodes.item(i).getNodeName().equals("#comment")
+                            ? nodes.item(i).getNodeValue() + "\n"
+                            : "");
         }
         return comments.toString();
     }

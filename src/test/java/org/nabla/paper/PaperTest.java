@@ -22,13 +22,16 @@ class PaperTest {
     void everyFormulaOfEveryTemplateIsSet() {
         var generator = new ExerciseGenerator(TestAlgebra.CALCULUS);
         var unknown = new ArrayList<String>();
-        ExerciseCatalogue.load().all().forEach(template -> prose(generator.generate(template, new Seed(3)))
-                .forEach(text -> FORMULA.matcher(text).results().forEach(found -> {
-                    var latex = found.group(1) == null ? found.group(2) : found.group(1);
-                    if (PaperFormula.svg(latex.strip(), found.group(1) != null).isEmpty()) {
-                        unknown.add(template.id() + ": " + latex);
-                    }
-                })));
+        ExerciseCatalogue.load()
+                .all()
+                .forEach(template -> prose(generator.generate(template, new Seed(3)))
+                        .forEach(text -> FORMULA.matcher(text).results().forEach(found -> {
+                            var latex = found.group(1) == null ? found.group(2) : found.group(1);
+                            if (PaperFormula.svg(latex.strip(), found.group(1) != null)
+                                    .isEmpty()) {
+                                unknown.add(template.id() + ": " + latex);
+                            }
+                        })));
         assertThat(unknown).isEmpty();
     }
 
@@ -45,7 +48,8 @@ class PaperTest {
     @Test
     void aPageIsTaggedWithItsFontsInItAndLoadsNothing() throws Exception {
         var body = PaperProse.html("Is $x^2$ *large* at Äpfel <b>?\n\n$$\\int_0^1 x\\,dx$$") + "<p>"
-                + PaperProse.text("“Übung” & more") + "</p><img src=\"http://192.0.2.1/picture.png\" alt=\"none\"></img>";
+                + PaperProse.text("“Übung” & more")
+                + "</p><img src=\"http://192.0.2.1/picture.png\" alt=\"none\"></img>";
         var pdf = PaperPdf.of("<!DOCTYPE html><html lang=\"en\"><head><title>A sheet</title>"
                 + "<meta name=\"subject\" content=\"x\"></meta><meta name=\"description\" content=\"x\"></meta>"
                 + "<style>body{font-family:Modern,Other}.other{font-family:Other}</style></head><body>" + body
@@ -59,7 +63,8 @@ class PaperTest {
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             var resources = document.getPage(0).getResources();
             assertThat(fonts(resources)).isNotEmpty();
-            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("192.0.2.1");
+            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain("192.0.2.1");
         }
     }
 

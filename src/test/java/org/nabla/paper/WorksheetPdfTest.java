@@ -30,12 +30,15 @@ class WorksheetPdfTest {
         var set = lesson.set("first-partial-derivative", "gradient-at-a-point");
 
         var both = lesson.bob.get(set + "/worksheet.pdf");
-        assertThat(text(both, 1, 1)).contains("Gradients", "Calculus III", "version A", "1.", "2.", "Answer", "2 points").doesNotContain("key");
+        assertThat(text(both, 1, 1))
+                .contains("Gradients", "Calculus III", "version A", "1.", "2.", "Answer", "2 points")
+                .doesNotContain("key");
         assertThat(text(both, 2, 2)).contains("Gradients: key", "1.", "2.");
 
         assertThat(text(lesson.bob.get(set + "/worksheet.pdf?what=sheets&versions=2&space=none"), 1, 99))
                 .contains("version A", "version B")
                 .doesNotContain("key");
-        assertThat(lesson.bob.page(set + "/worksheet").select("button[formaction$=worksheet.pdf]")).hasSize(1);
+        assertThat(lesson.bob.page(set + "/worksheet").select("button[formaction$=worksheet.pdf]"))
+                .hasSize(1);
     }
 }

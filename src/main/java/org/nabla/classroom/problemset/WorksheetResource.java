@@ -57,7 +57,9 @@ class WorksheetResource {
 
         /** How many are on all sheets. */
         int exercises() {
-            return versions.stream().mapToInt(version -> version.sheets().size()).sum();
+            return versions.stream()
+                    .mapToInt(version -> version.sheets().size())
+                    .sum();
         }
 
         public boolean withSheets() {
@@ -127,7 +129,8 @@ class WorksheetResource {
             throw new Refusal(
                     Response.Status.REQUEST_ENTITY_TOO_LARGE,
                     "That is too much for one file",
-                    "A file holds " + MOST_ON_PAPER + " exercises. Take fewer versions at once: the numbers of a version are"
+                    "A file holds " + MOST_ON_PAPER
+                            + " exercises. Take fewer versions at once: the numbers of a version are"
                             + " the same whenever it is printed.");
         }
         return Response.ok(PaperPdf.of(Templates.paper(printed).render()), "application/pdf")

@@ -50,8 +50,7 @@ class AssignmentMoodleResource {
     @GET
     @Path("/moodle.xml")
     @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_HTML})
-    public Response file(
-            @RestPath String course, @RestPath String number, @RestQuery @DefaultValue("") String count) {
+    public Response file(@RestPath String course, @RestPath String number, @RestQuery @DefaultValue("") String count) {
         var assignment = find(access.teacher(course), number);
         return files.file(assignment.title(), "assignment-" + assignment.number(), templates(assignment), count);
     }

@@ -68,7 +68,9 @@ class MoodleFiles {
     /** The file. @param typed how many instances of each; what is no such number is the usual one */
     Response file(String title, String name, List<ExerciseId> templates, String typed) {
         var most = most(templates);
-        var count = typed.matches("[0-9]{1,3}") ? Math.max(1, Math.min(most, Integer.parseInt(typed))) : Math.min(USUAL, most);
+        var count = typed.matches("[0-9]{1,3}")
+                ? Math.max(1, Math.min(most, Integer.parseInt(typed)))
+                : Math.min(USUAL, most);
         return Response.ok(MoodleXml.write(title, draw(templates, count)), "application/xml;charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

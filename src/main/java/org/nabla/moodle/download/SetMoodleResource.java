@@ -45,8 +45,7 @@ class SetMoodleResource {
     @GET
     @Path("/moodle.xml")
     @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_HTML})
-    public Response file(
-            @RestPath String course, @RestPath String set, @RestQuery @DefaultValue("") String count) {
+    public Response file(@RestPath String course, @RestPath String set, @RestQuery @DefaultValue("") String count) {
         var whole = find(access.teacher(course), set);
         return files.file(whole.title(), "set-" + whole.id(), templates(whole), count);
     }
