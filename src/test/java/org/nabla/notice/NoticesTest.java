@@ -348,7 +348,6 @@ class NoticesTest {
         server.close();
 
         Mailbox.morning("PT0S");
-        Mailbox.clean("PT26H");
         server = new MailServer();
         Mailbox.morning("PT26H");
 

@@ -50,8 +50,9 @@ class MailPost {
         }
     }
 
-    /** Sends what waits and whose time has come. */
+    /** Sends what waits and whose time has come. What is given up goes first: the letter of another day may tell it. */
     void send(Instant now) {
+        expire(now);
         for (int i = 0; i < ROUNDS; i++) {
             var taken = queue.take(AT_ONCE, now);
             if (taken.isEmpty()) {
@@ -109,7 +110,12 @@ class MailPost {
     }
 
     void clean(Instant now) {
-        queue.clean(now).forEach(letter -> writer(letter).givenUp(letter));
+        expire(now);
+        queue.clean(now);
         links.clean(now);
+    }
+
+    private void expire(Instant now) {
+        queue.expire(now).forEach(letter -> writer(letter).givenUp(letter));
     }
 }

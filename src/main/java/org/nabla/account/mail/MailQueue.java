@@ -204,19 +204,24 @@ public class MailQueue {
         return givenUp;
     }
 
-    /** What nobody needs any more is given up, and what is old forgotten. Returns what was given up. */
+    /** Gives up what nobody needs any more, and returns it. */
     @Transactional
-    List<Queued> clean(Instant now) {
+    List<Queued> expire(Instant now) {
         List<?> rows = database.createNativeQuery("update mail_message set state = 'GIVEN_UP',"
                         + " trouble = case when trouble = '' then 'It could not be sent in time.' else trouble end"
                         + " where state = 'WAITING' and expires_at <= :now"
                         + " returning id, kind, account_id, address, expires_at, attempts")
                 .setParameter("now", now)
                 .getResultList();
+        return rows.stream().map(Object[].class::cast).map(MailQueue::queued).toList();
+    }
+
+    /** Forgets what is old. */
+    @Transactional
+    void clean(Instant now) {
         database.createNativeQuery("delete from mail_message where state <> 'WAITING' and created_at < :old")
                 .setParameter("old", now.minus(MEMORY))
                 .executeUpdate();
-        return rows.stream().map(Object[].class::cast).map(MailQueue::queued).toList();
     }
 
     /** A minute, two, four …, at most six hours. */

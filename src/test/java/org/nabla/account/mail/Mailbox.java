@@ -32,8 +32,8 @@ public final class Mailbox {
         round(in);
     }
 
-    /** Gives up what is too old, so much later. */
-    public static void clean(String in) {
+    /** Forgets what is old, so much later. */
+    static void clean(String in) {
         assertThat(Browsing.start().get("/test/mail/clean?in=" + in).statusCode())
                 .isEqualTo(200);
     }

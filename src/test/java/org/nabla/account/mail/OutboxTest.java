@@ -77,7 +77,7 @@ class OutboxTest {
         Mailbox.round();
         var before = queue.state().givenUp();
 
-        Mailbox.clean("PT24H1S");
+        Mailbox.round("PT24H1S");
 
         assertThat(row().text()).contains("given up");
         assertThat(queue.state().givenUp()).isGreaterThan(before);
@@ -92,6 +92,18 @@ class OutboxTest {
                     .as("it has arrived")
                     .endsWith("?done=gone");
         }
+    }
+
+    @Test
+    void whatIsOldIsForgotten() {
+        ask();
+        Mailbox.round();
+
+        Mailbox.clean("PT719H");
+        assertThat(row().text()).as("given up, and told for 30 days").contains("given up");
+        Mailbox.clean("PT721H");
+
+        assertThat(row()).isNull();
     }
 
     @Test
