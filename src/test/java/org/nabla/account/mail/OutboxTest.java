@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +44,8 @@ class OutboxTest {
     }
 
     /** The letter to this address among those that did not arrive. */
-    private Element row() {
-        return operator.page(PAGE).select("tbody tr:contains(" + address + ")").first();
+    private Elements row() {
+        return operator.page(PAGE).select("tbody tr:contains(" + address + ")");
     }
 
     @Test
@@ -65,7 +65,7 @@ class OutboxTest {
             Mailbox.round("PT3M10S");
 
             assertThat(server.only(address).subject()).isEqualTo("Confirm your address");
-            assertThat(row()).isNull();
+            assertThat(row()).isEmpty();
             Mailbox.round("PT10M");
             assertThat(server.to(address)).hasSize(1);
         }
@@ -103,7 +103,7 @@ class OutboxTest {
         assertThat(row().text()).as("given up, and told for 30 days").contains("given up");
         Mailbox.clean("PT721H");
 
-        assertThat(row()).isNull();
+        assertThat(row()).isEmpty();
     }
 
     @Test
@@ -114,7 +114,7 @@ class OutboxTest {
         var thrown = operator.post(row().select("form[action$=drop]").attr("action"));
 
         assertThat(thrown.header("Location")).endsWith("?done=dropped");
-        assertThat(row()).isNull();
+        assertThat(row()).isEmpty();
         try (var server = new MailServer()) {
             Mailbox.round("PT1H");
             assertThat(server.to(address)).isEmpty();
@@ -136,8 +136,8 @@ class OutboxTest {
             Mailbox.round();
         }
 
-        assertThat(row().child(5).text()).as(why).endsWith(next);
-        assertThat(row().child(4).text()).startsWith("The server of mail");
+        assertThat(row().select("td").get(4).text()).as(why).endsWith(next);
+        assertThat(row().select("td").get(3).text()).startsWith("The server of mail");
     }
 
     @Test
