@@ -17,10 +17,10 @@ public class AccountRoles {
         this.operators = operators;
     }
 
-    /** Empty where there is no such account, or where nobody but its owner may choose a password before it is used. */
+    /** Empty where there is no such account, where it is closed, or where its owner has to choose a password before it is used. */
     @Transactional
     public Optional<Set<Role>> of(UserId id) {
-        return users.find(id).filter(user -> !user.isPasswordToBeChanged()).map(this::of);
+        return users.find(id).filter(user -> !user.isPasswordToBeChanged() && !user.isDisabled()).map(this::of);
     }
 
     Set<Role> of(User user) {

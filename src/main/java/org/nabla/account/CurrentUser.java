@@ -25,17 +25,19 @@ public class CurrentUser implements Visitor {
     private final SessionCookie cookie;
     private final UserRepository users;
     private final AccountRoles roles;
+    private final Contact contact;
     private final Clock clock;
 
     private boolean known;
     private Optional<User> user = Optional.empty();
     private Optional<User> newcomer = Optional.empty();
 
-    CurrentUser(SessionService sessions, SessionCookie cookie, UserRepository users, AccountRoles roles, Clock clock) {
+    CurrentUser(SessionService sessions, SessionCookie cookie, UserRepository users, AccountRoles roles, Contact contact, Clock clock) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.users = users;
         this.roles = roles;
+        this.contact = contact;
         this.clock = clock;
     }
 
@@ -141,6 +143,9 @@ public class CurrentUser implements Visitor {
 
     /** From now on, in this browser, somebody is this user; the token of before is of no use any more. */
     Token becomes(User newUser) {
+        if (newUser.isDisabled()) {
+            throw new Refusal(Response.Status.FORBIDDEN, "This account is closed", contact.askAboutClosedAccount());
+        }
         cookie.read().ifPresent(sessions::end);
         var token = sessions.open(newUser, cookie.browser());
         cookie.write(token, sessions.idle(newUser));
@@ -162,8 +167,8 @@ public class CurrentUser implements Visitor {
 
     private void recognise(Optional<User> found) {
         known = true;
-        user = found.filter(somebody -> !somebody.isPasswordToBeChanged());
-        newcomer = found.filter(User::isPasswordToBeChanged);
+        user = found.filter(somebody -> !somebody.isPasswordToBeChanged() && !somebody.isDisabled());
+        newcomer = found.filter(somebody -> somebody.isPasswordToBeChanged() && !somebody.isDisabled());
     }
 
     private User newGuest() {

@@ -31,9 +31,11 @@ class LostPasswordResource {
 
     private final LostPasswords lost;
     private final OperatorLogins operators;
+    private final OperatorLog log;
     private final CurrentUser current;
 
-    LostPasswordResource(LostPasswords lost, OperatorLogins operators, CurrentUser current) {
+    LostPasswordResource(LostPasswords lost, OperatorLogins operators, OperatorLog log, CurrentUser current) {
+        this.log = log;
         this.lost = lost;
         this.operators = operators;
         this.current = current;
@@ -54,9 +56,11 @@ class LostPasswordResource {
                     login, "This is somebody who runs the site. Their password is changed on their own account page.");
         }
         return lost.replace(typed, !telephone.isEmpty())
-                .map(given -> Response.ok(
-                                Templates.lostPassword(typed, given.name(), given.password(), FormErrors.none()))
-                        .build())
+                .map(given -> {
+                    log.write(current.operator(), OperatorAct.PASSWORD_RESET, given.user(), "");
+                    return Response.ok(Templates.lostPassword(typed, given.name(), given.password(), FormErrors.none()))
+                            .build();
+                })
                 .orElseGet(() ->
                         refused(login, "Nobody has this login. Ask for it once more: capital letters do not matter."));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 class LostPasswords {
 
     /** Whose password it is, and what it is; it is kept nowhere. */
-    record Given(String name, String password) {}
+    record Given(UserId user, String name, String password) {}
 
     private final UserRepository users;
     private final NewAccounts accounts;
@@ -37,6 +37,6 @@ class LostPasswords {
             secondStep.forget(user.get().id());
         }
         Log.infof("A one-time password was given to account %s.", user.get().id());
-        return Optional.of(new Given(user.get().name(), password.text()));
+        return Optional.of(new Given(user.get().id(), user.get().name(), password.text()));
     }
 }

@@ -23,8 +23,10 @@ class PasswordCheck {
     private final UserRepository users;
     private final Passwords passwords;
     private final Throttle throttle;
+    private final Contact contact;
 
-    PasswordCheck(UserRepository users, Passwords passwords, Throttle throttle) {
+    PasswordCheck(UserRepository users, Passwords passwords, Throttle throttle, Contact contact) {
+        this.contact = contact;
         this.users = users;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -47,6 +49,10 @@ class PasswordCheck {
         }
         throttle.succeeded(Subject.ADDRESS, address);
         throttle.succeeded(Subject.LOGIN, login);
+        if (user.filter(User::isDisabled).isPresent()) {
+            return Found.nobody(
+                    FormErrors.of("login", "This account is closed. " + contact.askAboutClosedAccount()));
+        }
         return new Found(user, FormErrors.none());
     }
 

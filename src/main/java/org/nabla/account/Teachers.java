@@ -22,11 +22,13 @@ public class Teachers {
     record Teacher(UserId id, String name, String login) {}
 
     private final UserRepository users;
+    private final OperatorLogins operators;
     private final EntityManager database;
     private final Clock clock;
 
-    Teachers(UserRepository users, EntityManager database, Clock clock) {
+    Teachers(UserRepository users, OperatorLogins operators, EntityManager database, Clock clock) {
         this.users = users;
+        this.operators = operators;
         this.database = database;
         this.clock = clock;
     }
@@ -48,12 +50,20 @@ public class Teachers {
 
     /** Who has this login may teach from now on; empty where nobody has. */
     @Transactional
-    Optional<String> give(String login) {
+    Optional<UserId> give(String login) {
         return users.withLogin(login).map(user -> {
             user.becomeTeacher();
             Log.infof("Account %s was made a teacher.", user.id());
-            return user.name();
+            return user.id();
         });
+    }
+
+    /** Whether somebody may teach, and can sign in to do it. */
+    @Transactional
+    public boolean mayTeach(UserId id) {
+        return users.find(id)
+                .filter(user -> !user.isDisabled() && (user.isTeacher() || operators.include(user)))
+                .isPresent();
     }
 
     /** Their courses stay theirs, but they open no others. Says whether there was such a teacher. */

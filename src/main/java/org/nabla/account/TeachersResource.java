@@ -3,6 +3,7 @@ package org.nabla.account;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -37,10 +38,12 @@ class TeachersResource {
     }
 
     private final Teachers teachers;
+    private final OperatorLog log;
     private final CurrentUser current;
 
-    TeachersResource(Teachers teachers, CurrentUser current) {
+    TeachersResource(Teachers teachers, OperatorLog log, CurrentUser current) {
         this.teachers = teachers;
+        this.log = log;
         this.current = current;
     }
 
@@ -51,9 +54,12 @@ class TeachersResource {
     }
 
     @POST
+    @Transactional
     public Response give(@RestForm @DefaultValue("") String login) {
-        current.operator();
-        if (teachers.give(SignUpForm.normalLogin(login)).isPresent()) {
+        var operator = current.operator();
+        var given = teachers.give(SignUpForm.normalLogin(login));
+        if (given.isPresent()) {
+            log.write(operator, OperatorAct.TEACHER_MADE, given.get(), "");
             return done("given");
         }
         var errors = FormErrors.of("login", "Nobody has this login. Whoever is to teach makes an account first.");
@@ -62,11 +68,13 @@ class TeachersResource {
 
     @POST
     @Path("/{teacher:[1-9][0-9]{0,17}}/end")
+    @Transactional
     public Response takeBack(@RestPath long teacher) {
-        current.operator();
+        var operator = current.operator();
         if (!teachers.takeBack(new UserId(teacher))) {
             throw new NotFoundException();
         }
+        log.write(operator, OperatorAct.TEACHER_ENDED, new UserId(teacher), "");
         return done("taken");
     }
 

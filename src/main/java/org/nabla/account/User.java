@@ -31,6 +31,8 @@ public class User {
     private @Nullable Long demoCourseId;
 
     private Instant createdAt;
+    /** Since when no door lets them in. */
+    private @Nullable Instant disabledAt;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in
     protected User() {}
@@ -75,6 +77,23 @@ public class User {
     /** Whether they are of a demo course: nobody real. */
     boolean isMadeUp() {
         return demoCourseId != null;
+    }
+
+    /** Whether whoever runs the site has closed the account. */
+    boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    Optional<Instant> disabledAt() {
+        return Optional.ofNullable(disabledAt);
+    }
+
+    void disable(Instant now) {
+        disabledAt = now;
+    }
+
+    void enable() {
+        disabledAt = null;
     }
 
     boolean isTeacher() {

@@ -29,8 +29,9 @@ class AccountData implements OwnData {
                         column("teacher", "whether you may teach"),
                         column("operator", "whether you run the site because it had nobody when you came"),
                         column("decimal_comma", "whether you write numbers with a comma"),
+                        column("disabled_at", "since when the account is closed; empty while it is open"),
                         column("created_at", "when you came")),
-                "select id, name, login, email, teacher, operator, decimal_comma, created_at from account where id = :user",
+                "select id, name, login, email, teacher, operator, decimal_comma, disabled_at, created_at from account where id = :user",
                 Map.of(
                         "account.password_hash", "a secret: in a file it would only help a thief",
                         "account.password_must_change", "always no for whoever reads this",

@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
+import org.nabla.account.OperatorAct;
+import org.nabla.account.OperatorLog;
 import org.nabla.lti.ToolAddress;
 import org.nabla.lti.key.ToolKeys;
 import org.nabla.outside.AddressGuard;
@@ -77,6 +79,7 @@ class PlatformsResource {
     private final ToolAddress tool;
     private final AddressGuard guard;
     private final FrameOrigins frames;
+    private final OperatorLog log;
     private final CurrentUser current;
 
     PlatformsResource(
@@ -85,7 +88,9 @@ class PlatformsResource {
             ToolAddress tool,
             AddressGuard guard,
             FrameOrigins frames,
+            OperatorLog log,
             CurrentUser current) {
+        this.log = log;
         this.platforms = platforms;
         this.keys = keys;
         this.tool = tool;
@@ -116,11 +121,14 @@ class PlatformsResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> typed) {
-        current.operator();
+        var operator = current.operator();
         var form = form(typed);
         var errors = form.errors(guard);
         if (errors.isEmpty() && platforms.add(form).isEmpty()) {
             errors.add("client", TAKEN);
+        }
+        if (errors.isEmpty()) {
+            log.write(operator, OperatorAct.PLATFORM_ADDED, form.name());
         }
         return errors.isEmpty() ? done("added") : refused("/operator/platforms", form, true, errors);
     }
@@ -128,7 +136,7 @@ class PlatformsResource {
     @POST
     @Path("/keys")
     public Response rotate() {
-        current.operator();
+        log.write(current.operator(), OperatorAct.KEYS_CHANGED, "");
         keys.rotate();
         return done("rotated");
     }
@@ -150,13 +158,17 @@ class PlatformsResource {
         if (errors.isEmpty() && !platforms.change(platform, form)) {
             errors.add("client", TAKEN);
         }
+        if (errors.isEmpty()) {
+            log.write(current.operator(), OperatorAct.PLATFORM_CHANGED, form.name());
+        }
         return errors.isEmpty() ? done("changed") : refused(address(platform), form, false, errors);
     }
 
     @POST
     @Path("/{platform:\\d+}/remove")
     public Response remove(@RestPath long platform) {
-        find(platform);
+        log.write(
+                current.operator(), OperatorAct.PLATFORM_REMOVED, find(platform).name());
         platforms.remove(platform);
         return done("removed");
     }

@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.account.CurrentUser;
+import org.nabla.account.OperatorAct;
+import org.nabla.account.OperatorLog;
 import org.nabla.account.Role;
 
 /** Where those who run the site look at what learners doubt. For everybody else there is no such page. */
@@ -34,9 +36,11 @@ class ReportDeskResource {
     }
 
     private final Reports reports;
+    private final OperatorLog log;
     private final CurrentUser user;
 
-    ReportDeskResource(Reports reports, CurrentUser user) {
+    ReportDeskResource(Reports reports, OperatorLog log, CurrentUser user) {
+        this.log = log;
         this.reports = reports;
         this.user = user;
     }
@@ -68,6 +72,7 @@ class ReportDeskResource {
         if (!id.matches("[0-9]{1,18}") || answer.isBlank() || !reports.answer(Long.parseLong(id), answer)) {
             throw new NotFoundException("There is no such report, or no answer.");
         }
+        log.write(user.operator(), OperatorAct.REPORT_ANSWERED, "report " + id);
         return Response.seeOther(URI.create("/operator/reports" + (state.equals("answered") ? "?state=answered" : "")))
                 .build();
     }

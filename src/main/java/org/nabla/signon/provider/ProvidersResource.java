@@ -24,6 +24,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.CurrentUser;
+import org.nabla.account.OperatorAct;
+import org.nabla.account.OperatorLog;
 import org.nabla.outside.AddressGuard;
 import org.nabla.outside.OutsideException;
 import org.nabla.web.FormErrors;
@@ -57,6 +59,7 @@ class ProvidersResource {
     private final Discovery discovery;
     private final SignOnAddresses addresses;
     private final AddressGuard guard;
+    private final OperatorLog log;
     private final CurrentUser current;
     private final SecureRandom chance = new SecureRandom();
 
@@ -65,7 +68,9 @@ class ProvidersResource {
             Discovery discovery,
             SignOnAddresses addresses,
             AddressGuard guard,
+            OperatorLog log,
             CurrentUser current) {
+        this.log = log;
         this.providers = providers;
         this.discovery = discovery;
         this.addresses = addresses;
@@ -115,7 +120,8 @@ class ProvidersResource {
     @POST
     @Path("/{provider:\\d+}/remove")
     public Response remove(@RestPath long provider) {
-        find(provider);
+        log.write(
+                current.operator(), OperatorAct.PROVIDER_REMOVED, find(provider).label());
         providers.remove(provider);
         return done("removed");
     }
@@ -130,6 +136,10 @@ class ProvidersResource {
                         form, found.issuer(), before.map(Provider::id).orElse(0L))) {
                     before.ifPresentOrElse(
                             old -> providers.change(old.id(), form, found), () -> providers.add(form, found));
+                    log.write(
+                            current.operator(),
+                            before.isPresent() ? OperatorAct.PROVIDER_CHANGED : OperatorAct.PROVIDER_ADDED,
+                            form.label());
                     return done(before.isPresent() ? "changed" : "added");
                 }
                 errors.add("client", "This client of this issuer is entered already: change that one.");
