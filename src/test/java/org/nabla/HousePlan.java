@@ -57,6 +57,9 @@ final class HousePlan {
             account.data           <- account web
             account.factor         <- account account.data web
             account.mail           <- account account.data mail web
+            operation              <- account web
+            operation.retention    <- account account.data
+            operation.notice       <- account account.data operation.retention
             exercise               <- grading
             exercise.template      <- exercise math
             exercise.lesson        <- exercise exercise.template grading

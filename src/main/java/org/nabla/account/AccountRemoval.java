@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
 import org.nabla.account.Throttle.Subject;
 import org.nabla.web.FormErrors;
 
@@ -15,15 +16,27 @@ public class AccountRemoval {
     private final OwnerCheck owner;
     private final Throttle throttle;
     private final CurrentUser current;
+    private final AccountConfig config;
     private final EntityManager database;
 
     AccountRemoval(
-            UserRepository users, OwnerCheck owner, Throttle throttle, CurrentUser current, EntityManager database) {
+            UserRepository users, OwnerCheck owner, Throttle throttle, CurrentUser current, AccountConfig config, EntityManager database) {
         this.users = users;
         this.owner = owner;
         this.throttle = throttle;
         this.current = current;
+        this.config = config;
         this.database = database;
+    }
+
+    /** How long a guest finds their work again without coming back. */
+    public Duration guestIdle() {
+        return config.guestIdle();
+    }
+
+    /** How long somebody with an account stays signed in without coming back. */
+    public Duration sessionIdle() {
+        return config.sessionIdle();
     }
 
     /**
@@ -49,6 +62,12 @@ public class AccountRemoval {
     public void remove(UserId id) {
         current.leaves();
         users.find(id).flatMap(User::login).ifPresent(login -> throttle.forget(Subject.LOGIN, login));
+        removeElsewhere(id);
+    }
+
+    /** Removes an account that is not the one of this request, in the transaction of the caller. */
+    @Transactional(TxType.MANDATORY)
+    public void removeElsewhere(UserId id) {
         // By a statement, whose cascades the database does itself; what is loaded of the account must not be written
         // back.
         database.flush();

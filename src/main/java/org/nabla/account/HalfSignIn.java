@@ -63,11 +63,4 @@ class HalfSignIn {
         cookies.remove(COOKIE);
         return begun;
     }
-
-    @Transactional
-    void deleteExpired() {
-        database.createNativeQuery("delete from half_sign_in where expires_at <= ?1")
-                .setParameter(1, clock.instant())
-                .executeUpdate();
-    }
 }

@@ -39,8 +39,4 @@ class SessionRepository implements PanacheRepositoryBase<Session, byte[]> {
     void endOthers(UserId user, Token here) {
         delete("user.id = ?1 and tokenHash <> ?2", user.value(), here.hash());
     }
-
-    void deleteExpired(Instant now) {
-        delete("expiresAt <= ?1", now);
-    }
 }

@@ -60,11 +60,6 @@ class SessionService {
         sessions.endAll(user);
     }
 
-    @Transactional
-    void deleteExpired() {
-        sessions.deleteExpired(clock.instant());
-    }
-
     Duration idle(User user) {
         return user.isGuest() ? config.guestIdle() : config.sessionIdle();
     }

@@ -123,13 +123,6 @@ public class Throttle {
                 + (seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes") + ", then try again.";
     }
 
-    @Transactional
-    void forgetOld() {
-        database.createNativeQuery("delete from sign_in_failure where last_failed_at < :forgotten")
-                .setParameter("forgotten", clock.instant().minus(LONGEST_MEMORY))
-                .executeUpdate();
-    }
-
     private Duration wait(Subject subject, byte[] hash, Instant now) {
         var until = (Instant) database.createNativeQuery(
                         "select least(f.last_failed_at, :now) + " + WAIT

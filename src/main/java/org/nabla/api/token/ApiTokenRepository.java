@@ -33,8 +33,4 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
     void endAll(UserId owner) {
         delete("accountId", owner.value());
     }
-
-    void deleteExpired(Instant before) {
-        delete("expiresAt <= ?1", before);
-    }
 }

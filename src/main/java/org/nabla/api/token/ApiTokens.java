@@ -1,6 +1,5 @@
 package org.nabla.api.token;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,9 +15,6 @@ import org.nabla.web.FormErrors;
 @ApplicationScoped
 class ApiTokens {
     private static final int MOST = 20;
-
-    /** So long a token that has run out is still in the list, for whoever wonders why their program is refused. */
-    private static final Duration LISTED = Duration.ofDays(30);
 
     /** What a program sent. @param ended whether it opens nothing any more */
     record Found(ApiToken token, boolean ended) {}
@@ -83,11 +79,5 @@ class ApiTokens {
     @Transactional
     void endAll(UserId owner) {
         tokens.endAll(owner);
-    }
-
-    @Scheduled(every = "6h", delayed = "15m")
-    @Transactional
-    void deleteExpired() {
-        tokens.deleteExpired(clock.instant().minus(LISTED));
     }
 }

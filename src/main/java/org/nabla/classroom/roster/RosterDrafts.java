@@ -3,7 +3,6 @@ package org.nabla.classroom.roster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -104,15 +103,6 @@ class RosterDrafts {
     void drop(long course) {
         database.createNativeQuery("delete from roster_draft where course_id = :course")
                 .setParameter("course", course)
-                .executeUpdate();
-    }
-
-    /** Names of people who may never come are not kept. */
-    @Transactional
-    @Scheduled(every = "1h", delayed = "15m")
-    void dropOld() {
-        database.createNativeQuery("delete from roster_draft where created_at <= :oldest")
-                .setParameter("oldest", clock.instant().minus(LIFE))
                 .executeUpdate();
     }
 

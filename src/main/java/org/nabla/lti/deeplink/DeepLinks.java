@@ -1,6 +1,5 @@
 package org.nabla.lti.deeplink;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -80,13 +79,5 @@ public class DeepLinks {
                                 .executeUpdate()
                         > 0)
                 .isPresent();
-    }
-
-    @Scheduled(every = "1h", delayed = "14m")
-    @Transactional
-    void deleteExpired() {
-        database.createNativeQuery("delete from lti_deep_link where expires_at <= :now")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
     }
 }

@@ -1,6 +1,5 @@
 package org.nabla.lti.launch;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -110,13 +109,5 @@ class Logins {
                         .setParameter("state", state.hash())
                         .executeUpdate()
                 == 1;
-    }
-
-    @Scheduled(every = "1h", delayed = "12m")
-    @Transactional
-    void deleteExpired() {
-        database.createNativeQuery("delete from lti_login where expires_at <= :now")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
     }
 }

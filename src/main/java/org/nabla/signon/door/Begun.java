@@ -1,6 +1,5 @@
 package org.nabla.signon.door;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -125,13 +124,5 @@ class Begun {
     /** Several may be under way in one browser. */
     private static String cookie(Token state) {
         return "sign-on-" + state.value().substring(0, NAME_LENGTH);
-    }
-
-    @Scheduled(every = "1h", delayed = "13m")
-    @Transactional
-    void deleteExpired() {
-        database.createNativeQuery("delete from sign_on_begun where expires_at <= :now")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
     }
 }

@@ -1,6 +1,5 @@
 package org.nabla.signon.door;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -89,13 +88,5 @@ class Endings {
         return claims.getClaimValue(name) instanceof String text && !text.isEmpty() && Checks.isPlain(text)
                 ? Optional.of(text)
                 : Optional.empty();
-    }
-
-    @Scheduled(every = "1h", delayed = "15m")
-    @Transactional
-    void forgetOld() {
-        database.createNativeQuery("delete from sign_on_ended where expires_at <= :now")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
     }
 }

@@ -1,6 +1,5 @@
 package org.nabla.signon.people;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -85,15 +84,5 @@ public class Sessions {
         var hashes = rows.stream().map(byte[].class::cast).toList();
         signOn.end(hashes);
         return hashes.size();
-    }
-
-    /** Those that have ended otherwise. */
-    @Scheduled(every = "1h", delayed = "14m")
-    @Transactional
-    void forgetEnded() {
-        database.createNativeQuery("""
-                delete from sign_on_session s
-                where not exists (select 1 from session where token_hash = s.token_hash)
-                  and not exists (select 1 from half_sign_in where token_hash = s.token_hash)""").executeUpdate();
     }
 }
