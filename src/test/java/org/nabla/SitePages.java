@@ -217,6 +217,16 @@ final class SitePages {
             SitePage.page("/lti/link", Who.FROM_PLATFORM, "/lti/link"),
             SitePage.page("/account", Who.FROM_PLATFORM, "/account"),
             SitePage.page("/operator", Who.OPERATOR, "/operator"),
+            SitePage.page("/operator/predictions", Who.OPERATOR, "/operator/predictions"),
+            SitePage.page("/operator/users", Who.OPERATOR, "/operator/users"),
+            new SitePage("/operator/users/{user}", Who.OPERATOR, SitePages::user),
+            SitePage.page("/operator/log", Who.OPERATOR, "/operator/log"),
+            SitePage.page("/operator/courses", Who.OPERATOR, "/operator/courses"),
+            new SitePage("/operator/courses/{course}", Who.OPERATOR, SitePages::anyCourse),
+            SitePage.page("/operator/retention", Who.OPERATOR, "/operator/retention"),
+            SitePage.page("/privacy", Who.NEWCOMER, "/privacy"),
+            SitePage.page("/terms", Who.NEWCOMER, "/terms"),
+            SitePage.page("/imprint", Who.NEWCOMER, "/imprint"),
             SitePage.page("/operator/lessons", Who.OPERATOR, "/operator/lessons"),
             SitePage.page("/operator/witness", Who.OPERATOR, "/operator/witness"),
             SitePage.page("/operator/reports", Who.OPERATOR, "/operator/reports"),
@@ -460,6 +470,19 @@ final class SitePages {
             ada.post("/lti/link", "login", login, "password", "correct horse battery");
             return place;
         }
+    }
+
+    private static String user(Browsing operator) {
+        var teacher = Browsing.teacher("Grace");
+        teacher.openCourse("Surfaces");
+        return operator.page("/operator/users?q=" + teacher.login())
+                .select("tbody th a")
+                .attr("href");
+    }
+
+    private static String anyCourse(Browsing operator) {
+        Browsing.teacher("Maria").openCourse("Curves");
+        return operator.page("/operator/courses").select("tbody th a").attr("href");
     }
 
     private static String platform(Browsing operator) {

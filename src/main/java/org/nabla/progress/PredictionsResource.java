@@ -12,29 +12,29 @@ import java.util.Optional;
 import org.nabla.account.CurrentUser;
 import org.nabla.account.Role;
 
-/** What those who run the site look at. For everybody else there is no such page. */
-@Path("/operator")
+/** How good the predictions are, and what teaches, for those who run the site. For everybody else there is no such page. */
+@Path("/operator/predictions")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
-class OperatorResource {
+class PredictionsResource {
     private final Predictions predictions;
     private final CurrentUser user;
 
-    OperatorResource(Predictions predictions, CurrentUser user) {
+    PredictionsResource(Predictions predictions, CurrentUser user) {
         this.predictions = predictions;
         this.user = user;
     }
 
     @CheckedTemplate(basePath = "progress")
     static class Templates {
-        static native TemplateInstance operator(Optional<CalibrationView> measured, TeachingView teaching);
+        static native TemplateInstance predictions(Optional<CalibrationView> measured, TeachingView teaching);
     }
 
     @GET
-    public TemplateInstance operator() {
+    public TemplateInstance predictions() {
         if (!user.roles().contains(Role.OPERATOR)) {
             throw new NotFoundException("There is no such page.");
         }
-        return Templates.operator(predictions.latest(), predictions.teaching());
+        return Templates.predictions(predictions.latest(), predictions.teaching());
     }
 }
