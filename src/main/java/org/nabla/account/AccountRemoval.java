@@ -20,7 +20,12 @@ public class AccountRemoval {
     private final EntityManager database;
 
     AccountRemoval(
-            UserRepository users, OwnerCheck owner, Throttle throttle, CurrentUser current, AccountConfig config, EntityManager database) {
+            UserRepository users,
+            OwnerCheck owner,
+            Throttle throttle,
+            CurrentUser current,
+            AccountConfig config,
+            EntityManager database) {
         this.users = users;
         this.owner = owner;
         this.throttle = throttle;

@@ -20,7 +20,9 @@ public class AccountRoles {
     /** Empty where there is no such account, where it is closed, or where its owner has to choose a password before it is used. */
     @Transactional
     public Optional<Set<Role>> of(UserId id) {
-        return users.find(id).filter(user -> !user.isPasswordToBeChanged() && !user.isDisabled()).map(this::of);
+        return users.find(id)
+                .filter(user -> !user.isPasswordToBeChanged() && !user.isDisabled())
+                .map(this::of);
     }
 
     Set<Role> of(User user) {

@@ -32,7 +32,13 @@ public class CurrentUser implements Visitor {
     private Optional<User> user = Optional.empty();
     private Optional<User> newcomer = Optional.empty();
 
-    CurrentUser(SessionService sessions, SessionCookie cookie, UserRepository users, AccountRoles roles, Contact contact, Clock clock) {
+    CurrentUser(
+            SessionService sessions,
+            SessionCookie cookie,
+            UserRepository users,
+            AccountRoles roles,
+            Contact contact,
+            Clock clock) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.users = users;

@@ -45,18 +45,18 @@ class OperatorLogResource {
         var wanted = Arrays.stream(OperatorAct.values())
                 .filter(a -> a.name().equals(act))
                 .findFirst();
-        var found = log.newest(
-                new OperatorLog.Wish(wanted, number(about).map(UserId::new), number(before)), ROWS + 1);
+        var found = log.newest(new OperatorLog.Wish(wanted, number(about).map(UserId::new), number(before)), ROWS + 1);
         var shown = found.stream().limit(ROWS).toList();
-        var filter = "?act=" + wanted.map(Enum::name).orElse("")
-                + "&about=" + number(about).map(String::valueOf).orElse("");
+        var filter = "?act=" + wanted.map(Enum::name).orElse("") + "&about="
+                + number(about).map(String::valueOf).orElse("");
         return Templates.operatorLog(new LogPage(
                 shown,
                 List.of(OperatorAct.values()),
                 wanted.map(Enum::name).orElse(""),
                 number(about).map(String::valueOf).orElse(""),
                 found.size() > ROWS
-                        ? "/operator/log" + filter + "&before=" + shown.get(ROWS - 1).id()
+                        ? "/operator/log" + filter + "&before="
+                                + shown.get(ROWS - 1).id()
                         : ""));
     }
 

@@ -50,8 +50,7 @@ class PasswordCheck {
         throttle.succeeded(Subject.ADDRESS, address);
         throttle.succeeded(Subject.LOGIN, login);
         if (user.filter(User::isDisabled).isPresent()) {
-            return Found.nobody(
-                    FormErrors.of("login", "This account is closed. " + contact.askAboutClosedAccount()));
+            return Found.nobody(FormErrors.of("login", "This account is closed. " + contact.askAboutClosedAccount()));
         }
         return new Found(user, FormErrors.none());
     }

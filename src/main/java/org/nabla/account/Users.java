@@ -129,19 +129,20 @@ class Users {
 
     @Transactional
     Optional<Profile> profile(UserId id) {
-        return account(id).map(user -> new Profile(
-                id,
-                user.name(),
-                user.login().orElse(""),
-                user.email(),
-                user.createdAt(),
-                user.isTeacher(),
-                operators.include(user),
-                user.disabledAt(),
-                user.passwordHash().isPresent(),
-                user.isPasswordToBeChanged(),
-                secondStep.isAskedOf(id),
-                ways.stream().mapToInt(way -> way.count(id)).sum()));
+        return account(id)
+                .map(user -> new Profile(
+                        id,
+                        user.name(),
+                        user.login().orElse(""),
+                        user.email(),
+                        user.createdAt(),
+                        user.isTeacher(),
+                        operators.include(user),
+                        user.disabledAt(),
+                        user.passwordHash().isPresent(),
+                        user.isPasswordToBeChanged(),
+                        secondStep.isAskedOf(id),
+                        ways.stream().mapToInt(way -> way.count(id)).sum()));
     }
 
     @Transactional

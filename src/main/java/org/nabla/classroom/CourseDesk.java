@@ -149,12 +149,15 @@ public class CourseDesk implements UserFacts {
                         select c.title, 'LEARNER', c.archived_at is not null, c.id
                         from enrolment e join course c on c.id = e.course_id
                         where e.learner_id = :user and e.left_at is null
-                        order by 4 desc""").setParameter("user", user.value()).getResultList();
+                        order by 4 desc""")
+                .setParameter("user", user.value())
+                .getResultList();
         return new Group(
                 "Courses",
                 rows.stream()
                         .map(Object[].class::cast)
-                        .map(row -> new Fact((String) row[0], role((String) row[1]) + ((Boolean) row[2] ? ", archived" : "")))
+                        .map(row -> new Fact(
+                                (String) row[0], role((String) row[1]) + ((Boolean) row[2] ? ", archived" : "")))
                         .toList(),
                 "None.");
     }

@@ -100,7 +100,8 @@ class OverviewResource {
 
     private List<Check> checks() {
         return health.getHealth().getPayload().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
-                .map(check -> new Check(check.getString("name"), check.getString("status").equals("UP")))
+                .map(check -> new Check(
+                        check.getString("name"), check.getString("status").equals("UP")))
                 .sorted(Comparator.comparing(Check::name))
                 .toList();
     }
@@ -109,7 +110,9 @@ class OverviewResource {
         return new Queue(
                 state.name(),
                 state.waiting(),
-                state.oldest().map(oldest -> ago(Duration.between(oldest, clock.instant()))).orElse(""),
+                state.oldest()
+                        .map(oldest -> ago(Duration.between(oldest, clock.instant())))
+                        .orElse(""),
                 state.failed());
     }
 

@@ -49,7 +49,9 @@ class Storage {
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         left join pg_inherits i on i.inhrelid = c.oid left join pg_class p on p.oid = i.inhparent
                         where n.nspname = current_schema() and c.relkind = 'r'
-                        group by 1 order by 4 desc limit :most""").setParameter("most", MOST_GROUPS).getResultList();
+                        group by 1 order by 4 desc limit :most""")
+                .setParameter("most", MOST_GROUPS)
+                .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Group(

@@ -244,8 +244,9 @@ class UsersTest {
         run("update account set operator = true where login = '" + second.login() + "'");
         var one = id("operator");
         var other = id(second.login());
-        var others = number("select count(*) from account where operator and disabled_at is null and not password_must_change"
-                + " and id <> " + other.value());
+        var others = number(
+                "select count(*) from account where operator and disabled_at is null and not password_must_change"
+                        + " and id <> " + other.value());
         var barrier = new CyclicBarrier(2);
         var two = Executors.newFixedThreadPool(2);
         try {

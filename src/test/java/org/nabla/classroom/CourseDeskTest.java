@@ -20,7 +20,9 @@ class CourseDeskTest {
     }
 
     private String address(String title) {
-        return operator.page("/operator/courses?q=" + title).select("tbody th a").attr("href");
+        return operator.page("/operator/courses?q=" + title)
+                .select("tbody th a")
+                .attr("href");
     }
 
     @Test
@@ -54,12 +56,15 @@ class CourseDeskTest {
         assertThat(Browsing.parse(early).select("#login-error").text()).contains("may not teach");
         assertThat(operator.follow(done).select(".notice").text()).isEqualTo("Eva teaches the course from now on.");
         assertThat(Browsing.parse(again).select("#login-error").text()).contains("teach it already");
-        assertThat(eva.post(course + "/settings", "title", title + "!", "zone", "UTC").statusCode())
+        assertThat(eva.post(course + "/settings", "title", title + "!", "zone", "UTC")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(bob.get(course).statusCode()).isEqualTo(200);
-        assertThat(bob.post(course + "/settings", "title", "mine", "zone", "UTC").statusCode())
+        assertThat(bob.post(course + "/settings", "title", "mine", "zone", "UTC")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(eva.page(course + "/log").text()).contains("handed the course over to Eva", "by whoever runs the site");
+        assertThat(eva.page(course + "/log").text())
+                .contains("handed the course over to Eva", "by whoever runs the site");
         assertThat(operator.page("/operator/log").select("tbody").text()).contains("handed a course over to Eva");
     }
 

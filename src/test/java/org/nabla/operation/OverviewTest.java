@@ -15,12 +15,15 @@ class OverviewTest {
         var page = Browsing.operator().page("/operator");
 
         assertThat(page.select(".lead").text()).isEqualTo("Everything that is checked works.");
-        assertThat(page.select("#health ~ ul").text()).contains("Database connections health check works", "Algebra works");
+        assertThat(page.select("#health ~ ul").text())
+                .contains("Database connections health check works", "Algebra works");
         assertThat(page.select("#queues ~ div tbody th").eachText())
                 .contains("Marks for learning platforms", "Checks of teachers’ templates");
         assertThat(page.select("#storage ~ p").text()).containsPattern("The database has \\d+\\.\\d MB");
         assertThat(page.select("#storage ~ div tbody th").eachText()).contains("account", "attempt", "course");
-        assertThat(page.select("#versions ~ dl").text()).containsPattern("PostgreSQL 1\\d").contains("17.");
+        assertThat(page.select("#versions ~ dl").text())
+                .containsPattern("PostgreSQL 1\\d")
+                .contains("17.");
         assertThat(Integer.parseInt(page.select("#people ~ dl dd").first().text()))
                 .isPositive();
     }

@@ -83,14 +83,18 @@ class LearningFromAllTest {
             assertThat(hint.tries()).isEqualTo(4);
             assertThat(hint.succeeded()).isEqualTo(3);
         });
-        assertThat(Browsing.operator().page("/operator/predictions").select("#teaching").text())
+        assertThat(Browsing.operator()
+                        .page("/operator/predictions")
+                        .select("#teaching")
+                        .text())
                 .isEqualTo("What teaches");
     }
 
     @Test
     void forOthersThereIsNoPageOfTheOperator() {
         assertThat(Browsing.start().get("/operator/predictions").statusCode()).isEqualTo(404);
-        assertThat(Browsing.signedUp("Ada").get("/operator/predictions").statusCode()).isEqualTo(404);
+        assertThat(Browsing.signedUp("Ada").get("/operator/predictions").statusCode())
+                .isEqualTo(404);
     }
 
     private List<Double> met() {

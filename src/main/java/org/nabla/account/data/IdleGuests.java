@@ -48,12 +48,10 @@ public class IdleGuests {
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();
-        rows.stream()
-                .map(id -> new UserId(((Number) id).longValue()))
-                .forEach(guest -> {
-                    features.forEach(feature -> feature.erase(guest));
-                    accounts.removeElsewhere(guest);
-                });
+        rows.stream().map(id -> new UserId(((Number) id).longValue())).forEach(guest -> {
+            features.forEach(feature -> feature.erase(guest));
+            accounts.removeElsewhere(guest);
+        });
         return rows.size();
     }
 }

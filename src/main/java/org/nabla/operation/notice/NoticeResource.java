@@ -50,7 +50,8 @@ class NoticeResource {
     @GET
     @Path("privacy")
     public TemplateInstance privacy() {
-        var kept = features.stream().flatMap(feature -> feature.tables().stream()).toList();
+        var kept =
+                features.stream().flatMap(feature -> feature.tables().stream()).toList();
         return Templates.privacy(notice("privacy"), kept, retention.rows());
     }
 

@@ -56,7 +56,8 @@ class NoticeTexts {
             var hashes = line.length() - line.replaceFirst("^#+ ", " ").length();
             if (hashes > 0 && line.startsWith("#")) {
                 flush(prose, blocks);
-                blocks.add(new Block(Math.min(3, Math.max(2, hashes)), line.substring(hashes).strip()));
+                blocks.add(new Block(
+                        Math.min(3, Math.max(2, hashes)), line.substring(hashes).strip()));
             } else {
                 prose.append(line).append('\n');
             }

@@ -46,8 +46,8 @@ class RetentionJob {
     void run(RetentionRule rule, Instant now) {
         var removed = 0L;
         for (var i = 0; i < MOST_BATCHES; i++) {
-            int batch = QuarkusTransaction.requiringNew()
-                    .call(() -> rule.removal().batch(database, now, rule.batch()));
+            int batch =
+                    QuarkusTransaction.requiringNew().call(() -> rule.removal().batch(database, now, rule.batch()));
             removed += batch;
             if (batch < rule.batch()) {
                 break;

@@ -32,8 +32,9 @@ record RetentionRule(String key, String what, String after, String why, int batc
      * @param due SQL in which {@code t} is the table and {@code :moment} the moment of now less {@code age}
      */
     static Removal rows(String table, String due, Duration age) {
-        var sql = "delete from %s where ctid = any (array(select t.ctid from %s t where %s limit :most for update of t skip locked))"
-                .formatted(table, table, due);
+        var sql =
+                "delete from %s where ctid = any (array(select t.ctid from %s t where %s limit :most for update of t skip locked))"
+                        .formatted(table, table, due);
         return (database, now, most) -> database.createNativeQuery(sql)
                 .setParameter("moment", now.minus(age))
                 .setParameter("most", most)

@@ -145,10 +145,7 @@ class RetentionRules {
                         "A teacher can send them again. Marks that wait are tried for days; the newest that arrived stays with the"
                                 + " course, so that it is not sent twice.",
                         RetentionRule.ROWS,
-                        rows(
-                                "lti_score",
-                                "t.state = 'REFUSED' and t.next_at <= :moment",
-                                Duration.ofDays(365))),
+                        rows("lti_score", "t.state = 'REFUSED' and t.next_at <= :moment", Duration.ofDays(365))),
                 new RetentionRule(
                         "operator-log",
                         "The log of what those who run the site did",

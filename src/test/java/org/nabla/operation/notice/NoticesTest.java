@@ -32,7 +32,12 @@ class NoticesTest {
 
     @Test
     void privacyNamesEverythingThatIsKept() {
-        var kept = Browsing.start().page("/privacy").select("#kept ~ ul").first().select("li").eachText();
+        var kept = Browsing.start()
+                .page("/privacy")
+                .select("#kept ~ ul")
+                .first()
+                .select("li")
+                .eachText();
 
         assertThat(kept)
                 .containsExactlyElementsOf(features.stream()

@@ -102,11 +102,8 @@ class RetentionTest {
                             "sign_on_session",
                             "token_hash, provider_id, issuer, subject, sid, since",
                             "HASH, -1, 'i', 's', '', DUE")),
-            Map.entry(
-                    "sign-on-endings",
-                    new Row("sign_on_ended", "provider_id, message, expires_at", "-1, HASH, DUE")),
-            Map.entry(
-                    "rosters", new Row("roster_draft", "course_id, body, created_at", "-1, '{}', DUE" + DAY)),
+            Map.entry("sign-on-endings", new Row("sign_on_ended", "provider_id, message, expires_at", "-1, HASH, DUE")),
+            Map.entry("rosters", new Row("roster_draft", "course_id, body, created_at", "-1, '{}', DUE" + DAY)),
             Map.entry(
                     "platform-marks",
                     new Row(
@@ -115,7 +112,10 @@ class RetentionTest {
                             "-1, -1, 1, 1, 'REFUSED', DUE - interval '365 days'")),
             Map.entry(
                     "operator-log",
-                    new Row("operator_log", "at, actor_id, act, detail", "DUE - interval '730 days', -1, 'DISABLED', 'old'"))));
+                    new Row(
+                            "operator_log",
+                            "at, actor_id, act, detail",
+                            "DUE - interval '730 days', -1, 'DISABLED', 'old'"))));
 
     @Inject
     RetentionRules rules;
@@ -203,15 +203,18 @@ class RetentionTest {
     @Test
     void aBatchIsBoundedAndTwoInstancesShareTheWork() throws Exception {
         var rule = rule("sign-on-endings");
-        run("insert into sign_on_ended (provider_id, message, expires_at) select -1, sha256(cast(n as text)::bytea), timestamptz '"
-                + clock.instant().minusSeconds(5) + "' from generate_series(1, " + (RetentionRule.ROWS + 700) + ") n");
+        run(
+                "insert into sign_on_ended (provider_id, message, expires_at) select -1, sha256(cast(n as text)::bytea), timestamptz '"
+                        + clock.instant().minusSeconds(5) + "' from generate_series(1, " + (RetentionRule.ROWS + 700)
+                        + ") n");
 
         int first = QuarkusTransaction.requiringNew()
                 .call(() -> rule.removal().batch(entities, clock.instant(), rule.batch()));
         var two = Executors.newFixedThreadPool(2);
         try {
             for (var each : List.of(
-                    two.submit(() -> job.run(rule, clock.instant())), two.submit(() -> job.run(rule, clock.instant())))) {
+                    two.submit(() -> job.run(rule, clock.instant())),
+                    two.submit(() -> job.run(rule, clock.instant())))) {
                 each.get(1, TimeUnit.MINUTES);
             }
         } finally {
@@ -219,7 +222,8 @@ class RetentionTest {
         }
 
         assertThat(first).isEqualTo(RetentionRule.ROWS);
-        assertThat(one("select count(*) from sign_on_ended where provider_id = -1")).isZero();
+        assertThat(one("select count(*) from sign_on_ended where provider_id = -1"))
+                .isZero();
         assertThat(job.runs().get(rule.key()).total()).isGreaterThanOrEqualTo(700);
     }
 
