@@ -70,8 +70,7 @@ class UsersTest {
                 .isEmpty();
         zoe.teach();
         assertThat(operator.page("/operator/users?show=teachers&q=" + zoe.login())
-                        .select("tbody td")
-                        .last()
+                        .select("tbody td:last-child")
                         .text())
                 .isEqualTo("teacher");
         assertThat(other.get(address(zoe)).statusCode()).isEqualTo(404);

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nabla.BrowserTest;
@@ -19,11 +20,13 @@ class EmbedBrowserTest extends BrowserTest {
     private static final int ALLOWED = 8766;
     private static final int STRANGE = 8767;
 
-    private HttpServer server;
+    private @Nullable HttpServer server;
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        if (server != null) {
+            server.stop(0);
+        }
     }
 
     /** A page around the exercise, as {@code /embed} says. @return its address */
@@ -34,15 +37,16 @@ class EmbedBrowserTest extends BrowserTest {
                 <style>body{margin:0}</style></head><body>
                 <iframe src="%s/embed/%s" title="Exercise" style="width:100%%;height:9rem;border:0"></iframe>
                 <script src="%s/embed/frame.js"></script></body></html>""".formatted(site, exercise, site);
-        server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
-        server.createContext("/", exchange -> {
+        var created = HttpServer.create(new InetSocketAddress("localhost", port), 0);
+        server = created;
+        created.createContext("/", exchange -> {
             var bytes = page.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
-        server.start();
+        created.start();
         return "http://localhost:" + port + "/";
     }
 

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -183,7 +184,8 @@ class MoodleXmlTest {
         EXERCISES.forEach(e -> byId.put(e.template() + "-" + e.version() + "-" + e.seed(), e));
         var checked = 0;
         for (var question : questions()) {
-            var exercise = byId.get(children(question, "idnumber").get(0).getTextContent());
+            var exercise = Objects.requireNonNull(
+                    byId.get(children(question, "idnumber").get(0).getTextContent()));
             if (!question.getAttribute("type").equals("shortanswer")) {
                 continue;
             }

@@ -286,7 +286,7 @@ class NoticesTest {
         var form = lesson.bob
                 .page(lesson.course + "/mistakes")
                 .select("form[action$=note]")
-                .first();
+                .get(0);
         var sent = lesson.bob.post(
                 lesson.course + "/mistakes/note",
                 "template",

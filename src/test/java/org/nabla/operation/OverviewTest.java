@@ -24,7 +24,7 @@ class OverviewTest {
         assertThat(page.select("#versions ~ dl").text())
                 .containsPattern("PostgreSQL 1\\d")
                 .contains("17.");
-        assertThat(Integer.parseInt(page.select("#people ~ dl dd").first().text()))
+        assertThat(Integer.parseInt(page.select("#people ~ dl dd").eachText().get(0)))
                 .isPositive();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class LessonMakerTest {
         var data = made.lesson().stills().get(0).figure().data();
 
         assertThat(data.get("axes")).isEqualTo(List.of("y", "f"));
-        var region = (Map<?, ?>) ((List<?>) data.get("layers")).get(0);
+        var region = (Map<?, ?>) ((List<?>) Objects.requireNonNull(data.get("layers"))).get(0);
         assertThat((List<?>) region.get("outline")).hasSizeGreaterThan(3).allSatisfy(point -> {
             var y = ((Number) ((List<?>) point).get(0)).doubleValue();
             var f = ((Number) ((List<?>) point).get(1)).doubleValue();

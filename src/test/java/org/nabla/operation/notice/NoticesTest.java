@@ -21,6 +21,7 @@ class NoticesTest {
     @All
     List<OwnData> features;
 
+    @Inject
     @ConfigProperty(name = "nabla.texts")
     String folder;
 
@@ -35,7 +36,7 @@ class NoticesTest {
         var kept = Browsing.start()
                 .page("/privacy")
                 .select("#kept ~ ul")
-                .first()
+                .get(0)
                 .select("li")
                 .eachText();
 

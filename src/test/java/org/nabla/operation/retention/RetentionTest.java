@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -151,8 +152,12 @@ class RetentionTest {
             clock.pass(Duration.ofSeconds(1));
             job.run(rule, clock.instant());
             assertThat(count(row.table())).as("%s, when it is due", rule.key()).isEqualTo(before - 1);
-            assertThat(job.runs().get(rule.key()).removed()).as(rule.key()).isEqualTo(1);
+            assertThat(run(rule).removed()).as(rule.key()).isEqualTo(1);
         }
+    }
+
+    private RetentionRule.Run run(RetentionRule rule) {
+        return Objects.requireNonNull(job.runs().get(rule.key()));
     }
 
     private static List<String> keys() {
@@ -224,7 +229,7 @@ class RetentionTest {
         assertThat(first).isEqualTo(RetentionRule.ROWS);
         assertThat(one("select count(*) from sign_on_ended where provider_id = -1"))
                 .isZero();
-        assertThat(job.runs().get(rule.key()).total()).isGreaterThanOrEqualTo(700);
+        assertThat(run(rule).total()).isGreaterThanOrEqualTo(700);
     }
 
     @Test
