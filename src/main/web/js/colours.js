@@ -8,6 +8,5 @@ export function colours() {
     ink2: of('ink-2'),
     rule: of('rule'),
     blue: of('blue'),
-    shades: Array.from({ length: 8 }, (_, i) => of(`shade-${i}`)),
   };
 }

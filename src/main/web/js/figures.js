@@ -1,13 +1,13 @@
 import { el, icon } from './dom.js';
 
-/** Brings figures to life: a surface when it comes into sight, a flat one on request. Until then the server's drawing stands. */
+/** Brings figures to life: one in space when it comes into sight, a flat one on request. Until then the server's drawing stands. */
 export function figures(root) {
   for (const figure of root.querySelectorAll('figure[data-figure]:not([data-ready])')) {
     figure.dataset.ready = '';
     if (figure.dataset.answer) {
       live(figure);
-    } else if (figure.dataset.figure === 'surface') {
-      whenSeen(figure, async () => (await import('./surface.js')).enliven(figure, dataOf(figure)));
+    } else if (figure.dataset.figure === 'space') {
+      whenSeen(figure, async () => (await import('./space.js')).enliven(figure, dataOf(figure)));
     } else if (dataOf(figure).axes.length > 0) {
       // In the corner of the paper, so that nothing moves when it comes.
       const button = el(

@@ -100,10 +100,8 @@ public abstract class BrowserTest {
             "--disable-sync",
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
-            // Without this all pages are painted by an imitation of a graphics card, at twice the work; surfaces alone
-            // need one.
-            "--disable-gpu",
-            "--enable-unsafe-swiftshader");
+            // Without this all pages are painted by an imitation of a graphics card, at twice the work.
+            "--disable-gpu");
 
     private static Optional<Browser> browser = Optional.empty();
 

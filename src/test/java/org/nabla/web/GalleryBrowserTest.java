@@ -153,13 +153,13 @@ class GalleryBrowserTest extends BrowserTest {
         page.locator("figure .jxgbox svg").waitFor();
         assertThat(page.locator(".figure-tools output").textContent()).isEqualTo("(0.0, 0.0)");
 
-        var surface = page.locator("figure[data-figure=surface]");
+        var surface = page.locator("figure[data-figure=space]");
         surface.scrollIntoViewIfNeeded();
-        surface.locator("canvas").waitFor();
-        var before = surface.locator(".figure-live").screenshot();
+        surface.locator(".turns").waitFor();
+        var before = html(surface.locator("svg.plot"));
         surface.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Turn left"))
                 .click();
-        assertThat(surface.locator(".figure-live").screenshot()).isNotEqualTo(before);
+        page.waitForCondition(() -> !html(surface.locator("svg.plot")).equals(before));
         assertAccessible(page);
     }
 
@@ -168,7 +168,7 @@ class GalleryBrowserTest extends BrowserTest {
         var page = open("/gallery", Look.DESKTOP_LIGHT);
         var sizes = (List<?>) page.evaluate("""
                 () => performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
-                        .filter(e => !/surface|flat|editor/.test(e.name)).map(e => e.transferSize)""");
+                        .filter(e => !/space|flat|editor/.test(e.name)).map(e => e.transferSize)""");
 
         assertThat(sizes.stream().mapToInt(s -> ((Number) s).intValue()).sum()).isBetween(100_000, 300_000);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A figure made ready to be drawn: everything is a line, an area, an arrow or a dot.
  *
  * @param axes the letters of the two axes; none where none are drawn
- * @param surface to be drawn in space above the window
+ * @param scene what is drawn in space instead; empty for a figure of the plane
  * @param asked what is to be placed in it; empty for a figure that only shows
  */
-record Drawing(Window window, List<String> axes, List<Shape> shapes, Optional<Grid> surface, Optional<Asked> asked) {}
+record Drawing(Window window, List<String> axes, List<Shape> shapes, Optional<Scene> scene, Optional<Asked> asked) {}

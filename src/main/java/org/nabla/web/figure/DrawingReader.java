@@ -24,11 +24,12 @@ final class DrawingReader {
         list(data.get("layers")).forEach(layer -> reader.layer(map(layer)));
         var axes = list(data.get("axes")).map(String::valueOf).toList();
         var bare = data.get("axes") instanceof List<?> && axes.isEmpty() && reader.surface.isEmpty();
+        var letters = axes.size() == 2 || bare ? axes : List.of("x", "y");
         return new Drawing(
                 reader.window,
-                axes.size() == 2 || bare ? axes : List.of("x", "y"),
+                letters,
                 List.copyOf(reader.shapes),
-                reader.surface,
+                SceneReader.read(data).or(() -> reader.surface.map(grid -> SceneReader.above(grid, letters))),
                 asked(map(data.get("answer"))));
     }
 

@@ -24,7 +24,7 @@ final class FigureData {
         data.put("axes", drawing.axes());
         data.put("shapes", drawing.shapes().stream().map(FigureData::shape).toList());
         drawing.asked().ifPresent(asked -> data.put("answer", asked(asked, Plot.of(w))));
-        drawing.surface().ifPresent(g -> data.put("surface", surface(g)));
+        drawing.scene().ifPresent(scene -> data.put("scene", scene(scene)));
         try {
             return JSON.writeValueAsString(data).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
@@ -67,12 +67,32 @@ final class FigureData {
         return data;
     }
 
-    /** A value that does not exist is an empty text: JSON has no NaN. */
-    private static Map<String, Object> surface(Grid grid) {
-        var values = IntStream.range(0, grid.values().length)
-                .mapToObj(i -> Double.isFinite(grid.values()[i]) ? (Object) number(grid.values()[i]) : "")
-                .toList();
-        return Map.of("columns", grid.columns(), "rows", grid.rows(), "values", values);
+    private static Map<String, Object> scene(Scene scene) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("paper", List.of(SceneSvg.WIDTH, SceneSvg.height(scene)));
+        data.put("view", List.of(scene.view().azimuth(), scene.view().elevation()));
+        data.put("half", scene.box().half());
+        data.put("letters", scene.letters().stream().map(Svg::runs).toList());
+        data.put(
+                "ticks",
+                IntStream.range(0, 3).mapToObj(axis -> SceneFrame.ticks(scene, axis)).toList());
+        data.put(
+                "nodes",
+                scene.nodes().stream()
+                        .flatMapToInt(n -> IntStream.of(n.x(), n.y(), n.z()))
+                        .toArray());
+        var pieces = new LinkedHashMap<String, Object>();
+        scene.pieces().forEach((kind, chains) -> pieces.put(kind.word(), chains));
+        data.put("pieces", pieces);
+        data.put(
+                "labels",
+                scene.labels().stream()
+                        .map(label -> List.of(
+                                label.node(),
+                                Svg.runs(label.prose()),
+                                PlainLabel.of(label.prose()).length()))
+                        .toList());
+        return data;
     }
 
     private static List<List<BigDecimal>> pairs(List<Point> points) {

@@ -34,16 +34,13 @@ public final class FigureHtml {
 
     private static RawString figure(Map<String, Object> data, String caption) {
         var drawing = DrawingReader.read(data);
-        var surface = drawing.surface();
-        var svg = surface.map(grid -> SurfaceSvg.of(drawing, grid)).orElseGet(() -> FlatSvg.of(drawing));
-        double width = surface.isPresent()
-                ? SurfaceSvg.WIDTH
-                : Plot.of(drawing.window()).paperWidth();
-        return new RawString("<figure class=\"figure\" data-figure=\"" + (surface.isPresent() ? "surface" : "flat")
+        boolean space = drawing.scene().isPresent();
+        double width = space ? SceneSvg.WIDTH : Plot.of(drawing.window()).paperWidth();
+        return new RawString("<figure class=\"figure\" data-figure=\"" + (space ? "space" : "flat")
                 + "\""
                 + drawing.asked().map(a -> " data-answer=\"" + a.kind() + "\"").orElse("")
-                + "><div class=\"figure-frame\" data-width=\"" + tens(width) + "\">" + svg + "</div>"
-                + tools(drawing.asked(), surface.isPresent())
+                + "><div class=\"figure-frame\" data-width=\"" + tens(width) + "\">" + svg(drawing) + "</div>"
+                + tools(drawing.asked(), space)
                 + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script>" + caption + "</figure>");
     }
 
@@ -53,8 +50,8 @@ public final class FigureHtml {
     }
 
     /** The room for what a script will put below the drawing, so that nothing moves when it does. */
-    private static String tools(Optional<Asked> asked, boolean surface) {
-        return surface || asked.filter(a -> !a.kind().equals("region")).isPresent()
+    private static String tools(Optional<Asked> asked, boolean space) {
+        return space || asked.filter(a -> !a.kind().equals("region")).isPresent()
                 ? "<div class=\"figure-tools\"></div>"
                 : "";
     }
@@ -74,6 +71,6 @@ public final class FigureHtml {
     }
 
     private static String svg(Drawing drawing) {
-        return drawing.surface().map(grid -> SurfaceSvg.of(drawing, grid)).orElseGet(() -> FlatSvg.of(drawing));
+        return drawing.scene().map(SceneSvg::of).orElseGet(() -> FlatSvg.of(drawing));
     }
 }

@@ -136,7 +136,7 @@ final class FlatSvg {
     private void mark(Shape shape) {
         if (shape instanceof Shape.Dot dot && drawing.window().contains(dot.at())) {
             svg.dot(plot.place(dot.at()));
-            label("label", about(plot.place(dot.at()), 9, 9), dot.label());
+            label("label", LabelPlaces.about(plot.place(dot.at()), 9, 9), dot.label());
         } else if (shape instanceof Shape.Arrow arrow) {
             arrowLabel(arrow);
         } else if (shape instanceof Shape.Area area) {
@@ -153,7 +153,7 @@ final class FlatSvg {
         }
         var from = plot.place(arrow.from());
         var to = plot.place(arrow.to());
-        var places = about(plot.place(at), 8, 7);
+        var places = LabelPlaces.about(plot.place(at), 8, 7);
         // Beside the shaft in the middle; beyond the tip at the end.
         var right = to.x() >= from.x();
         var up = to.y() <= from.y();
@@ -208,17 +208,6 @@ final class FlatSvg {
 
     private static boolean isNumber(String label) {
         return label.matches("[−0-9.]+");
-    }
-
-    /** To the right above, to the left above, to the right below, to the left below, above, below. */
-    private static List<Place> about(Point p, double dx, double dy) {
-        return List.of(
-                new Place(new Point(p.x() + dx, p.y() - dy), "start"),
-                new Place(new Point(p.x() - dx, p.y() - dy), "end"),
-                new Place(new Point(p.x() + dx, p.y() + dy + 9), "start"),
-                new Place(new Point(p.x() - dx, p.y() + dy + 9), "end"),
-                new Place(new Point(p.x(), p.y() - dy - 3), "middle"),
-                new Place(new Point(p.x(), p.y() + dy + 13), "middle"));
     }
 
     private void label(String style, List<Place> candidates, String prose) {

@@ -26,7 +26,22 @@ final class LabelPlaces {
     private final List<Box> taken = new ArrayList<>();
 
     LabelPlaces(double width, double height) {
-        this.paper = new Box(-Plot.LEFT, -Plot.TOP, width + Plot.RIGHT, height + Plot.BOTTOM);
+        this(-Plot.LEFT, -Plot.TOP, width + Plot.RIGHT, height + Plot.BOTTOM);
+    }
+
+    LabelPlaces(double left, double top, double right, double bottom) {
+        this.paper = new Box(left, top, right, bottom);
+    }
+
+    /** To the right above, to the left above, to the right below, to the left below, above, below. */
+    static List<Place> about(Point p, double dx, double dy) {
+        return List.of(
+                new Place(new Point(p.x() + dx, p.y() - dy), "start"),
+                new Place(new Point(p.x() - dx, p.y() - dy), "end"),
+                new Place(new Point(p.x() + dx, p.y() + dy + 9), "start"),
+                new Place(new Point(p.x() - dx, p.y() + dy + 9), "end"),
+                new Place(new Point(p.x(), p.y() - dy - 3), "middle"),
+                new Place(new Point(p.x(), p.y() + dy + 13), "middle"));
     }
 
     /** Nothing is written over it. */

@@ -52,6 +52,12 @@ final class Svg {
                 .append("\" y=\"")
                 .append(number(at.y()))
                 .append("\">");
+        return raw(runs(prose)).raw("</text>");
+    }
+
+    /** The characters of a label, raised and lowered ones on their height. */
+    static String runs(String prose) {
+        var out = new StringBuilder();
         int height = 0;
         for (var run : PlainLabel.runs(prose)) {
             int down = height - run.shift();
@@ -63,8 +69,7 @@ final class Svg {
                             : "<tspan dy=\"" + number(4.5 * down) + "\"" + (run.shift() == 0 ? "" : " class=\"small\"")
                                     + ">" + text + "</tspan>");
         }
-        out.append("</text>");
-        return this;
+        return out.toString();
     }
 
     private static String escaped(String text) {
@@ -78,7 +83,7 @@ final class Svg {
                 : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
-    private static String pair(Point p) {
+    static String pair(Point p) {
         return number(p.x()) + " " + number(p.y());
     }
 

@@ -36,8 +36,10 @@ class FigureHtmlTest {
     void aSurfaceIsShadedTiles() {
         var figure = draw(List.of(Map.of("type", "surface", "grid", saddle())));
 
-        assertThat(figure.attr("data-figure")).isEqualTo("surface");
-        assertThat(figure.select("path[class^=s]")).hasSize(25);
+        assertThat(figure.attr("data-figure")).isEqualTo("space");
+        assertThat(String.join("", figure.select("path[class^=s]").eachAttr("d")).split("M"))
+                .as("five times five tiles, after nothing")
+                .hasSize(26);
     }
 
     @Test
@@ -57,8 +59,9 @@ class FigureHtmlTest {
         var surface = Map.of("type", "surface", "grid", saddle());
 
         assertThat(html(Map.of("window", WINDOW, "axes", List.of(), "layers", List.of(surface)))
-                        .select(".axis"))
-                .hasSize(2);
+                        .select("text.axis")
+                        .eachText())
+                .containsExactly("x", "y", "z");
     }
 
     @Test
