@@ -66,8 +66,9 @@ final class HousePlan {
             exercise.reading       <- exercise exercise.lesson exercise.template math math.lexing math.reading
             exercise.numeric       <- math math.value math.writing
             exercise.contour       <- -
-            exercise.generator     <- exercise exercise.contour exercise.lesson exercise.numeric exercise.reading exercise.template grading math math.formula math.lexing math.reading math.writing
-            exercise.check         <- exercise exercise.catalogue exercise.contour exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.template grading grading.grader math math.equivalence math.formula math.lexing math.reading math.symja.worker math.writing typesetting
+            exercise.space         <- -
+            exercise.generator     <- exercise exercise.contour exercise.lesson exercise.numeric exercise.reading exercise.space exercise.template grading math math.formula math.lexing math.reading math.writing
+            exercise.check         <- exercise exercise.catalogue exercise.contour exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.space exercise.template grading grading.grader math math.equivalence math.formula math.lexing math.reading math.symja.worker math.writing typesetting
             exercise.catalogue     <- exercise exercise.lesson exercise.reading exercise.template
             exercise.curriculum    <- exercise exercise.reading
             progress.mastery       <- exercise.curriculum
