@@ -11,17 +11,25 @@ import org.nabla.exercise.template.FigurePlan;
 /** What is special about a template, in the words in which an author looks for an example of it. */
 final class Features {
 
-    private static final Map<FigurePlan.Type, String> FIGURES = Map.of(
-            FigurePlan.Type.CONTOUR, "contour figure level curves",
-            FigurePlan.Type.SURFACE, "surface figure",
-            FigurePlan.Type.FIELD, "vector field figure",
-            FigurePlan.Type.REGION, "region figure",
-            FigurePlan.Type.POLAR_REGION, "polar region figure",
-            FigurePlan.Type.CURVE, "curve figure",
-            FigurePlan.Type.PARAMETRIC_CURVE, "parametric curve figure",
-            FigurePlan.Type.POINT, "point figure",
-            FigurePlan.Type.ARROW, "arrow figure",
-            FigurePlan.Type.POLYGON, "polygon figure");
+    private static final Map<FigurePlan.Type, String> FIGURES = Map.ofEntries(
+            Map.entry(FigurePlan.Type.CONTOUR, "contour figure level curves"),
+            Map.entry(FigurePlan.Type.SURFACE, "surface figure"),
+            Map.entry(FigurePlan.Type.FIELD, "vector field figure"),
+            Map.entry(FigurePlan.Type.REGION, "region figure"),
+            Map.entry(FigurePlan.Type.POLAR_REGION, "polar region figure"),
+            Map.entry(FigurePlan.Type.CURVE, "curve figure"),
+            Map.entry(FigurePlan.Type.PARAMETRIC_CURVE, "parametric curve figure"),
+            Map.entry(FigurePlan.Type.POINT, "point figure"),
+            Map.entry(FigurePlan.Type.ARROW, "arrow figure"),
+            Map.entry(FigurePlan.Type.POLYGON, "polygon figure"),
+            Map.entry(FigurePlan.Type.SEGMENT, "segment figure in space"),
+            Map.entry(FigurePlan.Type.LINE, "line figure in space"),
+            Map.entry(FigurePlan.Type.PLANE, "plane figure in space"),
+            Map.entry(FigurePlan.Type.LEVEL_SURFACE, "level surface quadric figure in space"),
+            Map.entry(FigurePlan.Type.PARAMETRIC_SURFACE, "parametric surface figure in space"),
+            Map.entry(FigurePlan.Type.FLUX, "flux surface figure in space"),
+            Map.entry(FigurePlan.Type.NORMALS, "normal vectors surface figure in space"),
+            Map.entry(FigurePlan.Type.SOLID, "solid region figure in space"));
 
     /** Words of a question that say nothing of what is looked for. */
     static final Set<String> SAYS_NOTHING = Set.of("a", "an", "the", "has", "have", "with", "of", "and", "is", "in");

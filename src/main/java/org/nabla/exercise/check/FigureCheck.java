@@ -44,7 +44,9 @@ final class FigureCheck {
     static List<String> problems(ExerciseGenerator.Work work, FigurePlan plan) {
         return work.exercise()
                 .figure()
-                .map(figure -> new FigureCheck(work, plan, figure).check())
+                .map(figure -> plan.inSpace()
+                        ? SpaceCheck.problems(work, plan, figure)
+                        : new FigureCheck(work, plan, figure).check())
                 .orElse(List.of());
     }
 

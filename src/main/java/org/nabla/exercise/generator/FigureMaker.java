@@ -69,6 +69,9 @@ final class FigureMaker {
     }
 
     Exercise.Figure make(FigurePlan plan) {
+        if (plan.inSpace()) {
+            return new SpaceFigureMaker(scope, prose, plan).make();
+        }
         var window = plan.window().stream().mapToDouble(this::number).toArray();
         if (window[0] >= window[1] || window[2] >= window[3]) {
             throw scope.broken(plan.place(), "the window of the figure is empty");
@@ -130,6 +133,8 @@ final class FigureMaker {
                             layer.formulas().stream()
                                     .map(f -> numbers(vector(f)))
                                     .toList());
+                default ->
+                    throw scope.broken(plan.place(), "this is drawn in space: name three axes, axes: [x, y, z]");
             };
         } catch (NumericException e) {
             throw scope.broken(layer.formulas().get(0), "for the figure: " + e.getMessage());
@@ -300,7 +305,7 @@ final class FigureMaker {
         return at;
     }
 
-    private static double[] steps(double from, double to, int count) {
+    static double[] steps(double from, double to, int count) {
         var steps = new double[count + 1];
         for (int i = 0; i <= count; i++) {
             steps[i] = from + (to - from) * i / count;
@@ -308,7 +313,7 @@ final class FigureMaker {
         return steps;
     }
 
-    private static List<Object> numbers(double[] values) {
+    static List<Object> numbers(double[] values) {
         var numbers = new ArrayList<Object>();
         for (double value : values) {
             numbers.add(rounded(value));
@@ -317,7 +322,7 @@ final class FigureMaker {
     }
 
     /** To four digits: a figure needs no more, and the page less. */
-    private static double rounded(double value) {
+    static double rounded(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return 0;
         }

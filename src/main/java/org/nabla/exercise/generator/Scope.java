@@ -113,7 +113,7 @@ public final class Scope {
     }
 
     /** The formula with the values put in, while there is time and it is of a size that can be handled. */
-    private Expression bounded(Formula formula) {
+    Expression bounded(Formula formula) {
         if (late.getAsBoolean()) {
             throw broken(formula, "the exercise takes too long to generate; simplify the formulas");
         }

@@ -3,6 +3,7 @@ package org.nabla.exercise.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nabla.exercise.template.FigurePlan;
 import org.nabla.exercise.template.Formula;
 import org.nabla.exercise.template.Prose;
@@ -10,9 +11,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads {@code figure}: a window, what is drawn in it, and what it shows in words. */
 public final class FigureReader {
-    static final List<String> KEYS = List.of(
+    private static final List<String> PLANE = List.of(
             "window", "axes", "contour", "levels", "surface", "field", "region", "curve", "curves", "point", "points",
             "arrow", "arrows", "polygon", "regions", "answer", "alt");
+    static final List<String> KEYS =
+            Stream.concat(PLANE.stream(), SpaceReader.KEYS.stream()).distinct().toList();
     private static final List<String> ASKED = List.of("point", "arrow", "region");
 
     /** The axes of whatever does not name others. */
@@ -28,7 +31,18 @@ public final class FigureReader {
     }
 
     Optional<FigurePlan> read(YamlFile.Section section) {
-        section.only(KEYS);
+        if (section.list("window").size() == 6 || section.list("axes").size() == 3) {
+            return new SpaceReader(file, formulas).read(section);
+        }
+        for (var key : section.entries().keySet()) {
+            if (!PLANE.contains(key) && KEYS.contains(key)) {
+                file.error(
+                        section.place(),
+                        key + " is drawn in space: name three axes, axes: [x, y, z], or give the window six numbers");
+                return Optional.empty();
+            }
+        }
+        section.only(PLANE);
         var alternative = section.required("alt").map(new ProseReader(formulas)::read);
         var window = window(section);
         var axes = axes(section);
@@ -54,7 +68,7 @@ public final class FigureReader {
                     "nothing is drawn: give contour, surface, field, region, curves, points, arrows or polygon");
         }
         return alternative.map(
-                a -> new FigurePlan(window, axes, List.copyOf(layers), a, asked(section), section.place()));
+                a -> new FigurePlan(window, axes, List.of(), List.copyOf(layers), a, asked(section), section.place()));
     }
 
     /** Two letters, x and y where nothing is said; or {@code none}, for what is no picture of a plane, such as a network. */

@@ -137,21 +137,32 @@ public final class FormatReference {
             """);
 
     public static final List<Entry> FIGURE = of(FigureReader.KEYS, """
-            window  | From where to where: one pair for both axes, or two. | window: [-4, 4]
-            axes    | The letters of the axes, or none. | axes: [u, v]
+            window  | From where to where: one pair for all axes, or one for each. In space it may be left out: then it is as large as what is drawn. | window: [-4, 4]
+            axes    | The letters of the axes, or none; three of them make it a figure in space, which can be turned. | axes: [u, v]
             contour | Level curves of a function. | contour: x^2 + y^2
             levels  | Which levels are drawn. | levels: [1, 2, 3]
-            surface | The graph of a function, in space. | surface: x^2 - y^2
+            view    | From where a figure in space is seen: degrees from the x-axis towards the y-axis, and above the floor. | axes: [x, y, z], view: [35, 24], point: (1, 2, 3)
+            surface | The graph of a function, in space; with three axes also an equation, or a point with two parameters, the bounds of the second after those of the first. | axes: [x, y, z], surface: "(r*cos(t), r*sin(t), r^2) for r in 0..2, t in 0..2*pi"
+            surfaces | Several surfaces; with is and label each one has a name. | axes: [x, y, z], surfaces: [x^2 + y^2 + z^2 = 4, x + y]
+            plane   | A plane in space: an equation, or a point and two directions. | axes: [x, y, z], plane: (1, 0, 0) along (0, 1, 0) and (0, 1, 1)
+            planes  | Several planes. | axes: [x, y, z], planes: [x + y + z = 3, z = 1]
+            line    | A line in space: a point and its direction. | axes: [x, y, z], line: (1, 0, 0) along (1, 1, 1)
+            lines   | Several lines in space. | axes: [x, y, z], lines: [(1, 0, 0) along (1, 1, 1)]
+            segment | A line in space from one point to another. | axes: [x, y, z], segment: (0, 0, 0) to (1, 2, 3)
+            segments | Several of them. | axes: [x, y, z], segments: [(0, 0, 0) to (1, 2, 3)]
+            flux    | A vector field along a surface with two parameters, and the surface. | axes: [x, y, z], flux: "(x, y, 0) through (cos(t), sin(t), z) for t in 0..2*pi, z in 0..2"
+            normals | A surface with two parameters and its normal vectors: derivative by the first one, cross derivative by the second. | axes: [x, y, z], normals: "(u, v, u*v) for u in -1..1, v in -1..1"
             field   | A vector field. | field: (-y, x)
-            region  | A region of integration: two variables with their bounds, the outer one first. | region: {x: [0, 1], y: [0, x]}
+            region  | A region of integration: two variables with their bounds, the outer one first; in space three, x, y and z, or r, theta and z, or rho, phi and theta. | region: {x: [0, 1], y: [0, x]}
             regions | Several regions, each with a label. | regions: [{label: A, x: [0, 1], y: [0, x]}]
-            curve   | A curve: an equation, or a point with a parameter. | curve: (cos(t), sin(t)) for t in 0..2*pi
+            curve   | A curve: an equation, or a point with a parameter; in space, directed: yes marks the way it is run through. | curve: (cos(t), sin(t)) for t in 0..2*pi
             curves  | Several curves; with is and label each one has a name. | curves: [x^2 + y^2 = 1, y = x]
-            point   | A point. | point: (1, 2)
+            point   | A point; in space, on: yes has it checked that it lies on a surface, a plane or a curve of the figure. | point: (1, 2)
             points  | Several points. | points: [{is: (1, 2), label: P}]
             arrow   | An arrow, from the origin or from a point. | arrow: (1, 2) from (0, 1)
             arrows  | Several arrows. | arrows: [(1, 2), (2, 1)]
             polygon | Corner after corner. | polygon: [(0, 0), (1, 0), (0, 1)]
+            polygons | Several of them, in space. | axes: [x, y, z], polygons: [[(0, 0, 0), (1, 0, 0), (0, 1, 1)]]
             answer  | The figure is the answer box: point, arrow or region. | answer: point
             alt     | What it shows, in words; it must be there. | alt: Level curves of a hill.
             """);

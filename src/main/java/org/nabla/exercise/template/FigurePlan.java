@@ -7,8 +7,10 @@ import org.nabla.exercise.Place;
 /**
  * A figure as its author describes it, before numbers are known.
  *
- * @param window the corners: x from, x to, y from, y to
+ * @param window the corners: x from, x to, y from, y to, and in space z from, z to; there it may be empty, and is then as large as
+ *     what is drawn
  * @param axes the letters of the axes; none where none are drawn
+ * @param view from where a figure in space is seen: azimuth and elevation in degrees; empty where nothing is said
  * @param layers what is drawn, from the bottom up
  * @param alternative a sentence that says in words what it shows
  * @param asked what is to be placed in it; empty for a figure that only shows
@@ -16,10 +18,15 @@ import org.nabla.exercise.Place;
 public record FigurePlan(
         List<Formula> window,
         List<String> axes,
+        List<Formula> view,
         List<Layer> layers,
         Prose alternative,
         Optional<Asked> asked,
         Place place) {
+
+    public boolean inSpace() {
+        return axes.size() == 3;
+    }
 
     /**
      * What is placed in the figure as the answer of a part: it is written into the box of that part.
@@ -35,11 +42,17 @@ public record FigurePlan(
      * One thing drawn.
      *
      * @param formulas what it is made of; which stands where depends on the type
-     * @param letter the parameter of a curve, the outer variable of a region
+     * @param letter the parameter of a curve, the outer variable of a region, the variables with commas between where there are more
+     * @param marked of a curve, that an arrow shows its direction; of a point, that it lies on a surface, plane or curve of the figure
      */
-    public record Layer(Type type, List<Formula> formulas, Optional<String> letter, Optional<Prose> label) {
+    public record Layer(
+            Type type, List<Formula> formulas, Optional<String> letter, Optional<Prose> label, boolean marked) {
         public Layer {
             formulas = List.copyOf(formulas);
+        }
+
+        public Layer(Type type, List<Formula> formulas, Optional<String> letter, Optional<Prose> label) {
+            this(type, formulas, letter, label, false);
         }
     }
 
@@ -63,6 +76,22 @@ public record FigurePlan(
         /** A vector and where it starts. */
         ARROW,
         /** Corner after corner. */
-        POLYGON
+        POLYGON,
+        /** In space, two ends. */
+        SEGMENT,
+        /** In space, a point and a direction. */
+        LINE,
+        /** In space, an equation, or a point and two directions. */
+        PLANE,
+        /** An equation in three letters. */
+        LEVEL_SURFACE,
+        /** A point in terms of two letters, the ends of the first and of the second. */
+        PARAMETRIC_SURFACE,
+        /** A vector of three functions, and then a parametric surface. */
+        FLUX,
+        /** A parametric surface, with its normal vectors: the cross product of its derivatives by the first letter and the second. */
+        NORMALS,
+        /** Bounds of three coordinates, the outer ones first. */
+        SOLID
     }
 }

@@ -42,6 +42,42 @@ class FigureCheckTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "point: '(1, 1, 1)'; nothing",
+                "point: '(1, 1, 3)'; the point (1.0, 1.0, 3.0) is outside the window",
+                "arrow: '(1, 1, 1)'; nothing",
+                "arrow: '(1, 1, 1) from (0, 0, 1.5)'; the tip of an arrow (1.0, 1.0, 2.5) is outside the window",
+                "arrow: '(0.01, 0, 0)'; is too short to have a head",
+                "segment: '(0, 0, 0) to (1, 1, 4)'; the corner (1.0, 1.0, 4.0) is outside the window",
+                "curve: '(cos(t), sin(t), t/4) for t in 0..2*pi'; nothing",
+                "curve: '(3*cos(t), sin(t), t/4) for t in 0..2*pi'; the curve at (3.0, 0.0, 0.0) is outside the window",
+                "surface: '(u, v, u*v) for u in 0..1, v in 0..1'; nothing",
+                "surface: '(u, v, 4*u) for u in 0..1, v in 0..1'; the surface at (1.0, 0.0, 4.0) is outside the window",
+                "surface: x^2 + y^2 + z^2 = 1; nothing",
+                "surface: x^2 + y^2 - z^2 = 1/2; nothing",
+                "surface: x^2 + y^2 - z^2 = 0; nothing",
+                "surface: 1/(x - 0.3) = 0; is drawn at",
+                "surface: (x^2 + y^2 + z^2 - 1)*((x - 1.4)^2 + (y + 0.245)^2 + (z - 0.245)^2 - 0.0009) = 0; is missing near",
+                "surface: x^2 + y^2 + z^2 = 1, point: {is: '(0.6, 0, 0.8)', on: yes}; nothing",
+                "surface: x^2 + y^2 + z^2 = 1, point: {is: '(0.6, 0, 0.7)', on: yes}; (0.6, 0.0, 0.7) lies on no surface",
+                "plane: x + y + z = 1, point: {is: '(1, 1, -1)', on: yes}; nothing",
+                "plane: '(0, 0, 1) along (1, -1, 0) and (0, 1, -1)', point: {is: '(1, 1, -1)', on: yes}; nothing",
+                "plane: x + y + z = 1, point: {is: '(1, 1, 0)', on: yes}; (1.0, 1.0, 0.0) lies on no surface",
+                "line: '(0, 0, 1) along (1, 0, 0)', point: {is: '(1, 0, 1)', on: yes}; nothing",
+                "polygon: ['(0, 0, 0)', '(1, 0, 0)', '(0, 1, 5)']; the corner (0.0, 1.0, 5.0) is outside the window",
+                "region: {rho: [0, 1], phi: [0, pi/4], theta: [0, 2*pi]}; nothing",
+                "region: {r: [0, 1], theta: [0, pi], z: [0, 3 - r]}; the surface at",
+                "flux: '(x, y, 0) through (cos(t), sin(t), z) for t in 0..pi, z in 0..1'; nothing",
+                "flux: '(0, 0, 0) through (cos(t), sin(t), z) for t in 0..pi, z in 0..1'; are all zero",
+            })
+    void findsWhatIsWrongInSpace(String figure, String expected) {
+        findsWhatIsWrong("axes: [x, y, z], " + figure, expected);
+    }
+
     @Test
     void aLineThatCutsACornerIsFound() {
         var truth = new LineTruth((x, y) -> x * y, 0, WINDOW);

@@ -138,6 +138,44 @@ class TemplateReaderTest {
                 + "figure:\n  window: [-4, 4]\n  point: P\n  answer: " + placed + "\n  alt: A point.\n";
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            axes: [x, y, z]                                   | 26:3: nothing is drawn
+            plane: x + y = 1                                  | plane is drawn in space: name three axes
+            axes: [x, y, z], plane: x + y                     | 26:41: expected an equation
+            axes: [x, y, z], plane: P along (1, 0, 0)         | 26:41: expected two directions of the plane
+            axes: [x, y, z], line: (1, 1, 0)                  | 26:40: expected along between two things
+            axes: [x, y, z], segment: (1, 1, 0)               | 26:43: expected to between two things
+            axes: [x, y, z], curve: (t, t, t)                 | 26:41: expected a point with a parameter
+            axes: [x, y, z], surface: (u, v, 1) for u in 0..1 | 26:43: expected a point and two parameters
+            axes: [x, y, z], surface: "(u, v, 1) for u in 0, v in 0..1" | 26:58: expected the range of a parameter
+            axes: [x, y, z], flux: (x, y, 1)                  | 26:40: expected a field and a surface
+            axes: [x, y, z], polygon: [P]                     | 26:44: expected at least three corners
+            axes: [x, y, z], region: {x: [0, 1], y: [0, 1]}   | expected three variables with their bounds
+            axes: [x, y, z], region: {x: [0, 1], y: [0, 1], z: 0} | expected two bounds each
+            axes: [x, y, z], point: {is: P, on: maybe}        | expected on: yes, or nothing
+            axes: [x, y, z], contour: x                       | the key contour is unknown here
+            axes: [x, y, z], point: P, answer: point          | the key answer is unknown here
+            axes: [x, y, z], point: P, window: [0, 1, 0, 1]   | expected window
+            axes: [x, y, z], point: P, view: 35               | expected view: [35, 24]
+            axes: [x, y, z], point: Q                         | 26:41: There is no Q
+            """)
+    void whatIsWrongInAFigureInSpaceIsSaidWhereItStands(String figure, String expected) {
+        var text = GOOD + "figure:\n  {alt: Words., " + figure + "}\n";
+
+        assertThat(errors(text)).anySatisfy(e -> assertThat(e).contains(expected));
+    }
+
+    @Test
+    void aFigureInSpaceNeedsNoWindow() {
+        var figure = read(GOOD + "figure: {axes: [x, y, z], point: (1, 2, 3), alt: A point.}\n")
+                .figure()
+                .orElseThrow();
+
+        assertThat(figure.inSpace()).isTrue();
+        assertThat(figure.window()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"title, title", "skill, skill", "prompt, prompt", "hints, hints", "solution, solution", "verify, verify"
     })

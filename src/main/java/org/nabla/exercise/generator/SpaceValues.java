@@ -1,0 +1,123 @@
+package org.nabla.exercise.generator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleFunction;
+import org.nabla.exercise.numeric.Numeric;
+import org.nabla.exercise.numeric.Numerics;
+import org.nabla.exercise.space.LevelSurface;
+import org.nabla.exercise.template.FigurePlan;
+import org.nabla.exercise.template.Formula;
+import org.nabla.math.Expression;
+
+/** The formulas of a figure in space as functions of numbers. */
+final class SpaceValues {
+    private static final int CURVE = 96;
+
+    private final Scope scope;
+    private final List<String> axes;
+    private final Numerics numerics = new Numerics();
+
+    SpaceValues(Scope scope, List<String> axes) {
+        this.scope = scope;
+        this.axes = axes;
+    }
+
+    double number(Formula formula) {
+        return Numerics.value(scope.value(formula), Map.of()).number();
+    }
+
+    double[] point(Formula formula) {
+        return three(Numerics.value(scope.value(formula), Map.of()), formula);
+    }
+
+    private double[] three(Numeric value, Formula formula) {
+        var entries = value.entries();
+        if (entries.length != 3) {
+            throw scope.broken(formula, "for the figure: expected three coordinates, such as (1, 2, 3)");
+        }
+        return entries;
+    }
+
+    /** A point in terms of the letters of the axes. */
+    interface Field {
+        double[] at(double[] p);
+    }
+
+    Field field(Formula formula) {
+        var e = scope.bounded(formula);
+        return p -> three(numerics.evaluate(e, at(p)), formula);
+    }
+
+    /** In terms of two of its letters. */
+    interface OfTwo {
+        double[] at(double first, double second);
+    }
+
+    OfTwo point(Formula formula, String first, String second) {
+        var e = scope.bounded(formula);
+        return (u, v) -> three(numerics.evaluate(e, Map.of(first, Numeric.of(u), second, Numeric.of(v))), formula);
+    }
+
+    /** A number in terms of letters that are known by then. */
+    interface Bound {
+        double at(Map<String, Numeric> letters);
+    }
+
+    Bound bound(Formula formula) {
+        var e = scope.bounded(formula);
+        return letters -> numerics.evaluate(e, letters).number();
+    }
+
+    /** What is zero where the equation holds. */
+    LevelSurface.Function difference(Formula equation) {
+        if (!(scope.bounded(equation) instanceof Expression.Relation relation)
+                || relation.sides().size() != 2) {
+            throw scope.broken(equation, "expected an equation with one equals sign");
+        }
+        var difference = new Expression.Sum(List.of(
+                relation.sides().get(0),
+                new Expression.Negation(relation.sides().get(1))));
+        return (x, y, z) -> numerics.evaluate(difference, at(new double[] {x, y, z})).number();
+    }
+
+    DoubleBinaryOperator graph(Formula formula) {
+        return numerics.function(scope.bounded(formula), axes.get(0), axes.get(1));
+    }
+
+    private Map<String, Numeric> at(double[] p) {
+        var at = new HashMap<String, Numeric>();
+        for (int i = 0; i < 3; i++) {
+            at.put(axes.get(i), Numeric.of(p[i]));
+        }
+        return at;
+    }
+
+    /** A curve over its parameter from 0 to 1. */
+    record Curve(DoubleFunction<double[]> place) {
+        double[] at(double part) {
+            return place.apply(part);
+        }
+
+        List<double[]> points() {
+            var points = new ArrayList<double[]>();
+            for (int i = 0; i <= CURVE; i++) {
+                points.add(at((double) i / CURVE));
+            }
+            return points;
+        }
+    }
+
+    Curve curve(FigurePlan.Layer layer) {
+        var e = scope.bounded(layer.formulas().get(0));
+        double from = number(layer.formulas().get(1));
+        double to = number(layer.formulas().get(2));
+        var letter = layer.letter().orElseThrow();
+        return new Curve(part -> three(
+                numerics.evaluate(e, Map.of(letter, Numeric.of(from + (to - from) * part))),
+                layer.formulas().get(0)));
+    }
+}
