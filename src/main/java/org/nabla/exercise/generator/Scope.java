@@ -114,14 +114,19 @@ public final class Scope {
 
     /** The formula with the values put in, while there is time and it is of a size that can be handled. */
     Expression bounded(Formula formula) {
-        if (late.getAsBoolean()) {
-            throw broken(formula, "the exercise takes too long to generate; simplify the formulas");
-        }
+        hurry(formula);
         var whole = insert(formula);
         if (nodesLeft(whole, MOST_NODES) < 0) {
             throw broken(formula, "it grows too large once the values are put in");
         }
         return whole;
+    }
+
+    /** Says so where the time is up, of the formula that is being worked on. */
+    void hurry(Formula formula) {
+        if (late.getAsBoolean()) {
+            throw broken(formula, "the exercise takes too long to generate; simplify the formulas");
+        }
     }
 
     /** How many nodes there may be more; below zero as soon as there are too many. */

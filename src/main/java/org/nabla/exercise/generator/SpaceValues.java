@@ -17,9 +17,13 @@ import org.nabla.math.Expression;
 final class SpaceValues {
     private static final int CURVE = 96;
 
+    /** So often the clock is looked at: a look costs as much as some values. */
+    private static final int LOOK = 64;
+
     private final Scope scope;
     private final List<String> axes;
     private final Numerics numerics = new Numerics();
+    private int evaluated;
 
     SpaceValues(Scope scope, List<String> axes) {
         this.scope = scope;
@@ -28,6 +32,13 @@ final class SpaceValues {
 
     double number(Formula formula) {
         return Numerics.value(scope.value(formula), Map.of()).number();
+    }
+
+    private Numeric value(Expression e, Map<String, Numeric> letters, Formula formula) {
+        if (evaluated++ % LOOK == 0) {
+            scope.hurry(formula);
+        }
+        return numerics.evaluate(e, letters);
     }
 
     double[] point(Formula formula) {
@@ -49,7 +60,7 @@ final class SpaceValues {
 
     Field field(Formula formula) {
         var e = scope.bounded(formula);
-        return p -> three(numerics.evaluate(e, at(p)), formula);
+        return p -> three(value(e, at(p), formula), formula);
     }
 
     /** In terms of two of its letters. */
@@ -59,7 +70,7 @@ final class SpaceValues {
 
     OfTwo point(Formula formula, String first, String second) {
         var e = scope.bounded(formula);
-        return (u, v) -> three(numerics.evaluate(e, Map.of(first, Numeric.of(u), second, Numeric.of(v))), formula);
+        return (u, v) -> three(value(e, Map.of(first, Numeric.of(u), second, Numeric.of(v)), formula), formula);
     }
 
     /** A number in terms of letters that are known by then. */
@@ -69,23 +80,29 @@ final class SpaceValues {
 
     Bound bound(Formula formula) {
         var e = scope.bounded(formula);
-        return letters -> numerics.evaluate(e, letters).number();
+        return letters -> value(e, letters, formula).number();
     }
 
     /** What is zero where the equation holds. */
     LevelSurface.Function difference(Formula equation) {
         if (!(scope.bounded(equation) instanceof Expression.Relation relation)
-                || relation.sides().size() != 2) {
+                || !relation.signs().equals(List.of(Expression.Sign.EQUAL))) {
             throw scope.broken(equation, "expected an equation with one equals sign");
         }
         var difference = new Expression.Sum(List.of(
                 relation.sides().get(0),
                 new Expression.Negation(relation.sides().get(1))));
-        return (x, y, z) -> numerics.evaluate(difference, at(new double[] {x, y, z})).number();
+        return (x, y, z) -> value(difference, at(new double[] {x, y, z}), equation).number();
     }
 
     DoubleBinaryOperator graph(Formula formula) {
-        return numerics.function(scope.bounded(formula), axes.get(0), axes.get(1));
+        var f = numerics.function(scope.bounded(formula), axes.get(0), axes.get(1));
+        return (x, y) -> {
+            if (evaluated++ % LOOK == 0) {
+                scope.hurry(formula);
+            }
+            return f.applyAsDouble(x, y);
+        };
     }
 
     private Map<String, Numeric> at(double[] p) {
@@ -117,7 +134,7 @@ final class SpaceValues {
         double to = number(layer.formulas().get(2));
         var letter = layer.letter().orElseThrow();
         return new Curve(part -> three(
-                numerics.evaluate(e, Map.of(letter, Numeric.of(from + (to - from) * part))),
+                value(e, Map.of(letter, Numeric.of(from + (to - from) * part)), layer.formulas().get(0)),
                 layer.formulas().get(0)));
     }
 }
