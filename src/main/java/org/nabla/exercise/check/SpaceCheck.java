@@ -28,6 +28,7 @@ final class SpaceCheck {
 
     /** A circle of flat faces is off the round one by half of this. */
     private static final double ON = 0.01;
+
     private static final int LINES = 8;
     private static final int STEPS = 160;
 
@@ -88,8 +89,7 @@ final class SpaceCheck {
 
     private void point(FigurePlan.Layer layer, double[] p) {
         inside("the point", p);
-        if (layer.marked()
-                && layers.stream().noneMatch(l -> isOn(l, p))) {
+        if (layer.marked() && layers.stream().noneMatch(l -> isOn(l, p))) {
             problems.add("the point " + text(p) + " lies on no surface, plane or curve of the figure");
         }
     }

@@ -133,8 +133,7 @@ final class FigureMaker {
                             layer.formulas().stream()
                                     .map(f -> numbers(vector(f)))
                                     .toList());
-                default ->
-                    throw scope.broken(plan.place(), "this is drawn in space: name three axes, axes: [x, y, z]");
+                default -> throw scope.broken(plan.place(), "this is drawn in space: name three axes, axes: [x, y, z]");
             };
         } catch (NumericException e) {
             throw scope.broken(layer.formulas().get(0), "for the figure: " + e.getMessage());

@@ -78,7 +78,8 @@ final class SpaceFigureMaker {
                 extent.add(Vectors.plus(from, values.point(formulas.get(0)), 1));
             }
             case PARAMETRIC_CURVE -> values.curve(layer).points().forEach(extent::add);
-            case PARAMETRIC_SURFACE, NORMALS -> surfaces.parametric(layer, 0).nodes().forEach(extent::add);
+            case PARAMETRIC_SURFACE, NORMALS ->
+                surfaces.parametric(layer, 0).nodes().forEach(extent::add);
             case FLUX -> surfaces.parametric(layer, 1).nodes().forEach(extent::add);
             case SOLID -> surfaces.solid(layer).nodes().forEach(extent::add);
             default -> {}
@@ -134,8 +135,7 @@ final class SpaceFigureMaker {
                 case FLUX -> with(mesh(surfaces.parametric(layer, 1), true), surfaces.flux(layer));
                 case NORMALS -> with(mesh(surfaces.parametric(layer, 0), true), surfaces.normals(layer));
                 case SOLID -> mesh(surfaces.solid(layer), true);
-                default ->
-                    throw scope.broken(plan.place(), "this is drawn in the plane: leave out the third axis");
+                default -> throw scope.broken(plan.place(), "this is drawn in the plane: leave out the third axis");
             };
         } catch (NumericException e) {
             throw scope.broken(formulas.get(0), "for the figure: " + e.getMessage());
@@ -155,7 +155,11 @@ final class SpaceFigureMaker {
         if (ends.isEmpty()) {
             throw scope.broken(layer.formulas().get(0), "for the figure: the line passes by the window");
         }
-        return Map.of("type", "curve", "lines", List.of(ends.stream().map(this::written).toList()));
+        return Map.of(
+                "type",
+                "curve",
+                "lines",
+                List.of(ends.stream().map(this::written).toList()));
     }
 
     private Map<String, Object> curve(FigurePlan.Layer layer) {
@@ -164,9 +168,7 @@ final class SpaceFigureMaker {
         data.put("type", "curve");
         data.put("lines", List.of(curve.points().stream().map(this::written).toList()));
         if (layer.marked()) {
-            data.put(
-                    "heads",
-                    List.of(List.of(written(curve.at(HEAD - 0.01)), written(curve.at(HEAD)))));
+            data.put("heads", List.of(List.of(written(curve.at(HEAD - 0.01)), written(curve.at(HEAD)))));
         }
         return data;
     }
@@ -182,8 +184,7 @@ final class SpaceFigureMaker {
         var data = new TreeMap<String, Object>();
         data.put("type", "mesh");
         data.put(
-                "nodes",
-                mesh.nodes().stream().flatMap(p -> written(p).stream()).toList());
+                "nodes", mesh.nodes().stream().flatMap(p -> written(p).stream()).toList());
         data.put(
                 "faces",
                 mesh.faces().stream()
@@ -198,9 +199,7 @@ final class SpaceFigureMaker {
     private Map<String, Object> sheet(SpaceSurfaces.Sheet sheet) {
         var data = mesh(sheet.mesh(), false);
         data.put("type", "sheet");
-        data.put(
-                "lines",
-                List.of(sheet.edge().stream().map(this::written).toList()));
+        data.put("lines", List.of(sheet.edge().stream().map(this::written).toList()));
         return data;
     }
 

@@ -135,9 +135,7 @@ final class SpaceSurfaces {
             var to = corners.get((i + 1) % corners.size());
             mesh = mesh.and(Mesh.of(
                     (u, v) -> Vectors.plus(
-                            middle,
-                            Vectors.minus(Vectors.plus(from, Vectors.minus(to, from), u), middle),
-                            v),
+                            middle, Vectors.minus(Vectors.plus(from, Vectors.minus(to, from), u), middle), v),
                     4,
                     4));
         }

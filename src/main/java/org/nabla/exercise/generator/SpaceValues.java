@@ -92,7 +92,8 @@ final class SpaceValues {
         var difference = new Expression.Sum(List.of(
                 relation.sides().get(0),
                 new Expression.Negation(relation.sides().get(1))));
-        return (x, y, z) -> value(difference, at(new double[] {x, y, z}), equation).number();
+        return (x, y, z) ->
+                value(difference, at(new double[] {x, y, z}), equation).number();
     }
 
     DoubleBinaryOperator graph(Formula formula) {
@@ -134,7 +135,10 @@ final class SpaceValues {
         double to = number(layer.formulas().get(2));
         var letter = layer.letter().orElseThrow();
         return new Curve(part -> three(
-                value(e, Map.of(letter, Numeric.of(from + (to - from) * part)), layer.formulas().get(0)),
+                value(
+                        e,
+                        Map.of(letter, Numeric.of(from + (to - from) * part)),
+                        layer.formulas().get(0)),
                 layer.formulas().get(0)));
     }
 }

@@ -9,8 +9,8 @@ import org.nabla.exercise.space.Vectors;
 /** From where a figure in space is best seen: no arrow from behind its tip, no plane from its edge. */
 final class SpaceViews {
     /** As in textbooks, and then a little from the side. */
-    private static final List<List<Double>> VIEWS =
-            List.of(List.of(35.0, 24.0), List.of(58.0, 24.0), List.of(14.0, 24.0), List.of(35.0, 40.0), List.of(-25.0, 24.0));
+    private static final List<List<Double>> VIEWS = List.of(
+            List.of(35.0, 24.0), List.of(58.0, 24.0), List.of(14.0, 24.0), List.of(35.0, 40.0), List.of(-25.0, 24.0));
 
     /** What is seen to this part of its size is seen well enough. */
     private static final double ENOUGH = 0.35;

@@ -84,22 +84,21 @@ final class SpaceReader {
         section.list("polygons").forEach(n -> polygon(file.list(n)));
         section.text("field").flatMap(inSpace::formula).ifPresent(f -> add(Type.FIELD, List.of(f), NOTHING));
         each(section, "line", "", (text, with) -> pair(Type.LINE, text, " along ", "(1, 0, 2) along (1, 1, 1)", with));
-        each(
-                section,
-                "segment",
-                "",
-                (text, with) -> pair(Type.SEGMENT, text, " to ", "(0, 0, 0) to (1, 2, 3)", with));
+        each(section, "segment", "", (text, with) -> pair(Type.SEGMENT, text, " to ", "(0, 0, 0) to (1, 2, 3)", with));
         each(section, "curve", "directed", this::curve);
         each(section, "arrow", "", this::arrow);
-        each(section, "point", "on", (text, with) -> formulas.formula(text)
-                .ifPresent(f -> add(Type.POINT, List.of(f), with)));
+        each(
+                section,
+                "point",
+                "on",
+                (text, with) -> formulas.formula(text).ifPresent(f -> add(Type.POINT, List.of(f), with)));
         if (section.entries().keySet().stream().noneMatch(DRAWN::contains)) {
             file.error(section.place(), "nothing is drawn: give surface, plane, curve, points, arrows or region");
         } else if (layers.size() > MOST) {
             file.error(section.place(), "a figure in space has at most " + MOST + " things in it");
         }
-        return alternative.map(a -> new FigurePlan(
-                window, axes, view, List.copyOf(layers), a, Optional.empty(), section.place()));
+        return alternative.map(
+                a -> new FigurePlan(window, axes, view, List.copyOf(layers), a, Optional.empty(), section.place()));
     }
 
     private static final With NOTHING = new With(Optional.empty(), false);
@@ -150,7 +149,8 @@ final class SpaceReader {
             file.mapping(node).ifPresent(s -> {
                 s.only(mark.isEmpty() ? List.of("is", "label") : List.of("is", "label", mark));
                 var label = s.text("label").map(new ProseReader(formulas)::read);
-                var marked = !mark.isEmpty() && s.text(mark).filter(text -> yes(text, mark)).isPresent();
+                var marked = !mark.isEmpty()
+                        && s.text(mark).filter(text -> yes(text, mark)).isPresent();
                 s.required("is").ifPresent(text -> item.read(text, new With(label, marked)));
             });
         }
@@ -170,29 +170,30 @@ final class SpaceReader {
         }
         inSpace.formula(text)
                 .ifPresent(f -> add(
-                        f.tree() instanceof Expression.Relation ? Type.LEVEL_SURFACE : Type.SURFACE,
-                        List.of(f),
-                        with));
+                        f.tree() instanceof Expression.Relation ? Type.LEVEL_SURFACE : Type.SURFACE, List.of(f), with));
     }
 
     private void flux(Text text, With with) {
         int through = text.find(" through ", 0);
         if (through < 0) {
             file.error(
-                    text.place(), "expected a field and a surface: (x, y, 0) through (cos(t), sin(t), z) for t in 0..pi, z in 0..2");
+                    text.place(),
+                    "expected a field and a surface: (x, y, 0) through (cos(t), sin(t), z) for t in 0..pi, z in 0..2");
             return;
         }
         inSpace.formula(text.cut(0, through))
                 .ifPresent(field -> parametric(
-                        Type.FLUX, List.of(field), text.cut(through + " through ".length()).strip(), with));
+                        Type.FLUX,
+                        List.of(field),
+                        text.cut(through + " through ".length()).strip(),
+                        with));
     }
 
     /** {@code (u, v, u*v) for u in 0..1, v in 0..u}: the bounds of the second may use the first. */
     private void parametric(Type type, List<Formula> before, Text text, With with) {
         var ranges = ranges(text);
         if (ranges.size() != 2) {
-            file.error(
-                    text.place(), "expected a point and two parameters: (u, v, u*v) for u in 0..1, v in 0..u");
+            file.error(text.place(), "expected a point and two parameters: (u, v, u*v) for u in 0..1, v in 0..u");
             return;
         }
         var made = new ArrayList<>(before);
@@ -265,7 +266,8 @@ final class SpaceReader {
                     add(Type.PLANE, List.of(f), with);
                 } else {
                     file.error(
-                            text.place(), "expected an equation, x + y + z = 1, or a point and two directions, P along u and v");
+                            text.place(),
+                            "expected an equation, x + y + z = 1, or a point and two directions, P along u and v");
                 }
             });
             return;
@@ -307,9 +309,7 @@ final class SpaceReader {
     private void polygon(List<Node> corners) {
         var all = all(corners);
         if (all.size() < 3) {
-            corners.stream()
-                    .findFirst()
-                    .ifPresent(n -> file.error(file.place(n), "expected at least three corners"));
+            corners.stream().findFirst().ifPresent(n -> file.error(file.place(n), "expected at least three corners"));
             return;
         }
         add(Type.POLYGON, all, NOTHING);

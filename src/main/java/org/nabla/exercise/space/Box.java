@@ -12,8 +12,7 @@ public record Box(double[] low, double[] high) {
 
     /** @param window x from, x to, y from, y to, z from, z to */
     public static Box of(double[] window) {
-        return new Box(
-                new double[] {window[0], window[2], window[4]}, new double[] {window[1], window[3], window[5]});
+        return new Box(new double[] {window[0], window[2], window[4]}, new double[] {window[1], window[3], window[5]});
     }
 
     public double side(int axis) {

@@ -86,8 +86,8 @@ public record Mesh(List<double[]> nodes, List<int[]> faces) {
         var all = new ArrayList<>(nodes);
         all.addAll(other.nodes);
         var joined = new ArrayList<>(faces);
-        other.faces.forEach(
-                face -> joined.add(Arrays.stream(face).map(n -> n + nodes.size()).toArray()));
+        other.faces.forEach(face ->
+                joined.add(Arrays.stream(face).map(n -> n + nodes.size()).toArray()));
         return new Mesh(all, joined);
     }
 
@@ -149,7 +149,8 @@ public record Mesh(List<double[]> nodes, List<int[]> faces) {
                 var a = nodes.get(face[0]);
                 var b = nodes.get(face[i - 1]);
                 var c = nodes.get(face[i]);
-                least = Math.min(least, Triangle.distance(scaled(p, box), scaled(a, box), scaled(b, box), scaled(c, box)));
+                least = Math.min(
+                        least, Triangle.distance(scaled(p, box), scaled(a, box), scaled(b, box), scaled(c, box)));
             }
         }
         return least;

@@ -75,7 +75,9 @@ final class FigureData {
         data.put("letters", scene.letters().stream().map(Svg::runs).toList());
         data.put(
                 "ticks",
-                IntStream.range(0, 3).mapToObj(axis -> SceneFrame.ticks(scene, axis)).toList());
+                IntStream.range(0, 3)
+                        .mapToObj(axis -> SceneFrame.ticks(scene, axis))
+                        .toList());
         data.put(
                 "nodes",
                 scene.nodes().stream()

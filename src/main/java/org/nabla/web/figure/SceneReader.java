@@ -61,9 +61,8 @@ final class SceneReader {
         int up = Math.min(TILES, grid.rows() - 1);
         for (int i = 0; i < across; i++) {
             for (int j = 0; j < up; j++) {
-                var corners = Stream.of(new int[] {i, j}, new int[] {i + 1, j}, new int[] {i + 1, j + 1}, new int[] {
-                            i, j + 1
-                        })
+                var corners = Stream.of(
+                                new int[] {i, j}, new int[] {i + 1, j}, new int[] {i + 1, j + 1}, new int[] {i, j + 1})
                         .flatMap(c -> node(grid, c[0], across, c[1], up).stream())
                         .toList();
                 if (corners.size() == 4) {
@@ -129,15 +128,17 @@ final class SceneReader {
     private void layer(Map<?, ?> layer) {
         var label = layer.get("label") instanceof String s ? s : "";
         switch (String.valueOf(layer.get("type"))) {
-            case "point" -> node(layer.get("at")).ifPresent(at -> {
-                scene.add(Kind.DOT, List.of(at));
-                scene.label(at, label);
-            });
+            case "point" ->
+                node(layer.get("at")).ifPresent(at -> {
+                    scene.add(Kind.DOT, List.of(at));
+                    scene.label(at, label);
+                });
             case "arrow" ->
-                node(layer.get("from")).ifPresent(from -> node(layer.get("to")).ifPresent(to -> {
-                    scene.add(Kind.ARROW, List.of(from, to));
-                    scene.label(to, label);
-                }));
+                node(layer.get("from"))
+                        .ifPresent(from -> node(layer.get("to")).ifPresent(to -> {
+                            scene.add(Kind.ARROW, List.of(from, to));
+                            scene.label(to, label);
+                        }));
             case "curve" -> lines(Kind.CURVE, layer, label);
             case "segment" -> lines(Kind.THREAD, layer, label);
             case "sheet" -> {
@@ -157,7 +158,10 @@ final class SceneReader {
     }
 
     private void lines(Kind kind, Map<?, ?> layer, String label) {
-        var lines = list(layer.get("lines")).map(this::nodes).filter(line -> line.size() > 1).toList();
+        var lines = list(layer.get("lines"))
+                .map(this::nodes)
+                .filter(line -> line.size() > 1)
+                .toList();
         lines.forEach(line -> scene.add(kind, kind == Kind.CURVE && line.size() > 2 ? line : divided(line)));
         for (var head : list(layer.get("heads")).map(this::nodes).toList()) {
             if (head.size() == 2) {

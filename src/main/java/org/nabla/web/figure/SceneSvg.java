@@ -134,10 +134,8 @@ final class SceneSvg {
             return;
         }
         for (int i = 1; i < chain.length; i++) {
-            add(
-                    kind.word(),
-                    (near(chain[i - 1]) + near(chain[i])) / 2 + nearer,
-                    path(new int[] {chain[i - 1], chain[i]}));
+            add(kind.word(), (near(chain[i - 1]) + near(chain[i])) / 2 + nearer, path(new int[] {chain[i - 1], chain[i]
+            }));
         }
     }
 
@@ -233,7 +231,8 @@ final class SceneSvg {
             return SHADES / 2;
         }
         double near = view.near(x, y, z);
-        double light = (-0.42 * view.across(x, y) + 0.55 * view.up(x, y, z)) * (near < 0 ? -1 : 1) + 0.72 * Math.abs(near);
+        double light =
+                (-0.42 * view.across(x, y) + 0.55 * view.up(x, y, z)) * (near < 0 ? -1 : 1) + 0.72 * Math.abs(near);
         return (int) Math.max(0, Math.min(SHADES - 1, Math.floor((light / length - 0.1) / 0.9 * SHADES)));
     }
 

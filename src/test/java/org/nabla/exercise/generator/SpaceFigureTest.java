@@ -74,10 +74,11 @@ class SpaceFigureTest {
         var surface = "'(u, v, u*v) for u in 0..1, v in 0..1'";
         var round = "'(sin(v)*cos(u), sin(v)*sin(u), cos(v)) for u in 0..6, v in 0..3'";
 
-        assertThat(figure("window: [-2, 2], surfaces: [" + surface + ", " + round + "]").kind())
+        assertThat(figure("window: [-2, 2], surfaces: [" + surface + ", " + round + "]")
+                        .kind())
                 .isEqualTo("space");
-        assertThatThrownBy(() -> figure(
-                        "window: [-2, 2], surfaces: [" + String.join(", ", List.of(round, round, round, round, round, round)) + "]"))
+        assertThatThrownBy(() -> figure("window: [-2, 2], surfaces: ["
+                        + String.join(", ", List.of(round, round, round, round, round, round)) + "]"))
                 .hasMessageContaining("too many surfaces");
     }
 
@@ -101,7 +102,9 @@ class SpaceFigureTest {
 
         assertThat(across.data().get("view")).hasToString("[35.0, 24.0]");
         assertThat(towards.data().get("view")).hasToString("[58.0, 24.0]");
-        assertThat(figure("window: [-4, 4], view: [10, 20], arrow: '(3, 2, 3/2)'").data().get("view"))
+        assertThat(figure("window: [-4, 4], view: [10, 20], arrow: '(3, 2, 3/2)'")
+                        .data()
+                        .get("view"))
                 .hasToString("[10.0, 20.0]");
     }
 
@@ -148,6 +151,8 @@ class SpaceFigureTest {
     }
 
     private static Map<?, ?> layer(Exercise.Figure figure) {
-        return (Map<?, ?>) ((List<?>) figure.data().get("layers")).get(0);
+        return figure.data().get("layers") instanceof List<?> layers && layers.get(0) instanceof Map<?, ?> layer
+                ? layer
+                : Map.of();
     }
 }

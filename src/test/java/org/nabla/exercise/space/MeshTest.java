@@ -58,9 +58,7 @@ class MeshTest {
     @Test
     void aQuarterOfACylinderHasFiveFaces() {
         var quarter = Solid.surface(
-                (r, theta, z) -> new double[] {
-                    r * Math.cos(Math.PI / 2 * theta), r * Math.sin(Math.PI / 2 * theta), z
-                },
+                (r, theta, z) -> new double[] {r * Math.cos(Math.PI / 2 * theta), r * Math.sin(Math.PI / 2 * theta), z},
                 CUBE);
 
         assertThat(quarter.faces())

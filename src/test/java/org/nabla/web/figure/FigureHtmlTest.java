@@ -37,7 +37,8 @@ class FigureHtmlTest {
         var figure = draw(List.of(Map.of("type", "surface", "grid", saddle())));
 
         assertThat(figure.attr("data-figure")).isEqualTo("space");
-        assertThat(String.join("", figure.select("path[class^=s]").eachAttr("d")).split("M"))
+        assertThat(String.join("", figure.select("path[class^=s]").eachAttr("d"))
+                        .split("M"))
                 .as("five times five tiles, after nothing")
                 .hasSize(26);
     }

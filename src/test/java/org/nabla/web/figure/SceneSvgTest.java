@@ -52,8 +52,8 @@ class SceneSvgTest {
 
     @Test
     void aSurfaceIsShadedAndItsVectorsStandOnIt() {
-        var figure = draw(List.of(
-                with(SQUARE, "type", "mesh", "net", "yes", "arrows", List.of(List.of(0, 0, 0, 0, 0, 1)))));
+        var figure =
+                draw(List.of(with(SQUARE, "type", "mesh", "net", "yes", "arrows", List.of(List.of(0, 0, 0, 0, 0, 1)))));
 
         assertThat(figure.select("path[class~=^s[0-7]$]")).hasSize(1);
         assertThat(figure.select("path.pin")).hasSize(1);
@@ -62,11 +62,15 @@ class SceneSvgTest {
     @ParameterizedTest(name = "a point at the height {0} is {1} the square")
     @CsvSource({"0.5, after", "-0.5, before"})
     void whatIsNearCoversWhatIsFar(double height, String place) {
-        var figure = draw(List.of(
-                with(SQUARE, "type", "mesh"), Map.of("type", "point", "at", List.of(0, 0, height))));
+        var figure = draw(List.of(with(SQUARE, "type", "mesh"), Map.of("type", "point", "at", List.of(0, 0, height))));
 
         var paths = figure.select("path").eachAttr("class");
-        assertThat(paths.indexOf("dot") > paths.stream().filter(c -> c.startsWith("s")).mapToInt(paths::indexOf).max().orElseThrow())
+        assertThat(paths.indexOf("dot")
+                        > paths.stream()
+                                .filter(c -> c.startsWith("s"))
+                                .mapToInt(paths::indexOf)
+                                .max()
+                                .orElseThrow())
                 .isEqualTo(place.equals("after"));
     }
 
@@ -75,7 +79,8 @@ class SceneSvgTest {
         var point = Map.of("type", "point", "at", List.of(0, 0, 0.5));
 
         assertThat(draw(List.of(point)).select("path.drop")).hasSize(1);
-        assertThat(draw(List.of(point, with(SQUARE, "type", "mesh"))).select("path.drop")).isEmpty();
+        assertThat(draw(List.of(point, with(SQUARE, "type", "mesh"))).select("path.drop"))
+                .isEmpty();
     }
 
     @Test
@@ -158,6 +163,7 @@ class SceneSvgTest {
     }
 
     private static Element html(Map<String, Object> data) {
-        return Jsoup.parseBodyFragment(FigureHtml.html(data, "Words").getValue()).expectFirst("figure");
+        return Jsoup.parseBodyFragment(FigureHtml.html(data, "Words").getValue())
+                .expectFirst("figure");
     }
 }
