@@ -115,7 +115,7 @@ final class HousePlan {
             project.teaching       <- account classroom classroom.assignment classroom.problemset exercise project.making project.run project.template
             embed                  <- api exercise exercise.catalogue exercise.template grading practice progress web
             moodle                 <- exercise grading math math.lexing math.reading math.value math.writing web.figure
-            moodle.download        <- account classroom classroom.assignment classroom.problemset exercise exercise.template moodle progress web
+            moodle.download        <- account classroom classroom.assignment classroom.problemset exercise exercise.catalogue exercise.template moodle progress web
             teaching.demo          <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset exercise exercise.catalogue exercise.template grading grading.grader progress progress.report
             teaching               <- account classroom teaching.demo web
             gradebook.statistics   <- -

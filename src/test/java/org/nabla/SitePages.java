@@ -251,7 +251,6 @@ final class SitePages {
             Map.entry("/account/export", "a file"),
             Map.entry("/courses/{course}/sets/{set}/worksheet.pdf", "a file"),
             Map.entry("/embed/{template}", "leads on to one of its exercises"),
-            Map.entry("/embed/frame.js", "a script for pages of others"),
             Map.entry("/moodle/{template}/questions.xml", "a file"),
             Map.entry("/courses/{course}/sets/{set}/moodle.xml", "a file"),
             Map.entry("/courses/{course}/assignments/{number}/moodle.xml", "a file"),

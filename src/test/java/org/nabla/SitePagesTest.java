@@ -68,7 +68,9 @@ class SitePagesTest extends BrowserTest {
             var address = entry.address().apply(visitor);
             var page = openIn(context, address);
             look(page, address, findings);
-            frames.putIfAbsent(run(page, "frame"), address);
+            if (!entry.route().startsWith("/embed/")) { // for the frame of another page, so without one of ours
+                frames.putIfAbsent(run(page, "frame"), address);
+            }
             page.close();
         }
 

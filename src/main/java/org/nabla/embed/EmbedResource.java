@@ -111,7 +111,7 @@ class EmbedResource {
     }
 
     @GET
-    @Path("/{template:[a-z0-9-]+}/{seed:[0-9]{1,3}}")
+    @Path("/{template:[a-z0-9-]+}/{seed:[0-9][0-9]?[0-9]?}")
     public TemplateInstance show(
             @RestPath String template,
             @RestPath int seed,
@@ -123,7 +123,7 @@ class EmbedResource {
 
     /** Checks, opens a hint or the worked way. Nothing is kept: what is open travels with the form. */
     @POST
-    @Path("/{template:[a-z0-9-]+}/{seed:[0-9]{1,3}}")
+    @Path("/{template:[a-z0-9-]+}/{seed:[0-9][0-9]?[0-9]?}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance check(
             @RestPath String template,

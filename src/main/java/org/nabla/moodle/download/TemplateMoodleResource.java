@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.account.CurrentUser;
+import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.Shelves;
 import org.nabla.web.Page;
@@ -23,12 +25,15 @@ import org.nabla.web.Page;
 @Path("/moodle/{template}")
 @Blocking
 class TemplateMoodleResource {
+    private final ExerciseCatalogue catalogue;
     private final Shelves shelves;
     private final CurrentUser current;
     private final MoodleFiles files;
     private final Page page;
 
-    TemplateMoodleResource(Shelves shelves, CurrentUser current, MoodleFiles files, Page page) {
+    TemplateMoodleResource(
+            ExerciseCatalogue catalogue, Shelves shelves, CurrentUser current, MoodleFiles files, Page page) {
+        this.catalogue = catalogue;
         this.shelves = shelves;
         this.current = current;
         this.files = files;
@@ -58,9 +63,12 @@ class TemplateMoodleResource {
     private ExerciseTemplate find(String template) {
         var user = current.teacher(page);
         return id(template)
-                .filter(id -> shelves.mayPractise(id, Optional.of(user)))
-                .flatMap(shelves::find)
+                .flatMap(id -> catalogue.find(id).or(() -> own(id, user)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<ExerciseTemplate> own(ExerciseId id, UserId teacher) {
+        return shelves.mayPractise(id, Optional.of(teacher)) ? shelves.find(id) : Optional.empty();
     }
 
     private static Optional<ExerciseId> id(String text) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** A drawing that stands alone: it says how large it is, and has the colors of light paper in it. */
 final class AloneSvg {
-    private static final Pattern BEGIN = Pattern.compile("<svg class=\"plot\" viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
+    private static final Pattern BEGIN = Pattern.compile("<svg class=\"plot(?: space)?\" viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
 
     /** What the style sheet of the site says of drawings, for readers that know no variables. */
     private static final String STYLE = """
@@ -19,6 +19,12 @@ final class AloneSvg {
             .s0,.s1,.s2,.s3,.s4,.s5,.s6,.s7{stroke:#fff;stroke-width:.4;stroke-opacity:.5}
             .s0{fill:#14296f}.s1{fill:#1b3588}.s2{fill:#2546a6}.s3{fill:#3f60bf}
             .s4{fill:#6280d2}.s5{fill:#8aa2e2}.s6{fill:#b3c4f0}.s7{fill:#dae3fa}
+            .s0.skin{stroke:#14296f}.s1.skin{stroke:#1b3588}.s2.skin{stroke:#2546a6}.s3.skin{stroke:#3f60bf}
+            .s4.skin{stroke:#6280d2}.s5.skin{stroke:#8aa2e2}.s6.skin{stroke:#b3c4f0}.s7.skin{stroke:#dae3fa}
+            .skin{stroke-width:.7;stroke-opacity:1}.sheet{fill:#1f3fae;fill-opacity:.16;stroke:none}
+            .edge{stroke:#1f3fae;stroke-width:1.25}path.axis{fill:none;stroke:#555a64;stroke-width:.9}
+            .pin{fill:#1b1d22;stroke:#1b1d22;stroke-width:1.2}.thread{stroke:#1b1d22;stroke-width:1.2}
+            .drop{stroke:#555a64;stroke-width:1;stroke-dasharray:1 4}.curve{stroke:#1b1d22;stroke-width:2}.head{fill:#1b1d22}
             """;
 
     private AloneSvg() {}
