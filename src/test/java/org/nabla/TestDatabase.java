@@ -14,14 +14,11 @@ import org.nabla.database.EmbeddedPostgres;
 @QuarkusTestResource(TestDatabase.class)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    /** Each virtual machine of the test run has a server of its own; an editor starts one without a number. */
-    private static final String FORK = System.getProperty("nabla.fork", "");
-
     private Optional<EmbeddedPostgres> running = Optional.empty();
 
     @Override
     public Map<String, String> start() {
-        var postgres = EmbeddedPostgres.start(Path.of("target", "test-database" + FORK));
+        var postgres = EmbeddedPostgres.start(Path.of("target", "test-database"));
         running = Optional.of(postgres);
         var settings = new HashMap<>(postgres.settings());
         try (var connection = DriverManager.getConnection(

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** A drawing that stands alone: it says how large it is, and has the colors of light paper in it. */
 final class AloneSvg {
-    private static final Pattern BEGIN = Pattern.compile("<svg class=\"plot(?: space)?\" viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
+    private static final Pattern BEGIN =
+            Pattern.compile("<svg class=\"plot(?: space)?\" viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
 
     /** What the style sheet of the site says of drawings, for readers that know no variables. */
     private static final String STYLE = """
