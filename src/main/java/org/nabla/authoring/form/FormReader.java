@@ -228,7 +228,7 @@ final class FormReader {
         }
         var figure = keys.entries();
         var drawn = FIGURES.stream().filter(figure::containsKey).toList();
-        if (drawn.size() > 1) {
+        if (drawn.size() > 1 || isInSpace(figure)) {
             hide("figure", "figure");
             return;
         }
@@ -242,6 +242,14 @@ final class FormReader {
         }
         Optional.ofNullable(figure.get("alt")).ifPresent(v -> scalar("figure.alt", v, "figure, alt"));
         figure.keySet().stream().filter(key -> !FIGURE_KEYS.contains(key)).forEach(key -> only.add("figure, " + key));
+    }
+
+    /** The boxes of the form are for what lies in a plane. */
+    private static boolean isInSpace(Map<String, Value> figure) {
+        return Optional.ofNullable(figure.get("axes"))
+                .flatMap(FormReader::texts)
+                .filter(axes -> axes.size() == 3)
+                .isPresent();
     }
 
     private static Optional<List<String>> texts(Value value) {

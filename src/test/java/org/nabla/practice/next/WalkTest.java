@@ -76,7 +76,7 @@ class WalkTest {
                     .isTrue();
         }
         assertThat(fresh(work.subList(0, 200))).as("the end of the track").isGreaterThanOrEqualTo(PRACTICABLE.size());
-        assertThat(levels(work.subList(0, 20))).isLessThan(levels(work.subList(40, 60)));
+        assertThat(levels(work.subList(0, 20))).isLessThan(levels(work.subList(60, 100)));
     }
 
     @Test
