@@ -5,7 +5,14 @@ const A_MOMENT = 400;
 const LONG = 6000;
 /** Of an address within an address (KeptAnswers.java). */
 const LONGEST = 2000;
-const UNREACHABLE = 'The server cannot be reached. What you typed is still here: try again in a moment.';
+/** Of a form that is sent again by itself. */
+const MOST_TRIES = 20;
+const BY_ITSELF = 'What you typed is kept here and sent again by itself.';
+const AWAY = 'The server cannot be reached.';
+const UNREACHABLE = `${AWAY} What you typed is still here: try again in a moment.`;
+/** An instance that is not there or busy, or a proxy that finds none; in seconds, where nobody says when. */
+const PASSING = [502, 503, 504];
+const SOON = 3;
 const SIGNED_OUT = 'You are signed out here meanwhile. Your answer is kept on this page: sign in, and send it again.';
 const OUTDATED = 'This page was open for very long, so that the server does not know it any more. Load it again: what you typed is kept.';
 
@@ -17,9 +24,11 @@ export function onTheWay() {
   const timers = new WeakMap();
   const later = new WeakMap();
 
+  document.addEventListener('input', ({ target }) => target.form && dontSendAgain(target.form));
   document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
     const form = formOf(ctx.sourceElement);
     if (form) {
+      clearTimeout(again.get(form));
       form.querySelector('.trouble')?.remove();
       timers.set(ctx, [
         setTimeout(() => wait(form, 'checking …'), A_MOMENT),
@@ -37,11 +46,15 @@ export function onTheWay() {
       refused(ctx.sourceElement, ctx.response.raw);
     } else if (!formOf(ctx.sourceElement)) {
       say('');
+    } else {
+      tries.delete(formOf(ctx.sourceElement));
     }
   });
   document.addEventListener('htmx:before:swap', ({ detail: { ctx } }) => ctx && later.set(ctx, typedSince(ctx)));
   document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => ctx && later.get(ctx)?.());
-  document.addEventListener('htmx:error', ({ detail: { ctx } }) => tell(ctx?.sourceElement, UNREACHABLE));
+  document.addEventListener('htmx:error', ({ detail: { ctx } }) => {
+    tell(ctx?.sourceElement, sendAgain(ctx?.sourceElement, SOON) ? `${AWAY} ${BY_ITSELF}` : UNREACHABLE);
+  });
   document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
     timers.get(ctx)?.forEach(clearTimeout);
     document.querySelectorAll('.waiting').forEach((word) => word.remove());
@@ -99,7 +112,37 @@ async function refused(source, response) {
     return;
   }
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  tell(source, page.querySelector('.errors')?.textContent.trim() || UNREACHABLE);
+  const words = page.querySelector('.errors')?.textContent.trim();
+  const again = PASSING.includes(response.status) && sendAgain(source, response.headers.get('Retry-After'));
+  tell(source, again ? `${words || AWAY} ${BY_ITSELF}` : words || UNREACHABLE);
+}
+
+const again = new WeakMap();
+const tries = new WeakMap();
+
+/**
+ * Sends a form again by itself, after so many seconds. Only one whose arrival counts once, however often it arrives, and
+ * only while nothing more is typed into it.
+ */
+function sendAgain(source, seconds) {
+  const form = formOf(source);
+  const tried = tries.get(form) ?? 0;
+  if (!form?.querySelector('[name=submission]') || tried >= MOST_TRIES) {
+    return false;
+  }
+  tries.set(form, tried + 1);
+  const button = source.matches('button') ? source : null;
+  again.set(form, setTimeout(() => form.isConnected && form.requestSubmit(button), (Number(seconds) || 5) * 1000));
+  return true;
+}
+
+/** What is still being typed is not sent. */
+function dontSendAgain(form) {
+  if (again.has(form)) {
+    clearTimeout(again.get(form));
+    again.delete(form);
+    form.querySelector('.trouble')?.remove();
+  }
 }
 
 function tell(source, sentence, ...more) {

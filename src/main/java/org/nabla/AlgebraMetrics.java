@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.nabla.math.symja.worker.CasStatistics;
 import org.nabla.math.symja.worker.SymjaCas;
 
-/** Shows on {@code /q/metrics} how much algebra is asked, and how it copes. */
+/** Shows among the metrics how much algebra is asked, and how it copes. */
 @Singleton
 class AlgebraMetrics implements MeterBinder {
 

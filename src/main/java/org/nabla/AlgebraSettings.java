@@ -2,7 +2,9 @@ package org.nabla;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.nabla.math.symja.worker.CasConfig;
 
 /** The worker processes of the algebra system; {@code nabla.algebra.*} in application.properties. */
@@ -33,7 +35,14 @@ interface AlgebraSettings {
     @WithDefault("60s")
     Duration startLimit();
 
+    /**
+     * A folder of the application's own for the classes of the workers as the virtual machine has them in memory: they start
+     * sooner. That of the embedded database where there is one; left out otherwise, none are kept.
+     */
+    Optional<Path> archive();
+
     default CasConfig toConfig() {
-        return new CasConfig(checkers(), generators(), spares(), heapMegabytes(), requestsPerWorker(), startLimit());
+        return new CasConfig(
+                checkers(), generators(), spares(), heapMegabytes(), requestsPerWorker(), startLimit(), archive());
     }
 }

@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import org.nabla.math.symja.worker.SymjaCas;
-import org.nabla.progress.Idleness;
+import org.nabla.progress.store.Idleness;
 
 /** The machine is idle while its processors have room and nobody waits for the algebra system. */
 @Singleton

@@ -5,9 +5,11 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
+import org.nabla.backup.BackupCommand;
 import org.nabla.database.DatabaseException;
 import org.nabla.database.EmbeddedPostgres;
 
@@ -15,16 +17,47 @@ import org.nabla.database.EmbeddedPostgres;
 @QuarkusMain
 public final class Nabla {
 
+    private static final String ARCHIVE = "nabla.algebra.archive";
     private static final String DATABASE = "quarkus.datasource.jdbc.url";
+
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
 
     Nabla() {}
 
     public static void main(String... arguments) {
-        if (setting(DATABASE).isPresent() || recordsClassData()) {
+        if (BackupCommand.isOne(arguments)) {
+            System.exit(backup().run(arguments));
+        }
+        LastResort.watch();
+        if (!recordsClassData()) {
+            ManagementPort.settle(ConfigProvider.getConfig()).ifPresent(Nabla::refuse);
+        }
+        if (recordsClassData()) {
+            Quarkus.run(arguments);
+            return;
+        }
+        EarlyReading.begin();
+        if (setting(DATABASE).isPresent()) {
             Quarkus.run(arguments);
         } else {
             runWithOwnDatabase(Path.of(setting("nabla.data").orElse("data")), arguments);
         }
+    }
+
+    private static BackupCommand backup() {
+        return new BackupCommand(
+                setting(DATABASE)
+                        .map(url -> Map.of(
+                                DATABASE,
+                                url,
+                                USER,
+                                setting(USER).orElse(""),
+                                PASSWORD,
+                                setting(PASSWORD).orElse(""))),
+                Path.of(setting("nabla.data").orElse("data")),
+                Path.of(setting("nabla.erased").orElse("data/erased.txt")),
+                setting("nabla.backup.passphrase"));
     }
 
     private static void runWithOwnDatabase(Path data, String... arguments) {
@@ -32,7 +65,7 @@ public final class Nabla {
         try {
             database = EmbeddedPostgres.start(data);
         } catch (DatabaseException e) {
-            refuse(e);
+            refuse(String.valueOf(e.getMessage()));
             return;
         }
         database.keepRunning(Logger.getLogger(Nabla.class)::warn);
@@ -40,6 +73,9 @@ public final class Nabla {
         Runtime.getRuntime().addShutdownHook(stop);
         database.settings().forEach(System::setProperty);
         System.setProperty("nabla.database.embedded", "true");
+        if (setting(ARCHIVE).isEmpty()) {
+            System.setProperty(ARCHIVE, data.toAbsolutePath().toString());
+        }
         try {
             Quarkus.run(arguments);
         } finally {
@@ -56,8 +92,8 @@ public final class Nabla {
     }
 
     /** No logging yet, and whoever started us looks at the terminal. */
-    private static void refuse(DatabaseException reason) {
-        System.err.println(reason.getMessage());
+    private static void refuse(String reason) {
+        System.err.println(reason);
         System.exit(1);
     }
 

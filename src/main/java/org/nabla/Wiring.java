@@ -1,16 +1,23 @@
 package org.nabla;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.catalogue.LessonCatalogue;
 import org.nabla.exercise.check.SecondOpinion;
@@ -24,12 +31,13 @@ import org.nabla.grading.witness.AlgebraWitness;
 import org.nabla.math.equivalence.EquivalenceChecker;
 import org.nabla.math.formula.Calculus;
 import org.nabla.math.symja.worker.SymjaCas;
-import org.nabla.progress.ExerciseMaker;
-import org.nabla.progress.QuietMaker;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.SkillGraph;
+import org.nabla.progress.store.ExerciseMaker;
+import org.nabla.progress.store.QuietMaker;
 import org.nabla.project.catalogue.ProjectCatalogue;
 import org.nabla.teaching.demo.StagedClock;
+import org.nabla.web.address.ClientAddress;
 
 /** The beans that belong to no feature. */
 class Wiring {
@@ -39,6 +47,8 @@ class Wiring {
     /** For one comparison of a judged answer, and for its turn. */
     private static final Duration WITNESS = Duration.ofSeconds(1);
 
+    private static final CompletableFuture<@Nullable Void> SERVING = new CompletableFuture<>();
+
     /** The only clock of the application, so that a test can set the time. */
     @Produces
     @ApplicationScoped
@@ -46,12 +56,25 @@ class Wiring {
         return new StagedClock(Clock.systemUTC());
     }
 
-    /** The algebra system. Its workers start in the background while the application does. */
+    /** The algebra system. Its workers start in the background when the first page can be served. */
     @Produces
     @Singleton
     @Startup
-    SymjaCas algebra(AlgebraSettings settings) {
-        return SymjaCas.start(settings.toConfig());
+    SymjaCas algebra(AlgebraSettings settings, CurrentVertxRequest request, ClientAddress clients) {
+        return SymjaCas.start(settings.toConfig(), SERVING, () -> asker(request, clients));
+    }
+
+    void serving(@Observes HttpServerStart server) {
+        SERVING.complete(null);
+    }
+
+    /** Jobs have no request, and ask in nobody's name. */
+    private static String asker(CurrentVertxRequest request, ClientAddress clients) {
+        if (!Arc.container().requestContext().isActive()) {
+            return "";
+        }
+        @Nullable RoutingContext routing = request.getCurrent();
+        return routing == null ? "" : clients.of(routing.request());
     }
 
     void close(@Disposes SymjaCas algebra) {
@@ -75,7 +98,7 @@ class Wiring {
     @Singleton
     @Startup
     ExerciseCatalogue catalogue() {
-        var catalogue = ExerciseCatalogue.load();
+        var catalogue = EarlyReading.EXERCISES.take();
         catalogue.broken().forEach(error -> Log.warnf("left out of the catalog: %s", error));
         return catalogue;
     }
@@ -85,7 +108,7 @@ class Wiring {
     @Singleton
     @Startup
     LessonCatalogue lessonCatalogue() {
-        var catalogue = LessonCatalogue.load();
+        var catalogue = EarlyReading.LESSONS.take();
         catalogue.broken().forEach(error -> Log.warnf("left out of the lessons: %s", error));
         return catalogue;
     }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,10 +93,32 @@ class ArchitectureBreachTest {
                         ArchitectureTest.nothing_is_printed_but_by_commands,
                         List.of("package org.nabla.web; class Loud { void say() { System.out.println(); } }")),
                 arguments(
+                        "long record",
+                        ArchitectureTest.records_hold_no_more_than_can_be_told_apart,
+                        List.of("package org.nabla.web; record Row(%s) {}".formatted(parameters(13)))),
+                arguments(
+                        "long constructor",
+                        ArchitectureTest.constructors_take_no_more_than_can_be_told_apart,
+                        List.of("package org.nabla.web; class Bag { Bag(%s) {} }".formatted(parameters(9)))),
+                arguments(
+                        "second long constructor of a record",
+                        ArchitectureTest.constructors_take_no_more_than_can_be_told_apart,
+                        List.of("package org.nabla.web; record Pair(int a) { Pair(%s) { this(p0); } }"
+                                .formatted(parameters(9)))),
+                arguments(
+                        "long enum",
+                        ArchitectureTest.constructors_take_no_more_than_can_be_told_apart,
+                        List.of("package org.nabla.web; class Of { enum Kind { ; Kind(%s) {} } }"
+                                .formatted(parameters(9)))),
+                arguments(
                         "own time",
                         ArchitectureTest.time_comes_from_the_clock,
                         List.of(
                                 "package org.nabla.web; class Watch { Object time() { return java.time.Instant.now(); } }")));
+    }
+
+    private static String parameters(int many) {
+        return IntStream.range(0, many).mapToObj(i -> "int p" + i).collect(Collectors.joining(", "));
     }
 
     @ParameterizedTest(name = "{0}")

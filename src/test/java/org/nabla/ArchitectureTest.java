@@ -70,7 +70,10 @@ class ArchitectureTest {
     static final ArchRule nothing_is_printed_but_by_commands = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.nabla.exercise.check..", "org.nabla.math.symja.worker..", "org.nabla.database..")
+                    "org.nabla.backup..",
+                    "org.nabla.exercise.check..",
+                    "org.nabla.math.symja.worker..",
+                    "org.nabla.database..")
             .and()
             .resideInAPackage("org.nabla.*..")
             .should(ACCESS_STANDARD_STREAMS);
@@ -110,6 +113,40 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule time_comes_from_the_clock =
             noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now");
+
+    @ArchTest
+    static final ArchRule records_hold_no_more_than_can_be_told_apart =
+            classes().that().areRecords().should(haveAtMostComponents(HousePlan.MOST_COMPONENTS));
+
+    @ArchTest
+    static final ArchRule constructors_take_no_more_than_can_be_told_apart =
+            classes().should(haveConstructorsOfAtMost(HousePlan.MOST_PARAMETERS));
+
+    private static ArchCondition<JavaClass> haveAtMostComponents(int most) {
+        return new ArchCondition<>("have at most " + most + " components") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var components = HousePlan.components(type);
+                events.add(new SimpleConditionEvent(
+                        type, components <= most, type.getName() + " has " + components + " components"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveConstructorsOfAtMost(int most) {
+        return new ArchCondition<>("have constructors of at most " + most + " parameters") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (var constructor : type.getConstructors()) {
+                    var parameters = HousePlan.written(constructor);
+                    events.add(new SimpleConditionEvent(
+                            constructor,
+                            parameters <= most || HousePlan.isCanonical(constructor),
+                            constructor.getFullName() + " takes " + parameters));
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> standInThePlan() {
         return new ArchCondition<>("stand in the plan of the house") {

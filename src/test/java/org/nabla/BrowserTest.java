@@ -19,19 +19,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Opens pages in a real Chromium: subclasses are {@code @QuarkusTest}s. After each test nothing may have complained in the
  * console, and nothing may have been asked of a third party. Without a Chromium the tests are skipped, loudly; in CI they fail.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 public abstract class BrowserTest {
 
     /** The window and the colours in which a page is looked at. */
@@ -58,10 +63,10 @@ public abstract class BrowserTest {
             "NO CHROMIUM FOUND: browser tests are skipped. Install one, or name it in NABLA_CHROMIUM.";
 
     /** A machine that does much else at the same time is slow, not wrong. */
-    private static final double PATIENCE_MILLISECONDS = 30_000;
+    private static final double PATIENCE_MILLISECONDS = 120_000;
 
     /** Colours half-way from one look to the next are those of neither. */
-    private static final String ALL_TURNED = """
+    static final String ALL_TURNED = """
             () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
                     document.getAnimations().filter(a => a instanceof CSSTransition).forEach(a => a.finish()))""";
 
@@ -84,6 +89,9 @@ public abstract class BrowserTest {
 
     /** At least ten seconds of drawing. */
     private static final int MOST_FRAMES = 1_200;
+
+    /** The same browser without its windows and settings: a fifth less work for the same pages. */
+    private static final String SHELL = "/usr/bin/chromium-headless-shell";
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -110,13 +118,16 @@ public abstract class BrowserTest {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final Set<BrowserContext> withoutScript = new HashSet<>();
+    /** How many requests each page waits for. */
+    private final Map<Page, AtomicInteger> underWay = new HashMap<>();
+
     private final List<String> complaints = new ArrayList<>();
     private final List<String> strangers = new ArrayList<>();
 
     @BeforeEach
     void aBrowserIsThere() {
         if (browser.isEmpty()) {
-            browser = chromium().map(BrowserTest::launch);
+            browser = chromium(Stream.concat(Stream.of(SHELL), PLACES.stream())).map(BrowserTest::launch);
         }
         if (browser.isEmpty()) {
             System.getLogger(BrowserTest.class.getName()).log(System.Logger.Level.WARNING, NO_BROWSER);
@@ -132,9 +143,9 @@ public abstract class BrowserTest {
         assertThat(strangers).as("requests to third parties").isEmpty();
     }
 
-    /** Another browser, with more flags; the test closes it, and looks itself at what its pages complain of. */
+    /** Another browser, with all that settings can do and more flags; the test closes it, and looks itself at what its pages complain of. */
     protected static Browser newBrowser(List<String> flags) {
-        return chromium()
+        return chromium(PLACES.stream())
                 .map(executable -> start(
                         executable,
                         Stream.concat(FLAGS.stream(), flags.stream()).toList()))
@@ -163,6 +174,13 @@ public abstract class BrowserTest {
 
     /** Another page of the same visitor. */
     protected final Page openIn(BrowserContext context, String address) {
+        var page = newPage(context);
+        goTo(page, address);
+        return page;
+    }
+
+    /** An empty page of the same visitor, for {@link #goTo}. */
+    protected final Page newPage(BrowserContext context) {
         var page = context.newPage();
         page.onConsoleMessage(m -> Optional.of(m)
                 .filter(c -> c.type().equals("error"))
@@ -171,15 +189,20 @@ public abstract class BrowserTest {
         page.onRequest(request -> Optional.of(URI.create(request.url()))
                 .filter(uri -> uri.getHost() != null && !root.getHost().equals(uri.getHost()))
                 .ifPresent(uri -> strangers.add(uri.toString())));
-        var underWay = new AtomicInteger();
-        page.onRequest(request -> underWay.incrementAndGet());
-        page.onRequestFinished(request -> underWay.decrementAndGet());
-        page.onRequestFailed(request -> underWay.decrementAndGet());
-        page.navigate(root.resolve(address).toString());
-        if (!withoutScript.contains(context)) {
-            settle(page, underWay);
-        }
+        var count = new AtomicInteger();
+        page.onRequest(request -> count.incrementAndGet());
+        page.onRequestFinished(request -> count.decrementAndGet());
+        page.onRequestFailed(request -> count.decrementAndGet());
+        underWay.put(page, count);
         return page;
+    }
+
+    /** Leads a page of {@link #newPage} elsewhere; loaded when this returns. */
+    protected final void goTo(Page page, String address) {
+        page.navigate(root.resolve(address).toString());
+        if (!withoutScript.contains(page.context())) {
+            settle(page, underWay.getOrDefault(page, new AtomicInteger()));
+        }
     }
 
     /** Until what fonts and scripts asked for is there and drawn. Playwright's own wait takes half a second a page. */
@@ -258,6 +281,7 @@ public abstract class BrowserTest {
                         .setTimezoneId(zone)
                         .setJavaScriptEnabled(script)
                         .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         contexts.add(context);
         if (!script) {
             withoutScript.add(context);
@@ -265,8 +289,8 @@ public abstract class BrowserTest {
         return context;
     }
 
-    private static Optional<Path> chromium() {
-        return Stream.concat(Stream.ofNullable(System.getenv("NABLA_CHROMIUM")), PLACES.stream())
+    private static Optional<Path> chromium(Stream<String> places) {
+        return Stream.concat(Stream.ofNullable(System.getenv("NABLA_CHROMIUM")), places)
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -22,6 +22,8 @@ public final class Browsing {
     private static final AtomicInteger VISITORS = new AtomicInteger();
 
     private final Map<String, String> cookies = new HashMap<>();
+    private static final AtomicInteger programs = new AtomicInteger();
+
     private final String address;
     private boolean asScript;
     private String login = "";
@@ -202,6 +204,13 @@ public final class Browsing {
                 .redirects()
                 .follow(false)
                 .post(path));
+    }
+
+    /** What a program of theirs sends that has their cookies but no token; from another address each time. */
+    public Response program(String method, String path, String json) {
+        var request = given().cookies(cookies)
+                .header("X-Forwarded-For", "10.249." + programs.incrementAndGet() / 250 + "." + programs.get() % 250);
+        return (json.isEmpty() ? request : request.contentType(ContentType.JSON).body(json)).request(method, path);
     }
 
     /** Fetches what a script of the page computes with. */

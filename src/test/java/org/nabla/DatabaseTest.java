@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class DatabaseTest {
 
     @Inject

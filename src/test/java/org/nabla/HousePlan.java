@@ -1,8 +1,11 @@
 package org.nabla;
 
 import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,8 @@ final class HousePlan {
     /** From the ground up: a package, and after the arrow those that it may import. A dash says none. */
     static final Map<String, List<String>> IMPORTS = table("""
             database               <- -
+            database.glance        <- -
+            query                  <- -
             typesetting            <- -
             math                   <- -
             math.ball              <- -
@@ -34,12 +39,20 @@ final class HousePlan {
             math.formula           <- math math.calculus math.exact math.solving math.tidy math.value math.writing
             math.symja.wire        <- math
             math.symja             <- math math.symja.wire
-            math.symja.worker      <- math math.lexing math.reading math.symja math.symja.wire
+            math.symja.worker      <- line math math.lexing math.reading math.symja math.symja.wire
             outside                <- -
-            web                    <- -
+            web.address            <- -
+            web.form               <- -
+            web.page               <- web.address
+            web                    <- web.address
+            web.trouble            <- web web.form
             web.about              <- -
+            web.admission          <- line web.address web.trouble
             web.prose              <- typesetting
-            web.figure             <- web.prose
+            figure                 <- -
+            chance                 <- -
+            line                   <- -
+            web.figure             <- figure web.prose
             grading                <- math
             grading.judging        <- grading math math.calculus math.equivalence math.lexing math.reading math.value math.writing
             grading.form           <- grading.judging math math.calculus
@@ -53,12 +66,18 @@ final class HousePlan {
             grading.grader         <- grading grading.choice grading.collection grading.integral grading.judging grading.locus grading.realset grading.value math math.equivalence
             grading.witness        <- grading grading.judging math math.reading
             mail                   <- -
-            account                <- web
-            account.data           <- account web
-            account.factor         <- account account.data web
-            account.mail           <- account account.data mail web
-            operation              <- account web
-            operation.retention    <- account account.data
+            backup                 <- database
+            account                <- web.address web.form
+            account.session        <- account web.address web.page web.trouble
+            account.password       <- account account.session web.form web.trouble web
+            account.door           <- account account.password account.session web.address web.form web
+            account.operator       <- account account.door account.password account.session query web.form web.trouble web.address
+            account.own            <- account account.door account.password account.session web.form
+            account.data           <- account database web account.own account.session web.form web.trouble
+            account.factor         <- account account.data account.door account.password account.session web.form
+            account.mail           <- account account.data mail web query account.password account.session web.address web.form web.trouble
+            operation              <- web query
+            operation.retention    <- account.data database query
             operation.notice       <- account account.data operation.retention
             exercise               <- grading
             exercise.template      <- exercise math
@@ -67,104 +86,176 @@ final class HousePlan {
             exercise.numeric       <- math math.value math.writing
             exercise.contour       <- -
             exercise.space         <- -
-            exercise.generator     <- exercise exercise.contour exercise.lesson exercise.numeric exercise.reading exercise.space exercise.template grading math math.formula math.lexing math.reading math.writing
-            exercise.check         <- exercise exercise.catalogue exercise.contour exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.space exercise.template grading grading.grader math math.equivalence math.formula math.lexing math.reading math.symja.worker math.writing typesetting
+            exercise.generator     <- chance exercise exercise.contour exercise.lesson exercise.numeric exercise.reading exercise.space exercise.template figure grading math math.formula math.lexing math.reading math.writing
+            exercise.check         <- exercise exercise.catalogue exercise.contour exercise.curriculum exercise.generator exercise.lesson exercise.numeric exercise.reading exercise.space exercise.template figure grading grading.grader math math.equivalence math.formula math.lexing math.reading math.symja.worker math.writing typesetting
             exercise.catalogue     <- exercise exercise.lesson exercise.reading exercise.template
             exercise.curriculum    <- exercise exercise.reading
             progress.mastery       <- exercise.curriculum
-            progress               <- account account.data exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.template grading progress.mastery
-            progress.witness       <- account account.data exercise grading grading.witness progress
-            progress.report        <- account account.data exercise grading progress web
-            progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report web
-            progress.checkin       <- account account.data exercise.curriculum progress progress.mastery
+            progress.store         <- account exercise exercise.catalogue exercise.check exercise.generator exercise.template query
+            progress.attempt       <- account account.data database database.glance exercise grading progress.store query
+            progress.learner       <- account account.data database.glance exercise exercise.curriculum grading progress.attempt progress.mastery query
+            progress.prediction    <- database exercise exercise.catalogue exercise.curriculum exercise.template progress.mastery query
+            progress               <- account account.data exercise exercise.curriculum grading progress.mastery database.glance progress.attempt progress.learner progress.store query
+            progress.witness       <- account account.data exercise grading grading.witness progress progress.attempt progress.store query
+            progress.report        <- account account.data exercise grading progress account.operator account.session progress.attempt progress.store web.address web.trouble
+            progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report database.glance account.session progress.attempt progress.learner web.trouble
+            progress.checkin       <- account account.data exercise.curriculum progress progress.mastery query database.glance progress.store
             project                <- -
-            project.workshop       <- -
+            project.workshop       <- chance
+            project.progress       <- account account.data exercise grading progress progress.attempt project.making project.template query database.glance
+            project.shelf          <- account account.session exercise exercise.curriculum exercise.template practice.desk practice.map progress.attempt progress.learner progress.mastery progress.store project.catalogue project.making project.notebook project.picture project.progress project.template project.workshop search
             project.template       <- exercise
-            project.making         <- exercise grading project.template project.workshop
-            project.reading        <- exercise exercise.reading grading.grader project.making project.template project.workshop
+            project.making         <- chance exercise grading project.template project.workshop
+            project.reading        <- chance exercise exercise.reading grading.grader project.making project.template project.workshop grading
             project.check          <- exercise grading grading.grader project.making project.template
             project.catalogue      <- exercise exercise.catalogue project.reading project.template
             project.notebook       <- project.making project.template project.workshop
             project.picture        <- project.template project.workshop
-            project.run            <- search account account.data exercise exercise.curriculum exercise.template grading practice practice.map progress progress.mastery project.catalogue project.making project.notebook project.picture project.template project.workshop
-            lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula math.lexing web.figure math
-            api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web
-            api.token              <- account account.data api classroom web
-            api.course             <- account api api.token classroom classroom.assignment classroom.marking classroom.work exercise gradebook web
-            search                 <- account exercise.catalogue exercise.curriculum exercise.template
-            practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery web
-            practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress progress.checkin progress.mastery
-            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader lesson math math.lexing math.reading math.speech practice.map practice.next progress progress.checkin progress.mastery progress.report progress.witness web
-            practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.checkin
-            practice.laboratory    <- account exercise exercise.contour grading math math.calculus math.lexing math.reading math.tidy math.value math.writing practice progress
-            classroom              <- account account.data web
-            classroom.people       <- account classroom web
-            classroom.course       <- account classroom classroom.people web
-            classroom.roster       <- account account.data classroom web
-            classroom.marking      <- account grading progress
+            practice.answer        <- account database.glance exercise exercise.generator figure grading grading.grader math math.lexing math.reading math.speech progress progress.attempt progress.store progress.witness
+            practice.desk          <- account account.session database.glance exercise exercise.catalogue exercise.curriculum exercise.template grading lesson math.lexing practice.answer practice.next progress progress.attempt progress.learner progress.mastery progress.report progress.store
+            practice.skill         <- account account.session exercise exercise.catalogue exercise.curriculum exercise.lesson exercise.template lesson practice.desk practice.map progress.learner progress.mastery web.address web.trouble
+            project.run            <- account exercise grading progress project.making project.notebook project.template project.workshop progress.attempt progress.store account.session practice.desk project.progress project.shelf
+            lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula math.lexing web.figure math query account.session
+            api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web.address
+            classroom.log          <- account query
+            classroom.seat         <- account web.trouble query
+            classroom.times        <- account classroom.log classroom.seat query
+            classroom.member       <- account classroom.log classroom.seat classroom.times query
+            api.token              <- account account.data api classroom account.own account.password account.session classroom.seat web.address web.form web.trouble
+            api.course             <- account api api.token classroom classroom.assignment classroom.marking classroom.work exercise gradebook classroom.member classroom.seat web.form
+            search                 <- account exercise.catalogue exercise.curriculum exercise.template query account.session
+            practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery progress.learner account.session web.trouble
+            practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery progress.learner
+            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.template grading lesson practice.next progress progress.checkin progress.mastery database.glance progress.attempt progress.learner progress.store account.session practice.desk web.trouble
+            practice.home          <- account account.session exercise exercise.catalogue exercise.curriculum grading practice practice.desk practice.next progress progress.attempt progress.learner progress.mastery progress.store database.glance
+            practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.checkin progress.attempt progress.store account.session practice.desk
+            practice.laboratory    <- account exercise exercise.contour grading math math.calculus math.lexing math.reading math.tidy math.value math.writing progress progress.attempt progress.store account.session practice.answer
+            classroom              <- account account.data query account.operator account.session classroom.log classroom.member classroom.seat web.form web.page web.trouble
+            classroom.listing      <- account classroom classroom.assignment classroom.marking classroom.member classroom.note classroom.problemset classroom.seat exercise exercise.template practice.home progress.store web.form web.trouble
+            classroom.dates        <- account classroom classroom.assignment classroom.listing classroom.log classroom.marking classroom.member classroom.problemset classroom.seat classroom.times web.form web.trouble
+            classroom.people       <- account classroom query account.operator account.session classroom.log classroom.member classroom.seat classroom.times web.address web.form web.page web.trouble
+            classroom.course       <- account classroom classroom.people account.session classroom.log classroom.member classroom.seat classroom.times web.form web.page web.trouble web.address
+            classroom.roster       <- account account.data classroom account.password classroom.log classroom.member classroom.seat web.form web.trouble web.address query
+            classroom.marking      <- account grading progress.attempt
             classroom.sheet        <- exercise grading grading.grader
             paper                  <- web.figure
-            classroom.problemset   <- account classroom classroom.marking classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template paper practice progress web
-            classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading progress
-            classroom.note         <- account classroom classroom.marking classroom.problemset exercise practice web
-            classroom.work         <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading practice progress progress.mastery web
-            classroom.term         <- account classroom classroom.assignment classroom.marking classroom.problemset web
+            classroom.problemset   <- account classroom classroom.marking classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template paper progress.store practice.desk classroom.seat web.form web.trouble
+            classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading query database.glance progress.attempt progress.learner progress.store classroom.log classroom.member classroom.seat classroom.times
+            classroom.note         <- account classroom classroom.marking classroom.problemset exercise query practice.desk classroom.log classroom.seat web.address
+            classroom.work         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading progress.mastery progress.attempt progress.learner progress.store practice.desk classroom.listing classroom.member classroom.seat classroom.times web.form web.trouble database.glance
+            classroom.term         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.member classroom.seat classroom.times web.form
             authoring.form         <- exercise.reading
-            authoring              <- account account.data authoring.form classroom exercise exercise.catalogue exercise.check exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress web
-            project.own            <- account account.data exercise exercise.curriculum grading grading.grader project.check project.reading project.run project.template web
-            project.teaching       <- account classroom classroom.assignment classroom.problemset exercise project.making project.run project.template
-            embed                  <- api exercise exercise.catalogue exercise.template grading practice progress web
+            authoring.template     <- account account.data classroom classroom.seat exercise exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress.store query
+            authoring.check        <- account authoring.template exercise exercise.check exercise.template grading.grader math math.formula query web
+            authoring              <- account authoring.form classroom exercise exercise.catalogue exercise.curriculum exercise.reading exercise.template grading progress.attempt account.session classroom.log classroom.seat authoring.check authoring.template web.page web.trouble
+            project.own            <- account account.data exercise exercise.curriculum grading.grader project.check project.reading project.template query account.session project.shelf
+            project.teaching       <- account classroom classroom.assignment classroom.problemset exercise project.making project.template classroom.seat project.shelf
+            embed                  <- api exercise exercise.catalogue exercise.template grading progress.attempt progress.store practice.answer practice.desk web.address web.trouble
             moodle                 <- exercise grading math math.lexing math.reading math.value math.writing web.figure
-            moodle.download        <- account classroom classroom.assignment classroom.problemset exercise exercise.catalogue exercise.template moodle progress web
-            teaching.demo          <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset exercise exercise.catalogue exercise.template grading grading.grader progress progress.report
-            teaching               <- account classroom teaching.demo web
+            moodle.download        <- account classroom classroom.assignment classroom.problemset exercise exercise.catalogue exercise.template moodle progress.store account.session classroom.seat
+            teaching.demo          <- account classroom classroom.assignment classroom.marking classroom.note classroom.problemset exercise exercise.catalogue exercise.template grading grading.grader progress progress.report query progress.attempt progress.store classroom.seat
+            teaching               <- account classroom teaching.demo account.session classroom.seat query
             gradebook.statistics   <- -
-            gradebook              <- account classroom classroom.assignment classroom.marking exercise exercise.catalogue exercise.template grading practice progress web
-            gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.catalogue exercise.template gradebook.statistics grading grading.grader progress progress.report web
-            gradebook.items        <- account classroom classroom.assignment exercise exercise.template gradebook.mistakes gradebook.statistics progress web
-            notice                 <- account.mail classroom classroom.assignment classroom.marking classroom.note exercise.curriculum gradebook math math.lexing math.reading math.speech progress progress.mastery typesetting
+            gradebook.marks        <- account classroom classroom.assignment classroom.log classroom.marking classroom.member classroom.seat exercise exercise.template grading progress.store query web
+            gradebook.regrading    <- account classroom classroom.assignment classroom.log classroom.marking classroom.member classroom.seat exercise exercise.template gradebook.marks grading practice.answer progress progress.attempt progress.store query
+            gradebook.variants     <- account classroom classroom.assignment classroom.member classroom.seat exercise exercise.template gradebook.marks progress.store query
+            gradebook.weights      <- classroom classroom.assignment classroom.seat gradebook.marks web.form
+            gradebook              <- account classroom classroom.assignment classroom.marking web classroom.member classroom.seat gradebook.marks gradebook.regrading
+            gradebook.mistakes     <- account classroom classroom.assignment classroom.marking classroom.note classroom.sheet exercise exercise.template gradebook.statistics grading grading.grader progress.report progress.attempt progress.store classroom.member classroom.seat query
+            gradebook.items        <- account classroom classroom.assignment exercise exercise.template gradebook.mistakes gradebook.statistics progress.store classroom.seat
+            notice                 <- account.mail classroom classroom.assignment classroom.marking classroom.note exercise.curriculum gradebook math math.lexing math.reading math.speech progress.mastery typesetting progress.learner account classroom.seat
             signon                 <- -
-            signon.provider        <- account outside web
-            signon.people          <- account account.data signon.provider web
-            signon.door            <- account outside signon.people signon.provider web
-            lti                    <- web
-            lti.key                <- lti
-            lti.registration       <- account lti lti.key outside web
+            signon.provider        <- account outside query account.operator account.session web.address web.form
+            signon.people          <- account account.data signon.provider query account.door account.operator account.session web.address web.trouble
+            signon.door            <- account outside signon.people signon.provider query account.door account.session web.address web.page web.trouble
+            lti                    <- web.address
+            lti.key                <- lti query
+            lti.registration       <- account lti lti.key outside query account.operator account.session web.address web.form
             lti.service            <- lti.key outside lti.registration
-            lti.place              <- account classroom lti web
-            lti.people             <- account account.data lti.place web
-            lti.roster             <- outside lti.people lti.place lti.registration lti.service
-            lti.outbox             <- account account.data classroom classroom.assignment gradebook outside lti.place lti.registration lti.roster lti.service web
-            lti.deeplink           <- account classroom classroom.assignment classroom.marking classroom.problemset exercise.curriculum lti lti.key lti.outbox lti.place lti.registration web
-            lti.dynamic            <- account lti outside lti.registration lti.service web
-            lti.launch             <- account classroom.assignment lti lti.deeplink lti.outbox outside lti.people lti.place lti.registration web
+            lti.place              <- account classroom lti query account.operator account.session classroom.seat web.address web.form web.page
+            lti.people             <- account account.data lti.place account.door account.session web.address web.form
+            lti.roster             <- outside lti.people lti.place lti.registration lti.service query account
+            lti.outbox             <- account account.data classroom classroom.assignment gradebook outside lti.place lti.registration lti.roster lti.service web query classroom.seat
+            lti.deeplink           <- account classroom classroom.assignment classroom.marking classroom.problemset exercise.curriculum lti lti.key lti.outbox lti.place lti.registration query account.session classroom.seat web.form web.page web.trouble
+            lti.dynamic            <- account lti outside lti.registration lti.service account.session web.form web.page web.trouble
+            lti.launch             <- account classroom.assignment lti lti.deeplink lti.outbox outside lti.people lti.place lti.registration query account.door web.address web.trouble
             """);
 
+    /** How many components a record has at most: of more, some travel together and are a record of their own. */
+    static final int MOST_COMPONENTS = 12;
+
+    /** How many parameters a constructor takes at most: a class that needs more does more than one thing. */
+    static final int MOST_PARAMETERS = 8;
+
     /** The faces: the classes of a room that other rooms may use, by their place in it. Its other public types are for itself. */
-    static final Map<String, Set<String>> FACES = Map.of(
-            "math", words("""
-                    AlgebraAwayException CalculusException Cas Definitions Domain Expression Function Greek Rational Substitution SyntaxError
-                    SyntaxException Traversal calculus.Derivative calculus.UndifferentiableException
-                    equivalence.Disagreement equivalence.Equivalence
+    static final Map<String, Set<String>> FACES = Map.ofEntries(
+            entry("math", words("""
+                    AlgebraAwayException CalculusException Cas Deadline Definitions Domain Expression ExpressionSort ExpressionVisitor Function Greek PartialVisitor Rational Rationals Substitution SyntaxError
+                    SyntaxException calculus.Derivative calculus.UndifferentiableException
+                    equivalence.Contradiction equivalence.Equivalence
                     equivalence.EquivalenceChecker equivalence.ExactSign formula.Calculus lexing.DecimalComma lexing.Typing lexing.Vocabulary
                     reading.ExpressionParser reading.Reading solving.ExactZeros speech.SpeechWriter symja.worker.CasConfig
                     symja.worker.CasState symja.worker.CasStatistics symja.worker.SymjaCas tidy.Tidy value.Bounds value.Evaluator value.ExactNumbers writing.LatexWriter
-                    writing.TextWriter"""),
-            "grading", words("""
+                    writing.TextWriter""")),
+            entry("grading", words("""
                     AnswerSpec Outcome Preview Verdict grader.AnswerKey grader.Grader grader.GradingConfig
-                    witness.AlgebraWitness witness.Testimony"""),
-            "exercise", words("""
-                    Exercise ExerciseId Place Seed TemplateError catalogue.BuiltIn catalogue.ExerciseCatalogue catalogue.LessonCatalogue check.SecondOpinion check.TemplateCheck
+                    witness.AlgebraWitness witness.Testimony""")),
+            entry("exercise", words("""
+                    Exercise ExerciseId Place Seed TemplateError catalogue.BuiltInFiles catalogue.ExerciseCatalogue catalogue.LessonCatalogue check.SecondOpinion check.TemplateCheck
                     check.TemplateReport contour.LevelCurves contour.Outline curriculum.Area curriculum.Curriculum curriculum.Skill curriculum.SkillId
                     curriculum.Track generator.CarryForward generator.ExerciseGenerator generator.LessonMaker
                     lesson.Lesson lesson.LessonPlan reading.FormatReference reading.TemplateReader reading.TemplateText reading.Text reading.YamlFile
-                    template.BrokenTemplateException template.Condition template.Draw template.Formula template.FigurePlan template.ExerciseTemplate template.Prose template.NotMadeException template.Task template.TemplateReading"""),
-            "classroom", words("""
-                    Accommodation Accommodations Arrivals CourseAccess CourseCopied CourseForm Section Sections SeatRepository marking.Allowance marking.Counts marking.LateRule marking.Telling problemset.Picked CourseLog CourseMoment CourseNumber CoursePanel CoursePeople CourseRole CourseService Enrolled LogAction Missing PersonName Seat
+                    template.BrokenTemplateException template.Condition template.Draw template.Formula template.FigurePlan template.ExerciseTemplate template.Prose template.NotMadeException template.Task template.TemplateReading""")),
+            entry("classroom", words("""
+                    Arrivals CourseAccess CourseCopied CourseForm CourseMoment CourseNumber CoursePanel CourseService Missing
                     assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
-                    assignment.Predictions assignment.Problem assignment.WorkService marking.AssignmentRules marking.MarkMove
-                    marking.Attempted problemset.ProblemSetService marking.Extension marking.MarkOverride marking.Standing marking.Terms marking.ProblemMark note.CourseNotes sheet.ExerciseSheet
-                    sheet.Sheets work.ExtensionReading"""));
+                    assignment.Predictions assignment.Problem assignment.WorkService log.CourseLog log.LogAction marking.Allowance
+                    marking.AssignmentRules marking.Attempted marking.Counts marking.Extension marking.LateRule marking.MarkMove
+                    marking.MarkOverride marking.ProblemMark marking.Standing marking.Telling marking.Terms marking.Timing member.CoursePeople
+                    member.Enrolled member.Sections note.CourseNotes problemset.Picked problemset.ProblemSetService seat.CourseRole
+                    seat.PersonName seat.Seat seat.SeatRepository seat.Section sheet.ExerciseSheet sheet.Sheets work.ExtensionReading""")),
+            entry("progress", words("""
+                    Help ProgressService Wishes attempt.FormName attempt.GradedAttempt attempt.GradedResponse attempt.HistoryFilter
+                    attempt.Manner attempt.PastAttempt attempt.Reservations attempt.Trace attempt.PracticeWeek checkin.CheckIn checkin.CheckIns
+                    checkin.Placed checkin.Placement checkin.Reply learner.SkillStates learner.Trail learner.VerdictRevisions
+                    mastery.Fading mastery.LearnerModel mastery.LearnerState mastery.Level mastery.MasteryView mastery.SkillState
+                    report.FiledReport report.OwnReport report.ReportBox report.Reports store.DrawnValues store.ExerciseStore store.Lookup store.Shelf
+                    store.Shelves store.StoredExercise witness.SecondWitness""")),
+            entry("account", words("""
+                    AccountRoles Contact FirstPage GuestMerge Legible ProgramAccess Role Throttle Token User UserFacts UserId
+                    UserRepository WayIn data.IdleGuests data.OwnData data.OwnTable door.SecondStepTaken door.SignOn mail.Notice
+                    mail.NoticeKind mail.NoticeSource operator.OperatorAct operator.OperatorLog operator.Teachers own.AccountRemoval
+                    password.NewAccounts password.OwnerCheck session.CurrentUser session.SessionCookie""")),
+            entry("practice", words("""
+                    answer.FigureView answer.PracticeService desk.Countdown desk.DeskRules desk.ExerciseDesk desk.KeptAnswers
+                    desk.Leads desk.LevelWords desk.Occasion desk.PageNote desk.PageNotes desk.PartBox desk.Surroundings home.HomeCourses
+                    map.Landmarks""")),
+            entry("gradebook", words("""
+                    CourseMarks SettledMarks""")),
+            entry("authoring", words("""
+""")),
+            entry("project", words("""
+""")),
+            entry("web", words("""
+                    Csv SecurityLog WorkQueue address.ClientAddress address.Doorway address.Framed address.Framing address.OwnAddress
+                    address.SiteAddress figure.FigureHtml figure.Frames form.FormErrors form.Forms form.TimeZones page.Page
+                    page.Visitor trouble.Refusal trouble.TurnedAway""")),
+            entry("lesson", words("""
+                    LessonDesk LessonPage LessonParagraph LessonViews Lessons ShortLesson""")),
+            entry("api", words("""
+                    RateLimiter""")),
+            entry("search", words("""
+                    SearchEntry SearchSource""")),
+            entry("lti", words("""
+""")),
+            entry("signon", words("""
+""")),
+            entry("mail", words("""
+                    Letter MailAddress MailSettings Postman Undelivered""")),
+            entry("operation", words("""
+""")),
+            entry("notice", words("""
+""")));
 
     private HousePlan() {}
 
@@ -183,6 +274,25 @@ final class HousePlan {
     static boolean isFace(JavaClass type) {
         var face = FACES.get(roomOf(type));
         return face == null || face.contains(placeInRoom(type));
+    }
+
+    static long components(JavaClass type) {
+        return type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
+    }
+
+    /** Whether it is that of a record, which takes all components. */
+    static boolean isCanonical(JavaConstructor constructor) {
+        return constructor.getOwner().isRecord()
+                && constructor.getRawParameterTypes().size() == components(constructor.getOwner());
+    }
+
+    /** How many parameters somebody wrote: the compiler adds two to those of an enum, and what classes in methods capture. */
+    static int written(JavaConstructor constructor) {
+        var type = constructor.getOwner();
+        var parameters = constructor.getRawParameterTypes().size();
+        return type.isAnonymousClass() || type.isLocalClass() ? 0 : type.isEnum() ? parameters - 2 : parameters;
     }
 
     private static String placeInRoom(JavaClass type) {

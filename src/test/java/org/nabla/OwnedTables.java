@@ -49,6 +49,11 @@ final class OwnedTables {
                 .collect(Collectors.toCollection(() -> new LinkedHashSet<>(List.of("account"))));
     }
 
+    /** All foreign keys. */
+    List<Key> keys() {
+        return keysByChild.values().stream().flatMap(List::stream).toList();
+    }
+
     List<Key> keysToOwner() {
         return names().stream()
                 .flatMap(table -> path(table, new HashSet<>()).stream())

@@ -43,11 +43,6 @@ class SitePagesTest extends BrowserTest {
     private static final String GUIDELINES = script("/guidelines.js");
     private static final int LONGEST_FRAME = 40;
 
-    /** Colours half-way from one look to the next are those of neither. */
-    private static final String TURNED = """
-            () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
-                    document.getAnimations().filter(a => a instanceof CSSTransition).forEach(a => a.finish()))""";
-
     @Test
     void everyPageOfTheApplicationIsInTheTable() {
         var known = new TreeSet<>(SitePages.NO_PAGE.keySet());
@@ -63,15 +58,15 @@ class SitePagesTest extends BrowserTest {
         var context = contextOf(visitor);
         var findings = new LinkedHashMap<String, List<String>>();
         var frames = new LinkedHashMap<List<?>, String>();
-        for (var entry :
-                SitePages.ALL.stream().filter(page -> page.who() == who).toList()) {
+        var page = newPage(context);
+        for (var entry : SitePages.ALL.stream().filter(of -> of.who() == who).toList()) {
             var address = entry.address().apply(visitor);
-            var page = openIn(context, address);
+            asAtFirst(page);
+            goTo(page, address);
             look(page, address, findings);
             if (!entry.route().startsWith("/embed/")) { // for the frame of another page, so without one of ours
                 frames.putIfAbsent(run(page, "frame"), address);
             }
-            page.close();
         }
 
         assertThat(findings).isEmpty();
@@ -81,6 +76,15 @@ class SitePagesTest extends BrowserTest {
         assertThat(frames.keySet().iterator().next().toString())
                 .contains("/help")
                 .hasSizeLessThan(LONGEST_FRAME * 10);
+    }
+
+    /** The window of {@link Look#DESKTOP_LIGHT}: all pages are looked at in one window, which costs half of a new one for each. */
+    private static void asAtFirst(Page page) {
+        page.setViewportSize(Look.DESKTOP_LIGHT.width, Look.DESKTOP_LIGHT.height);
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.NO_PREFERENCE)
+                .setForcedColors(ForcedColors.NONE));
     }
 
     private static void look(Page page, String address, Map<String, List<String>> findings) {
@@ -95,7 +99,7 @@ class SitePagesTest extends BrowserTest {
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         page.setViewportSize(390, 844);
-        page.evaluate(TURNED);
+        page.evaluate(ALL_TURNED);
         found.addAll(findings(page, "motion"));
         found.addAll(findings(page, "targets"));
         assertAccessibleToo(page);

@@ -14,11 +14,14 @@ import org.nabla.database.EmbeddedPostgres;
 @QuarkusTestResource(TestDatabase.class)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    static final Path FOLDER = Path.of("target", "test-database");
+
     private Optional<EmbeddedPostgres> running = Optional.empty();
 
     @Override
     public Map<String, String> start() {
-        var postgres = EmbeddedPostgres.start(Path.of("target", "test-database"));
+        var postgres = EmbeddedPostgres.start(FOLDER);
+        postgres.keepRunning(said -> {}); // as the application does with its own
         running = Optional.of(postgres);
         var settings = new HashMap<>(postgres.settings());
         try (var connection = DriverManager.getConnection(

@@ -8,11 +8,15 @@ import java.util.Set;
 
 /** Settings of accounts; {@code nabla.account.*} in application.properties. */
 @ConfigMapping(prefix = "nabla.account")
-interface AccountConfig {
+public interface AccountConfig {
 
     /** How long somebody stays signed in without coming back. */
     @WithDefault("30D")
     Duration sessionIdle();
+
+    /** After how long somebody signs in again, however often they come. */
+    @WithDefault("180D")
+    Duration sessionLongest();
 
     /** How long a guest's work is kept within their reach without their coming back. */
     @WithDefault("365D")

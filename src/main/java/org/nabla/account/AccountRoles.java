@@ -25,7 +25,7 @@ public class AccountRoles {
                 .map(this::of);
     }
 
-    Set<Role> of(User user) {
+    public Set<Role> of(User user) {
         var roles = EnumSet.of(Role.LEARNER);
         if (user.isTeacher()) {
             roles.add(Role.TEACHER);

@@ -17,7 +17,7 @@ public class Contact {
     }
 
     /** What somebody does whose account is closed, in a sentence. */
-    String askAboutClosedAccount() {
+    public String askAboutClosedAccount() {
         return text.isEmpty()
                 ? "Ask whoever runs this site, or your teacher, why and for how long."
                 : "Ask whoever runs this site why and for how long: " + text + ".";

@@ -4,27 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The logins of those who run the site. Nobody gets one by signing up: {@link OperatorAccounts} makes their accounts. */
+/** The logins of those who run the site. Nobody gets one by signing up: {@code OperatorAccounts} makes their accounts. */
 @ApplicationScoped
-class OperatorLogins {
+public class OperatorLogins {
     private final Set<String> logins;
 
-    OperatorLogins(AccountConfig config) {
+    public OperatorLogins(AccountConfig config) {
         logins = config.operators().orElse(Set.of()).stream()
                 .map(SignUpForm::normalLogin)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean contains(String login) {
+    public boolean contains(String login) {
         return logins.contains(login);
     }
 
     /** Whether somebody runs the site: the settings name them, or it had nobody when they came. */
-    boolean include(User user) {
+    public boolean include(User user) {
         return user.isFirstOperator() || user.login().filter(this::contains).isPresent();
     }
 
-    Set<String> all() {
+    public Set<String> all() {
         return logins;
     }
 }

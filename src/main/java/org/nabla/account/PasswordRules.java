@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Which passwords are refused: short ones, and those that a thief tries first. No rule on which kinds of characters are in it. */
 @ApplicationScoped
-class PasswordRules {
+public class PasswordRules {
 
     static final int SHORTEST = 8;
     static final int LONGEST = 200;
@@ -30,7 +30,7 @@ class PasswordRules {
     }
 
     /** Why the password is refused, in a sentence; empty where it is good. */
-    Optional<String> objection(String password, List<String> known) {
+    public Optional<String> objection(String password, List<String> known) {
         var length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of(

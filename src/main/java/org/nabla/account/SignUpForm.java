@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.nabla.web.FormErrors;
+import org.nabla.web.form.FormErrors;
 
 /** What somebody typed to get an account, in the form in which it is stored. */
-record SignUpForm(String name, String login, String email, String password) {
+public record SignUpForm(String name, String login, String email, String password) {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,63}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -16,20 +16,20 @@ record SignUpForm(String name, String login, String email, String password) {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_EMAIL = 254;
 
-    static final SignUpForm EMPTY = new SignUpForm("", "", "", "");
+    public static final SignUpForm EMPTY = new SignUpForm("", "", "", "");
 
-    SignUpForm {
+    public SignUpForm {
         name = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
         login = normalLogin(login);
         email = email.strip();
     }
 
     /** Logins are the same in capitals, which telephones like to begin with. */
-    static String normalLogin(String typed) {
+    public static String normalLogin(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    FormErrors errors(PasswordRules rules) {
+    public FormErrors errors(PasswordRules rules) {
         return FormErrors.none()
                 .add("name", nameError(name))
                 .add("login", loginError())
@@ -37,7 +37,7 @@ record SignUpForm(String name, String login, String email, String password) {
                 .add("password", rules.objection(password, List.of(login, name)));
     }
 
-    static Optional<String> nameError(String name) {
+    public static Optional<String> nameError(String name) {
         if (name.isEmpty()) {
             return Optional.of("Type the name that others should see.");
         }
@@ -49,17 +49,17 @@ record SignUpForm(String name, String login, String email, String password) {
                 : Optional.empty();
     }
 
-    static Optional<String> emailError(String email) {
+    public static Optional<String> emailError(String email) {
         var fits = email.isEmpty()
                 || (email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches());
         return fits ? Optional.empty() : Optional.of("This is no email address. You can leave it out.");
     }
 
-    Optional<String> optionalEmail() {
+    public Optional<String> optionalEmail() {
         return Optional.of(email).filter(typed -> !typed.isEmpty());
     }
 
-    Optional<String> loginError() {
+    public Optional<String> loginError() {
         return LOGIN.matcher(login).matches()
                 ? Optional.empty()
                 : Optional.of("Take 2 to 64 letters (a to z), digits and . _ - + @, with a letter or digit first.");

@@ -26,6 +26,8 @@ public class Throttle {
         CODE(5, Duration.ofMinutes(15), Duration.ofDays(1)),
         /** New accounts from one address. */
         SIGN_UP(100, Duration.ofMinutes(1), Duration.ofHours(1)),
+        /** New guests from one address: more than all classes of a school begin in an hour. */
+        GUEST(500, Duration.ofMinutes(1), Duration.ofHours(1)),
         /** Exports of one user's data, each of which reads all that there is of them. */
         EXPORT(10, Duration.ofMinutes(5), Duration.ofHours(1)),
         /** Reports by one user, each of which somebody is to read. */
@@ -110,7 +112,7 @@ public class Throttle {
 
     /** Nothing is remembered of this name any more. */
     @Transactional
-    void forget(Subject subject, String name) {
+    public void forget(Subject subject, String name) {
         database.createNativeQuery("delete from sign_in_failure where subject_hash = :hash")
                 .setParameter("hash", hash(subject, name))
                 .executeUpdate();

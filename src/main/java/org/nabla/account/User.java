@@ -42,7 +42,7 @@ public class User {
         this.createdAt = createdAt;
     }
 
-    static User guest(Instant now) {
+    public static User guest(Instant now) {
         return new User("Guest", now);
     }
 
@@ -58,50 +58,50 @@ public class User {
         return login == null;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Optional<String> login() {
+    public Optional<String> login() {
         return Optional.ofNullable(login);
     }
 
-    Optional<String> passwordHash() {
+    public Optional<String> passwordHash() {
         return Optional.ofNullable(passwordHash);
     }
 
-    Optional<String> email() {
+    public Optional<String> email() {
         return Optional.ofNullable(email);
     }
 
     /** Whether they are of a demo course: nobody real. */
-    boolean isMadeUp() {
+    public boolean isMadeUp() {
         return demoCourseId != null;
     }
 
     /** Whether whoever runs the site has closed the account. */
-    boolean isDisabled() {
+    public boolean isDisabled() {
         return disabledAt != null;
     }
 
-    Optional<Instant> disabledAt() {
+    public Optional<Instant> disabledAt() {
         return Optional.ofNullable(disabledAt);
     }
 
-    void disable(Instant now) {
+    public void disable(Instant now) {
         disabledAt = now;
     }
 
-    void enable() {
+    public void enable() {
         disabledAt = null;
     }
 
-    boolean isTeacher() {
+    public boolean isTeacher() {
         return teacher;
     }
 
     /** What a guest did stays where it is: they become somebody with a name. */
-    void signUp(String newName, String newLogin, String newPasswordHash, Optional<String> newEmail) {
+    public void signUp(String newName, String newLogin, String newPasswordHash, Optional<String> newEmail) {
         name = newName;
         login = newLogin;
         passwordHash = newPasswordHash;
@@ -109,54 +109,54 @@ public class User {
     }
 
     /** Somebody else vouches for them: they have a login, and no password yet. */
-    void comeFromElsewhere(String newName, String newLogin) {
+    public void comeFromElsewhere(String newName, String newLogin) {
         name = newName;
         login = newLogin;
     }
 
-    void describe(String newName, Optional<String> newEmail) {
+    public void describe(String newName, Optional<String> newEmail) {
         name = newName;
         email = newEmail.orElse(null);
     }
 
-    void changePassword(String newPasswordHash) {
+    public void changePassword(String newPasswordHash) {
         passwordHash = newPasswordHash;
         passwordMustChange = false;
     }
 
     /** Somebody else knows the password: it only serves to choose one of their own. */
-    void mustChangePassword() {
+    public void mustChangePassword() {
         passwordMustChange = true;
     }
 
-    boolean isPasswordToBeChanged() {
+    public boolean isPasswordToBeChanged() {
         return passwordMustChange;
     }
 
-    void becomeTeacher() {
+    public void becomeTeacher() {
         teacher = true;
     }
 
     /** The courses that they teach stay theirs. */
-    void stopTeaching() {
+    public void stopTeaching() {
         teacher = false;
     }
 
     /** Whether they write 1,5 and not 1.5. */
-    boolean writesWithComma() {
+    public boolean writesWithComma() {
         return decimalComma;
     }
 
-    void writeWithComma(boolean comma) {
+    public void writeWithComma(boolean comma) {
         decimalComma = comma;
     }
 
     /** Whether they run the site because it had nobody; those whom the settings name are not marked. */
-    boolean isFirstOperator() {
+    public boolean isFirstOperator() {
         return operator;
     }
 
-    void becomeFirstOperator() {
+    public void becomeFirstOperator() {
         operator = true;
     }
 }

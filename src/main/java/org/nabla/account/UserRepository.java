@@ -23,26 +23,26 @@ public class UserRepository implements PanacheRepository<User> {
     }
 
     /** Whether nobody has signed up or was given an account yet. */
-    boolean nobodyHasLogin() {
+    public boolean nobodyHasLogin() {
         return count("login is not null") == 0;
     }
 
-    Optional<User> firstOperator() {
+    public Optional<User> firstOperator() {
         return find("operator = true").firstResultOptional();
     }
 
     /** Those who may teach, by name. */
-    List<User> teachers() {
+    public List<User> teachers() {
         return list("teacher = true order by lower(name), id");
     }
 
     /** By a statement, not as an entity: a session that this transaction has read still points to them. */
-    void remove(User guest) {
+    public void remove(User guest) {
         delete("id", guest.id().value());
     }
 
-    /** The guest who sends the request, to be changed in the transaction of now. */
-    Optional<User> guest(CurrentUser current) {
-        return current.id().flatMap(this::find).filter(User::isGuest);
+    /** The guest who sends the request, by who they are, to be changed in the transaction of now. */
+    public Optional<User> guest(Optional<UserId> current) {
+        return current.flatMap(this::find).filter(User::isGuest);
     }
 }

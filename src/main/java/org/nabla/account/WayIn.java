@@ -3,7 +3,7 @@ package org.nabla.account;
 import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.web.OwnAddress;
+import org.nabla.web.address.OwnAddress;
 
 /** A way in beside login and password, by somebody who vouches for people. Each feature that has one is a bean of this type. */
 public interface WayIn {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.grader.AnswerKey;
 import org.nabla.grading.grader.Grader;
-import org.nabla.web.ClientAddress;
+import org.nabla.web.address.ClientAddress;
 
 /** The checker for other programs. */
 @Path("/api/v1/check")

@@ -28,7 +28,7 @@ import org.nabla.exercise.generator.ExerciseGenerator;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.math.AlgebraAwayException;
-import org.nabla.web.ClientAddress;
+import org.nabla.web.address.ClientAddress;
 
 /** Generated exercises for other programs, without their keys. */
 @Path("/api/v1/exercises/{template}")

@@ -1,6 +1,10 @@
 package org.nabla.authoring;
 
 import java.util.List;
+import org.nabla.authoring.check.CheckQueue;
+import org.nabla.authoring.template.CheckState;
+import org.nabla.authoring.template.OwnTemplate;
+import org.nabla.authoring.template.TemplateVersion;
 
 /** How far the checks of a version are, and what they found. */
 record CheckView(String template, int version, CheckState state, int done, int steps, List<String> findings) {

@@ -3,6 +3,8 @@ package org.nabla.authoring;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,15 +24,21 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.authoring.check.CheckQueue;
 import org.nabla.authoring.form.TemplateForm;
-import org.nabla.classroom.Seat;
+import org.nabla.authoring.template.OwnTemplate;
+import org.nabla.authoring.template.TemplateVersion;
+import org.nabla.authoring.template.TemplateWorkshop;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.reading.FormatReference;
-import org.nabla.web.Page;
+import org.nabla.web.page.Page;
 
 /** Where somebody writes a template: saves, looks at variants, has it checked. */
+@RolesAllowed(Role.TEACHERS)
 @Path("/templates")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -134,7 +142,7 @@ class EditorResource {
 
     private final TemplateService service;
     private final CheckQueue queue;
-    private final Workshop workshop;
+    private final TemplateWorkshop workshop;
     private final Curriculum curriculum;
     private final CurrentUser current;
     private final Page page;
@@ -142,7 +150,7 @@ class EditorResource {
     EditorResource(
             TemplateService service,
             CheckQueue queue,
-            Workshop workshop,
+            TemplateWorkshop workshop,
             Curriculum curriculum,
             CurrentUser current,
             Page page) {
@@ -198,6 +206,8 @@ class EditorResource {
     }
 
     /** Saves, shows variants without saving, or saves and has the checks run. */
+    /** Whoever is not signed in any more is told so here, and keeps what they wrote. */
+    @PermitAll
     @POST
     @Path("/{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

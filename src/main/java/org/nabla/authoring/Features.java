@@ -34,6 +34,53 @@ final class Features {
     /** Words of a question that say nothing of what is looked for. */
     static final Set<String> SAYS_NOTHING = Set.of("a", "an", "the", "has", "have", "with", "of", "and", "is", "in");
 
+    private static final Draw.Drawer<String> DRAWN = new Draw.Drawer<>() {
+        @Override
+        public String whole(Draw.Whole whole) {
+            return "";
+        }
+
+        @Override
+        public String ratio(Draw.Ratio ratio) {
+            return "draws fraction";
+        }
+
+        @Override
+        public String sign(Draw.Sign sign) {
+            return "";
+        }
+
+        @Override
+        public String oneOf(Draw.OneOf oneOf) {
+            return "one of formulas";
+        }
+
+        @Override
+        public String oneWord(Draw.OneWord oneWord) {
+            return "one of words";
+        }
+
+        @Override
+        public String permutation(Draw.Permutation permutation) {
+            return "";
+        }
+
+        @Override
+        public String distinct(Draw.Distinct distinct) {
+            return "";
+        }
+
+        @Override
+        public String entries(Draw.Entries entries) {
+            return "draws vector point";
+        }
+
+        @Override
+        public String grid(Draw.Grid grid) {
+            return "draws matrix";
+        }
+    };
+
     private Features() {}
 
     static List<String> of(ExerciseTemplate template) {
@@ -51,26 +98,12 @@ final class Features {
         if (template.parts().size() > 1) {
             features.add("several parts " + template.parts().size() + " parts");
         }
-        template.figure().ifPresent(figure -> {
+        template.page().figure().ifPresent(figure -> {
             figure.layers().forEach(layer -> features.add(FIGURES.getOrDefault(layer.type(), "figure")));
             figure.asked().ifPresent(asked -> features.add("figure is the answer place " + asked.what()));
         });
-        template.python().ifPresent(code -> features.add("python snippet"));
-        template.parameters().values().forEach(draw -> features.add(drawn(draw)));
+        template.page().python().ifPresent(code -> features.add("python snippet"));
+        template.numbers().parameters().values().forEach(draw -> features.add(draw.by(DRAWN)));
         return features.stream().distinct().toList();
-    }
-
-    private static String drawn(Draw draw) {
-        if (draw instanceof Draw.OneWord) {
-            return "one of words";
-        }
-        if (draw instanceof Draw.OneOf) {
-            return "one of formulas";
-        }
-        return draw instanceof Draw.Grid
-                ? "draws matrix"
-                : draw instanceof Draw.Entries
-                        ? "draws vector point"
-                        : draw instanceof Draw.Ratio ? "draws fraction" : "";
     }
 }

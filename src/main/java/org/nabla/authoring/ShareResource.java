@@ -1,6 +1,7 @@
 package org.nabla.authoring;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,11 +11,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.authoring.template.OwnTemplate;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.web.Page;
 
 /** With whom a template is shared, and its end. */
+@RolesAllowed(Role.TEACHERS)
 @Path("/templates")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -22,12 +25,10 @@ class ShareResource {
 
     private final TemplateService service;
     private final CurrentUser current;
-    private final Page page;
 
-    ShareResource(TemplateService service, CurrentUser current, Page page) {
+    ShareResource(TemplateService service, CurrentUser current) {
         this.service = service;
         this.current = current;
-        this.page = page;
     }
 
     @POST
@@ -79,7 +80,7 @@ class ShareResource {
     }
 
     private OwnTemplate own(String id) {
-        return service.own(current.teacher(page), id);
+        return service.own(current.known(), id);
     }
 
     private static long number(String course) {

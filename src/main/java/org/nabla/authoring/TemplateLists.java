@@ -3,6 +3,7 @@ package org.nabla.authoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.nabla.account.UserId;
+import org.nabla.authoring.template.TemplateRepository;
 
 /** The own templates that a page lists. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.nabla.authoring;
 
 import java.util.List;
 import java.util.Locale;
+import org.nabla.authoring.template.OwnTemplate;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.template.ExerciseTemplate;

@@ -10,14 +10,19 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseLog;
+import org.nabla.authoring.check.CheckQueue;
+import org.nabla.authoring.template.CheckState;
+import org.nabla.authoring.template.OwnTemplate;
+import org.nabla.authoring.template.TemplateRepository;
+import org.nabla.authoring.template.TemplateVersion;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.reading.TemplateText;
-import org.nabla.web.Refusal;
+import org.nabla.web.trouble.Refusal;
 
 /** Writing, keeping and sharing templates. What somebody may not see does not exist for them. */
 @ApplicationScoped

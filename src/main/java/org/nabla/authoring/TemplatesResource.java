@@ -3,6 +3,7 @@ package org.nabla.authoring;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,15 +22,17 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.authoring.template.TemplateWorkshop;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.reading.FormatReference;
-import org.nabla.progress.FormName;
-import org.nabla.web.Page;
+import org.nabla.progress.attempt.FormName;
 
 /** The templates somebody can use: looked for, looked at, and copied. */
+@RolesAllowed(Role.TEACHERS)
 @Path("/templates")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -126,30 +129,27 @@ class TemplatesResource {
     private final TemplateLists lists;
     private final ExerciseCatalogue catalogue;
     private final Curriculum curriculum;
-    private final Workshop workshop;
+    private final TemplateWorkshop workshop;
     private final CurrentUser current;
-    private final Page page;
 
     TemplatesResource(
             TemplateService service,
             TemplateLists lists,
             ExerciseCatalogue catalogue,
             Curriculum curriculum,
-            Workshop workshop,
-            CurrentUser current,
-            Page page) {
+            TemplateWorkshop workshop,
+            CurrentUser current) {
         this.service = service;
         this.lists = lists;
         this.catalogue = catalogue;
         this.curriculum = curriculum;
         this.workshop = workshop;
         this.current = current;
-        this.page = page;
     }
 
     @GET
     public TemplateInstance list(@RestQuery("q") @Nullable String query) {
-        var user = current.teacher(page);
+        var user = current.known();
         var typed = query == null ? "" : query.strip();
         var words = Stream.of(typed.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
@@ -173,7 +173,7 @@ class TemplatesResource {
             @RestForm("copy") @Nullable String original,
             @RestForm @DefaultValue("small") String start,
             @RestForm @Nullable String form) {
-        var user = current.teacher(page);
+        var user = current.known();
         var text = Optional.ofNullable(original).filter(id -> !id.isEmpty()).map(id -> service.text(user, id));
         var made = service.once(
                 user,
@@ -203,14 +203,13 @@ class TemplatesResource {
     @GET
     @Path("/reference")
     public TemplateInstance reference() {
-        current.teacher(page);
         return Templates.reference(Chapter.ALL);
     }
 
     @GET
     @Path("/{id}")
     public TemplateInstance look(@RestPath String id, @RestQuery @Nullable Integer from) {
-        var text = service.text(current.teacher(page), id);
+        var text = service.text(current.known(), id);
         var first = from == null || from < 0 ? 0 : from % Seed.COUNT;
         var trial = TrialView.of(workshop.tryOut(text.id().value(), text.yaml(), first), first, text.yaml());
         var title = trial.variants().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nabla.authoring.template.TemplateWorkshop;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.TemplateError;
 
@@ -50,7 +51,7 @@ record TrialView(
 
     static final TrialView NONE = new TrialView(List.of(), List.of(), List.of(), List.of(), 0);
 
-    static TrialView of(Workshop.Trial trial, int firstSeed, String yaml) {
+    static TrialView of(TemplateWorkshop.Trial trial, int firstSeed, String yaml) {
         var lines = yaml.lines().toList();
         return new TrialView(
                 trial.exercises().stream().map(VariantView::of).toList(),
@@ -62,7 +63,7 @@ record TrialView(
                         .flatMap(error -> missing(error).stream())
                         .toList(),
                 trial.warnings(),
-                (firstSeed + Workshop.VARIANTS) % Seed.COUNT);
+                (firstSeed + TemplateWorkshop.VARIANTS) % Seed.COUNT);
     }
 
     private static Optional<Missing> missing(TemplateError error) {

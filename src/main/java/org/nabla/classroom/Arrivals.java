@@ -5,6 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.nabla.account.UserId;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
+import org.nabla.classroom.member.Joined;
+import org.nabla.classroom.seat.CourseRole;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.SeatRepository;
 
 /** Who comes into a course, and goes, because another system says so: the learning platform of a school. */
 @ApplicationScoped

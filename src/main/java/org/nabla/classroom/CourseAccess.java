@@ -2,10 +2,13 @@ package org.nabla.classroom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import org.nabla.account.CurrentUser;
 import org.nabla.account.UserId;
-import org.nabla.web.Page;
-import org.nabla.web.Refusal;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.classroom.seat.CourseRole;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.SeatRepository;
+import org.nabla.web.page.Page;
+import org.nabla.web.trouble.Refusal;
 
 /**
  * Who may what in a course; every page of a course begins here. Whoever is not signed in is led to the door and back. A course

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.nabla.account.UserId;
 import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
+import org.nabla.query.Rows;
 
 /** Own data: the courses somebody teaches, learns in, and is asked to teach. */
 @ApplicationScoped
@@ -37,10 +38,10 @@ class CourseData implements OwnData {
     @Override
     public List<String> consequences(UserId user) {
         return owned(user).stream()
-                .map(row -> (Boolean) row[2]
-                        ? "Your course “%s” goes to a co-teacher.".formatted(row[1])
+                .map(course -> course.hasCoTeacher()
+                        ? "Your course “%s” goes to a co-teacher.".formatted(course.title())
                         : "Your course “%s” is archived: its learners can read it, but nothing in it changes any more."
-                                .formatted(row[1]))
+                                .formatted(course.title()))
                 .toList();
     }
 
@@ -48,27 +49,27 @@ class CourseData implements OwnData {
     @Override
     public void erase(UserId user) {
         for (var course : owned(user)) {
-            remove(user, course[0]);
-            if ((Boolean) course[2]) {
-                promoteTheEldest(course[0]);
+            remove(user, course.id());
+            if (course.hasCoTeacher()) {
+                promoteTheEldest(course.id());
             } else {
                 database.createNativeQuery("update course set archived_at = coalesce(archived_at, :now),"
                                 + " join_code = null, join_code_expires_at = null where id = :course")
                         .setParameter("now", clock.instant())
-                        .setParameter("course", course[0])
+                        .setParameter("course", course.id())
                         .executeUpdate();
             }
         }
     }
 
-    private void remove(UserId teacher, Object course) {
+    private void remove(UserId teacher, long course) {
         database.createNativeQuery("delete from course_teacher where course_id = :course and teacher_id = :teacher")
                 .setParameter("course", course)
                 .setParameter("teacher", teacher.value())
                 .executeUpdate();
     }
 
-    private void promoteTheEldest(Object course) {
+    private void promoteTheEldest(long course) {
         database.createNativeQuery(
                         "update course_teacher set role = 'TEACHER' where course_id = :course and teacher_id ="
                                 + " (select teacher_id from course_teacher where course_id = :course and role = 'CO_TEACHER'"
@@ -77,11 +78,10 @@ class CourseData implements OwnData {
                 .executeUpdate();
     }
 
-    private List<Object[]> owned(UserId user) {
-        List<?> rows = database.createNativeQuery(OWNED)
-                .setParameter("user", user.value())
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).toList();
+    private record Owned(long id, String title, boolean hasCoTeacher) {}
+
+    private List<Owned> owned(UserId user) {
+        return Rows.all(database.createNativeQuery(OWNED).setParameter("user", user.value()), Owned.class);
     }
 
     private static OwnTable taught() {

@@ -10,12 +10,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.nabla.account.OperatorAct;
-import org.nabla.account.OperatorLog;
-import org.nabla.account.Teachers;
 import org.nabla.account.UserFacts;
 import org.nabla.account.UserId;
 import org.nabla.account.UserRepository;
+import org.nabla.account.operator.OperatorAct;
+import org.nabla.account.operator.OperatorLog;
+import org.nabla.account.operator.Teachers;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
+import org.nabla.classroom.seat.CourseRole;
+import org.nabla.classroom.seat.SeatRepository;
+import org.nabla.query.Rows;
 
 /** All courses, for whoever runs the site: found, and handed over where their teacher is gone or asks for it. */
 @ApplicationScoped
@@ -82,7 +87,8 @@ public class CourseDesk implements UserFacts {
     }
 
     private List<Row> rows(String condition, String part, int from, int most) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(
+                database.createNativeQuery("""
                         select c.id, c.title, coalesce(a.name, ''), coalesce(a.login, ''),
                                (select count(*) from enrolment e where e.course_id = c.id and e.left_at is null),
                                (select count(*) from assignment s where s.course_id = c.id),
@@ -92,22 +98,10 @@ public class CourseDesk implements UserFacts {
                         left join account a on a.id = t.teacher_id
                         where %s
                         order by c.created_at desc, c.id desc limit :most offset :from""".formatted(condition))
-                .setParameter("part", part)
-                .setParameter("most", most)
-                .setParameter("from", from)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Row(
-                        ((Number) row[0]).longValue(),
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        ((Number) row[4]).longValue(),
-                        ((Number) row[5]).longValue(),
-                        (Instant) row[6],
-                        (Boolean) row[7]))
-                .toList();
+                        .setParameter("part", part)
+                        .setParameter("most", most)
+                        .setParameter("from", from),
+                Row.class);
     }
 
     /**
@@ -142,25 +136,23 @@ public class CourseDesk implements UserFacts {
     @Override
     @Transactional
     public Group of(UserId user) {
-        List<?> rows = database.createNativeQuery("""
+        var courses = Rows.all(database.createNativeQuery("""
                         select c.title, t.role, c.archived_at is not null, c.id
                         from course_teacher t join course c on c.id = t.course_id where t.teacher_id = :user
                         union all
                         select c.title, 'LEARNER', c.archived_at is not null, c.id
                         from enrolment e join course c on c.id = e.course_id
                         where e.learner_id = :user and e.left_at is null
-                        order by 4 desc""")
-                .setParameter("user", user.value())
-                .getResultList();
+                        order by 4 desc""").setParameter("user", user.value()), InCourse.class);
         return new Group(
                 "Courses",
-                rows.stream()
-                        .map(Object[].class::cast)
-                        .map(row -> new Fact(
-                                (String) row[0], role((String) row[1]) + ((Boolean) row[2] ? ", archived" : "")))
+                courses.stream()
+                        .map(c -> new Fact(c.title(), role(c.role()) + (c.archived() ? ", archived" : "")))
                         .toList(),
                 "None.");
     }
+
+    private record InCourse(String title, String role, boolean archived, long id) {}
 
     private static String role(String role) {
         return role.equals("LEARNER")

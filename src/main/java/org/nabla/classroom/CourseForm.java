@@ -3,8 +3,8 @@ package org.nabla.classroom;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.nabla.web.FormErrors;
-import org.nabla.web.TimeZones;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.TimeZones;
 
 /** What a teacher typed of their course, whether it is opened, changed, copied, or bound to one of a platform. */
 public record CourseForm(String title, String zone) {

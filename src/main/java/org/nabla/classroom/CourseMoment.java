@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.nabla.web.TimeZones;
+import org.nabla.web.form.TimeZones;
 
 /**
  * An instant as the pages of a course show it: in the course's time zone, with the instant beside it for programs.

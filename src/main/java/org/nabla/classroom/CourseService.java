@@ -11,9 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.nabla.account.Teachers;
 import org.nabla.account.UserId;
-import org.nabla.web.Refusal;
+import org.nabla.account.operator.Teachers;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
+import org.nabla.classroom.seat.CourseRole;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.SeatRepository;
+import org.nabla.web.trouble.Refusal;
 
 /** Opens courses, changes and archives them. Whether somebody may is decided before, by {@link CourseAccess}. */
 @ApplicationScoped

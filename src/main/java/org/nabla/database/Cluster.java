@@ -56,8 +56,8 @@ record Cluster(Path files, String password) {
         if (!written.equals(ours)) {
             throw new DatabaseException("The database in " + files + " was written by PostgreSQL " + written
                     + ", and this Nabla brings PostgreSQL " + ours + ", which cannot read it. Nothing was changed."
-                    + " Use a Nabla that brings PostgreSQL " + written + ", or move the data with pg_dump and"
-                    + " pg_restore, or start with another folder: -Dnabla.data=<folder>.");
+                    + " Let the Nabla that brings PostgreSQL " + written + " write a backup (quarkus-run.jar backup"
+                    + " FILE), and this one read it into another folder (-Dnabla.data=<folder> … restore FILE).");
         }
     }
 

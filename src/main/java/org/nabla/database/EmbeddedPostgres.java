@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -63,20 +64,46 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The datasource settings that lead to the server of a folder that another application uses; empty where none does. */
+    public static Optional<Map<String, String>> settingsOfRunning(Path data) {
+        try {
+            var files = data.resolve("postgresql");
+            if (!Files.isDirectory(data) || FolderLock.isFree(data.toRealPath())) {
+                return Optional.empty();
+            }
+            // The fourth line of the file is the port.
+            var port = Integer.parseInt(
+                    Files.readAllLines(files.resolve("postmaster.pid")).get(3).strip());
+            var password = Files.readString(data.resolve("password")).strip();
+            return Optional.of(settings(url(port, "postgres"), password));
+        } catch (IOException | RuntimeException e) {
+            throw new DatabaseException(
+                    "The data folder " + data + " is in use, and its database cannot be found: " + e.getMessage(), e);
+        }
+    }
+
     /** The datasource settings that lead to this server. */
     public Map<String, String> settings() {
+        return settings(jdbcUrl("postgres"), password);
+    }
+
+    private static Map<String, String> settings(String url, String password) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                jdbcUrl("postgres"),
+                url,
                 "quarkus.datasource.username",
                 Cluster.USER,
                 "quarkus.datasource.password",
                 password);
     }
 
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
     /** The address of a database on this server. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+        return url(server.port(), database);
     }
 
     /**

@@ -63,6 +63,19 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether no application holds the folder, given by its real path, at this moment. */
+    static boolean isFree(Path folder) {
+        if (HELD.contains(folder)) {
+            return false;
+        }
+        try {
+            of(folder).close();
+            return true;
+        } catch (DatabaseException e) {
+            return false;
+        }
+    }
+
     private static DatabaseException inUse(Path folder, String holder) {
         return new DatabaseException("The data folder " + folder + " is in use by another Nabla, " + holder
                 + ". Nothing was changed. Stop that one first, or give this one a folder of its own with"

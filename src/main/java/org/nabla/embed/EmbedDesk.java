@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.nabla.exercise.Exercise;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
-import org.nabla.practice.FigureView;
-import org.nabla.practice.PartBox;
-import org.nabla.practice.PracticeService;
+import org.nabla.practice.answer.FigureView;
+import org.nabla.practice.answer.PracticeService;
+import org.nabla.practice.desk.PartBox;
 
 /** Where an exercise in a frame is answered, as in practice, without anybody who answers. */
 @ApplicationScoped

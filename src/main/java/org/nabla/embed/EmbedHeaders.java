@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
-import org.nabla.web.Doorway;
+import org.nabla.web.address.Doorway;
 
 /**
  * Lets the pages of allowed sites, and none else, show an exercise in a frame. Its form comes without a token, because it changes

@@ -2,8 +2,8 @@ package org.nabla.embed;
 
 import java.util.List;
 import java.util.Optional;
-import org.nabla.practice.FigureView;
-import org.nabla.practice.PartBox;
+import org.nabla.practice.answer.FigureView;
+import org.nabla.practice.desk.PartBox;
 
 /**
  * An exercise as it stands in a frame.

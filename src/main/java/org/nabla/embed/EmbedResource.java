@@ -30,11 +30,11 @@ import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.StoredExercise;
-import org.nabla.web.ClientAddress;
-import org.nabla.web.Refusal;
-import org.nabla.web.SiteAddress;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
+import org.nabla.web.address.ClientAddress;
+import org.nabla.web.address.SiteAddress;
+import org.nabla.web.trouble.Refusal;
 
 /** Exercises for the frames of other pages, the script by which these give them their height, and how it is done. */
 @Path("/embed")

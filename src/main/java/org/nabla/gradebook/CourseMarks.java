@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.gradebook.marks.GradebookPage;
+import org.nabla.gradebook.marks.GradebookService;
+import org.nabla.gradebook.marks.Mark;
 
 /** The marks of a course for other systems, as its gradebook shows them. */
 @ApplicationScoped

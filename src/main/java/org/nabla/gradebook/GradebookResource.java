@@ -19,7 +19,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.gradebook.marks.GradebookCsv;
+import org.nabla.gradebook.marks.GradebookPage;
+import org.nabla.gradebook.marks.GradebookService;
+import org.nabla.gradebook.marks.GradebookView;
+import org.nabla.gradebook.marks.LearnerMarks;
+import org.nabla.gradebook.regrading.RegradingService;
 import org.nabla.web.Csv;
 
 /** The marks of a course: all of them, those of one learner, and the files for other programs. */

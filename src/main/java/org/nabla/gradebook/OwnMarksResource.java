@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.classroom.CourseAccess;
+import org.nabla.gradebook.marks.GradebookService;
+import org.nabla.gradebook.marks.OwnMarks;
 
 /** A learner's own marks in a course: the numbers that the teacher sees too. */
 @Path("/courses/{course}/marks")

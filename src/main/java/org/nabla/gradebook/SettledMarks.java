@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.gradebook.marks.GradebookPage;
+import org.nabla.gradebook.marks.Mark;
+import org.nabla.gradebook.marks.MarkRepository;
 
 /**
  * The marks of a learner that stand: a teacher set them, or nothing that the learner can still hand in changes them. They are those of

@@ -68,11 +68,14 @@ public class LessonDesk {
                 cut(asked.typed()),
                 found,
                 asked.back(),
-                lesson.next().stream()
+                lesson.onward().next().stream()
                         .flatMap(id -> catalogue.find(new ExerciseId(id)).stream())
                         .findFirst()
                         .map(t -> new Link("/practice/" + t.id(), t.title())),
-                lesson.alike().flatMap(curriculum::skill).map(other -> new Link(other.address(), other.name())),
+                lesson.onward()
+                        .alike()
+                        .flatMap(curriculum::skill)
+                        .map(other -> new Link(other.address(), other.name())),
                 asked.answers());
     }
 

@@ -85,20 +85,20 @@ public record LessonPage(
 
     /** Where the first stop lies, and the last. */
     public double from() {
-        return lesson.control().values().get(0);
+        return lesson.picture().control().values().get(0);
     }
 
     public double to() {
-        return lesson.control().values().get(lastStop());
+        return lesson.picture().control().values().get(lastStop());
     }
 
     public int lastStop() {
-        return lesson.control().values().size() - 1;
+        return lesson.picture().control().values().size() - 1;
     }
 
     /** The stills beside each other. */
     public List<Lesson.Frame> stills() {
-        return lesson.stills();
+        return lesson.picture().stills();
     }
 
     /** Where a paragraph stands: on this page, or on that of another skill. */

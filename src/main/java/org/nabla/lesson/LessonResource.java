@@ -19,10 +19,11 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.lesson.Lesson;
+import org.nabla.grading.Outcome;
 import org.nabla.math.lexing.DecimalComma;
 
 /** What a lesson's page asks for beside itself: the pictures of its stops, and a verdict on "Your turn". */
@@ -88,7 +89,9 @@ class LessonResource {
                     : back(known, lesson, "");
         }
         var verdict = desk.verdict(lesson, text);
-        views.answered(user.orGuest(), known.id(), lesson.version(), verdict);
+        // What cannot be read is no answer yet, and makes nobody a guest.
+        var learner = verdict.outcome() == Outcome.INVALID ? user.id() : Optional.of(user.orGuest());
+        learner.ifPresent(id -> views.answered(id, known.id(), lesson.version(), verdict));
         return fromScript
                 ? Response.ok(desk.page(known, lesson, asked, Optional.of(desk.found(lesson, verdict)))
                                 .check())
@@ -106,10 +109,11 @@ class LessonResource {
         boolean mistake = LessonViews.Via.MISTAKE
                 .name()
                 .equalsIgnoreCase(String.valueOf(via).toUpperCase(Locale.ROOT));
+        boolean folded = "no".equals(open);
         if (mistake) {
-            views.opened(user.orGuest(), known.id(), lesson.version(), LessonViews.Via.MISTAKE);
-        } else {
-            views.fold(user.orGuest(), known.id(), lesson.version(), "no".equals(open));
+            user.id().ifPresent(id -> views.opened(id, known.id(), lesson.version(), LessonViews.Via.MISTAKE));
+        } else if (folded || user.id().isPresent()) { // it stands unfolded for whoever comes
+            views.fold(user.orGuest(), known.id(), lesson.version(), folded);
         }
         return Response.noContent().build();
     }

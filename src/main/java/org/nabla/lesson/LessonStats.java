@@ -10,6 +10,7 @@ import org.nabla.exercise.catalogue.LessonCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.lesson.LessonPlan;
+import org.nabla.query.Rows;
 
 /** Judges lessons: how many readers get the first exercise after one right at once. */
 @ApplicationScoped
@@ -68,39 +69,40 @@ class LessonStats {
     }
 
     private Row row(Skill skill, LessonPlan lesson) {
-        var views = (Object[]) database.createNativeQuery("select count(*), count(check_outcome),"
-                        + " count(*) filter (where check_outcome = 'CORRECT') from lesson_view"
-                        + " where skill = :skill and version = :version")
-                .setParameter("skill", lesson.skill())
-                .setParameter("version", lesson.version())
-                .getSingleResult();
+        var views = Rows.one(
+                database.createNativeQuery("select count(*), count(check_outcome),"
+                                + " count(*) filter (where check_outcome = 'CORRECT') from lesson_view"
+                                + " where skill = :skill and version = :version")
+                        .setParameter("skill", lesson.skill())
+                        .setParameter("version", lesson.version()),
+                Views.class);
         var templates = catalogue.bySkill(lesson.skill()).stream()
                 .filter(t -> t.skills().get(0).equals(lesson.skill()))
                 .map(t -> t.id().value())
                 .toList();
-        var first = templates.isEmpty() || number(views[0]) == 0
-                ? new Object[] {0L, 0L}
-                : (Object[])
-                        database.createNativeQuery("select count(*), count(*) filter (where outcome = 'CORRECT') from"
-                                        + " (select distinct on (v.learner_id) a.outcome from lesson_view v join attempt a on"
-                                        + " a.learner_id = v.learner_id and a.submitted_at > v.opened_at where v.skill = :skill"
-                                        + " and v.version = :version and a.first and a.template in (:templates) order by"
-                                        + " v.learner_id, a.submitted_at) firsts")
+        var first = templates.isEmpty() || views.readers() == 0
+                ? new Firsts(0, 0)
+                : Rows.one(
+                        database.createNativeQuery("select count(*), count(*) filter (where answered_right) from"
+                                        + " (select distinct on (v.learner_id) e.answered_right from lesson_view v join evidence e"
+                                        + " on e.learner_id = v.learner_id and e.submitted_at > v.opened_at where v.skill = :skill"
+                                        + " and v.version = :version and e.first and e.template in (:templates) order by"
+                                        + " v.learner_id, e.submitted_at) firsts")
                                 .setParameter("skill", lesson.skill())
                                 .setParameter("version", lesson.version())
-                                .setParameter("templates", templates)
-                                .getSingleResult();
+                                .setParameter("templates", templates),
+                        Firsts.class);
         return new Row(
                 lesson.skill(),
                 skill.name(),
-                number(views[0]),
-                number(first[0]),
-                number(first[1]),
-                number(views[1]),
-                number(views[2]));
+                views.readers(),
+                first.tried(),
+                first.right(),
+                views.checked(),
+                views.checkedRight());
     }
 
-    private static int number(Object value) {
-        return ((Number) value).intValue();
-    }
+    private record Views(int readers, int checked, int checkedRight) {}
+
+    private record Firsts(int tried, int right) {}
 }

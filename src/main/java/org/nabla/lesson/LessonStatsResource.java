@@ -3,26 +3,24 @@ package org.nabla.lesson;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.nabla.account.CurrentUser;
 import org.nabla.account.Role;
 
 /** How well the lessons teach, for those who run the site. */
+@RolesAllowed(Role.OPERATORS)
 @Path("/operator/lessons")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class LessonStatsResource {
     private final LessonStats stats;
-    private final CurrentUser user;
 
-    LessonStatsResource(LessonStats stats, CurrentUser user) {
+    LessonStatsResource(LessonStats stats) {
         this.stats = stats;
-        this.user = user;
     }
 
     @CheckedTemplate(basePath = "lesson")
@@ -32,9 +30,6 @@ class LessonStatsResource {
 
     @GET
     public TemplateInstance lessons() {
-        if (!user.roles().contains(Role.OPERATOR)) {
-            throw new NotFoundException("There is no such page.");
-        }
         return Templates.stats(stats.all());
     }
 }

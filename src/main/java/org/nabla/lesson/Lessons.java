@@ -104,7 +104,12 @@ public class Lessons {
         var l = lesson.get();
         var name = skill.get().name();
         var all = new ArrayList<LessonParagraph>();
-        all.add(new LessonParagraph(id, name, "idea", "The idea", l.question() + " " + l.idea()));
+        all.add(new LessonParagraph(
+                id,
+                name,
+                "idea",
+                "The idea",
+                l.opening().question() + " " + l.opening().idea()));
         all.add(new LessonParagraph(
                 id,
                 name,
@@ -112,7 +117,7 @@ public class Lessons {
                 "The rule",
                 String.join(" ", l.rule().says()) + " " + l.rule().read()));
         l.rule().rules().forEach(r -> all.add(new LessonParagraph(id, name, r.id(), "A rule", r.text())));
-        l.terms().forEach((term, means) -> all.add(new LessonParagraph(id, name, "idea", term, means)));
+        l.opening().terms().forEach((term, means) -> all.add(new LessonParagraph(id, name, "idea", term, means)));
         all.add(new LessonParagraph(
                 id,
                 name,

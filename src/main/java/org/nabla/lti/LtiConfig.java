@@ -12,6 +12,10 @@ public interface LtiConfig {
     @WithDefault("90D")
     Duration keyLife();
 
+    /** The bits of a new key's modulus; what a key costs to make grows with their fourth power. */
+    @WithDefault("3072")
+    int keyBits();
+
     /** How often it is looked whether a key is old enough; {@code off} for never. */
     @WithDefault("6h")
     String rotateEvery();

@@ -4,7 +4,10 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,8 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Postman {
     private static final String OF_RECIPIENT = "recipient address not accepted";
-    /** What the client says that missed the beginning of a greeting. */
-    private static final String OF_GREETING = "got error response";
 
     @CheckedTemplate(basePath = "mail")
     static class Templates {
@@ -28,14 +29,22 @@ public class Postman {
     private final MailSettings settings;
     private final Duration patience;
 
+    /**
+     * The client connects where it is asked, and listens where its pool of connections lives. Asked in another thread than that, it
+     * misses the greeting of a server that greets at once, and waits in vain.
+     */
+    private final Context loop;
+
     /** @param patience with a server that takes its time, as some do on purpose */
     Postman(
             ReactiveMailer mailer,
             MailSettings settings,
+            Vertx vertx,
             @ConfigProperty(name = "nabla.mail.patience", defaultValue = "60s") Duration patience) {
         this.mailer = mailer;
         this.settings = settings;
         this.patience = patience;
+        this.loop = ((VertxInternal) vertx).createEventLoopContext();
     }
 
     /** @throws Undelivered where the server did not take it, or there was none */
@@ -51,31 +60,14 @@ public class Postman {
                 .ifPresent(address -> mail.addHeader("List-Unsubscribe", "<" + address + ">")
                         .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         try {
-            hand(mail);
+            Uni.createFrom()
+                    .deferred(() -> mailer.send(mail))
+                    .runSubscriptionOn(task -> loop.runOnContext(here -> task.run()))
+                    .await()
+                    .atMost(patience);
         } catch (RuntimeException e) {
             throw undelivered(e);
         }
-    }
-
-    /** The client misses the greeting of a server now and then, if it comes at once, and waits in vain: then it tries once more. */
-    private void hand(Mail mail) {
-        try {
-            mailer.send(mail).await().atMost(patience);
-        } catch (RuntimeException e) {
-            if (!missedGreeting(e)) {
-                throw e;
-            }
-            mailer.send(mail).await().atMost(patience);
-        }
-    }
-
-    private static boolean missedGreeting(Throwable thrown) {
-        for (Throwable e = thrown; e != null; e = e.getCause()) {
-            if (e instanceof TimeoutException || String.valueOf(e.getMessage()).startsWith(OF_GREETING)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Mutiny wraps what is no unchecked exception. */

@@ -3,6 +3,8 @@ package org.nabla.math;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The computer algebra system, behind its only face. Every call takes trees, never text, keeps to its budget, and says
@@ -12,11 +14,35 @@ public interface Cas extends AutoCloseable {
 
     /** What algebra found. */
     sealed interface Answer {
+
+        /** What follows from it, whichever it is. */
+        <T> T either(Function<Expression, T> found, Function<Reason, T> failed);
+
+        /** What was found, if anything. */
+        default Optional<Expression> found() {
+            return either(Optional::of, reason -> Optional.empty());
+        }
+
+        /** Whether the algebra system was away or busy, and may be asked again later. */
+        default boolean isAway() {
+            return either(found -> false, reason -> reason == Reason.OVERLOADED);
+        }
+
         /** A result in our own nodes. Not yet verified: see the notes of each operation. */
-        record Found(Expression expression) implements Answer {}
+        record Found(Expression expression) implements Answer {
+            @Override
+            public <T> T either(Function<Expression, T> found, Function<Reason, T> failed) {
+                return found.apply(expression);
+            }
+        }
 
         /** No result: the budget was spent, the algorithm is missing, or the result has no form in our nodes. */
-        record Failed(Reason reason) implements Answer {}
+        record Failed(Reason reason) implements Answer {
+            @Override
+            public <T> T either(Function<Expression, T> found, Function<Reason, T> failed) {
+                return failed.apply(reason);
+            }
+        }
     }
 
     /** Why there is no result. */

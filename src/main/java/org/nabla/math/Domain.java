@@ -24,6 +24,14 @@ public record Domain(
     public static final Domain NONZERO = new Domain(Optional.empty(), false, Optional.empty(), false, true, false);
     public static final Domain INTEGER = new Domain(Optional.empty(), false, Optional.empty(), false, false, true);
 
+    /** The words that name a domain. */
+    public static final String WORDS = "real, positive, nonnegative, nonzero, integer";
+
+    /** One of the words, or an interval of numbers such as {@code (0, 3/2]} or {@code [0, inf)}; empty for anything else. */
+    public static Optional<Domain> parse(String words) {
+        return DomainWords.read(words);
+    }
+
     /** Whether the value may be put in for the variable. */
     public boolean contains(Rational value) {
         return lower.map(l -> value.compareTo(l))

@@ -1,5 +1,6 @@
 package org.nabla.math;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.nabla.math.Expression.Application;
@@ -11,7 +12,6 @@ import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
-import org.nabla.math.Expression.Relation;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 
@@ -20,19 +20,6 @@ public final class ExpressionOrder implements Comparator<Expression> {
 
     public static final ExpressionOrder INSTANCE = new ExpressionOrder();
 
-    private static final List<Class<? extends Expression>> RANKS = List.of(
-            Numeral.class,
-            Decimal.class,
-            Constant.class,
-            Symbol.class,
-            Power.class,
-            Call.class,
-            Application.class,
-            Product.class,
-            Quotient.class,
-            Sum.class,
-            Negation.class);
-
     private ExpressionOrder() {}
 
     @Override
@@ -40,48 +27,114 @@ public final class ExpressionOrder implements Comparator<Expression> {
         if (a == b) {
             return 0;
         }
-        var byRank = Integer.compare(rank(a), rank(b));
-        if (byRank != 0) {
-            return byRank;
+        var byThemselves = a.accept(OWN).compareTo(b.accept(OWN));
+        if (byThemselves != 0) {
+            return byThemselves;
         }
-        if (a instanceof Numeral left && b instanceof Numeral right) {
-            return left.value().compareTo(right.value());
-        } else if (a instanceof Decimal left && b instanceof Decimal right) {
-            var byValue = left.value().compareTo(right.value());
-            return byValue != 0
-                    ? byValue
-                    : Integer.compare(left.value().scale(), right.value().scale());
-        } else if (a instanceof Constant left && b instanceof Constant right) {
-            return left.compareTo(right);
-        } else if (a instanceof Symbol left && b instanceof Symbol right) {
-            return compareNames(left.name(), right.name());
-        } else if (a instanceof Call left && b instanceof Call right && left.function() != right.function()) {
-            return left.function().compareTo(right.function());
-        } else if (a instanceof Application left
-                && b instanceof Application right
-                && !left.name().equals(right.name())) {
-            return compareNames(left.name(), right.name());
-        }
-        var byChildren = compareLists(Traversal.children(a), Traversal.children(b));
-        return byChildren != 0 || a.equals(b) ? byChildren : compareRest(a, b);
+        var byChildren = compareLists(a.children(), b.children());
+        // The nodes that differ though their children are the same hardly ever stand in a product.
+        return byChildren != 0 || a.equals(b) ? byChildren : a.toString().compareTo(b.toString());
     }
 
-    /** The nodes that differ though their children are the same; such hardly ever stand in a product. */
-    private static int compareRest(Expression a, Expression b) {
-        var byClass = a.getClass().getName().compareTo(b.getClass().getName());
-        if (byClass != 0) {
-            return byClass;
+    /** What of a node counts before its children. */
+    private record Own(int rank, Rational number, BigDecimal decimal, String name, int index)
+            implements Comparable<Own> {
+
+        private static Own of(int rank) {
+            return of(rank, 0);
         }
-        if (a instanceof Relation left && b instanceof Relation right) {
-            return left.signs().toString().compareTo(right.signs().toString());
+
+        private static Own of(int rank, int index) {
+            return new Own(rank, Rational.ZERO, BigDecimal.ZERO, "", index);
         }
-        return a.toString().compareTo(b.toString());
+
+        @Override
+        public int compareTo(Own other) {
+            if (rank != other.rank) {
+                return Integer.compare(rank, other.rank);
+            }
+            var byNumber = number.compareTo(other.number);
+            if (byNumber != 0) {
+                return byNumber;
+            }
+            var byDecimal = decimal.compareTo(other.decimal);
+            if (byDecimal != 0) {
+                return byDecimal;
+            }
+            return name.equals(other.name) ? Integer.compare(index, other.index) : compareNames(name, other.name);
+        }
     }
 
-    private static int rank(Expression e) {
-        var rank = RANKS.indexOf(e.getClass());
-        return rank >= 0 ? rank : e instanceof Constant ? RANKS.indexOf(Constant.class) : RANKS.size();
-    }
+    /** The ranks, from numbers to collections. */
+    private static final PartialVisitor<Own> OWN = new PartialVisitor<>() {
+        private static final Own POWER = Own.of(4);
+        private static final Own PRODUCT = Own.of(7);
+        private static final Own QUOTIENT = Own.of(8);
+        private static final Own SUM = Own.of(9);
+        private static final Own NEGATION = Own.of(10);
+        private static final Own OTHER = Own.of(11);
+
+        @Override
+        public Own otherwise(Expression e) {
+            return OTHER;
+        }
+
+        @Override
+        public Own numeral(Numeral numeral) {
+            return new Own(0, numeral.value(), BigDecimal.ZERO, "", 0);
+        }
+
+        @Override
+        public Own decimal(Decimal decimal) {
+            return new Own(
+                    1, Rational.ZERO, decimal.value(), "", decimal.value().scale());
+        }
+
+        @Override
+        public Own constant(Constant constant) {
+            return Own.of(2, constant.ordinal());
+        }
+
+        @Override
+        public Own symbol(Symbol symbol) {
+            return new Own(3, Rational.ZERO, BigDecimal.ZERO, symbol.name(), 0);
+        }
+
+        @Override
+        public Own power(Power power) {
+            return POWER;
+        }
+
+        @Override
+        public Own call(Call call) {
+            return Own.of(5, call.function().ordinal());
+        }
+
+        @Override
+        public Own application(Application application) {
+            return new Own(6, Rational.ZERO, BigDecimal.ZERO, application.name(), 0);
+        }
+
+        @Override
+        public Own product(Product product) {
+            return PRODUCT;
+        }
+
+        @Override
+        public Own quotient(Quotient quotient) {
+            return QUOTIENT;
+        }
+
+        @Override
+        public Own sum(Sum sum) {
+            return SUM;
+        }
+
+        @Override
+        public Own negation(Negation negation) {
+            return NEGATION;
+        }
+    };
 
     private int compareLists(List<Expression> left, List<Expression> right) {
         var bySize = Integer.compare(left.size(), right.size());

@@ -12,26 +12,47 @@ import org.nabla.math.Expression.Quotient;
 /** Between exact fractions and the nodes with which a person writes them. */
 public final class Rationals {
 
+    private static final int MOST_PLACES = 1_000;
     private static final int LARGEST_TRIAL_DIVISOR = 5_000;
 
     private Rationals() {}
 
     /** The value of a number written as digits, as a fraction of such, or as their negative. */
     public static Optional<Rational> of(Expression e) {
-        if (e instanceof Numeral numeral) {
+        return e.accept(VALUE);
+    }
+
+    private static final PartialVisitor<Optional<Rational>> VALUE = new PartialVisitor<>() {
+        @Override
+        public Optional<Rational> otherwise(Expression e) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rational> numeral(Numeral numeral) {
             return Optional.of(numeral.value());
-        } else if (e instanceof Decimal decimal && Math.abs(decimal.value().scale()) < 1_000) {
-            return Optional.of(Rational.of(decimal.value()));
-        } else if (e instanceof Negation negation) {
+        }
+
+        @Override
+        public Optional<Rational> decimal(Decimal decimal) {
+            return Math.abs(decimal.value().scale()) < MOST_PLACES
+                    ? Optional.of(Rational.of(decimal.value()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Rational> negation(Negation negation) {
             return of(negation.argument()).map(Rational::negate);
-        } else if (e instanceof Quotient quotient) {
+        }
+
+        @Override
+        public Optional<Rational> quotient(Quotient quotient) {
             var denominator = of(quotient.denominator());
             return denominator.isEmpty() || denominator.get().isZero()
                     ? Optional.empty()
                     : of(quotient.numerator()).map(n -> n.dividedBy(denominator.get()));
         }
-        return Optional.empty();
-    }
+    };
 
     /** Digits, a fraction of digits, or the negative of one. */
     public static Expression write(Rational value) {

@@ -44,7 +44,7 @@ public final class Substitution {
         if (in instanceof Call call && BINDING.contains(call.function())) {
             return inBinding(call, values);
         }
-        return Traversal.mapChildren(in, child -> replace(child, values));
+        return in.map(child -> replace(child, values));
     }
 
     private static Expression inBinding(Call call, Map<String, Expression> values) {
@@ -52,7 +52,7 @@ public final class Substitution {
                 ? call.arguments().subList(1, call.arguments().size())
                 : call.arguments().subList(1, 2);
         var free = new HashMap<>(values);
-        letters.forEach(letter -> Traversal.symbols(letter).forEach(free::remove));
+        letters.forEach(letter -> letter.symbols().forEach(free::remove));
 
         var arguments = new ArrayList<Expression>();
         arguments.add(replace(call.arguments().get(0), free));

@@ -17,8 +17,8 @@ import org.nabla.math.writing.TextWriter;
 final class Boxes {
 
     /** Several boxes in a line or a table, with what stands between them. @param layout with {@code {0}} for the first box */
-    record Laid(String layout, List<Box> boxes) {
-        static Laid alone(Box box) {
+    record Laid(String layout, List<AnswerBox> boxes) {
+        static Laid alone(AnswerBox box) {
             return new Laid("{0}", List.of(box));
         }
     }
@@ -61,9 +61,9 @@ final class Boxes {
             return Optional.empty();
         }
         var text = String.join(", ", answer.value());
-        var key = Numbers.read(text, answer);
+        var key = MoodleNumbers.read(text, answer);
         if (kind.equals("number") || kind.equals("limit")) {
-            var number = key.flatMap(Numbers::value);
+            var number = key.flatMap(MoodleNumbers::value);
             if (number.isPresent()) {
                 return Optional.of(Laid.alone(number(number.get(), answer, true)));
             }
@@ -82,7 +82,7 @@ final class Boxes {
             return Optional.empty();
         }
         var layout = new ArrayList<String>();
-        var boxes = new ArrayList<Box>();
+        var boxes = new ArrayList<AnswerBox>();
         for (var entry : tuple.entries()) {
             layout.add("{" + boxes.size() + "}");
             boxes.add(entry(entry, answer));
@@ -95,7 +95,7 @@ final class Boxes {
             return Optional.empty();
         }
         var layout = new StringBuilder("<table>");
-        var boxes = new ArrayList<Box>();
+        var boxes = new ArrayList<AnswerBox>();
         for (var row : matrix.rows()) {
             layout.append("<tr>");
             for (var entry : row) {
@@ -107,38 +107,38 @@ final class Boxes {
         return Optional.of(new Laid(layout.append("</table>").toString(), boxes));
     }
 
-    private static Box entry(Expression entry, AnswerSpec answer) {
-        return Numbers.value(entry)
+    private static AnswerBox entry(Expression entry, AnswerSpec answer) {
+        return MoodleNumbers.value(entry)
                 .map(value -> number(value, answer, false))
-                .orElseGet(() -> new Box.Short(spelled(TextWriter.write(entry), answer)));
+                .orElseGet(() -> new AnswerBox.Short(spelled(TextWriter.write(entry), answer)));
     }
 
-    private static Box number(double value, AnswerSpec answer, boolean withMistakes) {
-        var digits = Numbers.digits(answer);
-        var near = new ArrayList<Box.Numerical.Near>();
-        var tolerance = Numbers.tolerance(value, digits, answer);
-        near.add(new Box.Numerical.Near(Numbers.text(value), Numbers.text(tolerance), 100, ""));
+    private static AnswerBox number(double value, AnswerSpec answer, boolean withMistakes) {
+        var digits = MoodleNumbers.digits(answer);
+        var near = new ArrayList<AnswerBox.Numerical.Near>();
+        var tolerance = MoodleNumbers.tolerance(value, digits, answer);
+        near.add(new AnswerBox.Numerical.Near(MoodleNumbers.text(value), MoodleNumbers.text(tolerance), 100, ""));
         for (var mistake : withMistakes ? answer.mistakes() : List.<AnswerSpec.Mistake>of()) {
-            Numbers.read(mistake.value(), answer)
-                    .flatMap(Numbers::value)
+            MoodleNumbers.read(mistake.value(), answer)
+                    .flatMap(MoodleNumbers::value)
                     .filter(wrong -> Math.abs(wrong - value) > 2 * tolerance)
-                    .ifPresent(wrong -> near.add(new Box.Numerical.Near(
-                            Numbers.text(wrong),
-                            Numbers.text(Numbers.tolerance(wrong, digits, answer)),
+                    .ifPresent(wrong -> near.add(new AnswerBox.Numerical.Near(
+                            MoodleNumbers.text(wrong),
+                            MoodleNumbers.text(MoodleNumbers.tolerance(wrong, digits, answer)),
                             0,
                             mistake.feedback())));
         }
-        return new Box.Numerical(near);
+        return new AnswerBox.Numerical(near);
     }
 
-    private static Box choice(AnswerSpec answer) {
+    private static AnswerBox choice(AnswerSpec answer) {
         var options = answer.options().getOrDefault("options", List.of());
         var right = answer.value();
         var single = answer.kind().equals("choice");
         var each = 100.0 / right.size();
-        return new Box.Choice(
+        return new AnswerBox.Choice(
                 options.stream()
-                        .map(option -> new Box.Option(
+                        .map(option -> new AnswerBox.Option(
                                 option,
                                 right.contains(option) ? each : single ? 0 : -each,
                                 answer.mistakes().stream()
@@ -150,8 +150,8 @@ final class Boxes {
                 single);
     }
 
-    private static Box letters(AnswerSpec answer, String text) {
-        var accepted = new ArrayList<Box.Option>();
+    private static AnswerBox letters(AnswerSpec answer, String text) {
+        var accepted = new ArrayList<AnswerBox.Option>();
         if (answer.kind().equals("set") && answer.value().size() <= MOST_ORDERS) {
             orders(answer.value()).forEach(order -> {
                 accepted.addAll(spelled(String.join(", ", order), answer));
@@ -161,19 +161,19 @@ final class Boxes {
             accepted.addAll(spelled(text, answer));
         }
         for (var mistake : answer.mistakes()) {
-            accepted.add(new Box.Option(mistake.value(), 0, mistake.feedback()));
+            accepted.add(new AnswerBox.Option(mistake.value(), 0, mistake.feedback()));
         }
-        return new Box.Short(accepted.stream()
+        return new AnswerBox.Short(accepted.stream()
                 .collect(java.util.stream.Collectors.toMap(
-                        Box.Option::text, option -> option, (one, other) -> one, java.util.LinkedHashMap::new))
+                        AnswerBox.Option::text, option -> option, (one, other) -> one, java.util.LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList());
     }
 
-    private static List<Box.Option> spelled(String text, AnswerSpec answer) {
+    private static List<AnswerBox.Option> spelled(String text, AnswerSpec answer) {
         return Spellings.of(text, answer).stream()
-                .map(way -> new Box.Option(way, 100, ""))
+                .map(way -> new AnswerBox.Option(way, 100, ""))
                 .toList();
     }
 

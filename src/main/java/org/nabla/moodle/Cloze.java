@@ -9,31 +9,43 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://docs.moodle.org/en/Embedded_Answers_(Cloze)_question_type">Moodle's documentation of the type</a>
  */
-final class Cloze {
+final class Cloze implements AnswerBox.Visitor<RuntimeException> {
+    private String text = "";
+
     private Cloze() {}
 
-    static String of(Box box) {
-        if (box instanceof Box.Numerical number) {
-            return written(
-                    "NUMERICAL",
-                    number.answers().stream()
-                            .map(near -> fraction(near.fraction()) + near.value() + ":" + near.tolerance()
-                                    + feedback(near.feedback()))
-                            .toList());
-        }
-        if (box instanceof Box.Short text) {
-            return written(
-                    "SHORTANSWER_C",
-                    text.answers().stream()
-                            .map(answer -> fraction(answer.fraction())
-                                    + safe(answer.text().replace("*", "\\*"))
-                                    + feedback(answer.feedback()))
-                            .toList());
-        }
-        var choice = (Box.Choice) box;
-        return written(
-                choice.single() ? "MULTICHOICE_V" : "MULTIRESPONSE",
-                choice.options().stream()
+    static String of(AnswerBox box) {
+        var cloze = new Cloze();
+        box.to(cloze);
+        return cloze.text;
+    }
+
+    @Override
+    public void numerical(AnswerBox.Numerical box) {
+        text = written(
+                "NUMERICAL",
+                box.answers().stream()
+                        .map(near -> fraction(near.fraction()) + near.value() + ":" + near.tolerance()
+                                + feedback(near.feedback()))
+                        .toList());
+    }
+
+    @Override
+    public void letters(AnswerBox.Short box) {
+        text = written(
+                "SHORTANSWER_C",
+                box.answers().stream()
+                        .map(answer -> fraction(answer.fraction())
+                                + safe(answer.text().replace("*", "\\*"))
+                                + feedback(answer.feedback()))
+                        .toList());
+    }
+
+    @Override
+    public void choice(AnswerBox.Choice box) {
+        text = written(
+                box.single() ? "MULTICHOICE_V" : "MULTIRESPONSE",
+                box.options().stream()
                         .map(option -> fraction(option.fraction())
                                 + safe(MoodleProse.inline(option.text()))
                                 + feedback(option.feedback()))

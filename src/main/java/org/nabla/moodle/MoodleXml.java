@@ -100,8 +100,8 @@ public final class MoodleXml {
                 .map(part -> Boxes.of(part).orElseThrow())
                 .toList();
         var boxes = laid.stream().flatMap(one -> one.boxes().stream()).toList();
-        var alone = boxes.size() == 1 ? Optional.of(boxes.get(0)) : Optional.<Box>empty();
-        open("question", "type", alone.map(MoodleXml::type).orElse("cloze"));
+        var alone = boxes.size() == 1 ? Optional.of(boxes.get(0)) : Optional.<AnswerBox>empty();
+        open("question", "type", alone.map(AnswerBox::type).orElse("cloze"));
         xml.writeStartElement("name");
         element("text", exercise.title() + " " + exercise.seed());
         close();
@@ -116,15 +116,11 @@ public final class MoodleXml {
         element("hidden", "0");
         element("idnumber", exercise.template() + "-" + exercise.version() + "-" + exercise.seed());
         if (alone.isPresent()) {
-            answers(alone.get());
+            alone.get().to(new Answers());
         }
         hints(exercise);
         tags(exercise);
         close();
-    }
-
-    private static String type(Box box) {
-        return box instanceof Box.Numerical ? "numerical" : box instanceof Box.Short ? "shortanswer" : "multichoice";
     }
 
     private static String label(Exercise.Part part) {
@@ -169,25 +165,33 @@ public final class MoodleXml {
         close();
     }
 
-    private void answers(Box box) throws XMLStreamException {
-        if (box instanceof Box.Numerical number) {
-            for (var near : number.answers()) {
+    /** Writes the answers of a box. */
+    private final class Answers implements AnswerBox.Visitor<XMLStreamException> {
+        @Override
+        public void numerical(AnswerBox.Numerical box) throws XMLStreamException {
+            for (var near : box.answers()) {
                 answer(near.value(), "moodle_auto_format", near.fraction(), near.feedback(), near.tolerance());
             }
             element("unitgradingtype", "0");
             element("unitpenalty", "0.1000000");
             element("showunits", "3");
             element("unitsleft", "0");
-        } else if (box instanceof Box.Short letters) {
+        }
+
+        @Override
+        public void letters(AnswerBox.Short box) throws XMLStreamException {
             element("usecase", "1");
-            for (var one : letters.answers()) {
+            for (var one : box.answers()) {
                 answer(one.text().replace("*", "\\*"), "moodle_auto_format", one.fraction(), one.feedback(), "");
             }
-        } else if (box instanceof Box.Choice choice) {
-            element("single", String.valueOf(choice.single()));
+        }
+
+        @Override
+        public void choice(AnswerBox.Choice box) throws XMLStreamException {
+            element("single", String.valueOf(box.single()));
             element("shuffleanswers", "true");
             element("answernumbering", "none");
-            for (var option : choice.options()) {
+            for (var option : box.options()) {
                 answer(MoodleProse.inline(option.text()), HTML, option.fraction(), option.feedback(), "");
             }
         }

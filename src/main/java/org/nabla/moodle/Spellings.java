@@ -18,7 +18,7 @@ final class Spellings {
     static List<String> of(String text, AnswerSpec answer) {
         var ways = new LinkedHashSet<String>();
         add(ways, text, answer);
-        Numbers.read(text, answer).map(TextWriter::write).ifPresent(written -> add(ways, written, answer));
+        MoodleNumbers.read(text, answer).map(TextWriter::write).ifPresent(written -> add(ways, written, answer));
         return ways.stream().limit(MOST).toList();
     }
 

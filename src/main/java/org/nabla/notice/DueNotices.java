@@ -9,11 +9,11 @@ import org.nabla.account.mail.NoticeKind;
 import org.nabla.account.mail.NoticeSource;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.Standing;
+import org.nabla.classroom.seat.Seat;
 
 /** What is due for a learner by the end of tomorrow, by the times that hold for them, and is not done yet. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.nabla.account.mail.NoticeKind;
 import org.nabla.account.mail.NoticeSource;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
-import org.nabla.progress.SkillStates;
+import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.mastery.MasteryView;
 
 /** On Mondays, what a learner is about to forget by the end of the week. */

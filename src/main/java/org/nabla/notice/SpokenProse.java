@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.nabla.math.Domain;
 import org.nabla.math.lexing.Vocabulary;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 import org.nabla.math.speech.SpeechWriter;
 import org.nabla.typesetting.LatexWords;
 
@@ -34,11 +33,15 @@ final class SpokenProse {
     private static String formula(java.util.regex.MatchResult found) {
         var latex = (found.group(1) == null ? found.group(2) : found.group(1)).strip();
         // An arrow over a letter is read, and not kept.
-        return !latex.contains("\\vec")
-                        && ExpressionParser.parse(latex, LETTERS) instanceof Reading.Understood read
-                        && read.alternatives().isEmpty()
-                ? SpeechWriter.write(read.expression())
-                : LatexWords.of(latex);
+        if (latex.contains("\\vec")) {
+            return LatexWords.of(latex);
+        }
+        return ExpressionParser.parse(latex, LETTERS)
+                .either(
+                        read -> read.alternatives().isEmpty()
+                                ? SpeechWriter.write(read.expression())
+                                : LatexWords.of(latex),
+                        refused -> LatexWords.of(latex));
     }
 
     /** Those that stand for numbers nearly always; with f, g and h a formula is said sign by sign. */

@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -17,10 +18,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
 import org.nabla.web.WorkQueue;
 
 /** How the installation is, at a glance, and where everything of it is done. For everybody but those who run it there is no such page. */
+@RolesAllowed(Role.OPERATORS)
 @Path("/operator")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -55,7 +57,6 @@ class OverviewResource {
         static native TemplateInstance overview(Overview page);
     }
 
-    private final CurrentUser current;
     private final SmallRyeHealthReporter health;
     private final List<WorkQueue> queues;
     private final Versions versions;
@@ -64,14 +65,12 @@ class OverviewResource {
     private final Clock clock;
 
     OverviewResource(
-            CurrentUser current,
             SmallRyeHealthReporter health,
             @All List<WorkQueue> queues,
             Versions versions,
             Storage storage,
             EntityManager database,
             Clock clock) {
-        this.current = current;
         this.health = health;
         this.queues = queues;
         this.versions = versions;
@@ -83,7 +82,6 @@ class OverviewResource {
     @GET
     @Transactional
     public TemplateInstance show() {
-        current.operator();
         return Templates.overview(new Overview(
                 checks(),
                 queues.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.nabla.query.Rows;
 
 /** What lies in the database, and where. */
 @ApplicationScoped
@@ -43,23 +44,13 @@ class Storage {
     /** The largest first. Partitions count with their table. */
     @Transactional
     List<Group> groups() {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(database.createNativeQuery("""
                         select split_part(coalesce(p.relname, c.relname), '_', 1), count(distinct coalesce(p.oid, c.oid)),
                                sum(greatest(c.reltuples, 0)), sum(pg_total_relation_size(c.oid))
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         left join pg_inherits i on i.inhrelid = c.oid left join pg_class p on p.oid = i.inhparent
                         where n.nspname = current_schema() and c.relkind = 'r'
-                        group by 1 order by 4 desc limit :most""")
-                .setParameter("most", MOST_GROUPS)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Group(
-                        (String) row[0],
-                        ((Number) row[1]).longValue(),
-                        ((Number) row[2]).longValue(),
-                        ((Number) row[3]).longValue()))
-                .toList();
+                        group by 1 order by 4 desc limit :most""").setParameter("most", MOST_GROUPS), Group.class);
     }
 
     @Transactional

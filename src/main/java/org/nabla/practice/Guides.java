@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.practice.desk.Guidance;
 import org.nabla.practice.next.VariantOrder;
-import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.ProgressService;
-import org.nabla.progress.SkillStates;
-import org.nabla.progress.StoredExercise;
 import org.nabla.progress.checkin.CheckIns;
+import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.mastery.Fading;
 import org.nabla.progress.mastery.LearnerState;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 
 /** Decides what is shown before a learner goes on alone, unless they decide it themselves. */
 @ApplicationScoped

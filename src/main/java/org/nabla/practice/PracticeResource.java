@@ -1,79 +1,66 @@
 package org.nabla.practice;
 
-import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
 import org.nabla.account.UserId;
-import org.nabla.exercise.Exercise;
-import org.nabla.exercise.ExerciseId;
-import org.nabla.exercise.Seed;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.database.glance.Glance;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Track;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.GradedAttempt;
-import org.nabla.progress.Lookup;
-import org.nabla.progress.Reservations;
-import org.nabla.progress.Shelves;
-import org.nabla.progress.StoredExercise;
-import org.nabla.progress.Wishes;
-import org.nabla.web.Refusal;
+import org.nabla.practice.desk.DeskRules;
+import org.nabla.practice.desk.ExerciseDesk;
+import org.nabla.practice.desk.Guidance;
+import org.nabla.practice.desk.Occasion;
+import org.nabla.practice.desk.Turn;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.store.StoredExercise;
 
 /** The page of an exercise: its address holds its whole state, so it can be shared, reloaded and reported. */
 @Path("/practice")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class PracticeResource {
-    /** In seconds: a worker of the algebra system is there again after some of them. */
-    private static final int RETRY_AFTER = 10;
-
     private final ExerciseDesk desk;
-    private final ExerciseStore exercises;
-    private final Shelves shelves;
+    private final AskedExercises asked;
     private final ExerciseChoice choice;
+    private final VariantChoice variants;
+    private final Situations situations;
     private final Curriculum curriculum;
     private final Guides guides;
-    private final Wishes wishes;
-    private final List<Reservations> reservations;
     private final CurrentUser user;
 
     PracticeResource(
             ExerciseDesk desk,
-            ExerciseStore exercises,
-            Shelves shelves,
+            AskedExercises asked,
             ExerciseChoice choice,
+            VariantChoice variants,
+            Situations situations,
             Curriculum curriculum,
             Guides guides,
-            Wishes wishes,
-            @All List<Reservations> reservations,
             CurrentUser user) {
         this.desk = desk;
-        this.exercises = exercises;
-        this.shelves = shelves;
+        this.asked = asked;
         this.choice = choice;
+        this.variants = variants;
+        this.situations = situations;
         this.curriculum = curriculum;
         this.guides = guides;
-        this.wishes = wishes;
-        this.reservations = reservations;
         this.user = user;
     }
 
@@ -90,9 +77,12 @@ class PracticeResource {
      */
     @GET
     public Response next(@RestQuery @Nullable String skill, @RestQuery @Nullable String on) {
-        var learner = user.id();
+        return Glance.at(() -> next(user.id(), skill, on));
+    }
+
+    private Response next(Optional<UserId> learner, @Nullable String skill, @Nullable String on) {
         var wanted = Optional.ofNullable(skill).flatMap(curriculum::skill);
-        if (wanted.isEmpty() && choice.isStranger(learner)) {
+        if (wanted.isEmpty() && situations.isStranger(learner)) {
             return Response.ok(Templates.purpose(curriculum.tracks())).build();
         }
         return learner.filter(id -> wanted.isEmpty() && on == null)
@@ -101,36 +91,11 @@ class PracticeResource {
                 .orElseGet(() -> seeOther(choice.next(learner, wanted)));
     }
 
-    /** Puts a skill off until tomorrow. */
-    @POST
-    @Path("/not-now")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response notNow(@RestForm @Nullable String skill) {
-        var known = Optional.ofNullable(skill).flatMap(curriculum::skill);
-        wishes.postpone(
-                user.orGuest(), known.orElseThrow(PracticeResource::noSuchSkill).id());
-        return seeOther("/practice?on=yes");
-    }
-
-    /** From now on new work comes from this track. */
-    @POST
-    @Path("/track")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response choose(@RestForm @Nullable String track) {
-        var known = Optional.ofNullable(track).flatMap(curriculum::track);
-        wishes.choose(
-                user.orGuest(),
-                known.orElseThrow(() -> new NotFoundException("There is no such track."))
-                        .id());
-        return seeOther("/practice");
-    }
-
     @GET
     @Path("/{template}")
     public Response anyVariant(@RestPath String template, @RestQuery @Nullable Long after) {
-        var id = allowed(template);
-        return seeOther(
-                choice.variantOf(user.id(), id, Optional.ofNullable(after)).orElseThrow(PracticeResource::unknown));
+        return seeOther(variants.of(user.id(), asked.allowed(template), Optional.ofNullable(after))
+                .orElseThrow(AskedExercises::unknown));
     }
 
     @GET
@@ -141,7 +106,12 @@ class PracticeResource {
             @RestQuery("attempt") @Nullable String submission,
             @RestQuery("for") @Nullable String purpose,
             @RestQuery @Nullable String stage) {
-        var stored = find(template, seed);
+        var stored = asked.made(template, seed);
+        return Glance.at(() -> show(asked.atHome(stored), submission, purpose, stage));
+    }
+
+    private TemplateInstance show(
+            StoredExercise stored, @Nullable String submission, @Nullable String purpose, @Nullable String stage) {
         // Once it is answered there is nothing to choose any more.
         var why = Optional.ofNullable(purpose)
                 .filter(skill -> submission == null)
@@ -161,8 +131,9 @@ class PracticeResource {
             @RestPath String seed,
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
-        var stored = find(template, seed);
-        return desk.answer(stored, practising(stored, guidance(stored, form)), form, fromScript);
+        var stored = asked.made(template, seed);
+        var occasion = Glance.at(() -> practising(asked.atHome(stored), guidance(stored, form)));
+        return desk.answer(stored, occasion, form, fromScript);
     }
 
     @POST
@@ -173,8 +144,9 @@ class PracticeResource {
             @RestPath String seed,
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
-        var stored = find(template, seed);
-        return desk.help(stored, practising(stored, guidance(stored, form)), form, fromScript);
+        var stored = asked.made(template, seed);
+        var occasion = Glance.at(() -> practising(asked.atHome(stored), guidance(stored, form)));
+        return desk.help(stored, occasion, form, fromScript);
     }
 
     @POST
@@ -185,11 +157,8 @@ class PracticeResource {
             @RestPath String seed,
             @RestQuery String part,
             MultivaluedMap<String, String> form) {
-        return desk.reading(find(template, seed).exercise(), part, form);
-    }
-
-    private static NotFoundException noSuchSkill() {
-        return new NotFoundException("There is no such skill.");
+        var stored = asked.made(template, seed);
+        return desk.reading(Glance.at(() -> asked.atHome(stored)).exercise(), part, form);
     }
 
     private Occasion practising(StoredExercise stored, Guidance guidance) {
@@ -210,65 +179,6 @@ class PracticeResource {
     private Guidance guidance(StoredExercise stored, MultivaluedMap<String, String> form) {
         var stage = form.getFirst("stage");
         return stage == null ? Guidance.NONE : guides.of(user.id(), stored, stage);
-    }
-
-    /** @throws RedirectionException where the learner has it for something with stricter rules */
-    private StoredExercise find(String template, String seed) {
-        var id = allowed(template);
-        var lookup = exercises.look(id, seed(seed));
-        if (lookup instanceof Lookup.NotYet) {
-            throw Refusal.later(
-                    "This exercise is not ready yet",
-                    "Each exercise is made and checked before it is shown, and that takes a moment now."
-                            + " Come back to this page a little later, or take another one.",
-                    RETRY_AFTER,
-                    choice.readyVariantOf(id),
-                    "Another exercise like it");
-        }
-        var found = lookup.found().orElseThrow(PracticeResource::unknown);
-        user.id()
-                .flatMap(learner -> reservations.stream()
-                        .flatMap(r -> r.address(learner, found).stream())
-                        .findFirst())
-                .ifPresent(address -> {
-                    throw new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));
-                });
-        return found;
-    }
-
-    /** A template that a teacher wrote is there for those to whom they gave it; what is part of a whole is there. */
-    private ExerciseId allowed(String template) {
-        var id = exerciseId(template);
-        if (!shelves.mayPractise(id, user.id())) {
-            throw shelves.place(id)
-                    .<RuntimeException>map(
-                            place -> new RedirectionException(Response.Status.SEE_OTHER, URI.create(place)))
-                    .orElseGet(PracticeResource::unknown);
-        }
-        return id;
-    }
-
-    private static ExerciseId exerciseId(String text) {
-        try {
-            return new ExerciseId(text);
-        } catch (IllegalArgumentException e) {
-            throw unknown();
-        }
-    }
-
-    private static Seed seed(String text) {
-        if (!text.matches("0|[1-9][0-9]{0,2}")) {
-            throw new NotFoundException("The variants of an exercise are numbered from 0 to " + (Seed.COUNT - 1) + ".");
-        }
-        return new Seed(Integer.parseInt(text));
-    }
-
-    private static NotFoundException unknown() {
-        return new NotFoundException("There is no exercise at this address.");
-    }
-
-    static String address(Exercise exercise) {
-        return "/practice/" + exercise.template() + "/" + exercise.seed();
     }
 
     private static Response seeOther(String address) {

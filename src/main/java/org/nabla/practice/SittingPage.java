@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
+import org.nabla.practice.desk.Leads;
 import org.nabla.practice.next.Situation;
-import org.nabla.progress.Trail.Step;
+import org.nabla.progress.learner.Trail.Step;
 import org.nabla.progress.mastery.MasteryView;
 
 /**

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.practice.next.VariantOrder;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.store.ExerciseStore;
 
 /** Makes new variants in the background where somebody has seen most of those that are ready, so that nobody waits. */
 @ApplicationScoped

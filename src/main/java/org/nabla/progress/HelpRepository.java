@@ -3,8 +3,8 @@ package org.nabla.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** Which helps each learner has opened. */
 @ApplicationScoped
@@ -16,16 +16,13 @@ class HelpRepository {
     }
 
     Help of(UserId learner, long exercise) {
-        List<?> rows = database.createNativeQuery(
-                        "select hints, solution from help_opened where learner_id = :learner and exercise_id = :exercise")
-                .setParameter("learner", learner.value())
-                .setParameter("exercise", exercise)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Help.NONE;
-        }
-        var columns = (Object[]) rows.get(0);
-        return new Help(((Number) columns[0]).intValue(), (Boolean) columns[1]);
+        return Rows.first(
+                        database.createNativeQuery(
+                                        "select hints, solution from help_opened where learner_id = :learner and exercise_id = :exercise")
+                                .setParameter("learner", learner.value())
+                                .setParameter("exercise", exercise),
+                        Help.class)
+                .orElse(Help.NONE);
     }
 
     /** Opens at least so many hints and, if asked, the solution; what is open stays open. */

@@ -6,10 +6,15 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +25,30 @@ import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
+import org.nabla.progress.attempt.Attempt;
+import org.nabla.progress.attempt.AttemptRepository;
+import org.nabla.progress.attempt.FormOf;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.attempt.GradedResponse;
+import org.nabla.progress.attempt.HistoryFilter;
+import org.nabla.progress.attempt.HistoryPlace;
+import org.nabla.progress.attempt.Manner;
+import org.nabla.progress.attempt.PastAttempt;
+import org.nabla.progress.attempt.PracticeWeek;
+import org.nabla.progress.attempt.Response;
+import org.nabla.progress.attempt.Trace;
+import org.nabla.progress.attempt.Untold;
+import org.nabla.progress.learner.MasteryLog;
 import org.nabla.progress.mastery.Skip;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 
 /** Remembers what a learner did. */
 @ApplicationScoped
 public class ProgressService {
+    /** The clocks of two instances differ by less. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final AttemptRepository attempts;
     private final HelpRepository helps;
     private final ExerciseStore exercises;
@@ -64,16 +88,11 @@ public class ProgressService {
     }
 
     @Transactional
-    public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered, Manner manner) {
-        var graded = answered;
+    public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner) {
         attempts.takeTurn(learner);
         var before = recorded(learner, graded.submission());
         if (before.isPresent()) {
             return before.get();
-        }
-        if (attempts.receipt(graded.submission()).isPresent()) {
-            // Somebody else's form, as after signing in as another person in a second window: an attempt of its own.
-            graded = graded.under(UUID.randomUUID());
         }
         var first = graded.isEvidence() && !attempts.hasEvidence(learner, exercise.id());
         var unaided =
@@ -123,17 +142,27 @@ public class ProgressService {
     /** The attempt that a form made; empty if it has not arrived, or is somebody else's. */
     @Transactional
     public Optional<GradedAttempt> recorded(UserId learner, UUID submission) {
-        return attempts.receipt(submission)
-                .filter(receipt -> receipt.learner() == learner.value())
-                .flatMap(receipt -> attempts.find(receipt.attempt(), receipt.submittedAt()))
-                .map(attempt -> graded(submission, attempt));
+        return attempts.receipt(learner, submission)
+                .flatMap(receipt -> attempts.find(learner, receipt))
+                .flatMap(attempt ->
+                        graded(List.of(attempt)).stream().map(Recorded::graded).findFirst());
+    }
+
+    /** Those of these forms that made an attempt, by their names: by four queries, however many they are. */
+    @Transactional
+    public Map<FormOf, GradedAttempt> recorded(Collection<FormOf> forms) {
+        var found = attempts.find(attempts.receipts(forms));
+        var graded = new HashMap<FormOf, GradedAttempt>();
+        graded(found).forEach(attempt -> graded.put(attempt.form(), attempt.graded()));
+        graded.keySet().retainAll(Set.copyOf(forms));
+        return graded;
     }
 
     /** The latest attempts of a learner at one exercise, from new to old. */
     @Transactional
     public List<GradedAttempt> attemptsAt(UserId learner, StoredExercise exercise, int limit) {
-        return attempts.at(learner, exercise.id(), limit).stream()
-                .map(attempt -> graded(attempt.submission(), attempt))
+        return graded(attempts.at(learner, exercise.id(), limit)).stream()
+                .map(Recorded::graded)
                 .toList();
     }
 
@@ -146,9 +175,8 @@ public class ProgressService {
     /** Where a learner finds an attempt of theirs again; empty where there is none, or no longer such a page. */
     @Transactional
     public Optional<String> home(UserId learner, UUID submission) {
-        return attempts.receipt(submission)
-                .filter(receipt -> receipt.learner() == learner.value())
-                .flatMap(receipt -> attempts.find(receipt.attempt(), receipt.submittedAt()))
+        return attempts.receipt(learner, submission)
+                .flatMap(receipt -> attempts.find(learner, receipt))
                 .flatMap(attempt -> exercises.find(attempt.exerciseId()))
                 .flatMap(stored -> untold.home(learner, stored))
                 .map(page -> page + (page.contains("?") ? "&" : "?") + "attempt=" + submission);
@@ -179,15 +207,17 @@ public class ProgressService {
      * @param before only what is older than this place
      */
     @Transactional
-    public List<PastAttempt> history(UserId learner, HistoryFilter filter, Optional<Place> before, int limit) {
+    public List<PastAttempt> history(UserId learner, HistoryFilter filter, Optional<HistoryPlace> before, int limit) {
         var untold = this.untold.exercises(learner);
         var page = attempts.latestOf(learner, filter, untold, before, limit);
         var responses = attempts.responsesOf(page);
+        var answered = exercises.find(page.stream().map(Attempt::exerciseId).toList());
         return page.stream()
                 .map(attempt -> new PastAttempt(
-                        new Place(attempt.submittedAt(), attempt.id()),
+                        new HistoryPlace(attempt.submittedAt(), attempt.id()),
                         attempt.submission(),
-                        exercises.find(attempt.exerciseId()).orElseThrow().exercise(),
+                        Objects.requireNonNull(answered.get(attempt.exerciseId()))
+                                .exercise(),
                         attempt.outcome(),
                         attempt.outcome() == Outcome.INVALID || !untold.contains(attempt.exerciseId()),
                         attempt.unaided(),
@@ -206,23 +236,37 @@ public class ProgressService {
 
     /** What a learner did in each week that began at this time or later, from new to old; weeks without answers are left out. */
     @Transactional
-    public List<Week> weeks(UserId learner, Instant from) {
-        return attempts.weeks(learner, from, untold.exercises(learner));
+    public List<PracticeWeek> weeks(UserId learner, Instant from) {
+        return attempts.weeks(learner, from, clock.instant().plus(AHEAD), untold.exercises(learner));
     }
 
-    private GradedAttempt graded(UUID submission, Attempt attempt) {
-        var responses = attempts.responsesOf(List.of(attempt)).getOrDefault(attempt.id(), List.of()).stream()
-                .map(response -> new GradedResponse(response.part(), response.typed(), read(response.verdict())))
+    private record Recorded(FormOf form, GradedAttempt graded) {}
+
+    /** With their responses, each with a doubt where there is one; in the same order. */
+    private List<Recorded> graded(List<Attempt> found) {
+        var responses = attempts.responsesOf(found);
+        var forms = found.stream().map(FormOf::of).collect(Collectors.toSet());
+        var doubted = new HashMap<FormOf, Set<String>>();
+        doubts.forEach(some -> some.parts(forms)
+                .forEach((form, parts) ->
+                        doubted.computeIfAbsent(form, key -> new HashSet<>()).addAll(parts)));
+        return found.stream()
+                .map(attempt -> new Recorded(
+                        FormOf.of(attempt),
+                        new GradedAttempt(
+                                attempt.submission(),
+                                attempt.submittedAt(),
+                                attempt.parts(),
+                                responses.getOrDefault(attempt.id(), List.of()).stream()
+                                        .map(response ->
+                                                graded(response, doubted.getOrDefault(FormOf.of(attempt), Set.of())))
+                                        .toList())))
                 .toList();
-        return new GradedAttempt(submission, attempt.submittedAt(), attempt.parts(), withDoubts(submission, responses));
     }
 
-    private List<GradedResponse> withDoubts(UUID submission, List<GradedResponse> responses) {
-        var doubted =
-                doubts.stream().flatMap(some -> some.parts(submission).stream()).collect(Collectors.toSet());
-        return responses.stream()
-                .map(response -> doubted.contains(response.part()) ? response.doubted() : response)
-                .toList();
+    private GradedResponse graded(Response response, Set<String> doubted) {
+        var graded = new GradedResponse(response.part(), response.typed(), read(response.verdict()));
+        return doubted.contains(response.part()) ? graded.doubted() : graded;
     }
 
     private String write(Verdict verdict) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.nabla.account.GuestMerge;
 import org.nabla.account.UserId;
+import org.nabla.database.glance.Glance;
 import org.nabla.exercise.curriculum.SkillId;
 
 /** What learners want: the track they have chosen, and what they do not want to be asked for now. */
@@ -18,6 +19,8 @@ import org.nabla.exercise.curriculum.SkillId;
 public class Wishes implements GuestMerge {
     /** Until the next day, at about the same time. Nothing is put off for ever. */
     static final Duration NOT_NOW = Duration.ofHours(20);
+
+    private record Track(UserId learner) {}
 
     private final EntityManager database;
     private final Clock clock;
@@ -61,6 +64,10 @@ public class Wishes implements GuestMerge {
     /** The id of the track that somebody chose. */
     @Transactional
     public Optional<String> track(UserId learner) {
+        return Glance.once(new Track(learner), () -> readTrack(learner));
+    }
+
+    private Optional<String> readTrack(UserId learner) {
         List<?> tracks = database.createNativeQuery("select track from chosen_track where learner_id = :learner")
                 .setParameter("learner", learner.value())
                 .getResultList();

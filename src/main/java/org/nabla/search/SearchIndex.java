@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nabla.query.Rows;
 
 /** Writes what can be found into the database when the application starts, and finds it there. */
 @ApplicationScoped
@@ -91,24 +92,21 @@ class SearchIndex {
         }
     }
 
+    private record Found(SearchEntry.Kind kind, String address, String title, String detail) {}
+
     /** What fits best, first; nothing for a query without a word. */
     List<SearchEntry> find(String typed) {
         var query = FoldedWords.ofQuery(typed);
         if (query.isEmpty()) {
             return List.of();
         }
-        List<?> rows = database.createNativeQuery(FIND)
-                .setParameter("query", query)
-                .setParameter("most", MOST)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new SearchEntry(
-                        SearchEntry.Kind.valueOf((String) row[0]),
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        ""))
+        return Rows.all(
+                        database.createNativeQuery(FIND)
+                                .setParameter("query", query)
+                                .setParameter("most", MOST),
+                        Found.class)
+                .stream()
+                .map(found -> new SearchEntry(found.kind(), found.address(), found.title(), found.detail(), ""))
                 .toList();
     }
 }

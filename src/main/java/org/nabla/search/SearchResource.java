@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
 import org.nabla.account.Role;
+import org.nabla.account.session.CurrentUser;
 
 /** The page on which everybody searches; a teacher also gets the way to a template. */
 @Path("/search")

@@ -3,6 +3,7 @@ package org.nabla.teaching;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,15 +14,16 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.classroom.CourseNumber;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.teaching.demo.DemoCourses;
 import org.nabla.teaching.demo.DemoOffer;
-import org.nabla.web.Page;
 
 /** Where a teacher begins, and where a demo course is opened and removed. */
+@RolesAllowed(Role.TEACHERS)
 @Path("/teaching")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -46,21 +48,18 @@ class TeachingResource {
     private final DemoOffer offer;
     private final CourseService courses;
     private final CurrentUser current;
-    private final Page page;
 
-    TeachingResource(
-            Weeks weeks, DemoCourses demos, DemoOffer offer, CourseService courses, CurrentUser current, Page page) {
+    TeachingResource(Weeks weeks, DemoCourses demos, DemoOffer offer, CourseService courses, CurrentUser current) {
         this.weeks = weeks;
         this.demos = demos;
         this.offer = offer;
         this.courses = courses;
         this.current = current;
-        this.page = page;
     }
 
     @GET
     public TemplateInstance show() {
-        var user = current.teacher(page);
+        var user = current.known();
         var teaches = courses.of(user).stream().filter(seat -> !seat.archived()).anyMatch(Seat::teaches);
         var own = demos.of(user).stream().findFirst().orElse(0L);
         return Templates.teaching(
@@ -71,7 +70,7 @@ class TeachingResource {
     @POST
     @Path("/demo")
     public Response open() {
-        var user = current.teacher(page);
+        var user = current.known();
         if (demos.of(user).isEmpty() && offer.isOffered()) {
             offer.play(user);
         }
@@ -81,7 +80,7 @@ class TeachingResource {
     @POST
     @Path("/demo/remove")
     public Response remove(@RestForm @DefaultValue("") String course) {
-        var user = current.teacher(page);
+        var user = current.known();
         CourseNumber.parse(course).ifPresent(number -> demos.remove(user, number));
         return Response.seeOther(URI.create("/teaching")).build();
     }

@@ -2,15 +2,18 @@ package org.nabla.teaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
+import org.nabla.query.Rows;
 
 /** Looks through the courses in use that somebody teaches. */
 @ApplicationScoped
@@ -67,7 +70,7 @@ class Weeks {
             select c.title, l.name, a.title, r.note, a.course_id, a.number, l.id
             from""" + " " + COURSES + """
             join assignment a on a.course_id = c.id join assignment_problem p on p.assignment_id = a.id
-            join handed_in h on h.problem_id = p.id join report r on r.submission = h.submission and r.answer is null
+            join handed_in h on h.problem_id = p.id join report r on r.learner_id = h.learner_id and r.submission = h.submission and r.answer is null
             join account l on l.id = h.learner_id
             join enrolment e on e.course_id = c.id and e.learner_id = l.id and e.left_at is null
             where c.archived_at is null order by r.reported_at, r.id limit :most
@@ -100,68 +103,20 @@ class Weeks {
     @Transactional
     Week of(UserId teacher, boolean teaches) {
         var now = clock.instant();
-        var due = rows(
-                DUE,
-                teacher,
-                row -> {
-                    var zone = ZoneId.of((String) row[5]);
-                    return new DueSoon(
-                            (String) row[0],
-                            (String) row[1],
-                            assignment(row[2], row[3]),
-                            CourseMoment.of((Instant) row[4], zone),
-                            number(row[6]),
-                            number(row[7]),
-                            (String) row[8]);
-                },
-                now,
-                "soon",
-                now.plus(SOON));
-        var stuck = rows(
-                STUCK,
-                teacher,
-                row -> new Week.Stuck(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (int) number(row[3]),
-                        (int) number(row[4]),
-                        assignment(row[5], row[6]) + "/learners/" + row[7]),
-                now,
-                "wrong",
-                WRONG_IN_ROW);
-        var doubts = rows(
-                DOUBTS,
-                teacher,
-                row -> new Week.Doubt(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        assignment(row[4], row[5]) + "/learners/" + row[6]),
-                null,
-                "",
-                "");
-        var notes = rows(
-                NOTES,
-                teacher,
-                row -> new Week.Note(
-                        (String) row[0],
-                        (String) row[1],
-                        number(row[2]),
-                        number(row[3]),
-                        "/courses/" + row[4] + "/mistakes"),
-                null,
-                "since",
-                now.minus(SOON.multipliedBy(2)));
-        var drafts = rows(
-                DRAFTS,
-                teacher,
-                row -> new Week.Draft(
-                        (String) row[0], "/templates/own-" + row[1] + "/edit", state((String) row[4], row[3] != null)),
-                null,
-                "",
-                "");
+        var due = lines(
+                asked(DUE, teacher).setParameter("now", now).setParameter("soon", now.plus(SOON)),
+                DueRow.class,
+                DueRow::line);
+        var stuck = lines(
+                asked(STUCK, teacher).setParameter("now", now).setParameter("wrong", WRONG_IN_ROW),
+                StuckRow.class,
+                StuckRow::line);
+        var doubts = lines(asked(DOUBTS, teacher), DoubtRow.class, DoubtRow::line);
+        var notes = lines(
+                asked(NOTES, teacher).setParameter("since", now.minus(SOON.multipliedBy(2))),
+                NoteRow.class,
+                NoteRow::line);
+        var drafts = lines(asked(DRAFTS, teacher), DraftRow.class, DraftRow::line);
         return new Week(teaches, due, stuck, doubts, notes, drafts);
     }
 
@@ -175,31 +130,69 @@ class Weeks {
         return shared ? "newer than what learners have; " + checks : checks;
     }
 
-    private static String assignment(Object course, Object number) {
-        return "/courses/" + course + "/assignments/" + number;
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private <T> List<T> rows(
-            String query,
-            UserId teacher,
-            Function<Object[], T> row,
-            @org.jspecify.annotations.Nullable Instant now,
-            String name,
-            Object value) {
-        var asked = database.createNativeQuery(query)
+    private Query asked(String query, UserId teacher) {
+        return database.createNativeQuery(query)
                 .setParameter("teacher", teacher.value())
                 .setParameter("most", MOST);
-        if (now != null) {
-            asked.setParameter("now", now);
+    }
+
+    private static <R extends Record, T> List<T> lines(Query query, Class<R> row, Function<R, T> line) {
+        return Rows.all(query, row).stream().map(line).toList();
+    }
+
+    /** An assignment by its course and its number there. */
+    private record Place(long course, long number) {
+
+        String address() {
+            return "/courses/" + course + "/assignments/" + number;
         }
-        if (!name.isEmpty()) {
-            asked.setParameter(name, value);
+
+        String of(long learner) {
+            return address() + "/learners/" + learner;
         }
-        List<?> found = asked.getResultList();
-        return found.stream().map(columns -> row.apply((Object[]) columns)).toList();
+    }
+
+    private record DueRow(
+            String course,
+            String title,
+            Place place,
+            Instant at,
+            ZoneId zone,
+            long done,
+            long learners,
+            String section) {
+
+        DueSoon line() {
+            return new DueSoon(course, title, place.address(), CourseMoment.of(at, zone), done, learners, section);
+        }
+    }
+
+    private record StuckRow(
+            String course, String learner, String assignment, int problem, int wrong, Place place, long id) {
+
+        Week.Stuck line() {
+            return new Week.Stuck(course, learner, assignment, problem, wrong, place.of(id));
+        }
+    }
+
+    private record DoubtRow(String course, String learner, String assignment, String note, Place place, long id) {
+
+        Week.Doubt line() {
+            return new Week.Doubt(course, learner, assignment, note, place.of(id));
+        }
+    }
+
+    private record NoteRow(String course, String about, long read, long readers, long id) {
+
+        Week.Note line() {
+            return new Week.Note(course, about, read, readers, "/courses/" + id + "/mistakes");
+        }
+    }
+
+    private record DraftRow(String title, long id, int version, Optional<Integer> shared, String check) {
+
+        Week.Draft line() {
+            return new Week.Draft(title, "/templates/own-" + id + "/edit", state(check, shared.isPresent()));
+        }
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class LostPasswordTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String PAGE = "/operator/passwords";

@@ -6,9 +6,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes part in each sign-in, and remembers it. */
 @ApplicationScoped
-class MergeRecorder implements GuestMerge {
+public class MergeRecorder implements GuestMerge {
 
-    record Merge(UserId guest, UserId into) {}
+    public record Merge(UserId guest, UserId into) {}
 
     private final List<Merge> merges = new CopyOnWriteArrayList<>();
 
@@ -17,7 +17,7 @@ class MergeRecorder implements GuestMerge {
         merges.add(new Merge(guest, into));
     }
 
-    List<Merge> merges() {
+    public List<Merge> merges() {
         return merges;
     }
 }

@@ -9,10 +9,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.SetClock;
 import org.nabla.account.Throttle.Subject;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @TestTransaction
 class ThrottleTest {
 

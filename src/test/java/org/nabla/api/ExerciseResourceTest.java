@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.generator.ExerciseGenerator;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ExerciseResourceTest {
 
     private final ExerciseCatalogue catalogue;

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class TooManyRequestsTest {
     /** Above the burst by what comes back even on a slow machine. */
     private static final int MANY = 500;

@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 
 /** Whoever runs the site finds courses and hands them over. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class CourseDeskTest {
     private Browsing operator = Browsing.start();
 

@@ -12,12 +12,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class CoursePagesTest {
 
     private static final String PASSWORD = "correct horse battery";
@@ -54,7 +57,7 @@ class CoursePagesTest {
     }
 
     @Test
-    void aLearnerJoinsWithTheCodeAsHeTypesIt() {
+    void aLearnerJoinsWithTheCodeAsTheyTypeIt() {
         var bob = Browsing.signedUp("Bob");
         var course = bob.openCourse("Calculus III");
         var ada = Browsing.signedUp("Ada");

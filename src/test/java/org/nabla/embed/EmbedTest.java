@@ -9,10 +9,13 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 
 /** An exercise in a frame, as those see it who have neither account nor cookie nor script. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class EmbedTest {
     private static final String EXERCISE = "/embed/first-partial-derivative/3";
 

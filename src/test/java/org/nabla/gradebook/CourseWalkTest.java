@@ -57,7 +57,7 @@ class CourseWalkTest extends BrowserTest {
         adaWorks(ada, assignment);
         eveWorks(eve, assignment);
         assertThat(prompts(ada, assignment))
-                .as("numbers of her own")
+                .as("numbers of their own")
                 .doesNotContainAnyElementsOf(prompts(eve, assignment));
 
         theMarksAreThereAndOneIsSetByHand(bob, course, assignment);

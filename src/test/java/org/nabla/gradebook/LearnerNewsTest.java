@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
 
 /** What a teacher decides and says reaches the learner where they look: on their first page, on the page of the course, below the verdict. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class LearnerNewsTest {
     private Lesson lesson;
     private Browsing una;

@@ -23,7 +23,7 @@ import org.nabla.SetClock;
 
 /**
  * A term in six browsers, on a clock that is moved on: Bob owns the course, Dora assists in the Tuesday group; Ada has more days in
- * every assignment, Eve spends a late day, Finn moves to the Tuesday group and keeps what he did.
+ * every assignment, Eve spends a late day, Finn moves to the Tuesday group and keeps what was done.
  */
 @QuarkusTest
 class TermWalkTest extends BrowserTest {
@@ -68,7 +68,7 @@ class TermWalkTest extends BrowserTest {
         theTuesdayGroupHasTwoDaysMore(bob, assignment);
         answer(finn, assignment, "17", "wrong");
 
-        finnMovesAndKeepsHisWork(bob, finn, course, assignment);
+        finnMovesAndKeepsTheirWork(bob, finn, course, assignment);
         eveSpendsALateDay(eve, assignment);
 
         clock.pass(Duration.ofHours(30)); // the date of all has passed
@@ -173,7 +173,7 @@ class TermWalkTest extends BrowserTest {
         assertThat(bob.url()).contains(assignment);
     }
 
-    private static void finnMovesAndKeepsHisWork(Page bob, Page finn, String course, String assignment) {
+    private static void finnMovesAndKeepsTheirWork(Page bob, Page finn, String course, String assignment) {
         finn.navigate(root(finn, assignment));
         var before = finn.locator(".lead time").textContent();
         bob.navigate(root(bob, course + "/people"));

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.exercise.catalogue.LessonCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
@@ -14,6 +16,7 @@ import org.nabla.exercise.curriculum.SkillId;
 
 /** Lessons over HTTP, without a script: read at the top of a skill, tried, and folded beside an exercise. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class LessonPagesTest {
 
     @Inject
@@ -111,7 +114,7 @@ class LessonPagesTest {
     void everyStopHasItsPicture() throws Exception {
         for (var skill : List.of("DF02", "MC11")) {
             var answer = Browsing.start().data("/skills/" + skill + "/lesson/frames");
-            var control = made.find(new SkillId(skill)).orElseThrow().control();
+            var control = made.find(new SkillId(skill)).orElseThrow().picture().control();
 
             var frames = json.readTree(answer.asString());
 

@@ -89,7 +89,12 @@ public final class TestPlatform implements AutoCloseable {
         }
     }
 
-    public final RsaJsonWebKey key = newKey();
+    /** Made once for all: to find two primes takes longer than most tests. */
+    private static final RsaJsonWebKey OURS = generate();
+
+    private static final RsaJsonWebKey ANOTHER = generate();
+
+    public final RsaJsonWebKey key = named(OURS);
     public final String issuer = "https://platform.example.org/" + UUID.randomUUID();
     public final String root;
     public final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -110,14 +115,24 @@ public final class TestPlatform implements AutoCloseable {
         on("/jwks", exchange -> json(exchange, 200, new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY)));
     }
 
+    /** A key that is not the platform's, under a name of its own. */
     public static RsaJsonWebKey newKey() {
+        return named(ANOTHER);
+    }
+
+    private static RsaJsonWebKey generate() {
         try {
-            var key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId(UUID.randomUUID().toString());
-            return key;
+            return RsaJwkGenerator.generateJwk(2048);
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static RsaJsonWebKey named(RsaJsonWebKey key) {
+        var named = new RsaJsonWebKey(key.getRsaPublicKey());
+        named.setPrivateKey(key.getRsaPrivateKey());
+        named.setKeyId(UUID.randomUUID().toString());
+        return named;
     }
 
     public void on(String path, Answer answer) {

@@ -9,10 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A server of mail on this machine that answers something else to one command. */
 public final class RefusingServer implements AutoCloseable {
     private final ServerSocket door;
+    private final Set<Socket> visitors = ConcurrentHashMap.newKeySet();
 
     /** @param command four letters, as {@code RCPT} @param answer with its number */
     public RefusingServer(String command, String answer) {
@@ -21,19 +24,35 @@ public final class RefusingServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var thread = new Thread(() -> serve(command, answer), "refusing server of mail");
-        thread.setDaemon(true);
-        thread.start();
+        start(() -> {
+            while (!door.isClosed()) {
+                var visitor = door.accept();
+                visitors.add(visitor);
+                start(() -> {
+                    try (visitor) {
+                        talk(visitor, command, answer);
+                    }
+                });
+            }
+        });
     }
 
-    private void serve(String command, String answer) {
-        while (!door.isClosed()) {
-            try (var visitor = door.accept()) {
-                talk(visitor, command, answer);
-            } catch (IOException e) {
-                // The visitor hung up, or it is over.
-            }
-        }
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void start(Work work) {
+        var thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IOException e) {
+                        // The visitor hung up, or it is over.
+                    }
+                },
+                "refusing server of mail");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void talk(Socket visitor, String command, String answer) throws IOException {
@@ -53,10 +72,18 @@ public final class RefusingServer implements AutoCloseable {
         visitor.getOutputStream().flush();
     }
 
+    /** How many connections were made. */
+    public int visits() {
+        return visitors.size();
+    }
+
     @Override
     public void close() {
         try {
             door.close();
+            for (var visitor : visitors) {
+                visitor.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -278,13 +278,13 @@ class RewritingRulesTest {
     private record Changes(Random random) {
 
         Expression change(Expression e) {
-            var children = Traversal.children(e);
+            var children = e.children();
             if (children.isEmpty() || random.nextInt(4) == 0) {
                 return here(e);
             }
             var chosen = random.nextInt(children.size());
             var index = new int[1];
-            return Traversal.mapChildren(e, child -> index[0]++ == chosen ? change(child) : child);
+            return e.map(child -> index[0]++ == chosen ? change(child) : child);
         }
 
         private Expression here(Expression e) {
@@ -320,7 +320,7 @@ class RewritingRulesTest {
             if (e instanceof Call call && call.arguments().size() == 1 && random.nextInt(2) == 0) {
                 return law(call.function(), call.arguments().get(0));
             }
-            return Traversal.mapChildren(e, this::turn);
+            return e.map(this::turn);
         }
 
         private Expression law(Function wave, Expression u) {

@@ -241,7 +241,7 @@ class MoodleXmlTest {
 
     @Test
     void aStarABraceAndAMarkOfHtmlStayWhatTheyAre() {
-        var box = new Box.Short(List.of(new Box.Option("2*x}~#", 100, "not $a<b$")));
+        var box = new AnswerBox.Short(List.of(new AnswerBox.Option("2*x}~#", 100, "not $a<b$")));
 
         assertThat(Cloze.of(box)).isEqualTo("{1:SHORTANSWER_C:%100%2\\*x&#125;&#126;&#35;#not \\(a&amp;lt;b\\)}");
         assertThat(MoodleProse.html("Is $a<b$ *right*?\n\n$$x^2$$"))

@@ -19,15 +19,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.account.mail.Mailbox;
 import org.nabla.classroom.Lesson;
 import org.nabla.mail.MailServer;
 import org.nabla.mail.MailServer.Received;
-import org.nabla.web.TimeZones;
+import org.nabla.web.form.TimeZones;
 
 /** What people chose comes by mail, once, in the morning, and never before they may see it. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class NoticesTest {
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(ZoneId.of("Europe/Vienna"));
@@ -239,7 +242,7 @@ class NoticesTest {
         var set = assign(Map.of("title", "Week 3"));
         Lesson.right(ada, set);
         Mailbox.morning("PT0S");
-        assertThat(notices()).as("it may still change, and she has seen it").isEmpty();
+        assertThat(notices()).as("it may still change, and they have seen it").isEmpty();
 
         var changed = lesson.bob.post(
                 set + "/rules",

@@ -7,10 +7,13 @@ import io.restassured.response.Response;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.classroom.Lesson;
 
 /** A problem set as a PDF, by one request. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class WorksheetPdfTest {
 
     private static String text(Response answer, int from, int to) throws Exception {

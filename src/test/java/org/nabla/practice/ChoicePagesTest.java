@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 
 /** What comes next, over HTTP, without scripts. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ChoicePagesTest {
 
     @Test

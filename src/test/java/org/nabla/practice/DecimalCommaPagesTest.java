@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 
 /** Whoever writes 1,5 is read so and shown so, guest or not; what is kept has the point. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class DecimalCommaPagesTest {
 
     private static final String ADDRESS = "/practice/directional-derivative-at-a-point/3";

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.BrowserTest;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.store.ExerciseStore;
 
 /** The Enter key checks the answer: in every box, whatever else is open on the page, with and without scripts. */
 @QuarkusTest

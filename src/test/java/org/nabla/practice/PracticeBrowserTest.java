@@ -12,7 +12,7 @@ import org.nabla.BrowserTest;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.store.ExerciseStore;
 
 /** Practising as people do it: in a browser, with the keyboard, with and without scripts. */
 @QuarkusTest

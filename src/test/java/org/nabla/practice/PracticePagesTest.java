@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,10 +20,11 @@ import org.nabla.Browsing;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.store.ExerciseStore;
 
 /** Practising over HTTP, as a browser without scripts does it. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class PracticePagesTest {
     private static final String ADDRESS = "/practice/first-partial-derivative/3";
 
@@ -149,6 +152,23 @@ class PracticePagesTest {
 
         assertThat(page.select(".verdict")).isEmpty();
         assertThat(page.select("input[name=answer-a]").val()).isEmpty();
+    }
+
+    @Test
+    void aFormThatTwoPeopleSentIsAnAttemptOfEachAndBothStayWhenTheyTurnOutToBeOne() {
+        var ada = Browsing.signedUp("Ada");
+        var guest = Browsing.start();
+        var submission = UUID.randomUUID().toString();
+        ada.post(ADDRESS, "submission", submission, "answer-a", "x");
+        guest.post(ADDRESS, "submission", submission, "answer-a", "x + 1");
+        assertThat(historyOf(ada)).hasSize(1);
+        assertThat(historyOf(guest)).hasSize(1);
+
+        assertThat(guest.signIn(ada.login(), "correct horse battery").statusCode())
+                .isEqualTo(303);
+
+        assertThat(historyOf(guest)).hasSize(2);
+        assertThat(historyOf(ada)).hasSize(2);
     }
 
     @Test

@@ -10,14 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
-import org.nabla.progress.Histories;
 import org.nabla.progress.Wishes;
 import org.nabla.progress.mastery.LearnerState;
+import org.nabla.progress.store.Histories;
 
 /** The walk of people of many kinds, but few of them, through the services and their database. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class PracticeWalkTest {
     private static final int EXERCISES = 60;
 

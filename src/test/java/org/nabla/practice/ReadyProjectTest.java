@@ -12,20 +12,23 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.account.UserId;
 import org.nabla.classroom.Lesson;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.curriculum.SkillId;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.Histories;
-import org.nabla.progress.SkillStates;
+import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.Level;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.Histories;
 
 /** Whoever has practised all that a project needs hears of it: once beside the answer, then at home and at the end of a sitting. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ReadyProjectTest {
     private static final String TEMPLATE = "linear-approximation-of-a-root";
     private static final String PROJECT = "a[href=/projects/gradient-check]";

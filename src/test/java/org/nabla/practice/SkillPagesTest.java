@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ import org.nabla.exercise.curriculum.Skill;
 
 /** The skills over HTTP: found by area, track and search, each with a page that leads on. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class SkillPagesTest {
 
     @Inject

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class TroubleBrowserTest extends BrowserTest {
     private static final String ADDRESS = "/practice/first-partial-derivative/3";
 
     @Test
-    void withoutAConnectionTheAnswerStaysAndThePageSaysSo() {
+    void withoutAConnectionTheAnswerStaysAndIsSentByItselfOnceThereIsOne() {
         var page = open(ADDRESS, Look.PHONE_LIGHT);
         var box = page.locator("[name=answer-a]");
         box.fill("x + 1");
@@ -39,12 +40,39 @@ class TroubleBrowserTest extends BrowserTest {
         assertAccessible(page);
 
         page.context().setOffline(false);
-        box.press("Enter");
 
         assertThat(page.locator(".verdict.wrong")).isVisible();
         assertThat(page.locator(".trouble")).hasCount(0);
         expectComplaint("ERR_INTERNET_DISCONNECTED");
         expectComplaint("Failed to fetch");
+    }
+
+    @Test
+    void whatTheServerCannotTakeJustNowIsSentAgainByItself() {
+        var page = open(ADDRESS, Look.PHONE_LIGHT);
+        var refusals = new AtomicInteger(2);
+        page.route("**" + ADDRESS, route -> {
+            if (route.request().method().equals("POST") && refusals.getAndDecrement() > 0) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setHeaders(Map.of("Retry-After", "1"))
+                        .setContentType("text/html")
+                        .setBody("<div class=\"errors\" role=\"alert\"><p>Back in a moment.</p></div>"));
+            } else {
+                route.resume();
+            }
+        });
+
+        var box = page.locator("[name=answer-a]");
+        box.fill("x + 1");
+        box.press("Enter");
+
+        assertThat(page.locator(".trouble"))
+                .containsText("Back in a moment. What you typed is kept here and sent again");
+        assertThat(box).hasValue("x + 1");
+        assertThat(page.locator(".verdict.wrong")).isVisible();
+        assertThat(page.locator(".trouble")).hasCount(0);
+        expectComplaint("503");
     }
 
     @Test

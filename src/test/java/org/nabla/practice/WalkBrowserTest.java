@@ -18,7 +18,7 @@ import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.generator.AnswerMaker;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.store.ExerciseStore;
 
 /**
  * A newcomer's way through practice in a real browser, from the first click on, as somebody who is always right, often wrong, or

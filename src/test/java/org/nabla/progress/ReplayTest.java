@@ -1,6 +1,7 @@
 package org.nabla.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,12 +12,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.account.UserId;
+import org.nabla.database.glance.Glance;
+import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.progress.learner.LearnerStateRepository;
+import org.nabla.progress.learner.MasteryLog;
+import org.nabla.progress.learner.SkillStates;
+import org.nabla.progress.learner.Steps;
+import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.LearnerState;
+import org.nabla.progress.mastery.Level;
+import org.nabla.progress.store.Histories;
+import org.nabla.progress.store.StoredExercise;
 
 /** What is known of learners is derived from their attempts, and from nothing else. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ReplayTest {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     private static final List<List<String>> SKILLS = List.of(
@@ -35,6 +50,15 @@ class ReplayTest {
 
     @Inject
     LearnerStateRepository states;
+
+    @Inject
+    SkillStates skillStates;
+
+    @Inject
+    Steps steps;
+
+    @Inject
+    LearnerModel model;
 
     @Inject
     AttemptMerge merge;
@@ -77,7 +101,7 @@ class ReplayTest {
     }
 
     @Test
-    void whatAGuestDidCountsForTheAccountIntoWhichHeSignsIn() {
+    void whatAGuestDidCountsForTheAccountIntoWhichTheySignIn() {
         var guest = histories.learner();
         var ada = histories.learner();
         var exercises = exercises(3);
@@ -97,6 +121,68 @@ class ReplayTest {
             histories.answer(alone, exercises.get(i), START.plusSeconds(60L * i), i % 3 > 0);
         }
         assertThat(state(ada)).isEqualTo(state(alone));
+    }
+
+    @Test
+    void thePageOfAnAnswerKnowsTheLevelBeforeItAsTheLogTellsIt() {
+        var ada = histories.learner();
+        var chance = new Random(5);
+        for (var i = 0; i < 40; i++) {
+            var skills = SKILLS.get(chance.nextInt(SKILLS.size()));
+            var skill = new SkillId(skills.get(0));
+            var exercise = histories.exercise("made-for-steps-" + i % 5, 500 + i, skills);
+            histories.answer(ada, exercise, START.plus(Duration.ofHours(9L * i)), chance.nextInt(10) < 8);
+
+            var known = steps.before(ada, state(ada), skill);
+            var change = skillStates.change(ada, exercise.id(), skill);
+
+            assertThat(known).contains(levelWithout(ada, exercise, skill));
+            assertThat(change.map(SkillStates.Change::before)).isEqualTo(known);
+        }
+
+        var other = new LearnerState(
+                state(ada).ability() + 1e-9,
+                state(ada).answers(),
+                state(ada).wrong(),
+                state(ada).last(),
+                state(ada).sitting(),
+                state(ada).skills());
+        assertThat(SKILLS.stream().flatMap(List::stream).map(SkillId::new))
+                .allMatch(skill -> steps.before(ada, other, skill).isEmpty());
+    }
+
+    private Level levelWithout(UserId learner, StoredExercise exercise, SkillId skill) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> model.level(
+                        model.replay(states.log(learner).stream()
+                                .filter(event -> event.exercise() != exercise.id())
+                                .toList()),
+                        skill));
+    }
+
+    @Test
+    void aPageReadsOnceWhatSeveralOfItsPartsAskFor() {
+        record Name(int number) {}
+        var read = new AtomicInteger();
+
+        var sum = Glance.at(() -> {
+            var first = Glance.once(new Name(1), read::incrementAndGet);
+            var again = Glance.at(() -> Glance.once(new Name(1), read::incrementAndGet));
+            var other = Glance.once(new Name(2), read::incrementAndGet);
+            assertThat(QuarkusTransaction.isActive()).isTrue();
+            return List.of(first, again, other);
+        });
+
+        assertThat(sum).containsExactly(1, 1, 2);
+        assertThat(QuarkusTransaction.isActive()).isFalse();
+        assertThat(Glance.once(new Name(1), read::incrementAndGet)).isEqualTo(3);
+        assertThatThrownBy(() -> Glance.at(() -> {
+                    throw new IllegalStateException("a page that fails");
+                }))
+                .hasMessage("a page that fails");
+        Glance.at(() -> assertThat(Glance.once(new Name(1), read::incrementAndGet))
+                .as("nothing is left of the look that failed")
+                .isEqualTo(4));
     }
 
     @Test

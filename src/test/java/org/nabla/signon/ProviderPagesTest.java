@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +17,7 @@ import org.nabla.lti.TestPlatform;
 
 /** Where whoever runs the site enters the sign-on of a school: mistakes get words, and the secret is never shown. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ProviderPagesTest {
 
     /** What is wrong with what a provider says of itself, and what is said of it. */

@@ -20,6 +20,8 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,7 @@ import org.nabla.signon.TestSignOn.Message;
 
 /** Who comes by the sign-on of a school: let in where everything fits, and refused in words where anything does not. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class SignOnTest {
 
     private static final String PASSWORD = "correct horse battery";

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.account.UserId;
 import org.nabla.progress.report.Reports;
 import org.nabla.teaching.demo.DemoCourses;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class DemoCourseTest {
 
     private static final int PEOPLE = 8;

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
 
 /** What is due within a week is said by the dates that hold: those of all, and those of sections. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class WeekTest {
     private static final String ONE = "first-partial-derivative";
 

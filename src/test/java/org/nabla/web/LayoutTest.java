@@ -9,10 +9,13 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class LayoutTest {
 
     @ParameterizedTest(name = "the cookie theme={0} gives the theme {1}")

@@ -11,11 +11,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class SecurityTest {
 
     @ParameterizedTest(name = "{0} {1}")
@@ -42,6 +45,12 @@ class SecurityTest {
                 .containsEntry("base-uri", "'none'")
                 .containsEntry("form-action", "'self'")
                 .containsEntry("frame-ancestors", "'none'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PROPFIND"})
+    void methodsThatNoPageKnowsAreRefused(String method) {
+        assertThat(given().request(method, "/skills").statusCode()).isBetween(400, 499);
     }
 
     @Test

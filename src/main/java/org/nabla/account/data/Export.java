@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.nabla.account.UserId;
 class Export {
 
     private static final int ROWS_AT_ONCE = 500;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final DataSource database;
     private final List<OwnData> features;
@@ -73,8 +75,10 @@ class Export {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             var usual = connection.getTransactionIsolation();
+            var patience = connection.getNetworkTimeout();
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
+                bePatient(connection);
                 entry(zip, "README.md", Readme.of(tables(), clock.instant()));
                 for (var table : tables()) {
                     zip.putNextEntry(new ZipEntry(table.name() + ".jsonl"));
@@ -85,10 +89,19 @@ class Export {
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(usual);
+                connection.setNetworkTimeout(Runnable::run, patience);
                 connection.setReadOnly(false);
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** The first row of years of answers takes longer than a page may. */
+    private static void bePatient(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = " + LONGEST.toMillis());
+        }
+        connection.setNetworkTimeout(Runnable::run, (int) LONGEST.plusSeconds(1).toMillis());
     }
 
     /** What is not told yet: of these attempts, these columns of each table; and the seeds of these exercises everywhere. */

@@ -3,6 +3,7 @@ package org.nabla.account.factor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,15 +25,16 @@ import org.apache.commons.codec.binary.Base32;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CodeCheck;
-import org.nabla.account.CurrentUser;
-import org.nabla.account.OwnerCheck;
+import org.nabla.account.Role;
 import org.nabla.account.UserId;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.Page;
+import org.nabla.account.door.CodeCheck;
+import org.nabla.account.password.OwnerCheck;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
 
 /** Where somebody asks that their password alone lets nobody in, and where they end it. */
+@RolesAllowed(Role.LEARNERS)
 @Path("/account/second-step")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -62,20 +64,18 @@ class SecondFactorResource {
     private final OwnerCheck owner;
     private final CurrentUser current;
     private final CodeCheck codes;
-    private final Page page;
 
-    SecondFactorResource(SecondFactors factors, OwnerCheck owner, CurrentUser current, CodeCheck codes, Page page) {
+    SecondFactorResource(SecondFactors factors, OwnerCheck owner, CurrentUser current, CodeCheck codes) {
         this.factors = factors;
         this.owner = owner;
         this.current = current;
         this.codes = codes;
-        this.page = page;
     }
 
     @GET
     public TemplateInstance show(@RestQuery @Nullable String done) {
         return page(
-                current.signedIn(page),
+                current.known(),
                 "ended".equals(done) ? "It is off. Your password alone lets you in." : "",
                 FormErrors.none());
     }
@@ -83,7 +83,7 @@ class SecondFactorResource {
     @POST
     @Path("/begin")
     public Response begin(@RestForm @DefaultValue("") String password) {
-        var user = current.signedIn(ADDRESS);
+        var user = current.known();
         var errors = owner.password(user, password);
         if (!errors.isEmpty()) {
             return Forms.refused(page(user, "", errors), errors);
@@ -95,7 +95,7 @@ class SecondFactorResource {
     @POST
     @Path("/confirm")
     public Response confirm(@RestForm @DefaultValue("") String code) {
-        var user = current.signedIn(ADDRESS);
+        var user = current.known();
         var paper = new ArrayList<String>();
         var errors = codes.attempt(user, () -> {
             var confirmed = factors.confirm(user, code);
@@ -110,7 +110,7 @@ class SecondFactorResource {
     @POST
     @Path("/codes")
     public Response newCodes(@RestForm @DefaultValue("") String code) {
-        var user = current.signedIn(ADDRESS);
+        var user = current.known();
         var errors = codes.take(user, code);
         return errors.isEmpty()
                 ? Response.ok(Templates.recoveryCodes(factors.newPaper(user), false))
@@ -121,7 +121,7 @@ class SecondFactorResource {
     @POST
     @Path("/end")
     public Response end(@RestForm @DefaultValue("") String code) {
-        var user = current.signedIn(ADDRESS);
+        var user = current.known();
         var errors = codes.take(user, code);
         if (!errors.isEmpty()) {
             return Forms.refused(page(user, "", errors), errors);

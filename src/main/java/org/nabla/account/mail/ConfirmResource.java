@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.web.Refusal;
+import org.nabla.web.trouble.Refusal;
 
 /**
  * Where the link leads by which somebody confirms an address. Looking at it confirms nothing: programs that search mail for malware

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** Where people can be reached by mail. */
 @ApplicationScoped
@@ -29,14 +29,10 @@ class Contacts {
 
     @Transactional
     Contact of(UserId user) {
-        var c = (Object[]) database.createNativeQuery("""
-                        select a.email, c.account_id is not null from account a
+        return Rows.one(database.createNativeQuery("""
+                        select coalesce(a.email, ''), c.account_id is not null from account a
                         left join mail_contact c on c.account_id = a.id and c.address = a.email
-                        where a.id = :user""")
-                .setParameter("user", user.value())
-                .getSingleResult();
-        @Nullable String email = (String) c[0];
-        return new Contact(email == null ? "" : email, (Boolean) c[1]);
+                        where a.id = :user""").setParameter("user", user.value()), Contact.class);
     }
 
     /** The address at which they can be reached, for sure. */
@@ -48,16 +44,11 @@ class Contacts {
     /** Who has confirmed this address, whichever letters are capitals; by login. */
     @Transactional
     List<Holder> holders(String address) {
-        List<?> rows =
-                database.createNativeQuery("""
+        return Rows.all(database.createNativeQuery("""
                         select a.id, a.login, a.password_hash is not null from mail_contact c
                         join account a on a.id = c.account_id and a.email = c.address
                         where lower(c.address) = lower(:address) and a.login is not null and a.demo_course_id is null
-                        order by a.login""").setParameter("address", address).getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Holder(new UserId(((Number) c[0]).longValue()), (String) c[1], (Boolean) c[2]))
-                .toList();
+                        order by a.login""").setParameter("address", address), Holder.class);
     }
 
     @Transactional

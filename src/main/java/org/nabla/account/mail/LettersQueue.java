@@ -3,8 +3,7 @@ package org.nabla.account.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Optional;
+import org.nabla.query.Rows;
 import org.nabla.web.WorkQueue;
 
 /** The letters that are to be sent, among all work that waits. */
@@ -19,14 +18,9 @@ class LettersQueue implements WorkQueue {
     @Override
     @Transactional
     public State state() {
-        var row = (Object[]) database.createNativeQuery("""
-                        select count(*) filter (where state = 'WAITING'), min(next_at) filter (where state = 'WAITING'),
+        return Rows.one(database.createNativeQuery("""
+                        select cast(:name as text), count(*) filter (where state = 'WAITING'), min(next_at) filter (where state = 'WAITING'),
                                count(*) filter (where state = 'GIVEN_UP')
-                        from mail_message where state <> 'SENT'""").getSingleResult();
-        return new State(
-                "Letters by mail",
-                ((Number) row[0]).longValue(),
-                Optional.ofNullable((Instant) row[1]),
-                ((Number) row[2]).longValue());
+                        from mail_message where state <> 'SENT'""").setParameter("name", "Letters by mail"), State.class);
     }
 }

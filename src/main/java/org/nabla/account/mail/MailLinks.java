@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.nabla.account.Token;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** The links in letters: each holds a secret, of which only the hash is stored. */
 @ApplicationScoped
@@ -49,18 +49,15 @@ class MailLinks {
         if (parsed.isEmpty()) {
             return Optional.empty();
         }
-        List<?> rows = database.createNativeQuery("""
+        return Rows.first(
+                database.createNativeQuery("""
                         select l.account_id, l.address from mail_link l join account a on a.id = l.account_id
                         where l.token_hash = :hash and l.purpose = :purpose and l.expires_at > :now
                               and (a.email = l.address or l.purpose = 'UNSUBSCRIBE')""")
-                .setParameter("hash", parsed.get().hash())
-                .setParameter("purpose", purpose.name())
-                .setParameter("now", now)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Link(new UserId(((Number) c[0]).longValue()), (String) c[1]))
-                .findFirst();
+                        .setParameter("hash", parsed.get().hash())
+                        .setParameter("purpose", purpose.name())
+                        .setParameter("now", now),
+                Link.class);
     }
 
     /** Uses a link up, and with it all others of this person for the same. Says whether it was good. */

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /**
  * The outbox of letters, in the database: what is taken out is kept from other instances for a while, and comes back if its
@@ -56,44 +56,33 @@ public class MailQueue {
 
     @Transactional
     public State state() {
-        var c = (Object[]) database.createNativeQuery("""
+        return Rows.one(database.createNativeQuery("""
                         select count(*) filter (where state = 'WAITING'),
                                count(*) filter (where state = 'WAITING' and trouble <> ''),
-                               count(*) filter (where state = 'GIVEN_UP'), max(sent_at) from mail_message""").getSingleResult();
-        @Nullable Instant last = (Instant) c[3];
-        return new State(
-                ((Number) c[0]).longValue(),
-                ((Number) c[1]).longValue(),
-                ((Number) c[2]).longValue(),
-                Optional.ofNullable(last));
+                               count(*) filter (where state = 'GIVEN_UP'), max(sent_at) from mail_message"""), State.class);
     }
 
     /** At most a hundred: where more fail, it is for one reason. */
     @Transactional
     public List<Trouble> troubles() {
-        List<?> rows =
-                database.createNativeQuery("""
+        return Rows.all(database.createNativeQuery("""
                         select m.id, m.kind, case when m.address = '' then coalesce(c.address, '') else m.address end,
                                m.attempts, m.created_at, m.trouble, case when m.state = 'WAITING' then m.next_at end
                         from mail_message m left join mail_contact c on c.account_id = m.account_id
                         where m.state <> 'SENT' and m.trouble <> ''
-                        order by m.state, m.created_at desc limit :most""").setParameter("most", MOST_SHOWN).getResultList();
-        return rows.stream().map(Object[].class::cast).map(MailQueue::trouble).toList();
+                        order by m.state, m.created_at desc limit :most""").setParameter("most", MOST_SHOWN), Row.class).stream()
+                .map(Row::trouble)
+                .toList();
     }
 
-    private static Trouble trouble(Object[] c) {
-        @Nullable Instant next = (Instant) c[6];
-        var kind = MailKind.valueOf((String) c[1]);
-        return new Trouble(
-                ((Number) c[0]).longValue(),
-                kind.words(),
-                (String) c[2],
-                ((Number) c[3]).intValue(),
-                (Instant) c[4],
-                (String) c[5],
-                Optional.ofNullable(next),
-                // Whoever forgot a password has asked anew by then.
-                kind != MailKind.RECOVER || next != null);
+    private record Row(
+            long id, MailKind kind, String to, int attempts, Instant since, String why, Optional<Instant> next) {
+
+        Trouble trouble() {
+            // Whoever forgot a password has asked anew by then.
+            var again = kind != MailKind.RECOVER || next.isPresent();
+            return new Trouble(id, kind.words(), to, attempts, since, why, next, again);
+        }
     }
 
     /** A letter that did not arrive is tried once more, from the beginning. Says whether there was such a one. */
@@ -144,27 +133,16 @@ public class MailQueue {
     /** Takes letters out whose time has come. */
     @Transactional
     List<Queued> take(int most, Instant now) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(
+                database.createNativeQuery("""
                         update mail_message set next_at = :lease, attempts = attempts + 1 where id in (
                             select id from mail_message where state = 'WAITING' and next_at <= :now and expires_at > :now
                             order by next_at, id limit :most for update skip locked)
                         returning id, kind, account_id, address, expires_at, attempts""")
-                .setParameter("now", now)
-                .setParameter("lease", now.plus(LEASE))
-                .setParameter("most", most)
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).map(MailQueue::queued).toList();
-    }
-
-    private static Queued queued(Object[] c) {
-        @Nullable Number account = (Number) c[2];
-        return new Queued(
-                ((Number) c[0]).longValue(),
-                MailKind.valueOf((String) c[1]),
-                Optional.ofNullable(account).map(id -> new UserId(id.longValue())),
-                (String) c[3],
-                (Instant) c[4],
-                ((Number) c[5]).intValue());
+                        .setParameter("now", now)
+                        .setParameter("lease", now.plus(LEASE))
+                        .setParameter("most", most),
+                Queued.class);
     }
 
     /** It was taken by the server. One that only an address asked for leaves nothing behind. */
@@ -207,13 +185,13 @@ public class MailQueue {
     /** Gives up what nobody needs any more, and returns it. */
     @Transactional
     List<Queued> expire(Instant now) {
-        List<?> rows = database.createNativeQuery("update mail_message set state = 'GIVEN_UP',"
-                        + " trouble = case when trouble = '' then 'It could not be sent in time.' else trouble end"
-                        + " where state = 'WAITING' and expires_at <= :now"
-                        + " returning id, kind, account_id, address, expires_at, attempts")
-                .setParameter("now", now)
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).map(MailQueue::queued).toList();
+        return Rows.all(
+                database.createNativeQuery("update mail_message set state = 'GIVEN_UP',"
+                                + " trouble = case when trouble = '' then 'It could not be sent in time.' else trouble end"
+                                + " where state = 'WAITING' and expires_at <= :now"
+                                + " returning id, kind, account_id, address, expires_at, attempts")
+                        .setParameter("now", now),
+                Queued.class);
     }
 
     /** Forgets what is old. */

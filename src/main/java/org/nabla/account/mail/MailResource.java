@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
 import org.nabla.account.UserId;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.mail.MailSettings;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.TimeZones;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
+import org.nabla.web.form.TimeZones;
 
 /** Where somebody sees whether mail reaches them, and says for what it is to come. Where the site sends none there is no such page. */
 @Path("/account/mail")

@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +13,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.mail.MailSettings;
+import org.nabla.query.Rows;
 
 /** Puts the letter of the day into the outbox, for everybody who wants notices, when it is morning where they are. */
 @ApplicationScoped
@@ -79,20 +78,10 @@ class Mornings {
     }
 
     private List<Sleeper> sleepers() {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(database.createNativeQuery("""
                         select c.account_id, c.zone, c.noticed_on from mail_contact c
                         join account a on a.id = c.account_id and a.email = c.address
                         where exists (select 1 from mail_choice h where h.account_id = c.account_id)
-                        order by c.account_id""").getResultList();
-        return rows.stream().map(Object[].class::cast).map(Mornings::sleeper).toList();
-    }
-
-    private static Sleeper sleeper(Object[] c) {
-        @Nullable Object noticed = c[2];
-        return new Sleeper(
-                new UserId(((Number) c[0]).longValue()),
-                ZoneId.of((String) c[1]),
-                Optional.ofNullable(noticed)
-                        .map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day));
+                        order by c.account_id"""), Sleeper.class);
     }
 }

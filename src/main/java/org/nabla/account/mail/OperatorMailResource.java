@@ -3,6 +3,7 @@ package org.nabla.account.mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,10 +21,11 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
 import org.nabla.mail.MailSettings;
 
 /** Where whoever runs the site sees which letters did not arrive, and why. For everybody else there is no such page. */
+@RolesAllowed(Role.OPERATORS)
 @Path("/operator/mail")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -59,19 +61,16 @@ class OperatorMailResource {
 
     private final MailQueue queue;
     private final MailSettings settings;
-    private final CurrentUser current;
     private final Clock clock;
 
-    OperatorMailResource(MailQueue queue, MailSettings settings, CurrentUser current, Clock clock) {
+    OperatorMailResource(MailQueue queue, MailSettings settings, Clock clock) {
         this.queue = queue;
         this.settings = settings;
-        this.current = current;
         this.clock = clock;
     }
 
     @GET
     public TemplateInstance show(@RestQuery @Nullable String done) {
-        current.operator();
         var state = queue.state();
         return Templates.queue(new QueuePage(
                 settings.isOn(),
@@ -84,14 +83,12 @@ class OperatorMailResource {
     @POST
     @Path("/{letter:[1-9][0-9]{0,17}}/again")
     public Response again(@RestPath long letter) {
-        current.operator();
         return done(queue.again(letter, clock.instant()) ? "again" : "gone");
     }
 
     @POST
     @Path("/{letter:[1-9][0-9]{0,17}}/drop")
     public Response drop(@RestPath long letter) {
-        current.operator();
         return done(queue.drop(letter) ? "dropped" : "gone");
     }
 

@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.nabla.account.PasswordRecovery;
 import org.nabla.account.Throttle;
 import org.nabla.account.Throttle.Subject;
 import org.nabla.account.mail.Contacts.Holder;
 import org.nabla.account.mail.MailLinks.Link;
 import org.nabla.account.mail.MailLinks.Purpose;
+import org.nabla.account.password.PasswordRecovery;
 import org.nabla.mail.Letter;
 import org.nabla.mail.MailAddress;
 import org.nabla.mail.MailSettings;
-import org.nabla.web.FormErrors;
+import org.nabla.web.form.FormErrors;
 
 /**
  * The way back for whoever forgot a password and has confirmed an address. A request does the same whether anybody has the address

@@ -17,10 +17,10 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.mail.MailSettings;
-import org.nabla.web.ClientAddress;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.Refusal;
+import org.nabla.web.address.ClientAddress;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
+import org.nabla.web.trouble.Refusal;
 
 /** Where somebody who forgot their password gets back in by mail. Where the site sends none there is no such page. */
 @Path("/lost-password")

@@ -14,8 +14,8 @@ import java.time.Clock;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.account.mail.MailLinks.Link;
 import org.nabla.account.mail.MailLinks.Purpose;
-import org.nabla.web.Doorway;
-import org.nabla.web.Refusal;
+import org.nabla.web.address.Doorway;
+import org.nabla.web.trouble.Refusal;
 
 /**
  * Ends notices by the link in one of them, without signing in: a person by a button, a program of mail by one request (RFC 8058).

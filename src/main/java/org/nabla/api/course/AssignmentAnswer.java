@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.seat.Seat;
 
 /**
  * An assignment as JSON says it. Times are moments in UTC.

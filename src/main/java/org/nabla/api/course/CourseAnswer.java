@@ -3,8 +3,8 @@ package org.nabla.api.course;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.Section;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.Section;
 
 /**
  * A course as JSON says it.

@@ -17,13 +17,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.api.ProblemDocument;
 import org.nabla.api.token.ApiCallers;
-import org.nabla.api.token.Scope;
+import org.nabla.api.token.TokenScope;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.Sections;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Sections;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.gradebook.CourseMarks;
 
 /** What programs read of courses. */
@@ -64,7 +64,7 @@ class CourseApiResource {
             description =
                     "Those that the owner of the token teaches or assists, archived ones last. Scope: courses:read.")
     public List<CourseAnswer> list(@Context HttpServerRequest request) {
-        return courses.of(callers.with(Scope.COURSES, request)).stream()
+        return courses.of(callers.with(TokenScope.COURSES, request)).stream()
                 .filter(Seat::marks)
                 .map(seat -> CourseAnswer.of(seat, sections.of(seat.course())))
                 .toList();
@@ -74,7 +74,7 @@ class CourseApiResource {
     @Path("/{course}")
     @Operation(operationId = "readCourse", summary = "Read one course", description = "Scope: courses:read.")
     public CourseAnswer read(@RestPath String course, @Context HttpServerRequest request) {
-        var seat = seat(course, Scope.COURSES, request);
+        var seat = seat(course, TokenScope.COURSES, request);
         return CourseAnswer.of(seat, sections.of(seat.course()));
     }
 
@@ -85,7 +85,7 @@ class CourseApiResource {
             summary = "List the learners of a course",
             description = "By name. An assistant of sections sees the learners of these alone. Scope: rosters:read.")
     public List<LearnerAnswer> learners(@RestPath String course, @Context HttpServerRequest request) {
-        return people.learners(seat(course, Scope.ROSTERS, request)).stream()
+        return people.learners(seat(course, TokenScope.ROSTERS, request)).stream()
                 .map(LearnerAnswer::of)
                 .toList();
     }
@@ -99,7 +99,7 @@ class CourseApiResource {
                     "In the order in which they are due, with the dates of sections that have their own. Times are"
                             + " moments in UTC. Scope: assignments:read.")
     public List<AssignmentAnswer> assignments(@RestPath String course, @Context HttpServerRequest request) {
-        var seat = seat(course, Scope.ASSIGNMENTS, request);
+        var seat = seat(course, TokenScope.ASSIGNMENTS, request);
         return assignments.of(seat.course()).stream()
                 .map(assignment -> AssignmentAnswer.of(assignment, assignments.sectionTimes(assignment), seat))
                 .toList();
@@ -122,7 +122,7 @@ class CourseApiResource {
                     @Nullable
                     String assignment,
             @Context HttpServerRequest request) {
-        var seat = seat(course, Scope.MARKS, request);
+        var seat = seat(course, TokenScope.MARKS, request);
         var all = assignments.of(seat.course());
         var one = Optional.ofNullable(assignment)
                 .map(number -> all.stream()
@@ -132,7 +132,7 @@ class CourseApiResource {
         return MarksAnswer.of(all, marks.shown(seat), a -> one.map(a::equals).orElse(true));
     }
 
-    private Seat seat(String course, Scope scope, HttpServerRequest request) {
+    private Seat seat(String course, TokenScope scope, HttpServerRequest request) {
         return access.marker(course, callers.with(scope, request));
     }
 }

@@ -21,18 +21,18 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.account.UserId;
 import org.nabla.api.ProblemDocument;
 import org.nabla.api.token.ApiCallers;
-import org.nabla.api.token.Scope;
+import org.nabla.api.token.TokenScope;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.marking.Extension;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.work.ExtensionReading;
-import org.nabla.web.FormErrors;
+import org.nabla.web.form.FormErrors;
 
 /** More time for one learner, given and taken back by a program: as on the page of their work, and into the same log. */
 @Path("/api/v1/courses/{course}/assignments/{assignment}/extensions/{learner}")
@@ -163,8 +163,8 @@ class ExtensionApiResource {
     }
 
     private Found find(String course, String assignment, String learner, HttpServerRequest request) {
-        var seat =
-                access.teacher(course, callers.with(Scope.EXTENSIONS, request)).inUse();
+        var seat = access.teacher(course, callers.with(TokenScope.EXTENSIONS, request))
+                .inUse();
         var set = CourseNumber.parse(assignment)
                 .flatMap(number -> assignments.find(seat.course(), number))
                 .orElseThrow(ApiProblems::noSuchAssignment);

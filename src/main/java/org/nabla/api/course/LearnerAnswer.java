@@ -3,8 +3,8 @@ package org.nabla.api.course;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.Section;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.seat.Section;
 
 /**
  * A learner as JSON says it; null where nobody said.

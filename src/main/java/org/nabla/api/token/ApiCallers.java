@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.api.ProblemDocument;
 import org.nabla.api.RateLimiter;
-import org.nabla.web.ClientAddress;
+import org.nabla.web.address.ClientAddress;
 
 /** Who stands behind a request of a program: by its token, as RFC 6750 has it, and never by a cookie. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class ApiCallers {
      * @throws WebApplicationException with a problem as its body: 401 without a token that works, 403 where it is for something
      *     else, 429 where there are too many requests
      */
-    public UserId with(Scope scope, HttpServerRequest request) {
+    public UserId with(TokenScope scope, HttpServerRequest request) {
         admit(client.of(request));
         var sent = sent(request)
                 .orElseThrow(() -> unknown(
@@ -84,7 +84,7 @@ public class ApiCallers {
                         .build());
     }
 
-    private static WebApplicationException forbidden(Scope scope, String detail) {
+    private static WebApplicationException forbidden(TokenScope scope, String detail) {
         return new WebApplicationException(
                 ProblemDocument.response(Response.Status.FORBIDDEN.getStatusCode(), "Not by this token", detail, "")
                         .header(

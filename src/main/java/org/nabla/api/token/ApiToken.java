@@ -43,12 +43,12 @@ class ApiToken {
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields in
     protected ApiToken() {}
 
-    ApiToken(UserId owner, String name, Set<Scope> scopes, Token secret, Instant now, Duration life) {
+    ApiToken(UserId owner, String name, Set<TokenScope> scopes, Token secret, Instant now, Duration life) {
         this.accountId = owner.value();
         this.name = name;
         this.tokenHash = secret.hash();
         this.prefix = START + secret.value().substring(0, SHOWN);
-        this.scopes = EnumSet.copyOf(scopes).stream().map(Scope::word).collect(Collectors.joining(","));
+        this.scopes = EnumSet.copyOf(scopes).stream().map(TokenScope::word).collect(Collectors.joining(","));
         this.createdAt = now;
         this.expiresAt = now.plus(life);
     }
@@ -69,10 +69,10 @@ class ApiToken {
         return prefix;
     }
 
-    Set<Scope> scopes() {
+    Set<TokenScope> scopes() {
         return Stream.of(scopes.split(","))
-                .flatMap(word -> Scope.of(word).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+                .flatMap(word -> TokenScope.of(word).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TokenScope.class)));
     }
 
     Instant createdAt() {

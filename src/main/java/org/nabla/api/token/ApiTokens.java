@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nabla.account.Token;
 import org.nabla.account.UserId;
-import org.nabla.web.FormErrors;
+import org.nabla.web.form.FormErrors;
 
 /** Makes tokens, finds them by what a program sends, and ends them. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class ApiTokens {
 
     /** @return what is shown once, and sent by programs */
     @Transactional
-    String make(UserId owner, String name, Set<Scope> scopes, Duration life) {
+    String make(UserId owner, String name, Set<TokenScope> scopes, Duration life) {
         var secret = Token.random();
         tokens.persist(new ApiToken(owner, name, scopes, secret, clock.instant(), life));
         return ApiToken.START + secret.value();

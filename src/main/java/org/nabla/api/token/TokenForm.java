@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.nabla.web.FormErrors;
+import org.nabla.web.form.FormErrors;
 
 /** What somebody typed who wants a token. @param days of its life, as a text */
 record TokenForm(String name, Set<String> scopes, String days, String password) {
@@ -43,12 +43,12 @@ record TokenForm(String name, Set<String> scopes, String days, String password) 
         return days.equals(Integer.toString(choice));
     }
 
-    public boolean wants(Scope scope) {
+    public boolean wants(TokenScope scope) {
         return scopes.contains(scope.word());
     }
 
     /** What is wrong, by field; the password is looked at elsewhere. */
-    FormErrors errors(Collection<Scope> usable) {
+    FormErrors errors(Collection<TokenScope> usable) {
         var errors = FormErrors.none();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             errors.add("name", "Give it a name of 1 to " + LONGEST_NAME + " characters, by which you know it later.");
@@ -62,8 +62,10 @@ record TokenForm(String name, Set<String> scopes, String days, String password) 
         return errors;
     }
 
-    Set<Scope> chosen(Collection<Scope> usable) {
-        return usable.stream().filter(this::wants).collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+    Set<TokenScope> chosen(Collection<TokenScope> usable) {
+        return usable.stream()
+                .filter(this::wants)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TokenScope.class)));
     }
 
     Duration life() {

@@ -44,7 +44,7 @@ record TokenRow(
                 token.hasEnded(now));
     }
 
-    static String words(Collection<Scope> scopes) {
-        return scopes.stream().map(Scope::word).collect(Collectors.joining(", "));
+    static String words(Collection<TokenScope> scopes) {
+        return scopes.stream().map(TokenScope::word).collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package org.nabla.api.token;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,17 +21,18 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.AccountRemoval;
-import org.nabla.account.CurrentUser;
-import org.nabla.account.OwnerCheck;
+import org.nabla.account.Role;
 import org.nabla.account.UserId;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.Page;
-import org.nabla.web.Refusal;
-import org.nabla.web.SiteAddress;
+import org.nabla.account.own.AccountRemoval;
+import org.nabla.account.password.OwnerCheck;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.web.address.SiteAddress;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
+import org.nabla.web.trouble.Refusal;
 
 /** Where whoever teaches makes tokens for programs of their own, sees when these were last used, and ends them. */
+@RolesAllowed(Role.LEARNERS)
 @Path("/account/tokens")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -48,7 +50,7 @@ class TokensResource {
      */
     record Shown(
             List<TokenRow> tokens,
-            List<Scope> scopes,
+            List<TokenScope> scopes,
             TokenForm form,
             boolean asksPassword,
             String site,
@@ -67,7 +69,6 @@ class TokensResource {
     private final AccountRemoval account;
     private final CurrentUser current;
     private final SiteAddress site;
-    private final Page page;
     private final Clock clock;
 
     TokensResource(
@@ -77,7 +78,6 @@ class TokensResource {
             AccountRemoval account,
             CurrentUser current,
             SiteAddress site,
-            Page page,
             Clock clock) {
         this.tokens = tokens;
         this.usable = usable;
@@ -85,13 +85,12 @@ class TokensResource {
         this.account = account;
         this.current = current;
         this.site = site;
-        this.page = page;
         this.clock = clock;
     }
 
     @GET
     public TemplateInstance show(@RestQuery @Nullable String done, @Context UriInfo asked) {
-        var user = current.signedIn(page);
+        var user = current.known();
         return page(
                 user,
                 TokenForm.NEW,
@@ -104,7 +103,7 @@ class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response make(MultivaluedMap<String, String> typed, @Context UriInfo asked) {
-        var user = current.signedIn(page);
+        var user = current.known();
         var scopes = scopes(user);
         var form = TokenForm.of(typed);
         var errors = form.errors(scopes);
@@ -126,7 +125,7 @@ class TokensResource {
     @POST
     @Path("/{number:[1-9][0-9]{0,17}}/end")
     public Response end(@RestPath long number) {
-        var ended = tokens.end(current.signedIn(ADDRESS), number);
+        var ended = tokens.end(current.known(), number);
         return Response.seeOther(URI.create(ADDRESS + "?done=" + (ended ? "ended" : "gone")))
                 .build();
     }
@@ -136,7 +135,7 @@ class TokensResource {
     }
 
     /** Those that they can use; who can use none, and has no token of before, learns why. */
-    private List<Scope> scopes(UserId user) {
+    private List<TokenScope> scopes(UserId user) {
         var scopes = List.copyOf(usable.of(user));
         if (scopes.isEmpty() && tokens.of(user).isEmpty()) {
             throw Refusal.toward(

@@ -7,7 +7,7 @@ import org.nabla.account.AccountRoles;
 import org.nabla.account.Role;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 
 /** Which scopes are of use to somebody: all to who teaches, those that read to assistants, none to learners. */
 @ApplicationScoped
@@ -20,19 +20,19 @@ class UsableScopes {
         this.courses = courses;
     }
 
-    Set<Scope> of(UserId user) {
+    Set<TokenScope> of(UserId user) {
         var may = roles.of(user);
         if (may.isEmpty()) {
-            return EnumSet.noneOf(Scope.class);
+            return EnumSet.noneOf(TokenScope.class);
         }
         var seats = courses.of(user);
         if (may.get().contains(Role.TEACHER) || seats.stream().anyMatch(Seat::teaches)) {
-            return EnumSet.allOf(Scope.class);
+            return EnumSet.allOf(TokenScope.class);
         }
-        var usable = EnumSet.noneOf(Scope.class);
+        var usable = EnumSet.noneOf(TokenScope.class);
         if (seats.stream().anyMatch(Seat::marks)) {
-            usable.addAll(EnumSet.allOf(Scope.class));
-            usable.removeIf(Scope::isForTeachers);
+            usable.addAll(EnumSet.allOf(TokenScope.class));
+            usable.removeIf(TokenScope::isForTeachers);
         }
         return usable;
     }

@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.nabla.exercise.reading.TemplateText;
-import org.nabla.exercise.reading.TemplateText.Items;
-import org.nabla.exercise.reading.TemplateText.Keys;
-import org.nabla.exercise.reading.TemplateText.Scalar;
 import org.nabla.exercise.reading.TemplateText.Value;
 
 /** The fields of the form of a text. */
@@ -85,16 +81,12 @@ final class FormReader {
     }
 
     private void scalar(String field, Value value, String name) {
-        if (value instanceof Scalar text) {
-            fields.put(field, text.text());
-        } else {
-            hide(field, name);
-        }
+        value.line().ifPresentOrElse(text -> fields.put(field, text), () -> hide(field, name));
     }
 
     /** One text for each row. */
     private void list(String field, Value value, String name) {
-        var texts = texts(value);
+        var texts = value.texts();
         if (texts.isEmpty() || texts.get().size() > MOST_ROWS) {
             hide(field, name);
             return;
@@ -107,7 +99,7 @@ final class FormReader {
 
     /** Several texts in one field, a line for each. */
     private void linesOf(String field, Value value, String name) {
-        var texts = texts(value);
+        var texts = value.texts();
         if (texts.isEmpty() || texts.get().stream().anyMatch(text -> text.contains("\n"))) {
             hide(field, name);
         } else {
@@ -116,7 +108,7 @@ final class FormReader {
     }
 
     private void joined(String field, Value value) {
-        var texts = texts(value);
+        var texts = value.texts();
         if (texts.isEmpty()) {
             hide(field, field);
         } else {
@@ -152,41 +144,31 @@ final class FormReader {
     }
 
     private void parts(Value value) {
-        if (!(value instanceof Items parts)
-                || parts.items().size() > 10
-                || !parts.items().stream().allMatch(Keys.class::isInstance)) {
+        var parts = value.tables().filter(tables -> tables.size() <= 10);
+        if (parts.isEmpty()) {
             hide("part", "parts");
             return;
         }
         int number = 0;
-        for (var item : parts.items()) {
-            var keys = ((Keys) item).entries();
+        for (var keys : parts.get()) {
             var name = "part " + (number + 1) + ": ";
             keys.keySet().stream().filter(key -> !PART_KEYS.contains(key)).forEach(key -> only.add(name + key));
             Optional.ofNullable(keys.get("label"))
-                    .ifPresent(label -> scalar(prefixed(item, parts) + ".label", label, name + "label"));
+                    .ifPresent(label -> scalar("part." + parts.get().indexOf(keys) + ".label", label, name + "label"));
             part("part." + number++, key -> Optional.ofNullable(keys.get(key)), name);
         }
     }
 
-    private static String prefixed(Value item, Items parts) {
-        return "part." + parts.items().indexOf(item);
-    }
-
     private void part(String field, Section section, String name) {
-        section.get("answer").ifPresent(answer -> {
-            if (answer instanceof Keys keys) {
-                answer(field, keys, name);
-            } else {
-                hide(field + ".answer", name + "answer");
-            }
-        });
+        section.get("answer")
+                .ifPresent(answer -> answer.table()
+                        .ifPresentOrElse(
+                                keys -> answer(field, keys, name), () -> hide(field + ".answer", name + "answer")));
         section.get("verify").ifPresent(verify -> linesOf(field + ".verify", verify, name + "verify"));
         section.get("mistakes").ifPresent(mistakes -> mistakes(field, mistakes, name));
     }
 
-    private void answer(String field, Keys answer, String name) {
-        var entries = answer.entries();
+    private void answer(String field, Map<String, Value> entries, String name) {
         Optional.ofNullable(entries.get("kind")).ifPresent(kind -> scalar(field + ".kind", kind, name + "kind"));
         Optional.ofNullable(entries.get(valueKey(entries)))
                 .ifPresent(value -> linesOf(field + ".value", value, name + "value"));
@@ -198,19 +180,21 @@ final class FormReader {
     }
 
     static String valueKey(Map<String, Value> answer) {
-        return answer.get("kind") instanceof Scalar kind && kind.text().equals("order") ? "steps" : "value";
+        return Optional.ofNullable(answer.get("kind"))
+                .flatMap(Value::line)
+                .filter("order"::equals)
+                .map(order -> "steps")
+                .orElse("value");
     }
 
     private void mistakes(String field, Value value, String name) {
-        if (!(value instanceof Items list)
-                || list.items().size() > MOST_ROWS
-                || !list.items().stream().allMatch(Keys.class::isInstance)) {
+        var mistakes = value.tables().filter(tables -> tables.size() <= MOST_ROWS);
+        if (mistakes.isEmpty()) {
             hide(field + ".mistake", name + "mistakes");
             return;
         }
         int row = 0;
-        for (var item : list.items()) {
-            var entries = ((Keys) item).entries();
+        for (var entries : mistakes.get()) {
             var mistake = field + ".mistake." + row++;
             var title = name + "mistake " + row + ", ";
             Optional.ofNullable(entries.get("value")).ifPresent(v -> linesOf(mistake + ".value", v, title + "value"));
@@ -222,11 +206,11 @@ final class FormReader {
     }
 
     private void figure(Value value) {
-        if (!(value instanceof Keys keys)) {
+        if (value.table().isEmpty()) {
             hide("figure", "figure");
             return;
         }
-        var figure = keys.entries();
+        var figure = value.table().get();
         var drawn = FIGURES.stream().filter(figure::containsKey).toList();
         if (drawn.size() > 1 || isInSpace(figure)) {
             hide("figure", "figure");
@@ -247,28 +231,19 @@ final class FormReader {
     /** The boxes of the form are for what lies in a plane. */
     private static boolean isInSpace(Map<String, Value> figure) {
         return Optional.ofNullable(figure.get("axes"))
-                .flatMap(FormReader::texts)
+                .flatMap(Value::texts)
                 .filter(axes -> axes.size() == 3)
                 .isPresent();
     }
 
-    private static Optional<List<String>> texts(Value value) {
-        if (value instanceof Scalar scalar) {
-            return Optional.of(List.of(scalar.text()));
-        }
-        if (value instanceof Items list && list.items().stream().allMatch(Scalar.class::isInstance)) {
-            return Optional.of(
-                    list.items().stream().map(item -> ((Scalar) item).text()).toList());
-        }
-        return Optional.empty();
-    }
-
     private static Optional<Map<String, String>> scalars(Value value) {
-        if (value instanceof Keys keys && keys.entries().values().stream().allMatch(Scalar.class::isInstance)) {
-            return Optional.of(keys.entries().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, e -> ((Scalar) e.getValue()).text(), (a, b) -> a, LinkedHashMap::new)));
-        }
-        return Optional.empty();
+        return value.table()
+                .filter(keys ->
+                        keys.values().stream().allMatch(entry -> entry.line().isPresent()))
+                .map(keys -> {
+                    var texts = new LinkedHashMap<String, String>();
+                    keys.forEach((key, entry) -> entry.line().ifPresent(text -> texts.put(key, text)));
+                    return texts;
+                });
     }
 }

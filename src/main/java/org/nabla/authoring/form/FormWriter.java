@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -91,13 +92,7 @@ final class FormWriter {
     }
 
     private void set(String key, Value value) {
-        text = isNothing(value) ? text.without(key) : text.with(key, value);
-    }
-
-    private static boolean isNothing(Value value) {
-        return value instanceof Scalar scalar && scalar.text().isEmpty()
-                || value instanceof Items list && list.items().isEmpty()
-                || value instanceof Keys keys && keys.entries().isEmpty();
+        text = value.isEmpty() ? text.without(key) : text.with(key, value);
     }
 
     private List<Integer> rows(String name) {
@@ -160,13 +155,12 @@ final class FormWriter {
             onlyPart();
             return;
         }
-        var existing = old.filter(Items.class::isInstance)
-                .map(items -> ((Items) items).items())
-                .orElseGet(() -> List.of(topPart()));
+        var existing =
+                old.flatMap(Value::tables).orElseGet(() -> List.of(topPart().entries()));
         var parts = new ArrayList<Value>();
         for (int row : rows("part")) {
             if (!isEmpty("part." + row)) {
-                var before = row < existing.size() ? ((Keys) existing.get(row)).entries() : Map.<String, Value>of();
+                var before = row < existing.size() ? existing.get(row) : Map.<String, Value>of();
                 parts.add(part("part." + row, before));
             }
         }
@@ -218,7 +212,7 @@ final class FormWriter {
     }
 
     private static void put(Map<String, Value> keys, String key, Value value) {
-        if (isNothing(value)) {
+        if (value.isEmpty()) {
             keys.remove(key);
         } else {
             keys.put(key, value);
@@ -227,9 +221,7 @@ final class FormWriter {
 
     private Keys answer(String name, @org.jspecify.annotations.Nullable Value before) {
         var answer = new LinkedHashMap<String, Value>();
-        if (before instanceof Keys keys) {
-            answer.putAll(keys.entries());
-        }
+        Optional.ofNullable(before).flatMap(Value::table).ifPresent(answer::putAll);
         var oldKey = FormReader.valueKey(answer);
         var kind = field(name + ".kind");
         answer.putIfAbsent("kind", new Scalar("number"));
@@ -250,7 +242,7 @@ final class FormWriter {
     }
 
     private Items mistakes(String name, @org.jspecify.annotations.Nullable Value before) {
-        var existing = before instanceof Items items ? items.items() : List.<Value>of();
+        var existing = Optional.ofNullable(before).flatMap(Value::tables).orElse(List.of());
         BiFunction<Integer, String, String> at = (row, key) -> field(name + "." + row + "." + key);
         var mistakes = new ArrayList<Value>();
         for (int row : rows(name)) {
@@ -259,8 +251,8 @@ final class FormWriter {
                 continue;
             }
             var mistake = new LinkedHashMap<String, Value>();
-            if (row < existing.size() && existing.get(row) instanceof Keys keys) {
-                mistake.putAll(keys.entries());
+            if (row < existing.size()) {
+                mistake.putAll(existing.get(row));
             }
             var prefix = name + "." + row + ".";
             if (touched(prefix + "value")) {
@@ -278,7 +270,7 @@ final class FormWriter {
 
     private void figure() {
         var figure = new LinkedHashMap<String, Value>();
-        text.get("figure").filter(Keys.class::isInstance).ifPresent(keys -> figure.putAll(((Keys) keys).entries()));
+        text.get("figure").flatMap(Value::table).ifPresent(figure::putAll);
         var type = field("figure.type");
         if (type.equals("none") || type.isEmpty()) {
             text = touched("figure.type") ? text.without("figure") : text;

@@ -3,7 +3,6 @@ package org.nabla.classroom.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +10,9 @@ import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.grading.Outcome;
-import org.nabla.progress.StoredExercise;
-import org.nabla.progress.VerdictRevisions;
+import org.nabla.progress.learner.VerdictRevisions;
+import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Rows;
 
 /** What teachers accepted beside the keys, and what counts in place of verdicts because of it. */
 @ApplicationScoped
@@ -28,15 +28,11 @@ public class AcceptedAnswers implements VerdictRevisions {
 
     @Transactional
     public List<Accepted> at(long problem) {
-        List<?> rows = database.createNativeQuery(
-                        "select id, exercise_id, part, value from accepted_answer where problem_id = :problem order by id")
-                .setParameter("problem", problem)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(c -> new Accepted(
-                        ((Number) c[0]).longValue(), ((Number) c[1]).longValue(), (String) c[2], (String) c[3]))
-                .toList();
+        return Rows.all(
+                database.createNativeQuery(
+                                "select id, exercise_id, part, value from accepted_answer where problem_id = :problem order by id")
+                        .setParameter("problem", problem),
+                Accepted.class);
     }
 
     /** The exercise of a learner at a problem, with all that is right there. */
@@ -66,15 +62,14 @@ public class AcceptedAnswers implements VerdictRevisions {
     @Override
     @Transactional
     public Map<UUID, Outcome> of(UserId learner) {
-        List<?> rows = database.createNativeQuery("select submission, regraded_outcome from handed_in"
-                        + " where learner_id = :learner and regraded_outcome is not null")
-                .setParameter("learner", learner.value())
-                .getResultList();
-        var revised = new HashMap<UUID, Outcome>();
-        for (var row : rows) {
-            var c = (Object[]) row;
-            revised.put((UUID) c[0], Outcome.valueOf((String) c[1]));
-        }
-        return revised;
+        return Rows.all(
+                        database.createNativeQuery("select submission, regraded_outcome from handed_in"
+                                        + " where learner_id = :learner and regraded_outcome is not null")
+                                .setParameter("learner", learner.value()),
+                        Revised.class)
+                .stream()
+                .collect(Collectors.toMap(Revised::submission, Revised::outcome, (one, other) -> other));
     }
+
+    private record Revised(UUID submission, Outcome outcome) {}
 }

@@ -17,6 +17,8 @@ import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Terms;
+import org.nabla.database.glance.Glance;
+import org.nabla.query.Rows;
 
 /** What teachers decided for single learners: more time, or another mark. */
 @ApplicationScoped
@@ -49,26 +51,26 @@ class AllowanceRepository {
     }
 
     Map<UserId, Extension> extensions(long assignment) {
-        List<?> rows = database.createNativeQuery("select learner_id, due_at, closes_at, reason from extension"
+        var query = database.createNativeQuery("select learner_id, due_at, closes_at, reason from extension"
                         + " where assignment_id = :assignment order by learner_id")
-                .setParameter("assignment", assignment)
-                .getResultList();
+                .setParameter("assignment", assignment);
         var extensions = new LinkedHashMap<UserId, Extension>();
-        for (var row : rows) {
-            var c = (Object[]) row;
-            extensions.put(
-                    new UserId(((Number) c[0]).longValue()),
-                    new Extension((Instant) c[1], (Instant) c[2], (String) c[3]));
+        for (var row : Rows.all(query, Extended.class)) {
+            extensions.put(row.learner(), row.extension());
         }
         return extensions;
     }
 
+    private record Learner(long assignment, UserId learner) {}
+
     /** What holds for a learner in an assignment: {@link Allowance#NONE} where the times of all do. */
     Allowance of(long assignment, UserId learner) {
-        return rows("a.id = :id and e.learner_id = :learner", assignment, Optional.of(learner)).stream()
-                .findFirst()
-                .map(Row::allowance)
-                .orElse(Allowance.NONE);
+        return Glance.once(
+                new Learner(assignment, learner),
+                () -> rows("a.id = :id and e.learner_id = :learner", assignment, Optional.of(learner)).stream()
+                        .findFirst()
+                        .map(Row::allowance)
+                        .orElse(Allowance.NONE));
     }
 
     /** The learners of an assignment for whom other times hold than those of all, also those who left. */
@@ -100,59 +102,62 @@ class AllowanceRepository {
     private List<Row> rows(String condition, long id, Optional<UserId> learner) {
         var query = database.createNativeQuery(ALLOWANCES.formatted(condition)).setParameter("id", id);
         learner.ifPresent(one -> query.setParameter("learner", one.value()));
-        List<?> rows = query.getResultList();
-        return rows.stream().map(row -> row((Object[]) row)).toList();
+        return Rows.all(query, Allowed.class).stream().map(Allowed::row).toList();
     }
 
-    private static Row row(Object[] c) {
-        return new Row(
-                ((Number) c[0]).longValue(),
-                new UserId(((Number) c[1]).longValue()),
-                (Boolean) c[2],
-                new Allowance(
-                        ZoneId.of((String) c[3]),
-                        c[8] == null
-                                ? Optional.empty()
-                                : Optional.of(new Terms((Instant) c[8], (Instant) c[9], (Instant) c[10])),
-                        c[5] == null
-                                ? Optional.empty()
-                                : Optional.of(new Extension((Instant) c[5], (Instant) c[6], (String) c[7])),
-                        ((Number) c[4]).intValue(),
-                        ((Number) c[11]).intValue(),
-                        c[12] == null
-                                ? Optional.empty()
-                                : Optional.of(new Extension((Instant) c[12], (Instant) c[13], ""))));
+    private record Extended(UserId learner, Extension extension) {}
+
+    private record OfSection(long assignment, long section, Terms times) {}
+
+    private record Kept(long id, Extension times) {}
+
+    private record Overridden(UserId learner, MarkOverride mark) {}
+
+    private record Times(Instant due, Instant closes) {}
+
+    /** A row of the query. */
+    private record Allowed(
+            long assignment,
+            UserId learner,
+            boolean present,
+            ZoneId zone,
+            int extraDays,
+            Optional<Extension> extension,
+            Optional<Terms> section,
+            int lateDays,
+            Optional<Times> kept) {
+
+        Row row() {
+            var told = kept.map(times -> new Extension(times.due(), times.closes(), ""));
+            return new Row(
+                    assignment, learner, present, new Allowance(zone, section, extension, extraDays, lateDays, told));
+        }
     }
 
     /** The dates of the sections that have their own. */
     Map<Long, Terms> sectionTimes(long assignment) {
-        List<?> rows = database.createNativeQuery("select section_id, opens_at, due_at, closes_at from section_times"
-                        + " where assignment_id = :assignment order by section_id")
-                .setParameter("assignment", assignment)
-                .getResultList();
+        var query = database.createNativeQuery("select assignment_id, section_id, opens_at, due_at, closes_at"
+                        + " from section_times where assignment_id = :assignment order by section_id")
+                .setParameter("assignment", assignment);
         var times = new LinkedHashMap<Long, Terms>();
-        for (var row : rows) {
-            var c = (Object[]) row;
-            times.put(((Number) c[0]).longValue(), new Terms((Instant) c[1], (Instant) c[2], (Instant) c[3]));
+        for (var row : Rows.all(query, OfSection.class)) {
+            times.put(row.section(), row.times());
         }
         return times;
     }
 
     /** The same for all assignments of a course. */
     Map<Long, Map<Long, Terms>> sectionTimesOf(long course) {
-        List<?> rows = database.createNativeQuery(
-                        "select t.assignment_id, t.section_id, t.opens_at, t.due_at, t.closes_at from section_times t"
-                                + " join assignment a on a.id = t.assignment_id where a.course_id = :course"
-                                + " order by t.assignment_id, t.section_id")
-                .setParameter("course", course)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
+        return Rows.all(
+                        database.createNativeQuery(
+                                        "select t.assignment_id, t.section_id, t.opens_at, t.due_at, t.closes_at from section_times t"
+                                                + " join assignment a on a.id = t.assignment_id where a.course_id = :course"
+                                                + " order by t.assignment_id, t.section_id")
+                                .setParameter("course", course),
+                        OfSection.class)
+                .stream()
                 .collect(Collectors.groupingBy(
-                        c -> ((Number) c[0]).longValue(),
-                        Collectors.toMap(
-                                c -> ((Number) c[1]).longValue(),
-                                c -> new Terms((Instant) c[2], (Instant) c[3], (Instant) c[4]))));
+                        OfSection::assignment, Collectors.toMap(OfSection::section, OfSection::times)));
     }
 
     void setSectionTimes(long assignment, Map<Long, Terms> times) {
@@ -198,17 +203,15 @@ class AllowanceRepository {
 
     /** Moves the times that learners keep. */
     void moveKept(long assignment, UnaryOperator<Extension> shift) {
-        List<?> rows = database.createNativeQuery(
-                        "select id, due_at, closes_at from kept_times where assignment_id = :assignment")
-                .setParameter("assignment", assignment)
-                .getResultList();
-        for (var row : rows) {
-            var c = (Object[]) row;
-            var then = shift.apply(new Extension((Instant) c[1], (Instant) c[2], ""));
+        var query = database.createNativeQuery(
+                        "select id, due_at, closes_at, '' from kept_times where assignment_id = :assignment")
+                .setParameter("assignment", assignment);
+        for (var row : Rows.all(query, Kept.class)) {
+            var then = shift.apply(row.times());
             database.createNativeQuery("update kept_times set due_at = :due, closes_at = :closes where id = :id")
                     .setParameter("due", then.due())
                     .setParameter("closes", then.closes())
-                    .setParameter("id", c[0])
+                    .setParameter("id", row.id())
                     .executeUpdate();
         }
     }
@@ -223,17 +226,12 @@ class AllowanceRepository {
     }
 
     Map<UserId, MarkOverride> overrides(long assignment) {
-        List<?> rows = database.createNativeQuery("select learner_id, points, reason from mark_override"
+        var query = database.createNativeQuery("select learner_id, points, reason from mark_override"
                         + " where assignment_id = :assignment order by learner_id")
-                .setParameter("assignment", assignment)
-                .getResultList();
+                .setParameter("assignment", assignment);
         var overrides = new LinkedHashMap<UserId, MarkOverride>();
-        for (var row : rows) {
-            var c = (Object[]) row;
-            overrides.put(
-                    new UserId(((Number) c[0]).longValue()),
-                    new MarkOverride(
-                            Optional.ofNullable((BigDecimal) c[1]).map(BigDecimal::doubleValue), (String) c[2]));
+        for (var row : Rows.all(query, Overridden.class)) {
+            overrides.put(row.learner(), row.mark());
         }
         return overrides;
     }

@@ -12,6 +12,8 @@ import org.nabla.account.data.OwnTable;
 /** Own data: what was done in assignments, and what teachers decided and wrote. */
 @ApplicationScoped
 class AssignmentData implements OwnData {
+    private static final String AMONG_ATTEMPTS = "as the attempt says, which the form names";
+
     private static final String ASSIGNMENT = "a.course_id as course, a.number as assignment, a.title";
 
     private static final Map<String, String> NUMBERS = Map.of(
@@ -118,11 +120,19 @@ class AssignmentData implements OwnData {
                         , p.position, h.submission, h.regraded_outcome, h.regraded_score, h.regraded_version, h.repeated,
                                h.typed_at
                         from handed_in h join assignment_problem p on p.id = h.problem_id
-                        join assignment a on a.id = p.assignment_id join submission s on s.id = h.submission
-                        where h.learner_id = :user order by a.id, p.position, s.submitted_at, h.submission""",
+                        join assignment a on a.id = p.assignment_id
+                        where h.learner_id = :user order by a.id, p.position, h.submitted_at, h.submission""",
                 Map.of(
                         "handed_in.problem_id", "assignment and position name it",
-                        "handed_in.learner_id", "it is you"));
+                        "handed_in.learner_id", "it is you",
+                        "handed_in.exercise_id", AMONG_ATTEMPTS,
+                        "handed_in.attempt_id", AMONG_ATTEMPTS,
+                        "handed_in.submitted_at", AMONG_ATTEMPTS,
+                        "handed_in.outcome", AMONG_ATTEMPTS,
+                        "handed_in.score", AMONG_ATTEMPTS,
+                        "handed_in.spent_seconds", AMONG_ATTEMPTS,
+                        "handed_in.parts", AMONG_ATTEMPTS,
+                        "handed_in.answered", AMONG_ATTEMPTS));
     }
 
     private static OwnTable extensions() {

@@ -3,7 +3,6 @@ package org.nabla.classroom.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.Words;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.query.Rows;
 
 /** What was decided for a learner in the assignments of a course during the last two weeks: more time, marks, verdicts. */
 @ApplicationScoped
@@ -37,35 +37,34 @@ public class AssignmentNews {
     @Transactional
     public List<Item> of(Seat seat) {
         var items = new ArrayList<Item>();
-        for (var row : rows("extension", "x.due_at", "and cast(:now as timestamptz) is not null", seat)) {
-            due(seat, row)
+        for (var of : rows("extension", "", OfAssignment.class, seat)) {
+            due(seat, of)
                     .filter(due -> due.isAfter(clock.instant()))
-                    .ifPresent(due -> items.add(item(
+                    .ifPresent(due -> items.add(of.item(
                             seat,
-                            row,
                             "You have more time for %s: it is due "
                                     + CourseMoment.of(due, seat.zone()).text() + ".")));
         }
-        for (var row : rows("mark_override", "x.points", "and cast(:now as timestamptz) is not null", seat)) {
-            items.add(item(
-                    seat,
-                    row,
-                    row[2] == null
-                            ? "Your teacher has excused you from %s."
-                            : "Your teacher has set your mark of %s to "
-                                    + Words.points(((BigDecimal) row[2]).doubleValue()) + "."));
+        for (var row : rows("mark_override", ", x.points", Overridden.class, seat)) {
+            items.add(row.of()
+                    .item(
+                            seat,
+                            row.points()
+                                    .map(points ->
+                                            "Your teacher has set your mark of %s to " + Words.points(points) + ".")
+                                    .orElse("Your teacher has excused you from %s.")));
         }
-        for (var row : regraded(seat)) {
-            items.add(item(seat, row, "An answer of yours in %s was graded anew."));
+        for (var of : regraded(seat)) {
+            items.add(of.item(seat, "An answer of yours in %s was graded anew."));
         }
         items.addAll(told(seat));
         return items;
     }
 
     /** When it is due for the learner, extension and all else included. */
-    private Optional<Instant> due(Seat seat, Object[] row) {
+    private Optional<Instant> due(Seat seat, OfAssignment of) {
         return assignments
-                .find(seat.course(), ((Number) row[0]).longValue())
+                .find(seat.course(), of.number())
                 .map(assignment -> assignments.terms(assignment, seat.user()).due());
     }
 
@@ -82,35 +81,38 @@ public class AssignmentNews {
                 .toList();
     }
 
-    private static Item item(Seat seat, Object[] row, String sentence) {
-        return new Item(seat.address() + "/assignments/" + row[0], sentence.replace("%s", (String) row[1]));
+    private record OfAssignment(long number, String title) {
+
+        Item item(Seat seat, String sentence) {
+            return new Item(seat.address() + "/assignments/" + number, sentence.replace("%s", title));
+        }
     }
 
-    private List<Object[]> rows(String table, String column, String condition, Seat seat) {
-        List<?> rows = database.createNativeQuery("select a.number, a.title, " + column + " from " + table
-                        + " x join assignment a on a.id = x.assignment_id where a.course_id = :course"
-                        + " and x.learner_id = :learner and x.given_at > :since " + condition
-                        + " order by x.given_at desc")
-                .setParameter("course", seat.course())
-                .setParameter("learner", seat.user().value())
-                .setParameter("since", clock.instant().minus(FRESH))
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).toList();
+    private record Overridden(OfAssignment of, Optional<Double> points) {}
+
+    private <T extends Record> List<T> rows(String table, String more, Class<T> type, Seat seat) {
+        return Rows.all(
+                database.createNativeQuery("select a.number, a.title" + more + " from " + table
+                                + " x join assignment a on a.id = x.assignment_id where a.course_id = :course"
+                                + " and x.learner_id = :learner and x.given_at > :since order by x.given_at desc")
+                        .setParameter("course", seat.course())
+                        .setParameter("learner", seat.user().value())
+                        .setParameter("since", clock.instant().minus(FRESH)),
+                type);
     }
 
-    private List<Object[]> regraded(Seat seat) {
-        List<?> rows = database.createNativeQuery("""
+    private List<OfAssignment> regraded(Seat seat) {
+        return Rows.all(
+                database.createNativeQuery("""
                         select distinct a.number, a.title from assignment a
                         join assignment_problem p on p.assignment_id = a.id
                         join accepted_answer c on c.problem_id = p.id
                         join handed_in h on h.problem_id = p.id and h.regraded_outcome is not null
                         where a.course_id = :course and h.learner_id = :learner and c.accepted_at > :since
                         order by a.number desc""")
-                .setParameter("course", seat.course())
-                .setParameter("learner", seat.user().value())
-                .setParameter("since", clock.instant().minus(FRESH))
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).toList();
+                        .setParameter("course", seat.course())
+                        .setParameter("learner", seat.user().value())
+                        .setParameter("since", clock.instant().minus(FRESH)),
+                OfAssignment.class);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.classroom.Joined;
+import org.nabla.classroom.member.Joined;
 
 /**
  * Draws the exercises of assignments ahead, one after another in the background: when an assignment is given and when somebody

@@ -9,12 +9,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Standing;
-import org.nabla.progress.Reservations;
-import org.nabla.progress.StoredExercise;
+import org.nabla.database.glance.Glance;
+import org.nabla.progress.attempt.Reservations;
+import org.nabla.progress.store.StoredExercise;
 
 /** While an assignment tells its verdicts later or allows no help, its exercises are not practised elsewhere by their learner. */
 @ApplicationScoped
 class AssignmentReservations implements Reservations {
+    private record Opened(UserId learner) {}
+
     private final WorkRepository work;
     private final AssignmentRepository repository;
     private final AssignmentService assignments;
@@ -28,7 +31,10 @@ class AssignmentReservations implements Reservations {
     @Override
     @Transactional
     public Optional<String> address(UserId learner, StoredExercise exercise) {
-        var standings = work.holding(learner, exercise.id());
+        // Mostly there is none, and what somebody has opened is asked for anyway.
+        var standings = opened(learner).stream().anyMatch(s -> s.exercise() == exercise.id())
+                ? work.holding(learner, exercise.id())
+                : List.<Standing>of();
         return standings.stream()
                 .flatMap(s -> repository.find(List.of(s.assignment())).stream()
                         .filter(a -> isReserved(a, learner))
@@ -63,7 +69,7 @@ class AssignmentReservations implements Reservations {
 
     /** The exercises that somebody has opened in such assignments. */
     private Set<Long> of(UserId learner, Predicate<Assignment> such) {
-        var opened = work.of(learner);
+        var opened = opened(learner);
         var ids = opened.stream().map(Standing::assignment).distinct().toList();
         var found = (ids.isEmpty() ? List.<Assignment>of() : repository.find(ids))
                 .stream().filter(such).map(Assignment::id).collect(Collectors.toSet());
@@ -71,6 +77,10 @@ class AssignmentReservations implements Reservations {
                 .filter(standing -> found.contains(standing.assignment()))
                 .map(Standing::exercise)
                 .collect(Collectors.toSet());
+    }
+
+    private List<Standing> opened(UserId learner) {
+        return Glance.once(new Opened(learner), () -> work.of(learner));
     }
 
     private boolean isReserved(Assignment assignment, UserId learner) {

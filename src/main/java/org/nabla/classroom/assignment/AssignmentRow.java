@@ -17,6 +17,7 @@ import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Counts;
 import org.nabla.classroom.marking.LateRule;
 import org.nabla.classroom.marking.Telling;
+import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.Timing;
 
 /** An assignment in the database. */
@@ -105,9 +106,7 @@ class AssignmentRow {
     AssignmentRules rules() {
         return new AssignmentRules(
                 title,
-                opensAt,
-                dueAt,
-                closesAt,
+                new Terms(opensAt, dueAt, closesAt),
                 new LateRule(lateShare.doubleValue(), lateFloor.doubleValue()),
                 attempts,
                 counts,

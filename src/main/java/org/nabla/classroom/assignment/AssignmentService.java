@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.TimesChanged;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Attempted;
@@ -31,6 +29,8 @@ import org.nabla.classroom.marking.Standing;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.TimedRun;
 import org.nabla.classroom.problemset.Picked;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.times.TimesChanged;
 
 /** Gives assignments and changes their rules, for all or for one; marks follow. Whether somebody may is decided before. */
 @ApplicationScoped

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseLog;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.MarkMove;
 import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.seat.Seat;
 
 /** The dates of assignments for all and for sections: changed in one act, and what that does to marks is seen before. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** What stands in the boxes of an exercise while its learner types. */
 @ApplicationScoped
@@ -50,8 +51,8 @@ public class Drafts {
         var typed = new LinkedHashMap<String, String>();
         var savedAt = Instant.EPOCH;
         for (var row : rows(problem, learner)) {
-            typed.put((String) row[0], (String) row[1]);
-            savedAt = (Instant) row[2];
+            typed.put(row.part(), row.typed());
+            savedAt = row.savedAt();
         }
         return typed.isEmpty() ? Optional.empty() : Optional.of(new Draft(typed, savedAt));
     }
@@ -65,14 +66,16 @@ public class Drafts {
                 .executeUpdate();
     }
 
-    private List<Object[]> rows(Problem problem, UserId learner) {
-        List<?> rows = database.createNativeQuery(
-                        "select t.key, t.value, d.saved_at from answer_draft d, jsonb_each_text(d.typed) t"
-                                + " where d.problem_id = :problem and d.learner_id = :learner order by t.key")
-                .setParameter("problem", problem.id())
-                .setParameter("learner", learner.value())
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).toList();
+    private record Row(String part, String typed, Instant savedAt) {}
+
+    private List<Row> rows(Problem problem, UserId learner) {
+        return Rows.all(
+                database.createNativeQuery(
+                                "select t.key, t.value, d.saved_at from answer_draft d, jsonb_each_text(d.typed) t"
+                                        + " where d.problem_id = :problem and d.learner_id = :learner order by t.key")
+                        .setParameter("problem", problem.id())
+                        .setParameter("learner", learner.value()),
+                Row.class);
     }
 
     private static String storable(String text) {

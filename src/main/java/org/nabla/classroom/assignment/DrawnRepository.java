@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** Exercises that wait for learners to open them, and the assignments for which some are still to be drawn. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ class DrawnRepository {
 
     /** Those of the course who have neither opened a problem nor have something drawn for it. */
     List<Missing> missing(long assignment) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(database.createNativeQuery("""
                         select p.id, e.learner_id from assignment a
                         join assignment_problem p on p.assignment_id = a.id
                         join enrolment e on e.course_id = a.course_id and e.left_at is null
@@ -59,13 +60,7 @@ class DrawnRepository {
                                           where d.problem_id = p.id and d.learner_id = e.learner_id)
                           and not exists (select 1 from assigned_exercise w
                                           where w.problem_id = p.id and w.learner_id = e.learner_id)
-                        order by e.learner_id, p.position""")
-                .setParameter("assignment", assignment)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(c -> new Missing(number(c[0]), new UserId(number(c[1]))))
-                .toList();
+                        order by e.learner_id, p.position""").setParameter("assignment", assignment), Missing.class);
     }
 
     /** The one exercise of all learners at a problem; nobody else draws it until the end of the transaction. */
@@ -115,19 +110,14 @@ class DrawnRepository {
 
     /** The next assignment to prepare, which from now on is being prepared here: what opens first comes first. */
     Optional<Job> take(Instant now) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.first(
+                database.createNativeQuery("""
                         update assignment_to_prepare set taken_at = :now where assignment_id = (
                             select q.assignment_id from assignment_to_prepare q join assignment a on a.id = q.assignment_id
                             where q.taken_at is null or q.taken_at < :silent
                             order by a.opens_at, a.id limit 1 for update of q skip locked)
-                        returning assignment_id, wanted_at""")
-                .setParameter("now", now)
-                .setParameter("silent", now.minus(SILENCE))
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(c -> new Job(number(c[0]), (Instant) c[1]))
-                .findFirst();
+                        returning assignment_id, wanted_at""").setParameter("now", now).setParameter("silent", now.minus(SILENCE)),
+                Job.class);
     }
 
     void goesOn(Job job, Instant now) {
@@ -150,10 +140,6 @@ class DrawnRepository {
     }
 
     private static Optional<Long> first(List<?> ids) {
-        return ids.stream().filter(Objects::nonNull).findFirst().map(DrawnRepository::number);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+        return ids.stream().filter(Objects::nonNull).findFirst().map(id -> ((Number) id).longValue());
     }
 }

@@ -9,9 +9,9 @@ import java.util.random.RandomGenerator;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.Shelves;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.Shelves;
+import org.nabla.progress.store.StoredExercise;
 
 /** Draws exercises that count for marks: from seeds that nobody can ask for, each confirmed before it is kept. */
 @ApplicationScoped

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.classroom.OtherTimes;
-import org.nabla.classroom.TimesChanging;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.times.OtherTimes;
+import org.nabla.classroom.times.TimesChanging;
 
 /**
  * What other times for learners in all assignments make of each. Nothing of it makes anything earlier that a learner was told: where an

@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.nabla.classroom.CourseLog;
-import org.nabla.classroom.LateDays;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.times.LateDays;
 
 /** A learner spends late days on an assignment, one after another, and takes back what time has not used up. */
 @ApplicationScoped

@@ -10,14 +10,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseActs;
-import org.nabla.classroom.CourseLog;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.log.CourseActs;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MoreTime;
 import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.query.Rows;
 
 /** More time for many learners in many assignments, in one act that is seen before it is done and taken back in one. */
 @ApplicationScoped
@@ -117,22 +118,12 @@ public class ManyExtensions {
     private record Change(long assignment, UserId learner, Optional<Extension> before, Instant due, Instant closes) {}
 
     private List<Change> changes(long act) {
-        List<?> rows = database.createNativeQuery("select assignment_id, learner_id, due_before, closes_before,"
-                        + " reason_before, due_after, closes_after from extension_change where act_id = :act"
-                        + " order by assignment_id, learner_id")
-                .setParameter("act", act)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Change(
-                        ((Number) c[0]).longValue(),
-                        new UserId(((Number) c[1]).longValue()),
-                        c[2] == null
-                                ? Optional.empty()
-                                : Optional.of(new Extension((Instant) c[2], (Instant) c[3], (String) c[4])),
-                        (Instant) c[5],
-                        (Instant) c[6]))
-                .toList();
+        return Rows.all(
+                database.createNativeQuery("select assignment_id, learner_id, due_before, closes_before,"
+                                + " reason_before, due_after, closes_after from extension_change where act_id = :act"
+                                + " order by assignment_id, learner_id")
+                        .setParameter("act", act),
+                Change.class);
     }
 
     private void keep(long act, Planned one) {

@@ -25,6 +25,9 @@ public class MarkForecast {
     private final AllowanceRepository allowances;
     private final TimedRuns runs;
 
+    /** What a learner sent. */
+    public record Form(UserId learner, UUID submission) {}
+
     MarkForecast(WorkRepository work, AllowanceRepository allowances, TimedRuns runs) {
         this.runs = runs;
         this.work = work;
@@ -63,13 +66,14 @@ public class MarkForecast {
 
     /** What changes where these attempts are worth what they are here, and problems are marked as here. */
     @Transactional
-    public List<MarkMove> ofVerdicts(Assignment assignment, Map<UUID, Attempted> revised, ZoneId zone) {
+    public List<MarkMove> ofVerdicts(Assignment assignment, Map<Form, Attempted> revised, ZoneId zone) {
         var tries = new LinkedHashMap<WorkRepository.Desk, List<Attempted>>();
         work.submissions(assignment.id())
-                .forEach((desk, his) -> tries.put(
+                .forEach((desk, theirs) -> tries.put(
                         desk,
-                        his.entrySet().stream()
-                                .map(attempt -> Optional.ofNullable(revised.get(attempt.getKey()))
+                        theirs.entrySet().stream()
+                                .map(attempt -> Optional.ofNullable(
+                                                revised.get(new Form(new UserId(desk.learner()), attempt.getKey())))
                                         .map(other -> other.repeated(
                                                 attempt.getValue().repeated()))
                                         .orElse(attempt.getValue()))
@@ -121,8 +125,8 @@ public class MarkForecast {
             if (problem == null) {
                 continue;
             }
-            var his = tries(tries, standing.problem(), standing.learner());
-            var after = problem.mark(marking, his, terms);
+            var theirs = tries(tries, standing.problem(), standing.learner());
+            var after = problem.mark(marking, theirs, terms);
             if (Math.abs(after.share() - standing.mark().share()) > 1e-9) {
                 moves.add(new MarkMove(
                         standing.learner(),

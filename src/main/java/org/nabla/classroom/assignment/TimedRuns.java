@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.TimedRun;
+import org.nabla.query.Rows;
 
 /** Who has started an assignment that runs against the clock, and when. */
 @ApplicationScoped
 class TimedRuns {
     private static final String RUNS = """
-            select r.learner_id, r.started_at, r.promised_at, a.minutes, e.time_factor, r.finished_at
+            select r.learner_id, r.started_at, r.promised_at, a.minutes, e.time_factor
             from timed_run r join assignment a on a.id = r.assignment_id
             join enrolment e on e.course_id = a.course_id and e.learner_id = r.learner_id
             where a.minutes is not null and r.assignment_id = :assignment""";
@@ -31,23 +32,21 @@ class TimedRuns {
 
     @Transactional
     Optional<TimedRun> of(long assignment, UserId learner) {
-        List<?> rows = database.createNativeQuery(RUNS + " and r.learner_id = :learner")
-                .setParameter("assignment", assignment)
-                .setParameter("learner", learner.value())
-                .getResultList();
-        return rows.stream().map(row -> run((Object[]) row)).findFirst();
+        return Rows.first(
+                        database.createNativeQuery(RUNS + " and r.learner_id = :learner")
+                                .setParameter("assignment", assignment)
+                                .setParameter("learner", learner.value()),
+                        RunOf.class)
+                .map(RunOf::run);
     }
 
     /** Of all who have started. */
     @Transactional
     Map<UserId, TimedRun> of(long assignment) {
-        List<?> rows = database.createNativeQuery(RUNS + " order by r.learner_id")
-                .setParameter("assignment", assignment)
-                .getResultList();
+        var query = database.createNativeQuery(RUNS + " order by r.learner_id").setParameter("assignment", assignment);
         var runs = new LinkedHashMap<UserId, TimedRun>();
-        for (var row : rows) {
-            var c = (Object[]) row;
-            runs.put(new UserId(((Number) c[0]).longValue()), run(c));
+        for (var row : Rows.all(query, RunOf.class)) {
+            runs.put(row.learner(), row.run());
         }
         return runs;
     }
@@ -79,16 +78,13 @@ class TimedRuns {
     /** Those whose time may be over, and from whose boxes nothing was handed in yet. */
     @Transactional
     List<Open> open(Instant now) {
-        List<?> rows = database.createNativeQuery("select r.assignment_id, r.learner_id from timed_run r"
-                        + " join assignment a on a.id = r.assignment_id"
-                        + " where r.finished_at is null and least(r.promised_at, a.closes_at) < :now"
-                        + " order by r.assignment_id, r.learner_id")
-                .setParameter("now", now)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Open(((Number) c[0]).longValue(), new UserId(((Number) c[1]).longValue())))
-                .toList();
+        return Rows.all(
+                database.createNativeQuery("select r.assignment_id, r.learner_id from timed_run r"
+                                + " join assignment a on a.id = r.assignment_id"
+                                + " where r.finished_at is null and least(r.promised_at, a.closes_at) < :now"
+                                + " order by r.assignment_id, r.learner_id")
+                        .setParameter("now", now),
+                Open.class);
     }
 
     @Transactional
@@ -101,7 +97,5 @@ class TimedRuns {
                 .executeUpdate();
     }
 
-    private static TimedRun run(Object[] c) {
-        return new TimedRun((Instant) c[1], (Instant) c[2], ((Number) c[3]).intValue(), ((Number) c[4]).doubleValue());
-    }
+    private record RunOf(UserId learner, TimedRun run) {}
 }

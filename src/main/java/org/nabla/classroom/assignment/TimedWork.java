@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.classroom.Accommodations;
-import org.nabla.classroom.CourseLog;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.TimedRun;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.times.Accommodations;
 
 /** Work against the clock: who starts it, until when it runs, and whose time is over. */
 @ApplicationScoped

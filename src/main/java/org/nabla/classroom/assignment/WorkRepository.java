@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,20 +18,22 @@ import org.nabla.classroom.marking.Attempted;
 import org.nabla.classroom.marking.ProblemMark;
 import org.nabla.classroom.marking.Standing;
 import org.nabla.grading.Outcome;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.query.Period;
+import org.nabla.query.Rows;
 
 /** What learners found, answered and reached in their assignments. */
 @ApplicationScoped
 public class WorkRepository {
     private static final String TRIES = """
-            select h.problem_id, h.learner_id, h.submission, coalesce(h.typed_at, a.submitted_at), coalesce(h.regraded_outcome, a.outcome),
-                   coalesce(h.regraded_score, a.score), a.parts,
-                   (select count(*) from response r where r.attempt_id = a.id and r.submitted_at = a.submitted_at),
-                   h.repeated
+            select h.problem_id, h.learner_id, h.submission, coalesce(h.typed_at, h.submitted_at), coalesce(h.regraded_outcome, h.outcome),
+                   coalesce(h.regraded_score, h.score), h.parts, h.answered, h.repeated
             from handed_in h
-            join submission s on s.id = h.submission
-            join attempt a on a.id = s.attempt_id and a.submitted_at = s.submitted_at
             where %s
-            order by h.problem_id, h.learner_id, coalesce(h.typed_at, a.submitted_at), a.id""";
+            order by h.problem_id, h.learner_id, coalesce(h.typed_at, h.submitted_at), h.attempt_id""";
+
+    private static final String OF_ASSIGNMENT =
+            "h.problem_id in (select id from assignment_problem where assignment_id = :assignment)";
 
     private final EntityManager database;
 
@@ -56,10 +59,8 @@ public class WorkRepository {
 
     /** All that somebody has opened, in whatever assignment. */
     List<Standing> of(UserId learner) {
-        List<?> rows = database.createNativeQuery(Standing.QUERY + " where w.learner_id = :learner")
-                .setParameter("learner", learner.value())
-                .getResultList();
-        return rows.stream().map(row -> Standing.of((Object[]) row)).toList();
+        return standings(database.createNativeQuery(Standing.QUERY + " where w.learner_id = :learner")
+                .setParameter("learner", learner.value()));
     }
 
     /** The questions of one template that a learner has met, here or in practice, or will meet here. */
@@ -70,7 +71,7 @@ public class WorkRepository {
                             union
                             select d.exercise_id from drawn_exercise d where d.learner_id = :learner
                             union
-                            select a.exercise_id from attempt a where a.learner_id = :learner and a.template = :template)
+                            select s.exercise_id from submission s where s.learner_id = :learner)
                           and e.template = :template""")
                 .setParameter("learner", learner.value())
                 .setParameter("template", template)
@@ -100,29 +101,38 @@ public class WorkRepository {
                 .executeUpdate();
     }
 
-    void handIn(long problem, UserId learner, UUID submission, Optional<Instant> typedAt) {
-        database.createNativeQuery(
-                        "insert into handed_in (submission, problem_id, learner_id, typed_at)"
-                                + " values (:submission, :problem, :learner, cast(:typed as timestamptz)) on conflict do nothing")
+    void handIn(long problem, UserId learner, GradedAttempt attempt, Optional<Instant> typedAt) {
+        database.createNativeQuery("""
+                        insert into handed_in (submission, problem_id, learner_id, typed_at, exercise_id, attempt_id, submitted_at,
+                                               outcome, score, spent_seconds, parts, answered)
+                        select s.id, :problem, s.learner_id, cast(:typed as timestamptz), a.exercise_id, a.id, a.submitted_at,
+                               a.outcome, a.score, a.spent_seconds, a.parts, :answered
+                        from submission s
+                        join attempt a on a.learner_id = s.learner_id and a.id = s.attempt_id and a.submitted_at = :at
+                        where s.learner_id = :learner and s.id = :submission
+                        on conflict do nothing""")
                 .setParameter("typed", typedAt.orElse(null))
-                .setParameter("submission", submission)
+                .setParameter("submission", attempt.submission())
+                .setParameter("at", attempt.submittedAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("answered", attempt.responses().size())
                 .setParameter("problem", problem)
                 .setParameter("learner", learner.value())
                 .executeUpdate();
     }
 
-    void repeated(UUID submission) {
-        database.createNativeQuery("update handed_in set repeated = true where submission = :submission")
+    void repeated(UserId learner, UUID submission) {
+        database.createNativeQuery(
+                        "update handed_in set repeated = true where learner_id = :learner and submission = :submission")
+                .setParameter("learner", learner.value())
                 .setParameter("submission", submission)
                 .executeUpdate();
     }
 
     /** The last form that a learner sent at a problem. */
     Optional<UUID> latest(long problem, UserId learner) {
-        List<?> found = database.createNativeQuery("select h.submission from handed_in h"
-                        + " join submission s on s.id = h.submission"
-                        + " where h.problem_id = :problem and h.learner_id = :learner"
-                        + " order by s.submitted_at desc, s.attempt_id desc limit 1")
+        List<?> found = database.createNativeQuery("select submission from handed_in"
+                        + " where problem_id = :problem and learner_id = :learner"
+                        + " order by submitted_at desc, attempt_id desc limit 1")
                 .setParameter("problem", problem)
                 .setParameter("learner", learner.value())
                 .getResultList();
@@ -131,26 +141,31 @@ public class WorkRepository {
 
     /** What stood in the last form that a learner sent at a problem, by part. */
     Map<String, String> latestTyped(long problem, UserId learner) {
-        List<?> rows = database.createNativeQuery("""
-                        select r.part, r.typed from response r join (
-                            select s.attempt_id, s.submitted_at from handed_in h join submission s on s.id = h.submission
-                            where h.problem_id = :problem and h.learner_id = :learner
-                            order by s.submitted_at desc, s.attempt_id desc limit 1) l
-                        on r.attempt_id = l.attempt_id and r.submitted_at = l.submitted_at""")
-                .setParameter("problem", problem)
-                .setParameter("learner", learner.value())
-                .getResultList();
+        var latest = Rows.first(
+                database.createNativeQuery("""
+                        select attempt_id, submitted_at from handed_in
+                        where problem_id = :problem and learner_id = :learner
+                        order by submitted_at desc, attempt_id desc limit 1""")
+                        .setParameter("problem", problem)
+                        .setParameter("learner", learner.value()),
+                Latest.class);
         var typed = new LinkedHashMap<String, String>();
-        rows.stream().map(Object[].class::cast).forEach(c -> typed.put((String) c[0], (String) c[1]));
+        latest.ifPresent(sent -> Rows.all(
+                        database.createNativeQuery("select part, typed from response where learner_id = :learner"
+                                        + " and attempt_id = :attempt and submitted_at = :at")
+                                .setParameter("learner", learner.value())
+                                .setParameter("attempt", sent.attempt())
+                                .setParameter("at", sent.at()),
+                        InBox.class)
+                .forEach(box -> typed.put(box.part(), box.typed())));
         return typed;
     }
 
     /** What was made anew of the latest answer at a problem; empty where nothing was. */
     Optional<Outcome> regraded(long problem, UserId learner) {
-        List<?> found = database.createNativeQuery("select coalesce(h.regraded_outcome, '') from handed_in h"
-                        + " join submission s on s.id = h.submission"
-                        + " where h.problem_id = :problem and h.learner_id = :learner"
-                        + " order by s.submitted_at desc, s.attempt_id desc limit 1")
+        List<?> found = database.createNativeQuery("select coalesce(regraded_outcome, '') from handed_in"
+                        + " where problem_id = :problem and learner_id = :learner"
+                        + " order by submitted_at desc, attempt_id desc limit 1")
                 .setParameter("problem", problem)
                 .setParameter("learner", learner.value())
                 .getResultList();
@@ -173,30 +188,24 @@ public class WorkRepository {
 
     /** The attempts at one problem by the forms that were sent, from first to last. */
     Map<UUID, Attempted> tries(long problem, UserId learner) {
-        List<?> rows = database.createNativeQuery(
-                        TRIES.formatted("h.problem_id = :problem and h.learner_id = :learner"))
-                .setParameter("problem", problem)
-                .setParameter("learner", learner.value())
-                .getResultList();
         var tries = new LinkedHashMap<UUID, Attempted>();
-        for (var row : rows) {
-            var c = (Object[]) row;
-            tries.put((UUID) c[2], attempted(c));
+        for (var row : tries(
+                "h.problem_id = :problem and h.learner_id = :learner",
+                Map.of("problem", problem, "learner", learner.value()))) {
+            tries.put(row.submission(), row.attempted());
         }
         return tries;
     }
 
     /** All attempts at an assignment, for those who have opened a problem; nobody else marks it meanwhile. */
     Map<Desk, List<Attempted>> triesForMarking(long assignment) {
-        List<?> desks = database.createNativeQuery("select w.problem_id, w.learner_id from assigned_exercise w"
+        var query = database.createNativeQuery("select w.problem_id, w.learner_id from assigned_exercise w"
                         + " join assignment_problem p on p.id = w.problem_id where p.assignment_id = :assignment"
                         + " order by w.problem_id, w.learner_id for update of w")
-                .setParameter("assignment", assignment)
-                .getResultList();
+                .setParameter("assignment", assignment);
         var all = new LinkedHashMap<Desk, List<Attempted>>();
-        for (var row : desks) {
-            var columns = (Object[]) row;
-            all.put(new Desk(number(columns[0]), number(columns[1])), List.of());
+        for (var desk : Rows.all(query, Desk.class)) {
+            all.put(desk, List.of());
         }
         all.putAll(tries(assignment));
         return all;
@@ -204,22 +213,18 @@ public class WorkRepository {
 
     /** All attempts at an assignment, of those who have made one. */
     Map<Desk, List<Attempted>> tries(long assignment) {
-        return tries(database.createNativeQuery(TRIES.formatted(
-                        "h.problem_id in" + " (select id from assignment_problem where assignment_id = :assignment)"))
-                .setParameter("assignment", assignment));
+        var tries = new LinkedHashMap<Desk, List<Attempted>>();
+        for (var row : tries(OF_ASSIGNMENT, Map.of("assignment", assignment))) {
+            tries.computeIfAbsent(row.desk(), d -> new ArrayList<>()).add(row.attempted());
+        }
+        return tries;
     }
 
     /** All attempts at an assignment by the forms that were sent, from first to last. */
     Map<Desk, Map<UUID, Attempted>> submissions(long assignment) {
-        List<?> rows = database.createNativeQuery(TRIES.formatted(
-                        "h.problem_id in (select id from assignment_problem where assignment_id = :assignment)"))
-                .setParameter("assignment", assignment)
-                .getResultList();
         var all = new LinkedHashMap<Desk, Map<UUID, Attempted>>();
-        for (var row : rows) {
-            var c = (Object[]) row;
-            all.computeIfAbsent(new Desk(number(c[0]), number(c[1])), d -> new LinkedHashMap<>())
-                    .put((UUID) c[2], attempted(c));
+        for (var row : tries(OF_ASSIGNMENT, Map.of("assignment", assignment))) {
+            all.computeIfAbsent(row.desk(), d -> new LinkedHashMap<>()).put(row.submission(), row.attempted());
         }
         return all;
     }
@@ -282,27 +287,24 @@ public class WorkRepository {
 
     /** All that a learner typed in an assignment, in the order in which they did. */
     List<Typed> typed(long assignment, UserId learner) {
-        List<?> rows = database.createNativeQuery("""
-                        select h.problem_id, a.id, a.submitted_at, coalesce(h.regraded_outcome, a.outcome), r.typed
-                        from handed_in h
-                        join assignment_problem p on p.id = h.problem_id
-                        join submission s on s.id = h.submission
-                        join attempt a on a.id = s.attempt_id and a.submitted_at = s.submitted_at
-                        left join response r on r.attempt_id = a.id and r.submitted_at = a.submitted_at
-                        where p.assignment_id = :assignment and h.learner_id = :learner
-                        order by a.submitted_at, a.id, r.id""")
+        var which = OF_ASSIGNMENT + " and h.learner_id = :learner";
+        var period = Period.of(database.createNativeQuery(
+                        "select min(h.submitted_at), max(h.submitted_at) from handed_in h where " + which)
                 .setParameter("assignment", assignment)
-                .setParameter("learner", learner.value())
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(c -> new Typed(
-                        number(c[0]),
-                        number(c[1]),
-                        (Instant) c[2],
-                        Outcome.valueOf((String) c[3]),
-                        Optional.ofNullable((String) c[4])))
-                .toList();
+                .setParameter("learner", learner.value()));
+        if (period.isEmpty()) {
+            return List.of();
+        }
+        return Rows.all(
+                period.get()
+                        .in(database.createNativeQuery("""
+                        select h.problem_id, h.attempt_id, h.submitted_at, coalesce(h.regraded_outcome, h.outcome), r.typed
+                        from handed_in h left join lateral (%s) r on true
+                        where %s
+                        order by h.submitted_at, h.attempt_id, r.id""".formatted(Period.RESPONSES, which))
+                                .setParameter("assignment", assignment)
+                                .setParameter("learner", learner.value())),
+                Typed.class);
     }
 
     /** Where everybody is who has opened something of an assignment. */
@@ -331,32 +333,32 @@ public class WorkRepository {
     }
 
     private static List<Standing> standings(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(row -> Standing.of((Object[]) row)).toList();
+        return Rows.all(query, Standing.class);
     }
 
-    private static Map<Desk, List<Attempted>> tries(Query query) {
-        var tries = new LinkedHashMap<Desk, List<Attempted>>();
-        for (var row : (List<?>) query.getResultList()) {
-            var c = (Object[]) row;
-            tries.computeIfAbsent(new Desk(number(c[0]), number(c[1])), d -> new ArrayList<>())
-                    .add(attempted(c));
+    /** @param which of {@code handed_in h} */
+    private List<Try> tries(String which, Map<String, ?> values) {
+        var query = database.createNativeQuery(TRIES.formatted(which));
+        values.forEach(query::setParameter);
+        return Rows.all(query, Try.class);
+    }
+
+    private record Latest(long attempt, Instant at) {}
+
+    private record InBox(String part, String typed) {}
+
+    private record Try(
+            Desk desk,
+            UUID submission,
+            Instant at,
+            Outcome outcome,
+            double score,
+            int parts,
+            int answered,
+            boolean repeated) {
+
+        Attempted attempted() {
+            return new Attempted(at, outcome, score, Attempted.unfinished(outcome, score, parts, answered), repeated);
         }
-        return tries;
-    }
-
-    private static Attempted attempted(Object[] c) {
-        var outcome = Outcome.valueOf((String) c[4]);
-        var score = ((Number) c[5]).doubleValue();
-        return new Attempted(
-                (Instant) c[3],
-                outcome,
-                score,
-                Attempted.unfinished(outcome, score, (int) number(c[6]), number(c[7])),
-                (Boolean) c[8]);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

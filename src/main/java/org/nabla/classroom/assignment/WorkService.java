@@ -14,9 +14,9 @@ import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Attempted;
 import org.nabla.classroom.marking.Standing;
 import org.nabla.grading.Outcome;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.GradedAttempt;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 
 /** What a learner does in an assignment: finds their exercises, and hands in their answers. */
 @ApplicationScoped
@@ -93,7 +93,7 @@ public class WorkService {
             GradedAttempt attempt,
             Optional<Instant> typedAt,
             ZoneId zone) {
-        work.handIn(problem.id(), learner, attempt.submission(), typedAt);
+        work.handIn(problem.id(), learner, attempt, typedAt);
         work.answered(problem.id(), learner, typedAt.orElse(attempt.submittedAt()));
         assignments.mark(assignment, problem, learner, zone);
     }
@@ -101,7 +101,7 @@ public class WorkService {
     /** What was just handed in was answered before: it costs nothing a second time. In the same transaction. */
     @Transactional
     public void repeated(Assignment assignment, Problem problem, UserId learner, UUID submission, ZoneId zone) {
-        work.repeated(submission);
+        work.repeated(learner, submission);
         assignments.mark(assignment, problem, learner, zone);
     }
 

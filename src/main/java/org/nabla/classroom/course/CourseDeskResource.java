@@ -3,6 +3,7 @@ package org.nabla.classroom.course;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,12 +19,14 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.classroom.CourseDesk;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
 
 /** Where whoever runs the site finds courses. What is in them is for their teachers. For everybody else there is no such page. */
+@RolesAllowed(Role.OPERATORS)
 @Path("/operator/courses")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -52,7 +55,6 @@ class CourseDeskResource {
 
     @GET
     public TemplateInstance list(@RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("0") String from) {
-        current.operator();
         var typed = q.length() > LONGEST_SEARCH ? q.substring(0, LONGEST_SEARCH) : q;
         var first = from.matches("[0-9]{1,7}") ? Integer.parseInt(from) : 0;
         var found = desk.find(typed, first, ROWS + 1);
@@ -74,7 +76,7 @@ class CourseDeskResource {
     @Path("/{course:\\d+}/teacher")
     public Response handOver(@RestPath long course, @RestForm @DefaultValue("") String login) {
         var found = find(course);
-        var objection = desk.handOver(current.operator(), course, login);
+        var objection = desk.handOver(current.known(), course, login);
         if (objection.isPresent()) {
             var errors = FormErrors.of("login", objection.get());
             return Forms.refused(Templates.oneOfAllCourses(found, login, false, errors), errors);
@@ -84,7 +86,6 @@ class CourseDeskResource {
     }
 
     private CourseDesk.Row find(long course) {
-        current.operator();
         return desk.find(course).orElseThrow(NotFoundException::new);
     }
 }

@@ -4,8 +4,8 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.CourseTeacher;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.member.CourseTeacher;
+import org.nabla.classroom.seat.Seat;
 
 /**
  * The page of a course.

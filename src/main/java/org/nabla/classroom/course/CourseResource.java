@@ -20,13 +20,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CourseNotices;
 import org.nabla.classroom.CoursePanel;
-import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.MembershipService;
-import org.nabla.classroom.Notices;
 import org.nabla.classroom.OpenCode;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.MembershipService;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.address.SiteAddress;
 
 /** The page of a course, for those who learn in it and those who teach it. */
 @Path("/courses")
@@ -46,13 +47,16 @@ class CourseResource {
     private final CoursePeople people;
     private final MembershipService membership;
     private final List<CoursePanel> panels;
+    private final SiteAddress site;
 
     CourseResource(
             CourseAccess access,
             CourseService courses,
             CoursePeople people,
             MembershipService membership,
-            @All List<CoursePanel> panels) {
+            @All List<CoursePanel> panels,
+            SiteAddress site) {
+        this.site = site;
         this.panels = panels;
         this.access = access;
         this.courses = courses;
@@ -68,7 +72,7 @@ class CourseResource {
             @RestQuery @Nullable String done,
             @Context UriInfo uri) {
         var seat = access.member(course);
-        var notice = joined == null ? Notices.of(done) : "You are in. What your teacher sets you appears here.";
+        var notice = joined == null ? CourseNotices.of(done) : "You are in. What your teacher sets you appears here.";
         var shown = panels.stream().map(panel -> panel.html(seat)).toList();
         if (!seat.marks()) {
             return Templates.courseAsLearner(
@@ -92,12 +96,12 @@ class CourseResource {
                 .build();
     }
 
-    static CoursePage.CodeView view(OpenCode code, Seat seat, UriInfo uri) {
+    private CoursePage.CodeView view(OpenCode code, Seat seat, UriInfo uri) {
         var address = code.code().address();
         return new CoursePage.CodeView(
                 code.code().shown(),
                 address,
-                uri.getBaseUri().resolve(address).toString(),
+                site.root(uri.getBaseUri()) + address,
                 CourseMoment.of(code.until(), seat.zone()));
     }
 }

@@ -3,6 +3,7 @@ package org.nabla.classroom.course;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,19 +15,20 @@ import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
 import org.nabla.account.UserId;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.classroom.CourseForm;
 import org.nabla.classroom.CourseNumber;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.people.CoursesPage;
 import org.nabla.classroom.people.InvitationService;
 import org.nabla.classroom.people.LearnerInvitations;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.Page;
-import org.nabla.web.TimeZones;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
+import org.nabla.web.form.TimeZones;
+import org.nabla.web.page.Page;
 
 /** The courses somebody takes part in, and the form that opens a new one. */
 @Path("/courses")
@@ -70,16 +72,18 @@ class CoursesResource {
                 CoursesPage.of(courses.of(user), invitations.waitingFor(user), learning.waitingFor(user)));
     }
 
+    @RolesAllowed(Role.TEACHERS)
     @GET
     @Path("/new")
     public TemplateInstance ask() {
-        var user = current.teacher(page);
+        var user = current.known();
         return form(new CourseForm("", usualZone(user)), FormErrors.none());
     }
 
+    @RolesAllowed(Role.TEACHERS)
     @POST
     public Response open(@RestForm @DefaultValue("") String title, @RestForm @DefaultValue("") String zone) {
-        var user = current.teacher(page);
+        var user = current.known();
         var form = new CourseForm(title, zone);
         var errors = form.errors();
         return errors.isEmpty()
@@ -89,10 +93,11 @@ class CoursesResource {
     }
 
     /** What somebody who was invited by their login makes of it. */
+    @RolesAllowed(Role.LEARNERS)
     @POST
     @Path("/{course}/invitation")
     public Response answer(@RestPath String course, @RestForm @DefaultValue("") String answer) {
-        var user = current.signedIn(page);
+        var user = current.known();
         var accepted = answer.equals("yes");
         var number = CourseNumber.parse(course)
                 .filter(found -> invitations.answer(user, found, accepted))
@@ -102,10 +107,11 @@ class CoursesResource {
     }
 
     /** What somebody who was asked to learn in a course makes of it. */
+    @RolesAllowed(Role.LEARNERS)
     @POST
     @Path("/{course}/place")
     public Response takePlace(@RestPath String course, @RestForm @DefaultValue("") String answer) {
-        var user = current.signedIn(page);
+        var user = current.known();
         var accepted = answer.equals("yes");
         var number = CourseNumber.parse(course)
                 .filter(found -> learning.answer(user, found, accepted))

@@ -13,10 +13,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.seat.Seat;
 
 /** What was done in a course, for its teachers. */
 @Path("/courses")

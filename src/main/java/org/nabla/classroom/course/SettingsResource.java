@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseForm;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.CourseRole;
+import org.nabla.classroom.CourseNotices;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.LateDays;
 import org.nabla.classroom.Missing;
-import org.nabla.classroom.Notices;
-import org.nabla.classroom.Seat;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.TimeZones;
+import org.nabla.classroom.seat.CourseRole;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.times.LateDays;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
+import org.nabla.web.form.TimeZones;
 
 /** What a course is called, where its dates are meant, who can come in, and its archive. */
 @Path("/courses")
@@ -90,7 +90,7 @@ class SettingsResource {
     @Path("/{course}/settings")
     public TemplateInstance show(@RestPath String course, @RestQuery @Nullable String done) {
         var seat = access.teacher(course);
-        return page(seat, new CourseForm(seat.title(), seat.zone().getId()), FormErrors.none(), Notices.of(done));
+        return page(seat, new CourseForm(seat.title(), seat.zone().getId()), FormErrors.none(), CourseNotices.of(done));
     }
 
     @POST

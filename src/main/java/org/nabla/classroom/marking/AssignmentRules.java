@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What holds for an assignment.
  *
- * @param closesAt until when late answers count; the due time where none do
+ * @param terms its times; it closes at the due time where no late answers count
  * @param attempts how many attempts at a problem count; 0 for any number
  * @param ownVariants whether each learner has numbers of their own
  * @param telling when verdicts are told
@@ -18,9 +18,7 @@ import java.util.Optional;
  */
 public record AssignmentRules(
         String title,
-        Instant opensAt,
-        Instant dueAt,
-        Instant closesAt,
+        Terms terms,
         LateRule late,
         int attempts,
         Counts counts,
@@ -31,42 +29,21 @@ public record AssignmentRules(
         Optional<Double> required,
         Timing timing) {
 
-    /** Without a clock, in the order of the set. */
-    public AssignmentRules(
-            String title,
-            Instant opensAt,
-            Instant dueAt,
-            Instant closesAt,
-            LateRule late,
-            int attempts,
-            Counts counts,
-            boolean ownVariants,
-            Telling telling,
-            boolean help,
-            double penalty,
-            Optional<Double> required) {
-        this(
-                title,
-                opensAt,
-                dueAt,
-                closesAt,
-                late,
-                attempts,
-                counts,
-                ownVariants,
-                telling,
-                help,
-                penalty,
-                required,
-                Timing.FREE);
+    public Instant opensAt() {
+        return terms.opens();
+    }
+
+    public Instant dueAt() {
+        return terms.due();
+    }
+
+    /** Until when late answers count. */
+    public Instant closesAt() {
+        return terms.closes();
     }
 
     public Marking marking(ZoneId zone) {
         return new Marking(attempts, counts, penalty, late, zone);
-    }
-
-    public Terms terms() {
-        return new Terms(opensAt, dueAt, closesAt);
     }
 
     /** The same at other times. */
@@ -76,35 +53,23 @@ public record AssignmentRules(
 
     /** The same where verdicts are told then. */
     public AssignmentRules telling(Telling other) {
-        return with(terms(), other, timing);
+        return with(terms, other, timing);
     }
 
     /** The same with this clock and order. */
     public AssignmentRules timing(Timing other) {
-        return with(terms(), telling, other);
+        return with(terms, telling, other);
     }
 
     private AssignmentRules with(Terms times, Telling otherTelling, Timing otherTiming) {
         return new AssignmentRules(
-                title,
-                times.opens(),
-                times.due(),
-                times.closes(),
-                late,
-                attempts,
-                counts,
-                ownVariants,
-                otherTelling,
-                help,
-                penalty,
-                required,
-                otherTiming);
+                title, times, late, attempts, counts, ownVariants, otherTelling, help, penalty, required, otherTiming);
     }
 
     /** Whether the same attempts can be worth something else by these rules than by the others. */
     public boolean marksLike(AssignmentRules other) {
-        return dueAt.equals(other.dueAt)
-                && closesAt.equals(other.closesAt)
+        return dueAt().equals(other.dueAt())
+                && closesAt().equals(other.closesAt())
                 && late.equals(other.late)
                 && attempts == other.attempts
                 && counts == other.counts

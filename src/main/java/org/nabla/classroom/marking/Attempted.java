@@ -2,7 +2,7 @@ package org.nabla.classroom.marking;
 
 import java.time.Instant;
 import org.nabla.grading.Outcome;
-import org.nabla.progress.GradedAttempt;
+import org.nabla.progress.attempt.GradedAttempt;
 
 /**
  * What marking needs to know of an attempt.

@@ -8,14 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseLog;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
 import org.nabla.classroom.marking.Words;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.practice.PageNote;
-import org.nabla.practice.PageNotes;
+import org.nabla.practice.desk.PageNote;
+import org.nabla.practice.desk.PageNotes;
+import org.nabla.query.Rows;
 
 /** Messages of teachers to those who made the same mistake: they stand on their pages of the template until they are read. */
 @ApplicationScoped
@@ -64,21 +65,10 @@ public class CourseNotes implements PageNotes {
     /** From new to old. */
     @Transactional
     public List<Sent> of(Seat seat) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(database.createNativeQuery("""
                         select n.template, n.about, n.text, count(r.learner_id), count(r.read_at)
                         from course_note n left join course_note_reader r on r.note_id = n.id
-                        where n.course_id = :course group by n.id order by n.sent_at desc, n.id desc""")
-                .setParameter("course", seat.course())
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(c -> new Sent(
-                        (String) c[0],
-                        (String) c[1],
-                        (String) c[2],
-                        ((Number) c[3]).longValue(),
-                        ((Number) c[4]).longValue()))
-                .toList();
+                        where n.course_id = :course group by n.id order by n.sent_at desc, n.id desc""").setParameter("course", seat.course()), Sent.class);
     }
 
     /** A note that its reader has not read yet. @param template on the pages of which it stands */
@@ -102,26 +92,21 @@ public class CourseNotes implements PageNotes {
     /** Those of a learner in all their courses that are in use, from old to new. */
     @Transactional
     public List<Waiting> unread(UserId learner) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(database.createNativeQuery("""
                         select n.id, c.title, n.template, n.text
                         from course_note_reader r
                         join course_note n on n.id = r.note_id
                         join course c on c.id = n.course_id
                         join enrolment e on e.course_id = n.course_id and e.learner_id = r.learner_id
                         where r.learner_id = :learner and r.read_at is null and e.left_at is null and c.archived_at is null
-                        order by n.sent_at, n.id""")
-                .setParameter("learner", learner.value())
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(c -> new Waiting(((Number) c[0]).longValue(), (String) c[1], (String) c[2], (String) c[3]))
-                .toList();
+                        order by n.sent_at, n.id""").setParameter("learner", learner.value()), Waiting.class);
     }
 
     @Override
     @Transactional
     public List<PageNote> of(UserId learner, Exercise exercise) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(
+                        database.createNativeQuery("""
                         select n.id, n.course_id, c.title, n.text
                         from course_note_reader r
                         join course_note n on n.id = r.note_id
@@ -130,16 +115,20 @@ public class CourseNotes implements PageNotes {
                         where r.learner_id = :learner and r.read_at is null and n.template = :template
                               and e.left_at is null
                         order by n.sent_at, n.id""")
-                .setParameter("learner", learner.value())
-                .setParameter("template", exercise.template().value())
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(c -> new PageNote(
-                        "A word from your teacher in " + c[2],
-                        (String) c[3],
-                        "/courses/" + c[1] + "/notes/" + c[0] + "/read"))
+                                .setParameter("learner", learner.value())
+                                .setParameter("template", exercise.template().value()),
+                        ToRead.class)
+                .stream()
+                .map(ToRead::onPage)
                 .toList();
+    }
+
+    private record ToRead(long id, long course, String title, String text) {
+
+        PageNote onPage() {
+            return new PageNote(
+                    "A word from your teacher in " + title, text, "/courses/" + course + "/notes/" + id + "/read");
+        }
     }
 
     /** @return the template of the note; empty where the learner has no such note */

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.problemset.Fields;
-import org.nabla.web.OwnAddress;
+import org.nabla.web.address.OwnAddress;
 
 /** A learner has read a note of their teacher. */
 @Path("/courses/{course}/notes/{note}")

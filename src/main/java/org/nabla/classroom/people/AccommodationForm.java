@@ -1,8 +1,8 @@
 package org.nabla.classroom.people;
 
 import java.util.Optional;
-import org.nabla.classroom.Accommodation;
-import org.nabla.web.FormErrors;
+import org.nabla.classroom.times.Accommodation;
+import org.nabla.web.form.FormErrors;
 
 /** What a teacher typed of the time that a learner has. */
 record AccommodationForm(String factor, String days) {

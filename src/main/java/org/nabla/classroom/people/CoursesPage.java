@@ -1,7 +1,7 @@
 package org.nabla.classroom.people;
 
 import java.util.List;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 
 /**
  * The courses of whoever looks.

@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseLog;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Joined;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
+import org.nabla.classroom.member.Joined;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.query.Rows;
 
 /** Takes learners along from a course that the same teacher teaches: those who are in it to the end, and who have never left this one. */
 @ApplicationScoped
@@ -50,18 +50,12 @@ class EarlierLearners {
 
     @Transactional
     List<Candidate> candidates(Seat seat, Seat from) {
-        List<?> rows = database.createNativeQuery(
-                        "select a.id, a.name, a.login " + CANDIDATES + " order by lower(a.name), a.id")
-                .setParameter("from", from.course())
-                .setParameter("course", seat.course())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Candidate(
-                        new UserId(((Number) row[0]).longValue()),
-                        (String) row[1],
-                        Optional.ofNullable((String) row[2]).orElse("")))
-                .toList();
+        return Rows.all(
+                database.createNativeQuery("select a.id, a.name, coalesce(a.login, '') " + CANDIDATES
+                                + " order by lower(a.name), a.id")
+                        .setParameter("from", from.course())
+                        .setParameter("course", seat.course()),
+                Candidate.class);
     }
 
     /** With the names that they have in the system of the school. Whoever is no candidate any more is left out. @return how many came */

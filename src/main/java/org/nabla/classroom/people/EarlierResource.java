@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CourseNotices;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.classroom.Notices;
-import org.nabla.classroom.Seat;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
 
 /** Learners of an earlier course of the same teacher are added at once; all others are invited. */
 @Path("/courses")
@@ -84,7 +84,7 @@ class EarlierResource {
             @RestPath String course, @RestQuery @Nullable String from, @RestQuery @Nullable String done) {
         var seat = access.teacher(course).inUse();
         var chosen = from == null ? Optional.<Seat>empty() : from(seat, from);
-        return page(seat, chosen, Optional.empty(), "", Notices.of(done), FormErrors.none());
+        return page(seat, chosen, Optional.empty(), "", CourseNotices.of(done), FormErrors.none());
     }
 
     @POST

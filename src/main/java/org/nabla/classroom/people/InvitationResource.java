@@ -3,6 +3,7 @@ package org.nabla.classroom.people;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,11 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
 import org.nabla.account.Token;
-import org.nabla.web.Page;
+import org.nabla.account.session.CurrentUser;
 
 /** Where somebody who is asked to teach a course says yes or no. */
+@RolesAllowed(Role.LEARNERS)
 @Path("/invitations")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -28,18 +30,15 @@ class InvitationResource {
 
     private final InvitationService invitations;
     private final CurrentUser current;
-    private final Page page;
 
-    InvitationResource(InvitationService invitations, CurrentUser current, Page page) {
+    InvitationResource(InvitationService invitations, CurrentUser current) {
         this.invitations = invitations;
         this.current = current;
-        this.page = page;
     }
 
     @GET
     @Path("/{token}")
     public TemplateInstance show(@RestPath String token) {
-        current.signedIn(page);
         var offer = Token.parse(token).flatMap(invitations::offer).orElseThrow(InvitationService::gone);
         return Templates.invitation(offer, "/invitations/" + token);
     }
@@ -47,7 +46,7 @@ class InvitationResource {
     @POST
     @Path("/{token}")
     public Response accept(@RestPath String token) {
-        var user = current.signedIn(page);
+        var user = current.known();
         var offer = Token.parse(token)
                 .flatMap(secret -> invitations.accept(user, secret))
                 .orElseThrow(InvitationService::gone);

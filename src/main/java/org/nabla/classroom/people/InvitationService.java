@@ -15,16 +15,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.Teachers;
 import org.nabla.account.Token;
 import org.nabla.account.UserId;
 import org.nabla.account.UserRepository;
-import org.nabla.classroom.CourseLog;
-import org.nabla.classroom.CourseRole;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.SeatRepository;
-import org.nabla.web.Refusal;
+import org.nabla.account.operator.Teachers;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
+import org.nabla.classroom.seat.CourseRole;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.SeatRepository;
+import org.nabla.query.Rows;
+import org.nabla.web.trouble.Refusal;
 
 /** Asks others to teach a course: an account by its login, or whoever has a link, once. */
 @ApplicationScoped
@@ -35,12 +36,7 @@ public class InvitationService {
     private static final String RETURNING = " returning role, array_to_string(sections, ',')";
 
     /** A course in which somebody is asked to teach. */
-    public record Invited(long course, String title, CourseRole role) {
-        /** One to learn. */
-        Invited(long course, String title) {
-            this(course, title, CourseRole.LEARNER);
-        }
-    }
+    public record Invited(long course, String title, CourseRole role) {}
 
     /** An invitation that is still open, as the teacher sees it. @param login empty for a link */
     record Open(long id, String login, CourseRole role, Instant expiresAt) {}
@@ -154,36 +150,23 @@ public class InvitationService {
 
     @Transactional
     List<Open> open(long course) {
-        List<?> rows = database.createNativeQuery("""
-                        select i.id, a.login, i.expires_at, i.role
+        return Rows.all(
+                database.createNativeQuery("""
+                        select i.id, coalesce(a.login, ''), i.role, i.expires_at
                         from teaching_invitation i left join account a on a.id = i.invitee_id
-                        where i.course_id = :course and i.expires_at > :now order by i.id""")
-                .setParameter("course", course)
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Open(
-                        ((Number) row[0]).longValue(),
-                        Optional.ofNullable((String) row[1]).orElse(""),
-                        CourseRole.valueOf((String) row[3]),
-                        (Instant) row[2]))
-                .toList();
+                        where i.course_id = :course and i.expires_at > :now order by i.id""").setParameter("course", course).setParameter("now", clock.instant()),
+                Open.class);
     }
 
     @Transactional
     public List<Invited> waitingFor(UserId user) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(
+                database.createNativeQuery("""
                         select c.id, c.title, i.role from teaching_invitation i join course c on c.id = i.course_id
                         where i.invitee_id = :user and i.expires_at > :now and c.archived_at is null order by i.id""")
-                .setParameter("user", user.value())
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Invited(
-                        ((Number) row[0]).longValue(), (String) row[1], CourseRole.valueOf((String) row[2])))
-                .toList();
+                        .setParameter("user", user.value())
+                        .setParameter("now", clock.instant()),
+                Invited.class);
     }
 
     /** What somebody who was invited by login makes of it. Says whether they were. */
@@ -200,14 +183,11 @@ public class InvitationService {
 
     /** What the invitation asked that was just used up. */
     private static Optional<Asked> taken(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .findFirst()
-                .map(row -> new Asked(
-                        CourseRole.valueOf((String) row[0]),
-                        Optional.ofNullable((String) row[1]).map(InvitationService::numbers)));
+        return Rows.first(query, Used.class)
+                .map(used -> new Asked(used.role(), used.sections().map(InvitationService::numbers)));
     }
+
+    private record Used(CourseRole role, Optional<String> sections) {}
 
     private static Set<Long> numbers(String list) {
         return list.isEmpty()
@@ -217,17 +197,13 @@ public class InvitationService {
 
     @Transactional
     Optional<Offer> offer(Token token) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.first(
+                database.createNativeQuery("""
                         select c.id, c.title, i.role from teaching_invitation i join course c on c.id = i.course_id
                         where i.token_hash = :hash and i.expires_at > :now and c.archived_at is null""")
-                .setParameter("hash", token.hash())
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row ->
-                        new Offer(((Number) row[0]).longValue(), (String) row[1], CourseRole.valueOf((String) row[2])))
-                .findFirst();
+                        .setParameter("hash", token.hash())
+                        .setParameter("now", clock.instant()),
+                Offer.class);
     }
 
     /** Uses a link up. Empty where somebody was quicker, or it has run out. */

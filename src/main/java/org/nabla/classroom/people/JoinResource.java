@@ -15,14 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.account.CurrentUser;
 import org.nabla.account.Throttle;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.classroom.JoinCode;
 import org.nabla.classroom.people.JoinService.Found;
-import org.nabla.web.ClientAddress;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.Page;
+import org.nabla.web.address.ClientAddress;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
+import org.nabla.web.page.Page;
 
 /** The door of a course: for a code that was typed, and for the link that stands for it. */
 @Path("/join")

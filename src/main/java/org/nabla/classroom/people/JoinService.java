@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.nabla.account.Throttle;
 import org.nabla.account.Throttle.Subject;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseLog;
-import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.CourseRepository;
-import org.nabla.classroom.CourseTeacher;
 import org.nabla.classroom.JoinCode;
-import org.nabla.classroom.Joined;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.SeatRepository;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.CourseTeacher;
+import org.nabla.classroom.member.Joined;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.SeatRepository;
 
 /** Joining by code. Each code that opens nothing makes the next try from the same address wait longer. */
 @ApplicationScoped

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.account.UserRepository;
-import org.nabla.classroom.CourseLog;
-import org.nabla.classroom.Joined;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.SeatRepository;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
+import org.nabla.classroom.member.Joined;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.SeatRepository;
+import org.nabla.query.Rows;
 
 /** Asks people who have an account to learn in a course: they join when they say yes, and never otherwise. */
 @ApplicationScoped
@@ -79,20 +80,12 @@ public class LearnerInvitations {
 
     @Transactional
     List<Open> open(long course) {
-        List<?> rows = database.createNativeQuery("""
-                        select a.id, a.login, i.expires_at
+        return Rows.all(
+                database.createNativeQuery("""
+                        select a.id, coalesce(a.login, ''), i.expires_at
                         from learner_invitation i join account a on a.id = i.invitee_id
-                        where i.course_id = :course and i.expires_at > :now order by i.invited_at, a.id""")
-                .setParameter("course", course)
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Open(
-                        new UserId(((Number) row[0]).longValue()),
-                        Optional.ofNullable((String) row[1]).orElse(""),
-                        (Instant) row[2]))
-                .toList();
+                        where i.course_id = :course and i.expires_at > :now order by i.invited_at, a.id""").setParameter("course", course).setParameter("now", clock.instant()),
+                Open.class);
     }
 
     /** Says whether there was such an invitation. */
@@ -104,17 +97,14 @@ public class LearnerInvitations {
     /** The courses in which somebody is asked to learn. */
     @Transactional
     public List<InvitationService.Invited> waitingFor(UserId user) {
-        List<?> rows = database.createNativeQuery("""
-                        select c.id, c.title from learner_invitation i join course c on c.id = i.course_id
+        return Rows.all(
+                database.createNativeQuery("""
+                        select c.id, c.title, 'LEARNER' from learner_invitation i join course c on c.id = i.course_id
                         where i.invitee_id = :user and i.expires_at > :now and c.archived_at is null
                         order by i.invited_at, c.id""")
-                .setParameter("user", user.value())
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new InvitationService.Invited(((Number) row[0]).longValue(), (String) row[1]))
-                .toList();
+                        .setParameter("user", user.value())
+                        .setParameter("now", clock.instant()),
+                InvitationService.Invited.class);
     }
 
     /** What somebody who was invited makes of it. Says whether they were. */

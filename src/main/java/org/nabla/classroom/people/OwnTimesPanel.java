@@ -5,10 +5,10 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.nabla.classroom.Accommodations;
 import org.nabla.classroom.CoursePanel;
-import org.nabla.classroom.LateDays;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.times.Accommodations;
+import org.nabla.classroom.times.LateDays;
 
 /** What a learner is told of the times that are theirs, on the page of the course: nobody else sees it. */
 @ApplicationScoped

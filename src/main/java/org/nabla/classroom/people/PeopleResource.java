@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CourseNotices;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.MembershipService;
-import org.nabla.classroom.Notices;
-import org.nabla.classroom.Seat;
-import org.nabla.web.Refusal;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.member.MembershipService;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.trouble.Refusal;
 
 /** The learners of a course, for its teachers. */
 @Path("/courses")
@@ -75,7 +75,7 @@ class PeopleResource {
                         .stream()
                                 .map(l -> new Row(l, CourseMoment.of(l.leftAt().orElse(l.joinedAt()), seat.zone())))
                                 .toList(),
-                Notices.of(done)));
+                CourseNotices.of(done)));
     }
 
     @POST

@@ -17,20 +17,20 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.classroom.Accommodations;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.LateDays;
-import org.nabla.classroom.Notices;
-import org.nabla.classroom.OtherTimes;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.Section;
-import org.nabla.classroom.Sections;
-import org.nabla.classroom.TimesQuestion;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
+import org.nabla.classroom.CourseNotices;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.member.Sections;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.Section;
+import org.nabla.classroom.times.Accommodations;
+import org.nabla.classroom.times.LateDays;
+import org.nabla.classroom.times.OtherTimes;
+import org.nabla.classroom.times.TimesQuestion;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
 
 /** One learner of a course, for its teachers: what holds for them in all assignments. */
 @Path("/courses")
@@ -82,7 +82,7 @@ class PersonResource {
         var seat = access.teacher(course);
         var found = find(seat, learner);
         var now = accommodations.of(seat.course(), found.id());
-        return page(seat, found, AccommodationForm.of(now), FormErrors.none(), Notices.of(done));
+        return page(seat, found, AccommodationForm.of(now), FormErrors.none(), CourseNotices.of(done));
     }
 
     /** Sets how much more time a learner has in every assignment. */

@@ -20,19 +20,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.CourseActs;
+import org.nabla.classroom.CourseNotices;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.CourseTeacher;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.Notices;
-import org.nabla.classroom.OtherTimes;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.Section;
-import org.nabla.classroom.Sections;
-import org.nabla.classroom.TimesQuestion;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
+import org.nabla.classroom.log.CourseActs;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.CourseTeacher;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.member.Sections;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.Section;
+import org.nabla.classroom.times.OtherTimes;
+import org.nabla.classroom.times.TimesQuestion;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
 
 /** The sections of a course, for its teachers: who is in which, and what they are called. */
 @Path("/courses")
@@ -75,7 +75,7 @@ class SectionsResource {
     @GET
     @Path("/{course}/sections")
     public TemplateInstance show(@RestPath String course, @RestQuery @Nullable String done) {
-        return page(access.teacher(course), "", Optional.empty(), Notices.of(done), FormErrors.none());
+        return page(access.teacher(course), "", Optional.empty(), CourseNotices.of(done), FormErrors.none());
     }
 
     @POST

@@ -25,17 +25,18 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.Token;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
+import org.nabla.classroom.CourseNotices;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.CourseRole;
-import org.nabla.classroom.CourseTeacher;
-import org.nabla.classroom.MembershipService;
-import org.nabla.classroom.Notices;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.Section;
-import org.nabla.classroom.Sections;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.CourseTeacher;
+import org.nabla.classroom.member.MembershipService;
+import org.nabla.classroom.member.Sections;
+import org.nabla.classroom.seat.CourseRole;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.Section;
+import org.nabla.web.address.SiteAddress;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
 
 /** Who teaches a course: seen by all its teachers, decided by the one who opened it. */
 @Path("/courses")
@@ -76,13 +77,16 @@ class TeachersResource {
     private final MembershipService membership;
     private final InvitationService invitations;
     private final Sections sections;
+    private final SiteAddress site;
 
     TeachersResource(
             CourseAccess access,
             CoursePeople people,
             MembershipService membership,
             InvitationService invitations,
-            Sections sections) {
+            Sections sections,
+            SiteAddress site) {
+        this.site = site;
         this.sections = sections;
         this.access = access;
         this.people = people;
@@ -93,7 +97,7 @@ class TeachersResource {
     @GET
     @Path("/{course}/teachers")
     public TemplateInstance show(@RestPath String course, @RestQuery @Nullable String done) {
-        return page(access.teacher(course), "", "", Notices.of(done), FormErrors.none());
+        return page(access.teacher(course), "", "", CourseNotices.of(done), FormErrors.none());
     }
 
     @POST
@@ -123,7 +127,7 @@ class TeachersResource {
             var errors = FormErrors.none().add("login", InvitationService.tooMany());
             return Forms.refused(page(seat, "", "", "", errors), errors);
         }
-        var link = uri.getBaseUri().resolve("/invitations/" + token.get()).toString();
+        var link = site.root(uri.getBaseUri()) + "/invitations/" + token.get();
         return Response.ok(page(seat, "", link, "", FormErrors.none())).build();
     }
 

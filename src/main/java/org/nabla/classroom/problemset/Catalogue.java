@@ -17,9 +17,9 @@ import org.nabla.exercise.curriculum.Area;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.practice.Levels;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.Shelves;
+import org.nabla.practice.desk.LevelWords;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.Shelves;
 
 /** Finds what a problem set can be made of, and shows how it looks with numbers. */
 @ApplicationScoped
@@ -107,7 +107,7 @@ class Catalogue {
         return new Row(
                 template.id().value(),
                 template.title(),
-                Levels.word(template.level()),
+                LevelWords.word(template.level()),
                 String.join(
                         ", ", template.skills().stream().map(this::skillName).toList()),
                 templates.find(template.id()).isPresent()

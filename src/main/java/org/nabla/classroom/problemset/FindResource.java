@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.Shares;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.sheet.ExerciseSheet;
 import org.nabla.exercise.template.ExerciseTemplate;
 

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.progress.Shelves;
+import org.nabla.progress.store.Shelves;
 
 /** Puts problem sets together. Whether somebody may is decided before. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.nabla.classroom.problemset;
 
 import java.util.List;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 
 /**
  * A problem set as its teacher puts it together.
@@ -31,14 +31,16 @@ record SetPage(
             String what,
             boolean skill,
             String detail,
-            List<Integer> levels,
-            int level,
+            Levels levels,
             int count,
             String points,
             int from,
             String preview,
             boolean first,
             boolean last) {
+
+        /** The levels that can be chosen. @param chosen 0 where any will do */
+        record Levels(List<Integer> all, int chosen) {}
 
         /** A list that is longer than its templates has some of them twice, with other numbers. */
         public boolean repeats() {

@@ -22,10 +22,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Words;
-import org.nabla.web.Refusal;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.trouble.Refusal;
 
 /** One problem set: its lines in order, which can be changed, moved and taken out; copies of it. */
 @Path("/courses/{course}/sets/{set}")
@@ -166,14 +166,15 @@ class SetResource {
                 skill ? catalogue.skillName(line.skill().orElseThrow()) : row == null ? gone : row.title(),
                 skill,
                 skill || row == null ? "" : row.level() + " · " + row.area(),
-                skill
-                        ? sets.templates(line.with(OptionalInt.empty(), 1, 0)).stream()
-                                .map(t -> t.level())
-                                .distinct()
-                                .sorted()
-                                .toList()
-                        : List.of(),
-                line.level().orElse(0),
+                new SetPage.Line.Levels(
+                        skill
+                                ? sets.templates(line.with(OptionalInt.empty(), 1, 0)).stream()
+                                        .map(t -> t.level())
+                                        .distinct()
+                                        .sorted()
+                                        .toList()
+                                : List.of(),
+                        line.level().orElse(0)),
                 line.count(),
                 Shares.plain(line.points()),
                 from.size(),

@@ -17,9 +17,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.Words;
-import org.nabla.web.FormErrors;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.form.FormErrors;
 
 /** The problem sets of a course. */
 @Path("/courses/{course}/sets")

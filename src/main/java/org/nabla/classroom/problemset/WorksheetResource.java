@@ -15,11 +15,11 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.Words;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.sheet.ExerciseSheet;
 import org.nabla.paper.PaperPdf;
-import org.nabla.web.Refusal;
+import org.nabla.web.trouble.Refusal;
 
 /** A problem set as its learners will see it, and as a worksheet with its key for the printer. */
 @Path("/courses/{course}/sets/{set}")

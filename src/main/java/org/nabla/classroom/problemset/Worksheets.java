@@ -13,8 +13,8 @@ import org.nabla.classroom.sheet.ExerciseSheet;
 import org.nabla.classroom.sheet.Sheets;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.Seed;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 
 /**
  * Problem sets on paper. The numbers of a version follow from the set and the version alone, so that the key can be printed on

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 
 /**
  * The page on which a teacher says what the columns of a file hold.

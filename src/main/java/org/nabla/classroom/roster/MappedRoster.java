@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.nabla.classroom.PersonName;
 import org.nabla.classroom.roster.RosterReading.Group;
 import org.nabla.classroom.roster.RosterTable.Line;
+import org.nabla.classroom.seat.PersonName;
 
 /** A table read as a roster, once it is known what its columns hold. */
 final class MappedRoster {

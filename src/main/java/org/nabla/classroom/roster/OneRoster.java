@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.nabla.classroom.PersonName;
 import org.nabla.classroom.roster.RosterReading.Group;
+import org.nabla.classroom.seat.PersonName;
 
 /**
  * The tables of OneRoster 1.1 and 1.2: users, and where they are brought enrolments, classes and roles. Passwords in them are

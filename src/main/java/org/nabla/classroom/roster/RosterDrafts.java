@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nabla.query.Rows;
 
 /** Rosters between being brought and being agreed to; in the database, so that any instance can go on with them. */
 @ApplicationScoped
@@ -89,13 +90,10 @@ class RosterDrafts {
 
     @Transactional
     Progress progress(long course) {
-        List<?> rows = database.createNativeQuery("select done, total from roster_draft where course_id = :course")
-                .setParameter("course", course)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Progress(((Number) row[0]).intValue(), ((Number) row[1]).intValue()))
-                .findFirst()
+        return Rows.first(
+                        database.createNativeQuery("select done, total from roster_draft where course_id = :course")
+                                .setParameter("course", course),
+                        Progress.class)
                 .orElse(new Progress(0, 0));
     }
 

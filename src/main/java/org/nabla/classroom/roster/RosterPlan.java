@@ -14,11 +14,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nabla.account.NewAccounts;
-import org.nabla.account.NewAccounts.Wanted;
 import org.nabla.account.UserId;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.PersonName;
+import org.nabla.account.password.NewAccounts;
+import org.nabla.account.password.NewAccounts.Wanted;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.seat.PersonName;
 
 /**
  * What a roster would change in a course. Computed alike for the look before and for the deed, so that what was shown is what

@@ -30,13 +30,14 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.roster.RosterReading.Group;
 import org.nabla.classroom.roster.RosterService.Agreement;
 import org.nabla.classroom.roster.RosterService.Slip;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.Refusal;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.address.SiteAddress;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
+import org.nabla.web.trouble.Refusal;
 
 /** A roster is brought, looked at, and agreed to; and the slips with the first passwords. */
 @Path("/courses")
@@ -84,8 +85,15 @@ class RosterResource {
     private final RosterService rosters;
     private final RosterDrafts drafts;
     private final RosterMappings mappings;
+    private final SiteAddress site;
 
-    RosterResource(CourseAccess access, RosterService rosters, RosterDrafts drafts, RosterMappings mappings) {
+    RosterResource(
+            CourseAccess access,
+            RosterService rosters,
+            RosterDrafts drafts,
+            RosterMappings mappings,
+            SiteAddress site) {
+        this.site = site;
         this.mappings = mappings;
         this.access = access;
         this.rosters = rosters;
@@ -250,8 +258,8 @@ class RosterResource {
                 .orElseGet(() -> draft.groups().get(0));
     }
 
-    private static String site(UriInfo uri) {
-        return Optional.ofNullable(uri.getBaseUri().getAuthority()).orElse("");
+    private String site(UriInfo uri) {
+        return site.root(uri.getBaseUri()).replaceFirst("^https?://", "");
     }
 
     private static List<RosterFile> read(List<FileUpload> files) {

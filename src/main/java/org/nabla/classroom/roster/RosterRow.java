@@ -3,7 +3,7 @@ package org.nabla.classroom.roster;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nabla.classroom.PersonName;
+import org.nabla.classroom.seat.PersonName;
 
 /**
  * A learner as a roster names them, before anything of it is trusted.

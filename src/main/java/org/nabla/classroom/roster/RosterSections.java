@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.account.UserId;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.Section;
-import org.nabla.classroom.Sections;
+import org.nabla.classroom.member.Sections;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.Section;
 
 /** Puts learners into the sections that a roster names. */
 @ApplicationScoped

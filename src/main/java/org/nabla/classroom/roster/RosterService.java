@@ -13,15 +13,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
-import org.nabla.account.NewAccounts;
-import org.nabla.account.NewAccounts.OneTimePassword;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseLog;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.LogAction;
-import org.nabla.classroom.MembershipService;
-import org.nabla.classroom.Seat;
+import org.nabla.account.password.NewAccounts;
+import org.nabla.account.password.NewAccounts.OneTimePassword;
+import org.nabla.classroom.log.CourseLog;
+import org.nabla.classroom.log.LogAction;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.member.MembershipService;
+import org.nabla.classroom.seat.Seat;
 
 /** Compares a roster with a course, and makes the course like it: all of it or nothing. */
 @ApplicationScoped

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseForm;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.marking.CalendarShift;
 import org.nabla.classroom.problemset.Fields;
-import org.nabla.web.FormErrors;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.form.FormErrors;
 
 /**
  * What a teacher typed of a course that is to be copied.

@@ -2,8 +2,8 @@ package org.nabla.classroom.term;
 
 import java.util.List;
 import java.util.Optional;
-import org.nabla.classroom.Seat;
-import org.nabla.web.TimeZones;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.form.TimeZones;
 
 /**
  * The page on which a course is copied.

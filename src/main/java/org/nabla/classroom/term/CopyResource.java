@@ -21,16 +21,16 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.Section;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.CalendarShift;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.Words;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.TimeZones;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.Section;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
+import org.nabla.web.form.TimeZones;
 
 /** Copies a course for another term: the dates of the copy are seen before there is one. */
 @Path("/courses/{course}/copy")

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.nabla.classroom.CourseCopied;
-import org.nabla.classroom.CourseRole;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.LateDays;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.Section;
-import org.nabla.classroom.Sections;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.CourseDates;
 import org.nabla.classroom.marking.CalendarShift;
 import org.nabla.classroom.marking.Terms;
+import org.nabla.classroom.member.Sections;
 import org.nabla.classroom.problemset.ProblemSetService;
+import org.nabla.classroom.seat.CourseRole;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.classroom.seat.Section;
+import org.nabla.classroom.times.LateDays;
 
 /** Copies a course with its problem sets, assignments and sections, and with nothing of its learners. */
 @ApplicationScoped

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Drafts;
@@ -18,11 +17,13 @@ import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.Words;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.database.glance.Glance;
 import org.nabla.grading.Outcome;
-import org.nabla.practice.Countdown;
-import org.nabla.practice.DeskRules;
-import org.nabla.practice.Occasion;
-import org.nabla.progress.GradedAttempt;
+import org.nabla.practice.desk.Countdown;
+import org.nabla.practice.desk.DeskRules;
+import org.nabla.practice.desk.Occasion;
+import org.nabla.progress.attempt.GradedAttempt;
 
 /** A learner answers a problem of an assignment. */
 final class AssignmentOccasion implements Occasion {
@@ -40,22 +41,16 @@ final class AssignmentOccasion implements Occasion {
     private final Clock clock;
     private final Optional<Instant> typedAt;
 
+    /** Which problem is answered, and by whom. */
+    record Place(Seat seat, Assignment assignment, Problem problem) {}
+
     AssignmentOccasion(
-            Seat seat,
-            Assignment assignment,
-            Problem problem,
-            AssignmentService assignments,
-            WorkService work,
-            TimedWork timed,
-            Drafts drafts,
-            Clock clock) {
-        this(seat, assignment, problem, assignments, work, timed, drafts, clock, Optional.empty());
+            Place place, AssignmentService assignments, WorkService work, TimedWork timed, Drafts drafts, Clock clock) {
+        this(place, assignments, work, timed, drafts, clock, Optional.empty());
     }
 
     private AssignmentOccasion(
-            Seat seat,
-            Assignment assignment,
-            Problem problem,
+            Place place,
             AssignmentService assignments,
             WorkService work,
             TimedWork timed,
@@ -65,9 +60,9 @@ final class AssignmentOccasion implements Occasion {
         this.typedAt = typedAt;
         this.timed = timed;
         this.drafts = drafts;
-        this.seat = seat;
-        this.assignment = assignment;
-        this.problem = problem;
+        this.seat = place.seat();
+        this.assignment = place.assignment();
+        this.problem = place.problem();
         this.assignments = assignments;
         this.work = work;
         this.clock = clock;
@@ -76,11 +71,15 @@ final class AssignmentOccasion implements Occasion {
     /** The same where what is handed in was typed then: that time counts. */
     AssignmentOccasion typedAt(Instant at) {
         return new AssignmentOccasion(
-                seat, assignment, problem, assignments, work, timed, drafts, clock, Optional.of(at));
+                new Place(seat, assignment, problem), assignments, work, timed, drafts, clock, Optional.of(at));
     }
 
     @Override
     public DeskRules rules() {
+        return Glance.at(this::read);
+    }
+
+    private DeskRules read() {
         var now = clock.instant();
         var rules = assignment.rules();
         var terms = assignments.terms(assignment, seat.user());

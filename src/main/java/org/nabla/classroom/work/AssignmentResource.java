@@ -20,16 +20,21 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.listing.AddressedAssignment;
+import org.nabla.classroom.listing.AssignmentForm;
+import org.nabla.classroom.listing.AssignmentFormPage;
+import org.nabla.classroom.listing.ChangesPages;
+import org.nabla.classroom.listing.LearnerPage;
 import org.nabla.classroom.problemset.Fields;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Refusal;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.trouble.Refusal;
 
 /** One assignment: for a learner the list of its exercises, for a teacher who is where; and its rules. */
 @Path("/courses/{course}/assignments/{number}")
@@ -81,7 +86,7 @@ class AssignmentResource {
     @GET
     public TemplateInstance show(@RestPath String course, @RestPath String number, @RestQuery @Nullable String done) {
         var seat = access.member(course);
-        var assignment = find(assignments, seat, number);
+        var assignment = AddressedAssignment.find(assignments, seat, number);
         return seat.marks()
                 ? Templates.assignment(
                         forTeachers.of(seat, assignment, NOTICES.getOrDefault(done == null ? "" : done, "")))
@@ -94,7 +99,7 @@ class AssignmentResource {
     @Path("/start")
     public Response start(@RestPath String course, @RestPath String number) {
         var seat = access.learner(course).inUse();
-        var assignment = find(assignments, seat, number);
+        var assignment = AddressedAssignment.find(assignments, seat, number);
         var runs = !assignment.rules().timing().timed() || timed.start(assignment, seat);
         var first = assignment.order(seat.user()).stream()
                 .findFirst()
@@ -108,9 +113,9 @@ class AssignmentResource {
     @Path("/rules")
     public TemplateInstance rules(@RestPath String course, @RestPath String number) {
         var seat = access.teacher(course).inUse();
-        var assignment = find(assignments, seat, number);
-        return AssignmentsResource.Templates.assignmentForm(
-                page(seat, assignment, AssignmentForm.of(assignment.rules(), seat.zone())), FormErrors.none());
+        var assignment = AddressedAssignment.find(assignments, seat, number);
+        return page(seat, assignment, AssignmentForm.of(assignment.rules(), seat.zone()))
+                .shown(FormErrors.none());
     }
 
     @POST
@@ -118,7 +123,7 @@ class AssignmentResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@RestPath String course, @RestPath String number, MultivaluedMap<String, String> typed) {
         var seat = access.teacher(course).inUse();
-        var assignment = find(assignments, seat, number);
+        var assignment = AddressedAssignment.find(assignments, seat, number);
         var form = AssignmentForm.of(typed);
         var errors = FormErrors.none();
         var rules = form.read(seat.zone(), errors);
@@ -136,7 +141,7 @@ class AssignmentResource {
             return refused(seat, assignment, form, errors, 409);
         }
         if (rules.isEmpty() || !errors.isEmpty()) {
-            return refused(seat, assignment, form, errors, AssignmentsResource.UNPROCESSABLE);
+            return refused(seat, assignment, form, errors, AssignmentFormPage.UNPROCESSABLE);
         }
         var asked = new ChangesPages.Asked(
                 "New rules of " + assignment.title(),
@@ -153,7 +158,7 @@ class AssignmentResource {
 
     private Response refused(Seat seat, Assignment assignment, AssignmentForm form, FormErrors errors, int status) {
         return Response.status(status)
-                .entity(AssignmentsResource.Templates.assignmentForm(page(seat, assignment, form), errors))
+                .entity(page(seat, assignment, form).shown(errors))
                 .build();
     }
 
@@ -165,7 +170,7 @@ class AssignmentResource {
     @Path("/withdraw")
     public Response withdraw(@RestPath String course, @RestPath String number) {
         var seat = access.teacher(course).inUse();
-        if (!assignments.withdraw(seat, find(assignments, seat, number))) {
+        if (!assignments.withdraw(seat, AddressedAssignment.find(assignments, seat, number))) {
             throw new Refusal(
                     Response.Status.CONFLICT,
                     "Somebody has begun",
@@ -179,8 +184,8 @@ class AssignmentResource {
         return !work.standings(assignment).isEmpty();
     }
 
-    private AssignmentsResource.FormPage page(Seat seat, Assignment assignment, AssignmentForm form) {
-        return new AssignmentsResource.FormPage(
+    private AssignmentFormPage page(Seat seat, Assignment assignment, AssignmentForm form) {
+        return new AssignmentFormPage(
                 seat,
                 assignment.address() + "/rules",
                 "",
@@ -189,15 +194,6 @@ class AssignmentResource {
                 form,
                 AssignmentForm.of(assignment.rules(), seat.zone()).fingerprint(),
                 begun(assignment) ? "" : assignment.address() + "/withdraw");
-    }
-
-    static Assignment find(AssignmentService assignments, Seat seat, String number) {
-        return assignments
-                .find(seat.course(), Fields.number(number))
-                .orElseThrow(() -> new Refusal(
-                        Response.Status.NOT_FOUND,
-                        "There is no such assignment",
-                        "Perhaps it was withdrawn. What is set stands on the page of the course."));
     }
 
     static Problem problem(Assignment assignment, String position) {

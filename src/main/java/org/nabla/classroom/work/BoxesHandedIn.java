@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.nabla.account.UserId;
-import org.nabla.classroom.SeatRepository;
 import org.nabla.classroom.assignment.AcceptedAnswers;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
@@ -19,7 +18,8 @@ import org.nabla.classroom.assignment.Drafts;
 import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
-import org.nabla.practice.ExerciseDesk;
+import org.nabla.classroom.seat.SeatRepository;
+import org.nabla.practice.desk.ExerciseDesk;
 
 /** Hands in what stands in the boxes of those whose time is over: they were told so before they started. */
 @ApplicationScoped
@@ -97,7 +97,13 @@ class BoxesHandedIn {
         if (seat.isEmpty() || exercise.isEmpty()) {
             return; // who left the course hands in no more
         }
-        var occasion = new AssignmentOccasion(seat.get(), assignment, problem, assignments, work, timed, drafts, clock)
+        var occasion = new AssignmentOccasion(
+                        new AssignmentOccasion.Place(seat.get(), assignment, problem),
+                        assignments,
+                        work,
+                        timed,
+                        drafts,
+                        clock)
                 .typedAt(draft.savedAt());
         desk.handIn(
                 learner,

@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.marking.CourseTime;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.problemset.Fields;
-import org.nabla.web.FormErrors;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.form.FormErrors;
 
 /** Reads more time for one learner, from a form or from a program: it is never less than the others have, and says why. */
 @ApplicationScoped

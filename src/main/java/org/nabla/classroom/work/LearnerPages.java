@@ -2,82 +2,59 @@ package org.nabla.classroom.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
-import org.nabla.classroom.Accommodations;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
-import org.nabla.classroom.assignment.LateDaySpending;
 import org.nabla.classroom.assignment.Problem;
-import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.listing.AssignmentList;
+import org.nabla.classroom.listing.LearnerPage;
+import org.nabla.classroom.listing.StartSentences;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Standing;
 import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.Words;
-import org.nabla.exercise.catalogue.ExerciseCatalogue;
-import org.nabla.exercise.curriculum.Curriculum;
-import org.nabla.exercise.curriculum.Skill;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.progress.Shelves;
-import org.nabla.progress.SkillStates;
-import org.nabla.progress.mastery.Level;
-import org.nabla.progress.mastery.MasteryView;
+import org.nabla.progress.store.Shelves;
 
 /** Puts together what a learner sees of an assignment. */
 @ApplicationScoped
 class LearnerPages {
-    private static final int MOST_WARM_UPS = 6;
-
     private final AssignmentService assignments;
     private final WorkService work;
     private final CourseService courses;
-    private final Accommodations accommodations;
-    private final LateDaySpending spending;
-    private final ExerciseCatalogue catalogue;
     private final Shelves shelves;
-    private final Curriculum curriculum;
-    private final SkillStates skillStates;
-    private final TimedWork timed;
+    private final RuleSentences rules;
     private final StartSentences starts;
+    private final WarmUps warmUps;
     private final Clock clock;
 
     LearnerPages(
             AssignmentService assignments,
             WorkService work,
             CourseService courses,
-            Accommodations accommodations,
-            LateDaySpending spending,
-            ExerciseCatalogue catalogue,
             Shelves shelves,
-            Curriculum curriculum,
-            SkillStates skillStates,
-            TimedWork timed,
+            RuleSentences rules,
             StartSentences starts,
+            WarmUps warmUps,
             Clock clock) {
-        this.timed = timed;
-        this.starts = starts;
         this.assignments = assignments;
         this.work = work;
         this.courses = courses;
-        this.accommodations = accommodations;
-        this.spending = spending;
-        this.catalogue = catalogue;
         this.shelves = shelves;
-        this.curriculum = curriculum;
-        this.skillStates = skillStates;
+        this.rules = rules;
+        this.starts = starts;
+        this.warmUps = warmUps;
         this.clock = clock;
     }
 
@@ -88,7 +65,7 @@ class LearnerPages {
         var own = allowance.terms(all);
         var terms = assignments.terms(assignment, seat.user());
         var phase = terms.at(now);
-        var waits = timed.waits(assignment, seat.user()) && phase != Terms.Phase.CLOSED;
+        var waits = starts.waits(seat, assignment) && phase != Terms.Phase.CLOSED;
         var told = assignments.isTold(assignment);
         var standings = work.standings(seat.course(), seat.user()).stream()
                 .filter(s -> s.assignment() == assignment.id())
@@ -106,49 +83,40 @@ class LearnerPages {
                 seat,
                 assignment.address(),
                 assignment.title(),
-                own.at(now).name().toLowerCase(Locale.ROOT),
-                AssignmentList.word(own.at(now), own, seat),
-                CourseMoment.of(own.due(), seat.zone()),
-                allowance.why(all, "your"),
-                allowance.isMore(all),
-                seat.archived() ? "" : lateDays(spending.account(seat, assignment)),
-                sentences(seat, assignment, own),
+                new LearnerPage.State(
+                        own.at(now).name().toLowerCase(Locale.ROOT), AssignmentList.word(own.at(now), own, seat)),
+                new LearnerPage.Due(
+                        CourseMoment.of(own.due(), seat.zone()),
+                        allowance.why(all, "your"),
+                        allowance.isMore(all),
+                        seat.archived() ? "" : rules.lateDays(seat, assignment)),
+                rules.sentences(seat, assignment, own),
                 phase == Terms.Phase.COMING || waits
                         ? List.of()
                         : assignment.order(seat.user()).stream()
                                 .map(p -> row(
                                         assignment, seat.user(), p, Optional.ofNullable(standings.get(p.id())), told))
                                 .toList(),
-                told
-                        ? points.map(p -> "%s of %s".formatted(Shares.plain(p), Words.points(assignment.points())))
-                                .orElse("")
-                        : "",
-                override.map(LearnerPages::said)
-                        .orElse(
-                                missing.excuses(handedIn, due)
-                                        ? "Nothing was handed in: this assignment is excused."
-                                        : ""),
-                told && !Double.isNaN(counted)
-                        ? assignment.rules().required().map(r -> counted >= r * assignment.points() - 1e-9)
-                        : Optional.empty(),
-                waits && phase != Terms.Phase.COMING && !seat.archived()
-                        ? Optional.of(starts.start(seat, assignment))
-                        : Optional.empty(),
-                starts.running(seat, assignment),
+                new LearnerPage.Score(
+                        told
+                                ? points.map(p -> "%s of %s"
+                                                .formatted(Shares.plain(p), Words.points(assignment.points())))
+                                        .orElse("")
+                                : "",
+                        override.map(LearnerPages::said)
+                                .orElse(
+                                        missing.excuses(handedIn, due)
+                                                ? "Nothing was handed in: this assignment is excused."
+                                                : ""),
+                        told && !Double.isNaN(counted)
+                                ? assignment.rules().required().map(r -> counted >= r * assignment.points() - 1e-9)
+                                : Optional.empty()),
+                starts.of(seat, assignment, waits && phase != Terms.Phase.COMING && !seat.archived()),
                 phase == Terms.Phase.COMING || phase == Terms.Phase.CLOSED || seat.archived() || waits
                         ? ""
                         : next(assignment, seat.user(), standings, told),
-                phase == Terms.Phase.CLOSED ? List.of() : warmUps(assignment, seat.user()),
+                phase == Terms.Phase.CLOSED ? List.of() : warmUps.of(assignment, seat.user()),
                 notice);
-    }
-
-    /** The rule in a sentence, where there is anything to decide. */
-    private static String lateDays(LateDaySpending.Account account) {
-        if (account.given() == 0 || !account.spendable() && !account.returnable()) {
-            return "";
-        }
-        return "You have %s left. One late day moves your due date by a day."
-                .formatted(Words.count(account.left(), "late day", "late days"));
     }
 
     private static double share(Map<Long, Standing> standings, Problem problem) {
@@ -210,96 +178,5 @@ class LearnerPages {
                 .findFirst()
                 .map(p -> assignment.address() + "/problems/" + p.position())
                 .orElse("");
-    }
-
-    /** The rules in sentences, only those that one has to know. */
-    private List<String> sentences(Seat seat, Assignment assignment, Terms terms) {
-        var rules = assignment.rules();
-        var sentences = new ArrayList<String>();
-        accommodations.sentence(seat).ifPresent(sentences::add);
-        sentences.add(
-                rules.ownVariants()
-                        ? "The numbers are yours alone: your classmates have others."
-                        : "Everybody in the course has the same numbers.");
-        if (rules.attempts() > 0) {
-            sentences.add("You have %s at each exercise; %s counts."
-                    .formatted(
-                            Words.count(rules.attempts(), "attempt", "attempts"),
-                            rules.counts().words()));
-        } else {
-            sentences.add("Try as often as you like; " + rules.counts().words() + " counts.");
-        }
-        sentences.add("What cannot be read uses up no attempt.");
-        if (rules.penalty() > 0) {
-            sentences.add("Each wrong answer takes %s of the exercise’s points away."
-                    .formatted(Shares.percent(rules.penalty())));
-        }
-        if (terms.closes().isAfter(terms.due())) {
-            sentences.add("It closes "
-                    + CourseMoment.of(terms.closes(), seat.zone()).text() + ": until then late answers are taken.");
-            sentences.add(
-                    rules.late().perDay() == 0
-                            ? "Late answers count in full until it closes."
-                            : "With each day late an answer loses %s%s."
-                                    .formatted(
-                                            Shares.percent(rules.late().perDay()),
-                                            rules.late().floor() > 0
-                                                    ? ", but keeps at least "
-                                                            + Shares.percent(
-                                                                    rules.late().floor())
-                                                    : ""));
-        }
-        if (!rules.telling().atOnce()) {
-            sentences.add(told(seat, assignment));
-        }
-        if (!rules.help()) {
-            sentences.add("Hints and the worked way open when it is closed.");
-        }
-        rules.required()
-                .ifPresent(r -> sentences.add("It is done with %s of the points.".formatted(Shares.percent(r))));
-        return sentences;
-    }
-
-    private String told(Seat seat, Assignment assignment) {
-        var when =
-                CourseMoment.of(assignments.toldFrom(assignment), seat.zone()).text();
-        var why = assignment.rules().telling().at().isPresent()
-                ? "."
-                : ", when nobody in the course can hand in any more.";
-        return (assignments.isTold(assignment)
-                        ? "Whether an answer is right was told "
-                        : "Whether an answer is right is told ")
-                + when
-                + why;
-    }
-
-    /** What the skills of the problems need and are not themselves, as far as the learner has not mastered it. */
-    private List<LearnerPage.WarmUp> warmUps(Assignment assignment, UserId learner) {
-        var skills = assignment.problems().stream()
-                .flatMap(p -> shelves.anywhere(p.template()).stream())
-                .map(t -> t.skills().get(0))
-                .distinct()
-                .flatMap(id -> curriculum.skill(id).stream())
-                .toList();
-        var needs = new LinkedHashSet<Skill>();
-        skills.forEach(skill -> needs.addAll(curriculum.needs(skill)));
-        skills.forEach(needs::remove);
-        var known = skillStates.of(learner);
-        return needs.stream()
-                .filter(skill -> !catalogue.bySkill(skill.id().value()).isEmpty())
-                .filter(skill -> !mastered(known.get(skill.id())))
-                .limit(MOST_WARM_UPS)
-                .map(skill -> new LearnerPage.WarmUp(
-                        skill.address(),
-                        skill.name(),
-                        Optional.ofNullable(known.get(skill.id()))
-                                .map(MasteryView::label)
-                                .orElse(Level.NEW.word())))
-                .toList();
-    }
-
-    /** What is due for a review is no longer sure. */
-    private static boolean mastered(@Nullable MasteryView view) {
-        return view != null && view.level() == Level.MASTERED && !view.due();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,34 +18,17 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.UserId;
-import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.assignment.AcceptedAnswers;
-import org.nabla.classroom.assignment.Assignment;
-import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Drafts;
-import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.TimedWork;
-import org.nabla.classroom.assignment.WorkService;
-import org.nabla.classroom.marking.Terms;
 import org.nabla.classroom.marking.TimedRun;
-import org.nabla.practice.ExerciseDesk;
-import org.nabla.practice.KeptAnswers;
-import org.nabla.practice.Occasion;
-import org.nabla.progress.StoredExercise;
-import org.nabla.web.Refusal;
+import org.nabla.practice.desk.ExerciseDesk;
 
 /** A learner's exercise of an assignment: the page of an exercise under the rules of the assignment. */
 @Path("/courses/{course}/assignments/{number}/problems/{position}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ProblemResource {
-    private final CourseAccess access;
-    private final AssignmentService assignments;
-    private final WorkService work;
-    private final AcceptedAnswers accepted;
+    private final Sittings sittings;
     private final ExerciseDesk desk;
     private final TimedWork timed;
     private final Drafts drafts;
@@ -54,29 +36,14 @@ class ProblemResource {
     private final Clock clock;
 
     ProblemResource(
-            CourseAccess access,
-            AssignmentService assignments,
-            WorkService work,
-            AcceptedAnswers accepted,
-            ExerciseDesk desk,
-            TimedWork timed,
-            Drafts drafts,
-            BoxesHandedIn boxes,
-            Clock clock) {
-        this.boxes = boxes;
+            Sittings sittings, ExerciseDesk desk, TimedWork timed, Drafts drafts, BoxesHandedIn boxes, Clock clock) {
+        this.sittings = sittings;
+        this.desk = desk;
         this.timed = timed;
         this.drafts = drafts;
-        this.access = access;
-        this.assignments = assignments;
-        this.work = work;
-        this.accepted = accepted;
-        this.desk = desk;
+        this.boxes = boxes;
         this.clock = clock;
     }
-
-    /** A learner at their exercise. */
-    private record Sitting(
-            StoredExercise exercise, Occasion occasion, Assignment assignment, Problem problem, UserId learner) {}
 
     @GET
     public TemplateInstance show(
@@ -86,7 +53,7 @@ class ProblemResource {
             @RestQuery("attempt") @Nullable String attempt,
             @RestQuery @Nullable String kept,
             @Context UriInfo address) {
-        var sitting = sit(course, number, position, address.getQueryParameters());
+        var sitting = sittings.of(course, number, position, address.getQueryParameters());
         if (kept != null) {
             return desk.showKept(sitting.exercise(), sitting.occasion(), address.getQueryParameters());
         }
@@ -101,7 +68,7 @@ class ProblemResource {
             @RestPath String position,
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
-        var sitting = sit(course, number, position, form);
+        var sitting = sittings.of(course, number, position, form);
         return desk.answer(sitting.exercise(), sitting.occasion(), form, fromScript);
     }
 
@@ -114,7 +81,7 @@ class ProblemResource {
             @RestPath String position,
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
-        var sitting = sit(course, number, position, form);
+        var sitting = sittings.of(course, number, position, form);
         return desk.help(sitting.exercise(), sitting.occasion(), form, fromScript);
     }
 
@@ -127,7 +94,8 @@ class ProblemResource {
             @RestPath String position,
             @RestQuery String part,
             MultivaluedMap<String, String> form) {
-        return desk.reading(sit(course, number, position, form).exercise().exercise(), part, form);
+        return desk.reading(
+                sittings.of(course, number, position, form).exercise().exercise(), part, form);
     }
 
     /** Keeps what stands in the boxes, without handing it in. For a script nothing comes back but that it is kept. */
@@ -140,7 +108,7 @@ class ProblemResource {
             @RestPath String position,
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
-        var sitting = sit(course, number, position, form);
+        var sitting = sittings.of(course, number, position, form);
         var rules = sitting.occasion().rules();
         if (!rules.drafts()) {
             var said = rules.closed().isBlank() ? "Nothing is kept as a draft here." : late(sitting, form);
@@ -157,7 +125,7 @@ class ProblemResource {
     }
 
     /** What arrives when the time is over counts no more, but is not lost: the teacher sees it. */
-    private String late(Sitting sitting, MultivaluedMap<String, String> form) {
+    private String late(Sittings.Sitting sitting, MultivaluedMap<String, String> form) {
         var over = timed.of(sitting.assignment(), sitting.learner())
                 .filter(course -> course.ends().plus(TimedRun.GRACE).isBefore(clock.instant()));
         if (over.isEmpty()) {
@@ -167,48 +135,5 @@ class ProblemResource {
         boxes.finish(sitting.assignment(), sitting.learner());
         drafts.save(sitting.problem(), sitting.learner(), desk.boxes(sitting.exercise(), form), clock.instant());
         return "Your time was over when this arrived. It is kept and your teacher can see it, but it does not count by itself.";
-    }
-
-    /** @param typed what goes through the door with them if their session has ended */
-    private Sitting sit(String course, String number, String position, MultivaluedMap<String, String> typed) {
-        var exerciseAddress = "/courses/%s/assignments/%s/problems/%s".formatted(course, number, position);
-        var seat = access.learner(course, KeptAnswers.address(exerciseAddress, typed));
-        var assignment = AssignmentResource.find(assignments, seat, number);
-        var problem = AssignmentResource.problem(assignment, position);
-        var terms = assignments.terms(assignment, seat.user());
-        if (terms.at(clock.instant()) == Terms.Phase.COMING) {
-            throw notYet(seat, terms);
-        }
-        if (timed.waits(assignment, seat.user())
-                && (terms.at(clock.instant()) != Terms.Phase.CLOSED || !assignments.isTold(assignment))) {
-            // Nobody sees the exercises before their time runs.
-            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create(assignment.address()));
-        }
-        var exercise = work.open(assignment, problem, seat.user()).orElseThrow(() -> notMade(seat, number));
-        return new Sitting(
-                accepted.at(problem.id(), exercise),
-                new AssignmentOccasion(seat, assignment, problem, assignments, work, timed, drafts, clock),
-                assignment,
-                problem,
-                seat.user());
-    }
-
-    /** Nobody else begins an assignment that is being withdrawn in the same moment. */
-    private Refusal notMade(Seat seat, String number) {
-        AssignmentResource.find(assignments, seat, number);
-        return new Refusal(
-                Response.Status.SERVICE_UNAVAILABLE,
-                "This exercise cannot be made just now",
-                "Go on with another one of the list, and tell your teacher if it stays so.");
-    }
-
-    private static Refusal notYet(Seat seat, Terms terms) {
-        return new Refusal(
-                Response.Status.FORBIDDEN,
-                "This assignment is not open yet",
-                "It opens %s (%s)."
-                        .formatted(
-                                CourseMoment.of(terms.opens(), seat.zone()).text(),
-                                CourseMoment.zoneName(seat.zone())));
     }
 }

@@ -2,7 +2,7 @@ package org.nabla.classroom.work;
 
 import java.util.List;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 
 /**
  * An assignment as a teacher sees it: who is where.
@@ -17,16 +17,16 @@ record TeacherPage(
         int number,
         String title,
         String word,
-        CourseMoment opens,
-        CourseMoment due,
-        CourseMoment closes,
-        boolean late,
-        List<SectionDates> sections,
+        Dates dates,
         List<Column> problems,
         List<Row> learners,
         List<Stuck> stuck,
         String begun,
         String notice) {
+
+    /** When it is. @param late whether late answers are taken */
+    record Dates(
+            CourseMoment opens, CourseMoment due, CourseMoment closes, boolean late, List<SectionDates> sections) {}
 
     /** When a section with dates of its own is due. */
     record SectionDates(String title, CourseMoment due) {}

@@ -9,24 +9,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Enrolled;
 import org.nabla.classroom.Missing;
-import org.nabla.classroom.Seat;
-import org.nabla.classroom.Sections;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.assignment.WorkService;
+import org.nabla.classroom.listing.AssignmentList;
 import org.nabla.classroom.marking.Allowance;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Standing;
 import org.nabla.classroom.marking.Words;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.member.Sections;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.progress.Shelves;
+import org.nabla.progress.store.Shelves;
 
 /** Puts together what a teacher sees of an assignment. */
 @ApplicationScoped
@@ -72,18 +73,18 @@ class TeacherPages {
         var rows = new ArrayList<TeacherPage.Row>();
         var stuck = new ArrayList<TeacherPage.Stuck>();
         for (var learner : learners) {
-            var his = standings.getOrDefault(learner.id(), Map.of());
+            var theirs = standings.getOrDefault(learner.id(), Map.of());
             var allowance = allowances.getOrDefault(learner.id(), Allowance.NONE);
             var address = assignment.address() + "/learners/" + learner.id();
             rows.add(new TeacherPage.Row(
                     learner.name(),
                     address,
                     assignment.problems().stream()
-                            .map(p -> cell(Optional.ofNullable(his.get(p.id()))))
+                            .map(p -> cell(Optional.ofNullable(theirs.get(p.id()))))
                             .toList(),
                     mark(
                             assignment,
-                            his,
+                            theirs,
                             Optional.ofNullable(overrides.get(learner.id())),
                             missing,
                             allowance.terms(terms).due().isBefore(clock.instant())),
@@ -94,7 +95,7 @@ class TeacherPages {
                                     .filter(due -> !allowance.terms(terms).equals(terms)))
                             .map(until -> CourseMoment.of(until, seat.zone()).text())
                             .orElse("")));
-            stuck.addAll(stuck(assignment, learner, his, address));
+            stuck.addAll(stuck(assignment, learner, theirs, address));
         }
         var begun = learners.stream().filter(l -> standings.containsKey(l.id())).count();
         return new TeacherPage(
@@ -103,11 +104,12 @@ class TeacherPages {
                 assignment.number(),
                 assignment.title(),
                 AssignmentList.word(terms.at(clock.instant()), terms, seat),
-                CourseMoment.of(terms.opens(), seat.zone()),
-                CourseMoment.of(terms.due(), seat.zone()),
-                CourseMoment.of(terms.closes(), seat.zone()),
-                terms.closes().isAfter(terms.due()),
-                sectionDates(seat, assignment),
+                new TeacherPage.Dates(
+                        CourseMoment.of(terms.opens(), seat.zone()),
+                        CourseMoment.of(terms.due(), seat.zone()),
+                        CourseMoment.of(terms.closes(), seat.zone()),
+                        terms.closes().isAfter(terms.due()),
+                        sectionDates(seat, assignment)),
                 assignment.problems().stream().map(this::column).toList(),
                 rows,
                 stuck,
@@ -157,16 +159,16 @@ class TeacherPages {
 
     private static String mark(
             Assignment assignment,
-            Map<Long, Standing> his,
+            Map<Long, Standing> theirs,
             Optional<MarkOverride> override,
             Missing missing,
             boolean due) {
         if (override.isPresent()) {
             return override.get().points().map(Shares::plain).orElse("excused");
         }
-        var handedIn = his.values().stream().anyMatch(s -> s.lastAt().isPresent());
+        var handedIn = theirs.values().stream().anyMatch(s -> s.lastAt().isPresent());
         var computed = assignment.problems().stream()
-                .mapToDouble(p -> Optional.ofNullable(his.get(p.id()))
+                .mapToDouble(p -> Optional.ofNullable(theirs.get(p.id()))
                         .map(s -> s.mark().share() * p.points())
                         .orElse(0.0))
                 .sum();
@@ -176,9 +178,9 @@ class TeacherPages {
     }
 
     private List<TeacherPage.Stuck> stuck(
-            Assignment assignment, Enrolled learner, Map<Long, Standing> his, String address) {
+            Assignment assignment, Enrolled learner, Map<Long, Standing> theirs, String address) {
         return assignment.problems().stream()
-                .flatMap(p -> Optional.ofNullable(his.get(p.id()))
+                .flatMap(p -> Optional.ofNullable(theirs.get(p.id()))
                         .filter(standing -> standing.mark().stuck())
                         .map(standing -> new TeacherPage.Stuck(
                                 learner.name(),

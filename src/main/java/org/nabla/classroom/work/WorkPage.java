@@ -3,39 +3,49 @@ package org.nabla.classroom.work;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.sheet.ExerciseSheet;
 
 /**
  * What one learner did in an assignment, for a teacher.
  *
- * @param mark the computed one, in words
- * @param due what holds for the learner now
- * @param why why it is due then; empty where it is for all
- * @param run where it runs against the clock: when they started, and until when they have or had time
  * @param seen tells which times and mark were there when the page was made
- * @param more whether there is more time that can be taken back: an extension, or a date from before
- * @param override the teacher's word in its place; empty where there is none
  */
 record WorkPage(
         Seat seat,
-        String assignmentAddress,
-        String assignment,
-        int number,
-        String learnerAddress,
-        String learner,
+        Task assignment,
+        Whose learner,
         List<Row> problems,
-        String mark,
-        String points,
-        Optional<Shown> override,
-        Optional<Shown> extension,
-        boolean more,
+        Mark mark,
+        Time time,
         Times times,
-        CourseMoment due,
-        String why,
-        Optional<Run> run,
         String seen,
         String notice) {
+
+    /** The assignment. */
+    record Task(String address, String title, int number) {}
+
+    /** The learner, and where this page is. */
+    record Whose(String address, String name) {}
+
+    /**
+     * What they have.
+     *
+     * @param computed in words
+     * @param points how many can be had
+     * @param override the teacher's word in its place; empty where there is none
+     */
+    record Mark(String computed, String points, Optional<Shown> override) {}
+
+    /**
+     * The time that they have.
+     *
+     * @param due what holds for the learner now
+     * @param why why it is due then; empty where it is for all
+     * @param more whether there is more time that can be taken back: an extension, or a date from before
+     * @param run where it runs against the clock: when they started, and until when they have or had time
+     */
+    record Time(CourseMoment due, String why, Optional<Shown> extension, boolean more, Optional<Run> run) {}
 
     /**
      * One exercise.

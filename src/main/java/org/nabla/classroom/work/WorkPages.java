@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Drafts;
@@ -25,11 +23,13 @@ import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Standing;
 import org.nabla.classroom.marking.TimedRun;
 import org.nabla.classroom.marking.Words;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.sheet.Sheets;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.grading.Outcome;
-import org.nabla.progress.Shelves;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.store.Shelves;
+import org.nabla.progress.store.StoredExercise;
 
 /** Puts together what a teacher sees of one learner's work. */
 @ApplicationScoped
@@ -79,35 +79,38 @@ class WorkPages {
                         .map(standing -> standing.mark().share() * p.points())
                         .orElse(0.0))
                 .sum();
-        var all = assignment.rules().terms();
-        var allowance = assignments.allowance(assignment, learner.id());
         return new WorkPage(
                 seat,
-                assignment.address(),
-                assignment.title(),
-                assignment.number(),
-                assignment.address() + "/learners/" + learner.id(),
-                learner.name(),
+                new WorkPage.Task(assignment.address(), assignment.title(), assignment.number()),
+                new WorkPage.Whose(assignment.address() + "/learners/" + learner.id(), learner.name()),
                 rows,
-                Shares.plain(got) + " of " + Words.points(assignment.points()),
-                Shares.plain(assignment.points()),
-                Optional.ofNullable(assignments.overrides(assignment).get(learner.id()))
-                        .map(o ->
-                                new WorkPage.Shown(o.points().map(Words::points).orElse("excused"), o.reason())),
+                new WorkPage.Mark(
+                        Shares.plain(got) + " of " + Words.points(assignment.points()),
+                        Shares.plain(assignment.points()),
+                        Optional.ofNullable(assignments.overrides(assignment).get(learner.id()))
+                                .map(o -> new WorkPage.Shown(
+                                        o.points().map(Words::points).orElse("excused"), o.reason()))),
+                time(seat, assignment, learner),
+                times,
+                seen(assignment, learner),
+                notice);
+    }
+
+    private WorkPage.Time time(Seat seat, Assignment assignment, Enrolled learner) {
+        var all = assignment.rules().terms();
+        var allowance = assignments.allowance(assignment, learner.id());
+        return new WorkPage.Time(
+                CourseMoment.of(allowance.terms(all).due(), seat.zone()),
+                allowance.why(all, "their"),
                 Optional.ofNullable(assignments.extensions(assignment).get(learner.id()))
                         .map(e -> new WorkPage.Shown(
                                 CourseMoment.of(e.due(), seat.zone()).text(), e.reason())),
                 allowance.extension().isPresent() || allowance.kept().isPresent(),
-                times,
-                CourseMoment.of(allowance.terms(all).due(), seat.zone()),
-                allowance.why(all, "their"),
                 timed.of(assignment, learner.id())
                         .map(course -> new WorkPage.Run(
                                 CourseMoment.of(course.run().started(), seat.zone()),
                                 CourseMoment.of(course.ends(), seat.zone()),
-                                !clock.instant().isBefore(course.ends()))),
-                seen(assignment, learner),
-                notice);
+                                !clock.instant().isBefore(course.ends()))));
     }
 
     /** Tells whether somebody else has given more time or set a mark since a page was made. */

@@ -19,20 +19,24 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.MarkForecast;
 import org.nabla.classroom.assignment.TimedWork;
+import org.nabla.classroom.listing.AddressedAssignment;
+import org.nabla.classroom.listing.AssignmentForm;
+import org.nabla.classroom.listing.AssignmentFormPage;
+import org.nabla.classroom.listing.ChangesPages;
 import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.classroom.marking.Shares;
 import org.nabla.classroom.marking.Timing;
 import org.nabla.classroom.marking.Words;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Enrolled;
 import org.nabla.classroom.problemset.Fields;
-import org.nabla.web.FormErrors;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.web.form.FormErrors;
 
 /** One learner's work in an assignment, for a teacher: their attempts, more time for them, and another mark with its reason. */
 @Path("/courses/{course}/assignments/{number}/learners/{learner}")
@@ -124,7 +128,7 @@ class WorkResource {
                         new ExtensionReading.Typed(form.of("due"), form.of("closes"), form.of("reason")),
                         errors);
         if (!errors.isEmpty()) {
-            return refused(page(found, times, errors, ""), AssignmentsResource.UNPROCESSABLE);
+            return refused(page(found, times, errors, ""), AssignmentFormPage.UNPROCESSABLE);
         }
         var seat = found.seat();
         var asked = new ChangesPages.Asked(
@@ -171,7 +175,7 @@ class WorkResource {
         var because = ExtensionReading.reason(form.of("why"), "why", errors);
         var worth = excuses ? Optional.<Double>empty() : points(found, form, errors);
         if (!errors.isEmpty()) {
-            return refused(page(found, times, errors, ""), AssignmentsResource.UNPROCESSABLE);
+            return refused(page(found, times, errors, ""), AssignmentFormPage.UNPROCESSABLE);
         }
         assignments.override(found.seat(), found.assignment(), found.learner().id(), new MarkOverride(worth, because));
         return back(found, "overridden");
@@ -194,7 +198,7 @@ class WorkResource {
             var why = minutes.isPresent()
                     ? "They have not started: their time begins when they do."
                     : "Type a number of minutes from 1 to " + Timing.MOST_MINUTES + ".";
-            return refused(page(found, FormErrors.of("minutes", why), ""), AssignmentsResource.UNPROCESSABLE);
+            return refused(page(found, FormErrors.of("minutes", why), ""), AssignmentFormPage.UNPROCESSABLE);
         }
         return back(found, "minutes");
     }
@@ -227,7 +231,7 @@ class WorkResource {
     }
 
     private Found find(Seat seat, String number, String learner) {
-        var assignment = AssignmentResource.find(assignments, seat, number);
+        var assignment = AddressedAssignment.find(assignments, seat, number);
         var id = Fields.number(learner);
         return people.learners(seat).stream()
                 .filter(l -> l.id().value() == id)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.TemplateError;
@@ -28,27 +27,53 @@ public final class ExerciseCatalogue {
     /** Those that turned out to be broken while the catalogue was in use. */
     private final Set<ExerciseId> leftOut = ConcurrentHashMap.newKeySet();
 
+    /** What is there now; made anew when something is left out or taken back. */
+    private volatile Present present = Present.of(0, List.of());
+
     private ExerciseCatalogue() {}
+
+    /** @param bySkill first those of which it is the main one */
+    private record Present(int revision, List<ExerciseTemplate> all, Map<String, List<ExerciseTemplate>> bySkill) {
+        static Present of(int revision, List<ExerciseTemplate> all) {
+            var bySkill = new HashMap<String, List<ExerciseTemplate>>();
+            all.forEach(template -> bySkill.computeIfAbsent(template.skills().get(0), skill -> new ArrayList<>())
+                    .add(template));
+            all.forEach(template -> template.skills().stream()
+                    .distinct()
+                    .filter(skill -> template.skills().indexOf(skill) > 0)
+                    .forEach(skill -> bySkill.computeIfAbsent(skill, key -> new ArrayList<>())
+                            .add(template)));
+            bySkill.replaceAll((skill, templates) -> List.copyOf(templates));
+            return new Present(revision, all, bySkill);
+        }
+    }
+
+    private synchronized void look() {
+        present = Present.of(
+                present.revision() + 1,
+                templates.values().stream()
+                        .filter(template -> !leftOut.contains(template.id()))
+                        .toList());
+    }
 
     /** Reads all built-in templates, in the order of chapters and ids. */
     public static ExerciseCatalogue load() {
         var catalogue = new ExerciseCatalogue();
-        new TreeMap<>(BuiltIn.files(FOLDER)).forEach(catalogue::add);
+        BuiltInFiles.read(FOLDER, TemplateReader::read).forEach(file -> catalogue.add(file.text(), file.reading()));
+        catalogue.look();
         return catalogue;
     }
 
-    private void add(String name, String yaml) {
-        var reading = TemplateReader.read(name, yaml);
-        if (reading instanceof TemplateReading.Read read) {
-            texts.putIfAbsent(read.template().id(), yaml);
-        }
-        if (reading instanceof TemplateReading.Refused refused) {
-            broken.addAll(refused.errors());
-        } else if (reading instanceof TemplateReading.Read read
-                && templates.putIfAbsent(read.template().id(), read.template()) != null) {
-            broken.add(new TemplateError(
-                    read.template().place(), "the id " + read.template().id() + " is taken in another chapter"));
-        }
+    private void add(String yaml, TemplateReading reading) {
+        broken.addAll(reading.either(template -> add(template, yaml), errors -> errors));
+    }
+
+    private List<TemplateError> add(ExerciseTemplate template, String yaml) {
+        texts.putIfAbsent(template.id(), yaml);
+        return templates.putIfAbsent(template.id(), template) == null
+                ? List.of()
+                : List.of(new TemplateError(
+                        template.place(), "the id " + template.id() + " is taken in another chapter"));
     }
 
     public Optional<ExerciseTemplate> find(ExerciseId id) {
@@ -60,28 +85,32 @@ public final class ExerciseCatalogue {
         return find(id).map(template -> texts.getOrDefault(id, ""));
     }
 
+    /** Another number whenever something was left out or taken back. */
+    public int revision() {
+        return present.revision();
+    }
+
     public List<ExerciseTemplate> all() {
-        return templates.values().stream()
-                .filter(template -> !leftOut.contains(template.id()))
-                .toList();
+        return present.all();
     }
 
     /** From now on there is no such template: it cannot be generated. */
     public void leaveOut(ExerciseId id) {
-        leftOut.add(id);
+        if (leftOut.add(id)) {
+            look();
+        }
     }
 
     /** The template is there again. */
     public void takeBack(ExerciseId id) {
-        leftOut.remove(id);
+        if (leftOut.remove(id)) {
+            look();
+        }
     }
 
     /** Those that practise the skill, first those of which it is the main one. */
     public List<ExerciseTemplate> bySkill(String skill) {
-        var found = new ArrayList<ExerciseTemplate>();
-        all().stream().filter(t -> t.skills().get(0).equals(skill)).forEach(found::add);
-        all().stream().filter(t -> t.skills().indexOf(skill) > 0).forEach(found::add);
-        return found;
+        return present.bySkill().getOrDefault(skill, List.of());
     }
 
     /** @param chapter the name of its folder */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.nabla.exercise.TemplateError;
 import org.nabla.exercise.lesson.LessonPlan;
 import org.nabla.exercise.lesson.LessonReading;
@@ -25,18 +24,18 @@ public final class LessonCatalogue {
     /** Reads all built-in lessons. */
     public static LessonCatalogue load() {
         var catalogue = new LessonCatalogue();
-        new TreeMap<>(BuiltIn.files("lessons")).forEach(catalogue::add);
+        BuiltInFiles.read("lessons", LessonReader::read).forEach(file -> catalogue.add(file.text(), file.reading()));
         return catalogue;
     }
 
-    private void add(String name, String yaml) {
-        var reading = LessonReader.read(name, yaml);
-        if (reading instanceof LessonReading.Refused refused) {
-            broken.addAll(refused.errors());
-        } else if (reading instanceof LessonReading.Read read) {
-            lessons.put(read.plan().skill(), read.plan());
-            texts.put(read.plan().skill(), yaml);
-        }
+    private void add(String yaml, LessonReading reading) {
+        broken.addAll(reading.either(plan -> add(plan, yaml), errors -> errors));
+    }
+
+    private List<TemplateError> add(LessonPlan plan, String yaml) {
+        lessons.put(plan.skill(), plan);
+        texts.put(plan.skill(), yaml);
+        return List.of();
     }
 
     /** @param skill its id, such as {@code DF17} */

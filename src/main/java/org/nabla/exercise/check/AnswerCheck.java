@@ -10,9 +10,8 @@ import org.nabla.exercise.check.TemplateCheck.Problem;
 import org.nabla.exercise.check.TemplateReport.Check;
 import org.nabla.exercise.generator.AnswerMaker;
 import org.nabla.exercise.generator.ExerciseGenerator;
-import org.nabla.exercise.numeric.Children;
 import org.nabla.exercise.numeric.Letters;
-import org.nabla.exercise.reading.Domains;
+import org.nabla.exercise.reading.LetterDomains;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.Outcome;
@@ -21,7 +20,10 @@ import org.nabla.grading.grader.AnswerKey;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.CalculusException;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionSort;
+import org.nabla.math.ExpressionVisitor;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.formula.Calculus;
 import org.nabla.math.writing.LatexWriter;
 import org.nabla.math.writing.TextWriter;
@@ -34,6 +36,38 @@ final class AnswerCheck {
     private final Calculus calculus;
     private final Grader grader;
     private final NearMiss nearMiss;
+
+    private static final ExpressionVisitor<Expression> TURNED = new PartialVisitor<>() {
+        @Override
+        public Expression sum(Expression.Sum sum) {
+            return new Expression.Sum(reversed(sum.terms()));
+        }
+
+        @Override
+        public Expression product(Expression.Product product) {
+            return product.factors().stream().noneMatch(AnswerCheck::isTall)
+                    ? new Expression.Product(reversed(product.factors()))
+                    : product;
+        }
+
+        @Override
+        public Expression tuple(Expression.Tuple tuple) {
+            return tuple.map(AnswerCheck::turned);
+        }
+
+        @Override
+        public Expression relation(Expression.Relation r) {
+            return r.signs().equals(List.of(Expression.Sign.EQUAL))
+                    ? new Expression.Relation(
+                            r.sides().get(1), Expression.Sign.EQUAL, r.sides().get(0))
+                    : r;
+        }
+
+        @Override
+        public Expression otherwise(Expression e) {
+            return e;
+        }
+    };
 
     AnswerCheck(Calculus calculus, Grader grader) {
         this.calculus = calculus;
@@ -73,10 +107,12 @@ final class AnswerCheck {
 
     /** What the checker refuses as a key, by name of the field. */
     private Optional<Problem> malformed(Exercise.Part part) {
-        return AnswerKey.of(part.answer()) instanceof AnswerKey.KeyReading.Refused refused
-                ? Optional.of(Problem.failure(
-                        Check.ANSWER, "part " + part.id() + ", " + refused.field() + ": " + refused.message()))
-                : Optional.empty();
+        return AnswerKey.of(part.answer())
+                .either(
+                        key -> Optional.empty(),
+                        refused -> Optional.of(Problem.failure(
+                                Check.ANSWER,
+                                "part " + part.id() + ", " + refused.field() + ": " + refused.message())));
     }
 
     private Optional<Problem> expectCorrect(Exercise.Part part, String response) {
@@ -134,12 +170,13 @@ final class AnswerCheck {
     }
 
     private Optional<String> rewritten(Expression key, Function how, ExerciseTemplate template) {
-        if (!Children.isArithmetic(key)) {
+        if (ExpressionSort.of(key) != ExpressionSort.ARITHMETIC && ExpressionSort.of(key) != ExpressionSort.FUNCTION) {
             return Optional.empty();
         }
         try {
-            return Optional.of(TextWriter.write(
-                    calculus.evaluate(new Expression.Call(how, key), Domains.of(template.variables()))));
+            return Optional.of(TextWriter.write(calculus.evaluate(
+                    new Expression.Call(how, key),
+                    LetterDomains.of(template.numbers().variables()))));
         } catch (CalculusException e) {
             return Optional.empty();
         }
@@ -147,26 +184,11 @@ final class AnswerCheck {
 
     /** Terms and factors in the opposite order, as another person would write them. */
     private static Expression turned(Expression e) {
-        if (e instanceof Expression.Sum sum) {
-            return new Expression.Sum(reversed(sum.terms()));
-        } else if (e instanceof Expression.Product product
-                && product.factors().stream().noneMatch(AnswerCheck::isTall)) {
-            return new Expression.Product(reversed(product.factors()));
-        } else if (e instanceof Expression.Tuple tuple) {
-            return new Expression.Tuple(
-                    tuple.brackets(),
-                    tuple.entries().stream().map(AnswerCheck::turned).toList());
-        } else if (e instanceof Expression.Relation r
-                && r.sides().size() == 2
-                && r.signs().get(0) == Expression.Sign.EQUAL) {
-            return new Expression.Relation(
-                    r.sides().get(1), Expression.Sign.EQUAL, r.sides().get(0));
-        }
-        return e;
+        return e.accept(TURNED);
     }
 
     private static boolean isTall(Expression e) {
-        return e instanceof Expression.Tuple || e instanceof Expression.Matrix;
+        return ExpressionSort.of(e) == ExpressionSort.LIST || ExpressionSort.of(e) == ExpressionSort.MATRIX;
     }
 
     private static List<Expression> reversed(List<Expression> entries) {

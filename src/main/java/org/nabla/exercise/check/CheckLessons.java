@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.lesson.LessonPlan;
-import org.nabla.exercise.lesson.LessonReading;
 import org.nabla.exercise.reading.LessonReader;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.equivalence.EquivalenceChecker;
@@ -83,9 +82,8 @@ public final class CheckLessons {
     private static Map<String, LessonPlan> lessons(List<Path> files) throws IOException {
         var lessons = new LinkedHashMap<String, LessonPlan>();
         for (var file : files) {
-            if (LessonReader.read(name(file), Files.readString(file)) instanceof LessonReading.Read read) {
-                lessons.put(read.plan().skill(), read.plan());
-            }
+            lessons.putAll(LessonReader.read(name(file), Files.readString(file))
+                    .either(plan -> Map.of(plan.skill(), plan), errors -> Map.of()));
         }
         return lessons;
     }

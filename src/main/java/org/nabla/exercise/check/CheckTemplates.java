@@ -14,7 +14,7 @@ import org.nabla.exercise.Seed;
 import org.nabla.exercise.generator.ExerciseGenerator;
 import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.BrokenTemplateException;
-import org.nabla.exercise.template.TemplateReading;
+import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.Cas;
@@ -121,18 +121,25 @@ public final class CheckTemplates {
             var name = file.toString().replace('\\', '/');
             out.println(name);
             try {
-                if (TemplateReader.read(name, Files.readString(file)) instanceof TemplateReading.Read read) {
-                    for (int i = 0; i < samples; i++) {
-                        out.println(SampleText.of(generator.generate(read.template(), new Seed(i))));
-                    }
-                    continue;
-                }
-                out.println("  cannot be read: check it");
+                passed &= TemplateReader.read(name, Files.readString(file))
+                        .either(template -> print(template, samples, generator, out), errors -> unreadable(out));
             } catch (BrokenTemplateException | AlgebraAwayException e) {
                 out.println("  " + e.getMessage());
+                passed = false;
             }
-            passed = false;
         }
         return passed;
+    }
+
+    private static boolean print(ExerciseTemplate template, int samples, ExerciseGenerator generator, PrintStream out) {
+        for (int i = 0; i < samples; i++) {
+            out.println(SampleText.of(generator.generate(template, new Seed(i))));
+        }
+        return true;
+    }
+
+    private static boolean unreadable(PrintStream out) {
+        out.println("  cannot be read: check it");
+        return false;
     }
 }

@@ -2,17 +2,16 @@ package org.nabla.exercise.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.Stream;
 import org.nabla.exercise.Exercise;
-import org.nabla.exercise.contour.Levels;
+import org.nabla.exercise.contour.ContourLevels;
 import org.nabla.exercise.generator.ExerciseGenerator;
+import org.nabla.exercise.numeric.Difference;
 import org.nabla.exercise.numeric.Numerics;
 import org.nabla.exercise.reading.FigureReader;
 import org.nabla.exercise.template.FigurePlan;
 import org.nabla.exercise.template.Formula;
-import org.nabla.math.Expression;
+import org.nabla.figure.FigureFields;
 
 /** Whether a figure is true: what is drawn is there, what is there is drawn, and what is marked can be seen. */
 final class FigureCheck {
@@ -36,7 +35,7 @@ final class FigureCheck {
         this.work = work;
         this.plan = plan;
         this.figure = figure;
-        this.window = numbers(figure.data().get("window"));
+        this.window = FigureFields.of(figure.data()).at("window").numbers();
         this.axes = plan.axes().isEmpty() ? FigureReader.LETTERS : plan.axes();
     }
 
@@ -51,9 +50,7 @@ final class FigureCheck {
     }
 
     private List<String> check() {
-        var layers = list(figure.data().get("layers"))
-                .map(layer -> layer instanceof Map<?, ?> m ? m : Map.of())
-                .toList();
+        var layers = FigureFields.of(figure.data()).at("layers").list();
         for (int i = 0; i < layers.size(); i++) {
             layer(plan.layers().get(i), layers.get(i));
         }
@@ -65,15 +62,15 @@ final class FigureCheck {
         return problems;
     }
 
-    private void layer(FigurePlan.Layer layer, Map<?, ?> data) {
+    private void layer(FigurePlan.Layer layer, FigureFields data) {
         switch (layer.type()) {
             case CURVE ->
                 truth(function(layer), 0, lines(data))
                         .forEach(p -> problems.add(
                                 "the curve " + layer.formulas().get(0).text() + " " + p));
-            case POINT -> inside("the point", numbers(data.get("at")));
-            case POLYGON -> list(data.get("corners")).forEach(corner -> inside("the corner", numbers(corner)));
-            case ARROW -> arrow(numbers(data.get("from")), numbers(data.get("to")));
+            case POINT -> inside("the point", data.at("at").numbers());
+            case POLYGON -> data.at("corners").stream().forEach(corner -> inside("the corner", corner.numbers()));
+            case ARROW -> arrow(data.at("from").numbers(), data.at("to").numbers());
             default -> {}
         }
     }
@@ -94,14 +91,14 @@ final class FigureCheck {
         }
     }
 
-    private void contour(FigurePlan.Layer layer, Map<?, ?> data, List<Map<?, ?>> layers) {
+    private void contour(FigurePlan.Layer layer, FigureFields data, List<FigureFields> layers) {
         var function = function(layer);
         var all = new ArrayList<List<double[]>>();
-        for (var entry : list(data.get("curves")).toList()) {
-            if (!(entry instanceof Map<?, ?> curve) || !(curve.get("level") instanceof Number written)) {
+        for (var curve : data.at("curves").list()) {
+            double level = curve.at("level").number();
+            if (Double.isNaN(level)) {
                 continue;
             }
-            double level = written.doubleValue();
             var lines = lines(curve);
             all.addAll(lines);
             truth(function, level, lines).forEach(p -> problems.add("the level curve of " + level + " " + p));
@@ -118,7 +115,7 @@ final class FigureCheck {
         for (int i = 0; i < layers.size(); i++) {
             var type = plan.layers().get(i).type();
             if (type == FigurePlan.Type.POINT && !compares) {
-                through(function, numbers(layers.get(i).get("at")), all);
+                through(function, layers.get(i).at("at").numbers(), all);
             } else if (type == FigurePlan.Type.CURVE) {
                 lines(layers.get(i)).forEach(line -> touches(function, line, all));
             }
@@ -133,7 +130,7 @@ final class FigureCheck {
     }
 
     private void touches(DoubleBinaryOperator function, List<double[]> line, List<List<double[]>> lines) {
-        for (double[] p : Levels.touchingPoints(function, dense(line))) {
+        for (double[] p : ContourLevels.touchingPoints(function, dense(line))) {
             double value = function.applyAsDouble(p[0], p[1]);
             if (new LineTruth(function, value, window).isCrossedAbout(p, NEAR) && !isNear(p, lines)) {
                 problems.add("no level curve touches the curve at " + text(p));
@@ -167,12 +164,8 @@ final class FigureCheck {
 
     private DoubleBinaryOperator function(FigurePlan.Layer layer) {
         Formula formula = layer.formulas().get(0);
-        var e = work.scope().insert(formula);
-        if (e instanceof Expression.Relation relation) {
-            e = new Expression.Sum(List.of(
-                    relation.sides().get(0),
-                    new Expression.Negation(relation.sides().get(1))));
-        }
+        var inserted = work.scope().insert(formula);
+        var e = Difference.ofSides(inserted).orElse(inserted);
         return new Numerics().function(e, axes.get(0), axes.get(1));
     }
 
@@ -180,18 +173,10 @@ final class FigureCheck {
         return Math.hypot((a[0] - b[0]) / (window[1] - window[0]), (a[1] - b[1]) / (window[3] - window[2]));
     }
 
-    private static List<List<double[]>> lines(Map<?, ?> data) {
-        return list(data.get("lines"))
-                .map(line -> list(line).map(FigureCheck::numbers).toList())
+    private static List<List<double[]>> lines(FigureFields data) {
+        return data.at("lines").stream()
+                .map(line -> line.stream().map(FigureFields::numbers).toList())
                 .toList();
-    }
-
-    private static double[] numbers(@org.jspecify.annotations.Nullable Object list) {
-        return list(list).mapToDouble(n -> ((Number) n).doubleValue()).toArray();
-    }
-
-    private static Stream<?> list(@org.jspecify.annotations.Nullable Object value) {
-        return value instanceof List<?> l ? l.stream() : Stream.of();
     }
 
     private static String text(double[] p) {

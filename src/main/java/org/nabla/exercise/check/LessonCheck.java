@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.TemplateError;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.check.LessonReport.Check;
 import org.nabla.exercise.check.LessonReport.Finding;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.generator.LessonMaker;
+import org.nabla.exercise.generator.NameScope;
 import org.nabla.exercise.generator.ProseWriter;
-import org.nabla.exercise.generator.Scope;
 import org.nabla.exercise.lesson.Claim;
 import org.nabla.exercise.lesson.LessonPlan;
-import org.nabla.exercise.lesson.LessonReading;
 import org.nabla.exercise.lesson.Said;
 import org.nabla.exercise.numeric.NumericException;
 import org.nabla.exercise.numeric.Numerics;
@@ -31,6 +31,7 @@ import org.nabla.exercise.template.Prose;
 import org.nabla.exercise.template.Verification;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionSort;
 import org.nabla.math.Function;
 import org.nabla.math.formula.Calculus;
 
@@ -74,14 +75,14 @@ public final class LessonCheck {
 
     /** Reads and checks the text of a file. */
     public LessonReport check(String fileName, String yaml, int draws) {
-        var reading = LessonReader.read(fileName, yaml);
-        if (reading instanceof LessonReading.Read read) {
-            return check(read.plan(), draws);
-        }
-        var findings = ((LessonReading.Refused) reading)
-                .errors().stream()
-                        .map(e -> new Finding(Check.READS, false, e.toString()))
-                        .toList();
+        return LessonReader.read(fileName, yaml)
+                .either(plan -> check(plan, draws), errors -> unreadable(fileName, errors));
+    }
+
+    private static LessonReport unreadable(String fileName, List<TemplateError> errors) {
+        var findings = errors.stream()
+                .map(e -> new Finding(Check.READS, false, e.toString()))
+                .toList();
         return new LessonReport(fileName, Map.of(), 0, 0, 0, 0, 0, 0, 0, findings);
     }
 
@@ -117,7 +118,7 @@ public final class LessonCheck {
                 words.mean(),
                 words.longest(),
                 words.grade(),
-                plan.claims().size(),
+                plan.grounds().claims().size(),
                 plan.check().feedback().size(),
                 few(findings));
     }
@@ -142,12 +143,13 @@ public final class LessonCheck {
             var math = MATH.matcher(said.flat());
             while (math.find()) {
                 var formula = math.group();
-                if (RELATION.matcher(BRANCH.matcher(formula).replaceAll(" ")).find() && !isCovered(plan, formula)) {
+                if (RELATION.matcher(BRANCH.matcher(formula).replaceAll(" ")).find()
+                        && !plan.grounds().cover(formula)) {
                     add(findings, Check.COVERAGE, said.place() + ": neither given nor claimed: " + formula);
                 }
             }
         }
-        for (var claim : plan.claims()) {
+        for (var claim : plan.grounds().claims()) {
             if (all.stream().noneMatch(s -> s.flat().contains(claim.says()))) {
                 add(
                         findings,
@@ -155,34 +157,29 @@ public final class LessonCheck {
                         claim.place() + ": this claim stands nowhere in the text: " + claim.says());
             }
         }
-        for (var given : plan.given()) {
+        for (var given : plan.grounds().given()) {
             if (all.stream().noneMatch(s -> s.flat().contains(given.flat()))) {
                 add(findings, Check.COVERAGE, given.place() + ": this stands nowhere in the text: " + given.text());
             }
         }
-        for (var claim : plan.claims()) {
-            if (claim.holds() instanceof Verification.Agrees agrees && repeats(plan, agrees)) {
+        for (var claim : plan.grounds().claims()) {
+            if (claim.holds().compares((left, right) -> repeats(plan, left.tree(), right.tree()))) {
+                var sides = claim.holds().formulas();
                 add(
                         findings,
                         Check.TRUTH,
                         claim.place()
                                 + ": the right side is how the left side is defined; go another way, such as a"
-                                + " difference quotient: " + agrees.left().text() + " ~ "
-                                + agrees.right().text());
+                                + " difference quotient: " + sides.get(0).text() + " ~ "
+                                + sides.get(1).text());
             }
         }
     }
 
-    private static boolean isCovered(LessonPlan plan, String formula) {
-        return plan.given().stream().anyMatch(g -> g.flat().contains(formula))
-                || plan.claims().stream().anyMatch(c -> c.says().contains(formula));
-    }
-
-    private static boolean repeats(LessonPlan plan, Verification.Agrees agrees) {
-        var left = agrees.left().tree();
-        var right = agrees.right().tree();
-        var defined = left instanceof Expression.Symbol s
-                ? Optional.ofNullable(plan.numbers().define().get(s.name())).map(Formula::tree)
+    private static boolean repeats(LessonPlan plan, Expression left, Expression right) {
+        var defined = ExpressionSort.of(left) == ExpressionSort.SYMBOL
+                ? Optional.ofNullable(plan.template().numbers().define().get(Numerics.name(left)))
+                        .map(Formula::tree)
                 : Optional.<Expression>empty();
         return left.equals(right)
                 || defined.filter(d -> d.equals(right) && !Routes.isNumeric(right))
@@ -209,10 +206,11 @@ public final class LessonCheck {
                     plan.place() + ": the lesson belongs into lessons/"
                             + area.get().id() + "/" + plan.skill() + ".yaml");
         }
-        plan.alike()
+        plan.onward()
+                .alike()
                 .filter(id -> curriculum.skill(id).isEmpty())
                 .ifPresent(id -> add(findings, Check.LINKS, plan.place() + ": there is no skill " + id));
-        for (var id : plan.next()) {
+        for (var id : plan.onward().next()) {
             var template = catalogue.find(new ExerciseId(id));
             if (template.isEmpty()) {
                 add(findings, Check.LINKS, plan.place() + ": there is no exercise " + id);
@@ -223,7 +221,7 @@ public final class LessonCheck {
                         plan.place() + ": the exercise " + id + " does not practice " + plan.skill());
             }
         }
-        if (plan.next().isEmpty()) {
+        if (plan.onward().next().isEmpty()) {
             boolean none = catalogue.bySkill(plan.skill()).isEmpty();
             findings.add(new Finding(
                     Check.LINKS, none, "next is empty" + (none ? ": no exercise practices the skill yet" : "")));
@@ -260,7 +258,7 @@ public final class LessonCheck {
         if (plan.rule().rules().isEmpty() || plan.rule().rules().size() > 3) {
             add(findings, Check.WORDS, "formula has " + plan.rule().rules().size() + " rules, expected 1 to 3");
         }
-        int still = plan.move().still().size();
+        int still = plan.picture().move().still().size();
         if (still < 2 || still > 3) {
             add(findings, Check.CONTROL, "expected 2 or 3 stops under still, for paper");
         }
@@ -273,7 +271,7 @@ public final class LessonCheck {
     private void numbers(LessonMaker.Made made, String about, List<Finding> findings) {
         var plan = made.plan();
         var scope = made.work().scope();
-        claims(plan.claims(), made, scope, about, false, findings);
+        claims(plan.grounds().claims(), made, scope, about, false, findings);
         steps(made, about, findings);
         var prose = new ProseWriter(scope);
         var typeset = new ProseCheck(made.work());
@@ -281,7 +279,7 @@ public final class LessonCheck {
             typeset.problems(said.place().toString(), prose.write(said.prose()))
                     .forEach(p -> findings.add(new Finding(Check.TYPESETS, p.note(), about + p.message())));
         }
-        for (var problem : answers.problems(plan.numbers(), made.work())) {
+        for (var problem : answers.problems(plan.template(), made.work())) {
             findings.add(new Finding(Check.QUESTION, problem.note(), about + problem.message()));
         }
         int left = made.lesson().check().answer().mistakes().size();
@@ -292,8 +290,8 @@ public final class LessonCheck {
                     "with the numbers shown only " + left
                             + " mistakes are left: the others equal the answer or each other");
         }
-        var part = plan.numbers().parts().get(0);
-        var verifier = new Verifier(plan.numbers(), scope);
+        var part = plan.template().parts().get(0);
+        var verifier = new Verifier(plan.template(), scope);
         for (var verification : part.verify()) {
             verifier.problem(
                             verification,
@@ -302,7 +300,7 @@ public final class LessonCheck {
                     .ifPresent(p -> add(findings, Check.QUESTION, about + verification.place() + ": " + p));
         }
         if (about.isEmpty()) {
-            Independence.problems(plan.numbers()).forEach(p -> add(findings, Check.QUESTION, p));
+            Independence.problems(plan.template()).forEach(p -> add(findings, Check.QUESTION, p));
         }
     }
 
@@ -310,11 +308,11 @@ public final class LessonCheck {
     private static void claims(
             List<Claim> claims,
             LessonMaker.Made made,
-            Scope scope,
+            NameScope scope,
             String about,
             boolean lenient,
             List<Finding> findings) {
-        var verifier = new Verifier(made.plan().numbers(), scope);
+        var verifier = new Verifier(made.plan().template(), scope);
         var part = made.work().exercise().parts().get(0);
         for (var claim : claims) {
             verifier.problem(claim.holds(), part, Optional.empty())
@@ -338,10 +336,10 @@ public final class LessonCheck {
                 add(findings, Check.STEPS, about + answer.place() + ": the answer $" + written + "$ stands in no step");
             }
             arrives |= atTheEnd.contains(written);
-            boolean claimed = plan.claims().stream()
-                    .anyMatch(c -> c.holds() instanceof Verification.Agrees a
-                            && (a.left().tree().equals(answer.tree())
-                                    || a.right().tree().equals(answer.tree())));
+            boolean claimed = plan.grounds().claims().stream()
+                    .anyMatch(c -> c.holds()
+                            .compares((left, right) -> left.tree().equals(answer.tree())
+                                    || right.tree().equals(answer.tree())));
             if (!claimed) {
                 add(
                         findings,
@@ -358,23 +356,24 @@ public final class LessonCheck {
     private void stops(LessonMaker.Made made, List<Finding> findings) {
         var plan = made.plan();
         var stops = maker.stops(made);
-        var control = made.lesson().control();
+        var control = made.lesson().picture().control();
         var start = made.work()
                 .scope()
                 .insert(new Formula(
-                        plan.move().parameter(),
-                        new Expression.Symbol(plan.move().parameter()),
-                        plan.move().place()));
+                        plan.picture().move().parameter(),
+                        new Expression.Symbol(plan.picture().move().parameter()),
+                        plan.picture().move().place()));
         if (stops.stream().noneMatch(s -> Sameness.asAnswers("point", s, start))) {
             add(
                     findings,
                     Check.CONTROL,
-                    plan.move().place() + ": the value shown of " + plan.move().parameter() + " is no stop");
+                    plan.picture().move().place() + ": the value shown of "
+                            + plan.picture().move().parameter() + " is no stop");
         }
         if (control.stops().size() < 3) {
-            add(findings, Check.CONTROL, plan.move().place() + ": at least 3 stops");
+            add(findings, Check.CONTROL, plan.picture().move().place() + ": at least 3 stops");
         }
-        var moving = plan.claims().stream()
+        var moving = plan.grounds().claims().stream()
                 .filter(c -> names(c.holds()).stream().anyMatch(LessonMaker.changed(plan)::contains))
                 .toList();
         var inSight = moving.stream().filter(c -> isMoving(plan, c)).toList();
@@ -385,9 +384,9 @@ public final class LessonCheck {
         var typeset = new ProseCheck(made.work());
         var rounded = plan.all().stream()
                 .filter(s -> s.section() == Said.Section.FIGURE
-                        || s.equals(plan.move().reads()))
+                        || s.equals(plan.picture().move().reads()))
                 .flatMap(s -> s.prose().formulas().stream())
-                .filter(f -> f.tree() instanceof Expression.Call call && call.function() == Function.DECIMAL)
+                .filter(f -> f.tree().isCallOf(Function.DECIMAL))
                 .toList();
         rounded.forEach(f -> needed.addAll(Sameness.letters(f.tree())));
         for (int i = 0; i < stops.size(); i += every) {
@@ -402,7 +401,7 @@ public final class LessonCheck {
                         .forEach(p -> findings.add(new Finding(Check.TYPESETS, p.note(), p.message())));
             }
         }
-        var stills = made.lesson().stills();
+        var stills = made.lesson().picture().stills();
         if (stills.stream().map(s -> s.figure().alternative()).distinct().count() < stills.size()
                 && stills.stream().map(s -> s.reads()).distinct().count() < stills.size()) {
             add(findings, Check.CONTROL, "the stills are told apart neither by their alternative texts nor by reads");
@@ -410,9 +409,9 @@ public final class LessonCheck {
     }
 
     /** A rounded number in a sentence is near the one it stands for: 3/2 with one digit would be shown as 2. */
-    private static void roundings(Formula formula, Scope scope, String about, List<Finding> findings) {
-        var exact = scope.value(new Formula(
-                formula.text(), ((Expression.Call) formula.tree()).arguments().get(0), formula.place()));
+    private static void roundings(Formula formula, NameScope scope, String about, List<Finding> findings) {
+        var exact = scope.value(
+                new Formula(formula.text(), formula.tree().children().get(0), formula.place()));
         var shown = Numerics.value(scope.value(formula), Map.of()).number();
         var value = Numerics.value(exact, Map.of()).number();
         if (Math.abs(shown - value) > MOST_ROUNDED * Math.abs(value)) {
@@ -427,22 +426,13 @@ public final class LessonCheck {
         return plan.all().stream()
                 .filter(s -> s.section() == Said.Section.LABEL
                         || s.section() == Said.Section.FIGURE
-                        || s.equals(plan.move().reads()))
+                        || s.equals(plan.picture().move().reads()))
                 .anyMatch(s -> s.flat().contains(claim.says()));
     }
 
     private static Set<String> names(Verification verification) {
         var names = new LinkedHashSet<String>();
-        if (verification instanceof Verification.Agrees agrees) {
-            names.addAll(Sameness.letters(agrees.left().tree()));
-            names.addAll(Sameness.letters(agrees.right().tree()));
-            agrees.each()
-                    .ifPresent(e -> names.addAll(Sameness.letters(e.entries().tree())));
-        } else if (verification instanceof Verification.Holds holds) {
-            names.addAll(Sameness.letters(holds.relation().tree()));
-            holds.each()
-                    .ifPresent(e -> names.addAll(Sameness.letters(e.entries().tree())));
-        }
+        verification.formulas().forEach(formula -> names.addAll(Sameness.letters(formula.tree())));
         return names;
     }
 

@@ -76,7 +76,7 @@ final class LessonTerms {
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         var text = text();
-        plan.terms().keySet().forEach(term -> {
+        plan.opening().terms().keySet().forEach(term -> {
             var marked = Pattern.compile(
                     "\\*" + Pattern.quote(term.replaceFirst("^to ", "")) + "s?\\*", Pattern.CASE_INSENSITIVE);
             long times = marked.matcher(text).results().count();
@@ -108,7 +108,7 @@ final class LessonTerms {
                 "\n",
                 plan.all().stream()
                         .filter(s -> s.section() != Said.Section.ML
-                                || plan.terms().keySet().stream()
+                                || plan.opening().terms().keySet().stream()
                                         .anyMatch(t -> s.source().contains("*" + t)))
                         .map(Said::flat)
                         .map(s -> s.replaceAll("\\$[^$]*\\$|\\{[^{}]*\\}|`[^`]*`", " "))
@@ -127,7 +127,7 @@ final class LessonTerms {
         OF_THE_SUBJECT.forEach(word -> glossary.put(word, ""));
         lessons.values().stream()
                 .filter(l -> !l.skill().equals(plan.skill()))
-                .forEach(l -> l.terms().keySet().stream()
+                .forEach(l -> l.opening().terms().keySet().stream()
                         .filter(term -> !term.startsWith("to "))
                         .forEach(term -> glossary.put(term, " (a term of " + l.skill() + ")")));
         return glossary;
@@ -136,15 +136,15 @@ final class LessonTerms {
     /** In small letters: what this lesson explains, what it calls everyday, and what the skills before it teach. */
     private Set<String> known() {
         var known = new LinkedHashSet<String>();
-        plan.terms().keySet().forEach(t -> known.add(small(t)));
-        plan.everyday().forEach(t -> known.add(small(t)));
+        plan.opening().terms().keySet().forEach(t -> known.add(small(t)));
+        plan.grounds().everyday().forEach(t -> known.add(small(t)));
         Pattern.compile("\\*([^*]+)\\*").matcher(text()).results().forEach(m -> known.add(small(m.group(1))));
         var taught = new StringBuilder();
         for (var skill : before()) {
             taught.append(small(skill.name() + " " + skill.what())).append('\n');
             var lesson = lessons.get(skill.id().value());
             if (lesson != null) {
-                lesson.terms().keySet().forEach(t -> known.add(small(t)));
+                lesson.opening().terms().keySet().forEach(t -> known.add(small(t)));
                 Pattern.compile("\\*([^*]+)\\*")
                         .matcher(lesson.all().stream().map(Said::flat).reduce("", (a, b) -> a + " " + b))
                         .results()

@@ -148,7 +148,7 @@ final class LessonWords {
         var math = MATH.matcher(said.flat());
         while (math.find()) {
             var formula = math.group();
-            if (isCovered(formula)) {
+            if (plan.grounds().cover(formula)) {
                 continue;
             }
             var digits = DIGITS.matcher(PLACEHOLDER.matcher(formula).replaceAll(" "));
@@ -163,11 +163,6 @@ final class LessonWords {
                                 + " is typed by hand: compute it, {…}, or claim it"));
             }
         }
-    }
-
-    private boolean isCovered(String formula) {
-        return plan.given().stream().anyMatch(g -> g.flat().contains(formula))
-                || plan.claims().stream().anyMatch(c -> c.says().contains(formula));
     }
 
     private static String withoutFormulas(String text) {

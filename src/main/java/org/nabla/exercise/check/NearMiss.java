@@ -18,7 +18,6 @@ import org.nabla.grading.Outcome;
 import org.nabla.math.Expression;
 import org.nabla.math.lexing.Vocabulary;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 
 /** Whether a mistake that lies close to the answer is accepted when it is written as a decimal. */
 final class NearMiss {
@@ -70,9 +69,7 @@ final class NearMiss {
     }
 
     private static Optional<double[]> read(String text) {
-        return ExpressionParser.parse(text, Vocabulary.NUMBERS) instanceof Reading.Understood understood
-                ? entries(understood.expression())
-                : Optional.empty();
+        return ExpressionParser.parse(text, Vocabulary.NUMBERS).tree().flatMap(NearMiss::entries);
     }
 
     private static Optional<double[]> entries(Expression e) {

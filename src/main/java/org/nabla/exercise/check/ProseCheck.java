@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.nabla.exercise.check.TemplateCheck.Problem;
 import org.nabla.exercise.check.TemplateReport.Check;
 import org.nabla.exercise.generator.ExerciseGenerator;
-import org.nabla.exercise.numeric.Children;
 import org.nabla.math.Expression;
 import org.nabla.math.writing.LatexWriter;
 
@@ -119,7 +118,7 @@ final class ProseCheck {
     }
 
     private static boolean contains(Expression e, Expression part) {
-        return e.equals(part) || Children.of(e).stream().anyMatch(child -> contains(child, part));
+        return e.equals(part) || e.children().stream().anyMatch(child -> contains(child, part));
     }
 
     /** A hint never contains the answer: no formula of it may be the answer, or end in it. */

@@ -16,7 +16,6 @@ import org.nabla.exercise.numeric.Numerics;
 import org.nabla.math.Expression;
 import org.nabla.math.lexing.Vocabulary;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 
 /** Whether the worked way speaks of this very exercise: what it quotes stands in the prompt, and its numbers add up. */
 final class QuoteCheck {
@@ -101,10 +100,7 @@ final class QuoteCheck {
     }
 
     private static Optional<Double> number(String latex) {
-        if (!(ExpressionParser.parse(latex, Vocabulary.NUMBERS) instanceof Reading.Understood understood)) {
-            return Optional.empty();
-        }
-        return number(understood.expression());
+        return ExpressionParser.parse(latex, Vocabulary.NUMBERS).tree().flatMap(QuoteCheck::number);
     }
 
     private static Optional<Double> number(Expression e) {

@@ -2,7 +2,6 @@ package org.nabla.exercise.check;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.nabla.exercise.numeric.Children;
 import org.nabla.exercise.numeric.Numerics;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
@@ -26,7 +25,6 @@ final class Routes {
     private Routes() {}
 
     static boolean isNumeric(Expression e) {
-        return e instanceof Expression.Call call && NUMERIC.contains(call.function())
-                || Children.of(e).stream().anyMatch(Routes::isNumeric);
+        return e.anyMatch(part -> NUMERIC.stream().anyMatch(part::isCallOf));
     }
 }

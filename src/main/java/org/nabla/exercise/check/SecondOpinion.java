@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.exercise.generator.ExerciseGenerator;
-import org.nabla.exercise.generator.Scope;
+import org.nabla.exercise.generator.NameScope;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.NotMadeException;
 import org.nabla.math.AlgebraAwayException;
@@ -76,7 +76,7 @@ public final class SecondOpinion {
         return new Opinion(disagreements, confirmed, open);
     }
 
-    private static String words(Scope.Derived derived) {
+    private static String words(NameScope.Derived derived) {
         return shortened(
                 TextWriter.write(derived.formula()) + " was found to be " + TextWriter.write(derived.value()), LONGEST);
     }

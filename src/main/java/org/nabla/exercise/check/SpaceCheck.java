@@ -3,18 +3,17 @@ package org.nabla.exercise.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.generator.ExerciseGenerator;
+import org.nabla.exercise.numeric.Difference;
 import org.nabla.exercise.numeric.Numeric;
 import org.nabla.exercise.numeric.Numerics;
 import org.nabla.exercise.space.Box;
 import org.nabla.exercise.space.LevelSurface;
 import org.nabla.exercise.space.Mesh;
-import org.nabla.exercise.space.Vectors;
+import org.nabla.exercise.space.Triples;
 import org.nabla.exercise.template.FigurePlan;
+import org.nabla.figure.FigureFields;
 import org.nabla.math.Expression;
 
 /** Whether a figure in space is true: what is drawn is in its window, on the surface it is said to be on, and nothing is missing. */
@@ -35,16 +34,15 @@ final class SpaceCheck {
     private final ExerciseGenerator.Work work;
     private final FigurePlan plan;
     private final Box box;
-    private final List<Map<?, ?>> layers;
+    private final List<FigureFields> layers;
     private final List<String> problems = new ArrayList<>();
 
     private SpaceCheck(ExerciseGenerator.Work work, FigurePlan plan, Exercise.Figure figure) {
         this.work = work;
         this.plan = plan;
-        this.box = Box.of(numbers(figure.data().get("window")));
-        this.layers = list(figure.data().get("layers"))
-                .<Map<?, ?>>map(layer -> layer instanceof Map<?, ?> m ? m : Map.of())
-                .toList();
+        var data = FigureFields.of(figure.data());
+        this.box = Box.of(data.at("window").numbers());
+        this.layers = data.at("layers").list();
     }
 
     /** What is not as it should be, each in a sentence. */
@@ -56,10 +54,10 @@ final class SpaceCheck {
         return check.problems.stream().distinct().toList();
     }
 
-    private void layer(FigurePlan.Layer layer, Map<?, ?> data) {
+    private void layer(FigurePlan.Layer layer, FigureFields data) {
         switch (layer.type()) {
-            case POINT -> point(layer, numbers(data.get("at")));
-            case ARROW -> arrow(numbers(data.get("from")), numbers(data.get("to")));
+            case POINT -> point(layer, data.at("at").numbers());
+            case ARROW -> arrow(data.at("from").numbers(), data.at("to").numbers());
             case SEGMENT, POLYGON -> points(data).forEach(p -> inside("the corner", p));
             case PARAMETRIC_CURVE -> points(data).forEach(p -> inside("the curve at", p));
             case PARAMETRIC_SURFACE, FLUX, NORMALS, SOLID ->
@@ -67,8 +65,8 @@ final class SpaceCheck {
             case LEVEL_SURFACE -> level(layer, mesh(data));
             default -> {}
         }
-        if (data.get("arrows") instanceof List<?> arrows
-                && arrows.stream().noneMatch(a -> list(a).skip(3).anyMatch(n -> ((Number) n).doubleValue() != 0))) {
+        if (data.map().containsKey("arrows")
+                && data.at("arrows").stream().noneMatch(a -> a.stream().skip(3).anyMatch(n -> n.number() != 0))) {
             problems.add("the vectors on the surface, or of the field, are all zero");
         }
     }
@@ -94,8 +92,8 @@ final class SpaceCheck {
         }
     }
 
-    private boolean isOn(Map<?, ?> layer, double[] p) {
-        if (layer.containsKey("faces")) {
+    private boolean isOn(FigureFields layer, double[] p) {
+        if (layer.map().containsKey("faces")) {
             return mesh(layer).distance(p, box) < ON;
         }
         var line = points(layer);
@@ -150,7 +148,7 @@ final class SpaceCheck {
         for (int axis = 0; axis < 3; axis++) {
             slope[axis] = (beside(f, p, axis, 1e-3) - beside(f, p, axis, -1e-3)) / 2e-3;
         }
-        double steep = Vectors.length(slope);
+        double steep = Triples.length(slope);
         if (value == 0 || Math.abs(value) < 1e-9 * steep) {
             return 0;
         }
@@ -173,12 +171,12 @@ final class SpaceCheck {
     }
 
     private LevelSurface.Function function(FigurePlan.Layer layer) {
-        if (!(work.scope().insert(layer.formulas().get(0)) instanceof Expression.Relation relation)) {
-            return (x, y, z) -> Double.NaN;
-        }
-        var difference = new Expression.Sum(List.of(
-                relation.sides().get(0),
-                new Expression.Negation(relation.sides().get(1))));
+        return Difference.ofSides(work.scope().insert(layer.formulas().get(0)))
+                .map(this::function)
+                .orElse((x, y, z) -> Double.NaN);
+    }
+
+    private LevelSurface.Function function(Expression difference) {
         var numerics = new Numerics();
         var axes = plan.axes();
         return (x, y, z) -> {
@@ -190,31 +188,23 @@ final class SpaceCheck {
         };
     }
 
-    private static Mesh mesh(Map<?, ?> data) {
-        var numbers = numbers(data.get("nodes"));
+    private static Mesh mesh(FigureFields data) {
+        var numbers = data.at("nodes").numbers();
         var nodes = new ArrayList<double[]>();
         for (int i = 0; i + 2 < numbers.length; i += 3) {
             nodes.add(new double[] {numbers[i], numbers[i + 1], numbers[i + 2]});
         }
-        var faces = list(data.get("faces"))
-                .map(face -> list(face).mapToInt(n -> ((Number) n).intValue()).toArray())
+        var faces = data.at("faces").stream()
+                .map(face -> face.stream().mapToInt(n -> (int) n.number()).toArray())
                 .toList();
         return new Mesh(nodes, faces);
     }
 
-    private static List<double[]> points(Map<?, ?> data) {
-        return list(data.get("lines"))
-                .flatMap(SpaceCheck::list)
-                .map(SpaceCheck::numbers)
+    private static List<double[]> points(FigureFields data) {
+        return data.at("lines").stream()
+                .flatMap(FigureFields::stream)
+                .map(FigureFields::numbers)
                 .toList();
-    }
-
-    private static double[] numbers(@Nullable Object list) {
-        return list(list).mapToDouble(n -> ((Number) n).doubleValue()).toArray();
-    }
-
-    private static Stream<?> list(@Nullable Object value) {
-        return value instanceof List<?> l ? l.stream() : Stream.of();
     }
 
     private static String text(double[] p) {

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.Seed;
+import org.nabla.exercise.TemplateError;
 import org.nabla.exercise.check.TemplateReport.Check;
 import org.nabla.exercise.check.TemplateReport.Finding;
 import org.nabla.exercise.generator.ExerciseGenerator;
@@ -17,7 +18,6 @@ import org.nabla.exercise.generator.ProcessorTime;
 import org.nabla.exercise.reading.TemplateReader;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.exercise.template.TemplateReading;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.formula.Calculus;
 
@@ -76,14 +76,16 @@ public final class TemplateCheck {
 
     /** The same, and hands on the exercises that were made. */
     TemplateReport check(String fileName, String yaml, int seeds, BiConsumer<String, List<Exercise>> made) {
-        var reading = TemplateReader.read(fileName, yaml);
-        if (reading instanceof TemplateReading.Read read) {
-            return check(read.template(), seeds, (steps, of) -> {}, made);
-        }
-        var findings = ((TemplateReading.Refused) reading)
-                .errors().stream()
-                        .map(e -> new Finding(Check.READS, false, Optional.empty(), e.toString()))
-                        .toList();
+        return TemplateReader.read(fileName, yaml)
+                .either(
+                        template -> check(template, seeds, (steps, of) -> {}, made),
+                        errors -> unreadable(fileName, errors));
+    }
+
+    private static TemplateReport unreadable(String fileName, List<TemplateError> errors) {
+        var findings = errors.stream()
+                .map(e -> new Finding(Check.READS, false, Optional.empty(), e.toString()))
+                .toList();
         return new TemplateReport(fileName, 0, 0, Duration.ZERO, Duration.ZERO, findings, List.of(), List.of());
     }
 
@@ -147,7 +149,8 @@ public final class TemplateCheck {
         var findings = new ArrayList<Finding>();
         new ProseCheck(work).problems().forEach(p -> findings.add(new Finding(p.check(), p.note(), seed, p.message())));
         QuoteCheck.problems(work).forEach(p -> findings.add(new Finding(p.check(), p.note(), seed, p.message())));
-        template.figure()
+        template.page()
+                .figure()
                 .map(plan -> FigureCheck.problems(work, plan))
                 .orElse(List.of())
                 .forEach(p -> findings.add(new Finding(Check.FIGURE, false, seed, p)));

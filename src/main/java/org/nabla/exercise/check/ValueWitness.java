@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.nabla.exercise.generator.Scope;
-import org.nabla.exercise.numeric.Children;
+import org.nabla.exercise.generator.NameScope;
 import org.nabla.exercise.numeric.Letters;
 import org.nabla.exercise.numeric.Numeric;
 import org.nabla.exercise.numeric.NumericException;
@@ -15,8 +14,8 @@ import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.Cas;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionSort;
 import org.nabla.math.Function;
-import org.nabla.math.Traversal;
 
 /** Holds one derived value against what its formula gives by another route. */
 final class ValueWitness {
@@ -42,7 +41,7 @@ final class ValueWitness {
         this.budget = budget;
     }
 
-    Saying say(Scope.Derived derived) {
+    Saying say(NameScope.Derived derived) {
         if (derived.formula() instanceof Expression.Call call && call.function() == Function.SOLVE) {
             return solutions(call, derived.value());
         }
@@ -66,14 +65,14 @@ final class ValueWitness {
 
     /** Of a list from which one entry is picked, the others need have no value, and need not be of the same kind. */
     private static Expression picked(Expression e) {
-        var parts = Traversal.mapChildren(e, ValueWitness::picked);
+        var parts = e.map(ValueWitness::picked);
         if (parts instanceof Expression.Call call
                 && call.function() == Function.ENTRY
                 && call.arguments().size() == 2
-                && Children.isList(call.arguments().get(0))
+                && ExpressionSort.of(call.arguments().get(0)) == ExpressionSort.LIST
                 && call.arguments().get(1) instanceof Expression.Numeral index) {
             int i = index.value().numerator().intValueExact();
-            var entries = Children.of(call.arguments().get(0));
+            var entries = call.arguments().get(0).children();
             return i >= 1 && i <= entries.size() ? entries.get(i - 1) : parts;
         }
         return parts;
@@ -113,7 +112,7 @@ final class ValueWitness {
     private Saying solutions(Expression.Call solve, Expression value) {
         var equations = solve.arguments().get(0);
         var letters = solve.arguments().get(1);
-        boolean single = letters instanceof Expression.Symbol;
+        boolean single = ExpressionSort.of(letters) == ExpressionSort.SYMBOL;
         var answer = cas.ask(
                 Cas.Operation.SOLVE,
                 List.of(
@@ -121,14 +120,14 @@ final class ValueWitness {
                         single ? new Expression.Listing(List.of(letters)) : letters),
                 domains,
                 new Cas.Budget(budget.multipliedBy(3), budget));
-        if (answer instanceof Cas.Answer.Failed failed) {
-            if (failed.reason() == Cas.Reason.OVERLOADED) {
-                throw new AlgebraAwayException("The algebra system is busy or away.");
-            }
+        if (answer.isAway()) {
+            throw new AlgebraAwayException("The algebra system is busy or away.");
+        }
+        if (answer.found().isEmpty()) {
             return Saying.OPEN;
         }
-        var theirs = Children.of(((Cas.Answer.Found) answer).expression());
-        var ours = Children.of(value);
+        var theirs = answer.found().get().children();
+        var ours = value.children();
         boolean same = theirs.size() == ours.size()
                 && ours.stream().allMatch(our -> theirs.stream().anyMatch(their -> near(our, their)));
         return same ? Saying.AGREES : Saying.DISAGREES;
@@ -141,6 +140,8 @@ final class ValueWitness {
 
     /** The solution of one equation is a number to us and a tuple of one to the algebra system. */
     private static Expression vector(Expression e) {
-        return Children.isList(e) ? e : new Expression.Tuple(Expression.Brackets.ROUND, List.of(e));
+        return ExpressionSort.of(e) == ExpressionSort.LIST
+                ? e
+                : new Expression.Tuple(Expression.Brackets.ROUND, List.of(e));
     }
 }

@@ -11,7 +11,6 @@ import org.nabla.exercise.Exercise;
 import org.nabla.exercise.check.TemplateCheck.Problem;
 import org.nabla.exercise.check.TemplateReport.Check;
 import org.nabla.exercise.check.TemplateReport.Share;
-import org.nabla.exercise.generator.AnswerMaker;
 import org.nabla.exercise.generator.ExerciseGenerator;
 
 /** Whether many different exercises come and no answer can be guessed: counted over the seeds, so only where there are many. */
@@ -107,9 +106,8 @@ final class VarietyCheck {
 
     private static Optional<Problem> different(List<ExerciseGenerator.Work> works) {
         boolean onlyChosen = works.get(0).exercise().parts().stream()
-                .allMatch(p -> isChosen(p.answer().kind())
-                        || isOpen(p)
-                        || p.answer().options().containsKey(AnswerMaker.ORDER));
+                .allMatch(p ->
+                        isChosen(p.answer().kind()) || isOpen(p) || !p.steps().isEmpty());
         Set<Object> seen = new HashSet<>();
         for (var work : works) {
             var answers =

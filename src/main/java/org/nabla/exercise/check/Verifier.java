@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nabla.exercise.Exercise;
+import org.nabla.exercise.generator.NameScope;
 import org.nabla.exercise.generator.ProseWriter;
-import org.nabla.exercise.generator.Scope;
-import org.nabla.exercise.numeric.Children;
+import org.nabla.exercise.numeric.Difference;
 import org.nabla.exercise.numeric.Extrapolation;
 import org.nabla.exercise.numeric.Letters;
 import org.nabla.exercise.numeric.Numeric;
 import org.nabla.exercise.numeric.NumericException;
 import org.nabla.exercise.numeric.Numerics;
 import org.nabla.exercise.numeric.Truth;
-import org.nabla.exercise.reading.Domains;
+import org.nabla.exercise.reading.LetterDomains;
 import org.nabla.exercise.reading.VerificationReader;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.Formula;
@@ -32,29 +32,51 @@ final class Verifier {
     private static final double TOLERANCE = 1e-6;
     private static final int POINTS = 4;
 
-    private final Scope scope;
+    private final NameScope scope;
     private final Map<String, Domain> domains;
 
-    Verifier(ExerciseTemplate template, Scope scope) {
+    Verifier(ExerciseTemplate template, NameScope scope) {
         this.scope = scope;
-        this.domains = Domains.of(template.variables());
+        this.domains = LetterDomains.of(template.numbers().variables());
     }
 
     /** What does not hold; empty when all does. */
     Optional<String> problem(Verification verification, Exercise.Part part, Optional<Expression> answer) {
         try {
-            if (verification instanceof Verification.ByOption options) {
-                return byOption(options, part);
-            }
-            if (verification instanceof Verification.Agrees agrees) {
-                return agrees(agrees, answer);
-            }
-            if (verification instanceof Verification.Holds holds) {
-                return holds(holds, answer);
-            }
-            return Optional.empty();
+            return verification.to(new Route(part, answer));
         } catch (NumericException e) {
             return Optional.of(e.sentence());
+        }
+    }
+
+    /** The way that a verification goes, to what does not hold. */
+    private final class Route implements Verification.Visitor<Optional<String>> {
+        private final Exercise.Part part;
+        private final Optional<Expression> answer;
+
+        Route(Exercise.Part part, Optional<Expression> answer) {
+            this.part = part;
+            this.answer = answer;
+        }
+
+        @Override
+        public Optional<String> agrees(Verification.Agrees agrees) {
+            return Verifier.this.agrees(agrees, answer);
+        }
+
+        @Override
+        public Optional<String> holds(Verification.Holds holds) {
+            return Verifier.this.holds(holds, answer);
+        }
+
+        @Override
+        public Optional<String> byOption(Verification.ByOption byOption) {
+            return Verifier.this.byOption(byOption, part);
+        }
+
+        @Override
+        public Optional<String> byReason(Verification.ByReason byReason) {
+            return Optional.empty();
         }
     }
 
@@ -136,11 +158,7 @@ final class Verifier {
 
     /** An equation counts as the difference of its sides. */
     private static Expression difference(Expression answer) {
-        if (answer instanceof Expression.Relation r && r.sides().size() == 2) {
-            return new Expression.Sum(
-                    List.of(r.sides().get(0), new Expression.Negation(r.sides().get(1))));
-        }
-        return answer;
+        return Difference.ofSides(answer).orElse(answer);
     }
 
     private List<Map<String, Numeric>> each(Optional<Verification.Each> each, Optional<Expression> answer) {
@@ -148,7 +166,7 @@ final class Verifier {
             return List.of(Map.of());
         }
         var entries = insert(each.get().entries(), answer);
-        return Children.of(entries).stream()
+        return entries.children().stream()
                 .map(entry -> Map.of(each.get().letter(), Numerics.value(entry, Map.of())))
                 .toList();
     }

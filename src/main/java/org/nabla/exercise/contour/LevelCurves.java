@@ -28,11 +28,11 @@ public final class LevelCurves {
     private static final int SECANTS = 4;
     private static final int HALVINGS = 18;
 
-    private final Plane plane;
+    private final GridFunction plane;
 
     /** @param window x from, x to, y from, y to */
     public LevelCurves(DoubleBinaryOperator function, double[] window) {
-        this.plane = new Plane(function, window);
+        this.plane = new GridFunction(function, window);
     }
 
     /** An edge of the grid: from a node to the right (0) or upwards (1). */
@@ -50,9 +50,10 @@ public final class LevelCurves {
 
     /** The finite values at the nodes where lines are looked for. */
     public double[] values() {
-        var values = new double[(Plane.COARSE + 1) * (Plane.COARSE + 1)];
+        var values = new double[(GridFunction.COARSE + 1) * (GridFunction.COARSE + 1)];
         for (int i = 0; i < values.length; i++) {
-            values[i] = plane.at(i % (Plane.COARSE + 1) * Plane.CUT, i / (Plane.COARSE + 1) * Plane.CUT);
+            values[i] = plane.at(
+                    i % (GridFunction.COARSE + 1) * GridFunction.CUT, i / (GridFunction.COARSE + 1) * GridFunction.CUT);
         }
         return java.util.Arrays.stream(values).filter(Double::isFinite).toArray();
     }
@@ -61,7 +62,7 @@ public final class LevelCurves {
         private final double level;
         private final Map<Edge, Optional<double[]>> crossings = new HashMap<>();
         private final Map<Edge, List<Link>> links = new HashMap<>();
-        private final boolean[] seen = new boolean[Plane.STEPS * Plane.STEPS];
+        private final boolean[] seen = new boolean[GridFunction.STEPS * GridFunction.STEPS];
         private final Deque<Square> open = new ArrayDeque<>();
 
         Search(double level) {
@@ -69,8 +70,8 @@ public final class LevelCurves {
         }
 
         List<List<double[]>> lines() {
-            for (int row = 0; row < Plane.STEPS; row += Plane.CUT) {
-                for (int column = 0; column < Plane.STEPS; column += Plane.CUT) {
+            for (int row = 0; row < GridFunction.STEPS; row += GridFunction.CUT) {
+                for (int column = 0; column < GridFunction.STEPS; column += GridFunction.CUT) {
                     if (isCrossed(column, row)) {
                         all(column, row);
                     }
@@ -87,29 +88,29 @@ public final class LevelCurves {
         }
 
         private void all(int column, int row) {
-            for (int r = row; r < row + Plane.CUT; r++) {
-                for (int c = column; c < column + Plane.CUT; c++) {
+            for (int r = row; r < row + GridFunction.CUT; r++) {
+                for (int c = column; c < column + GridFunction.CUT; c++) {
                     look(c, r);
                 }
             }
         }
 
         private void look(int column, int row) {
-            boolean inside = column >= 0 && row >= 0 && column < Plane.STEPS && row < Plane.STEPS;
-            if (inside && !seen[row * Plane.STEPS + column]) {
-                seen[row * Plane.STEPS + column] = true;
+            boolean inside = column >= 0 && row >= 0 && column < GridFunction.STEPS && row < GridFunction.STEPS;
+            if (inside && !seen[row * GridFunction.STEPS + column]) {
+                seen[row * GridFunction.STEPS + column] = true;
                 open.add(new Square(column, row));
             }
         }
 
         /** By the corners, the middle, and the middles of the sides, which the corners do not tell of. */
         private boolean isCrossed(int column, int row) {
-            int half = Plane.CUT / 2;
+            int half = GridFunction.CUT / 2;
             int above = 0;
             int below = 0;
             int none = 0;
-            for (int r = row; r <= row + Plane.CUT; r += half) {
-                for (int c = column; c <= column + Plane.CUT; c += half) {
+            for (int r = row; r <= row + GridFunction.CUT; r += half) {
+                for (int c = column; c <= column + GridFunction.CUT; c += half) {
                     double value = plane.at(c, r) - level;
                     above += value >= 0 ? 1 : 0;
                     below += value < 0 ? 1 : 0;

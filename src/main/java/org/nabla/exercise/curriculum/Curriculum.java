@@ -20,6 +20,7 @@ public final class Curriculum {
     private final List<Track> tracks;
     private final Map<SkillId, Skill> skills = new LinkedHashMap<>();
     private final Map<String, Skill> bySlug = new LinkedHashMap<>();
+    private final List<Skill> all;
     private final Map<SkillId, Area> areaOf = new LinkedHashMap<>();
 
     private final Map<SkillId, Set<SkillId>> alike = new LinkedHashMap<>();
@@ -39,6 +40,7 @@ public final class Curriculum {
                 areaOf.put(skill.id(), area);
             }
         }
+        all = List.copyOf(skills.values());
     }
 
     /** The curriculum that comes with the application. */
@@ -62,7 +64,7 @@ public final class Curriculum {
 
     /** All of them, in the order in which they are learnt. */
     public List<Skill> skills() {
-        return List.copyOf(skills.values());
+        return all;
     }
 
     public Optional<Skill> skill(SkillId id) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.nabla.exercise.Exercise;
-import org.nabla.exercise.numeric.Children;
 import org.nabla.exercise.numeric.Sameness;
 import org.nabla.exercise.template.Content;
 import org.nabla.exercise.template.ExerciseTemplate;
@@ -17,48 +16,63 @@ import org.nabla.exercise.template.Formula;
 import org.nabla.exercise.template.Prose;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionVisitor;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.writing.TextWriter;
 
 /** Makes the answer of a part concrete, with those of its mistakes that are mistakes for the drawn values. */
 public final class AnswerMaker {
-    /** An option of {@link AnswerSpec}: the parts whose responses this one is judged on. */
-    static final String GIVEN = "given";
-    /** An option of {@link AnswerSpec}: the key as a formula over those parts. */
-    static final String CARRIED = "carried";
-
-    /** An option of {@link AnswerSpec}: the steps of a list that is an order, as they are shown. */
-    public static final String ORDER = "order";
-
     /** Kinds whose key is a form, not a value. */
     private static final Set<String> FORMS = Set.of("integral", "condition");
 
-    private final Scope scope;
-    private final Drawing drawing;
+    private static final ExpressionVisitor<List<Expression>> ENTRIES = new PartialVisitor<>() {
+        @Override
+        public List<Expression> braces(Expression.Braces braces) {
+            return braces.entries();
+        }
+
+        @Override
+        public List<Expression> listing(Expression.Listing listing) {
+            return listing.entries();
+        }
+
+        @Override
+        public List<Expression> otherwise(Expression e) {
+            return List.of(e);
+        }
+    };
+
+    private final NameScope scope;
+    private final ParameterDrawer drawing;
     private final Map<String, Expression> answers;
+    private final Texts texts = new Texts();
     private boolean keepsForm;
 
     /** @param answers the keys of the earlier parts; the one of this part is added */
-    AnswerMaker(Scope scope, Drawing drawing, Map<String, Expression> answers) {
+    AnswerMaker(NameScope scope, ParameterDrawer drawing, Map<String, Expression> answers) {
         this.scope = scope;
         this.drawing = drawing;
         this.answers = answers;
     }
 
-    /** An answer, and which of the mistakes that its author wrote are left in it, counted from 0. */
-    record Made(AnswerSpec answer, List<Integer> mistakes) {}
+    /**
+     * A part without its label.
+     *
+     * @param mistakes which of the mistakes that its author wrote are left in it, counted from 0
+     */
+    record Made(Exercise.Part part, List<Integer> mistakes) {}
 
     Made make(ExerciseTemplate.Part part) {
         var answer = part.answer();
-        if (answer.kind().equals(ORDER)) {
+        if (answer.ordersSteps()) {
             return ordered(part);
         }
         keepsForm = FORMS.contains(answer.kind());
         var options = new LinkedHashMap<String, List<String>>();
         answer.options().forEach((name, contents) -> options.put(name, texts(contents)));
-        if (!answer.given().isEmpty()) {
-            options.put(GIVEN, answer.given());
-            options.put(CARRIED, carried(answer));
-        }
+        var carry = Optional.of(answer)
+                .filter(later -> !later.given().isEmpty())
+                .map(later -> new Exercise.Carry(later.given(), carried(later)));
         answer.given().forEach(id -> Optional.ofNullable(answers.get(id)).ifPresent(key -> scope.put(id, key)));
         if (answer.shuffled()) {
             options.computeIfPresent("options", (k, all) -> drawing.order(all));
@@ -70,11 +84,19 @@ public final class AnswerMaker {
                 .ifPresent(example -> answers.put(part.id(), together(example)));
         var left = new ArrayList<Integer>();
         var mistakes = mistakes(part, value, left);
-        if (!left.isEmpty() && left.get(left.size() - 1) >= left.size()) {
-            options.put(Exercise.Part.LEFT, left.stream().map(String::valueOf).toList());
-        }
+        var moved = !left.isEmpty() && left.get(left.size() - 1) >= left.size();
         answer.given().forEach(id -> scope.values().remove(id));
-        return new Made(new AnswerSpec(answer.kind(), value, answer.variables(), options, mistakes), left);
+        return new Made(
+                new Exercise.Part(
+                        part.id(),
+                        "",
+                        new AnswerSpec(answer.kind(), value, answer.variables(), options, mistakes),
+                        moved ? left : List.of(),
+                        carry,
+                        List.of(),
+                        Exercise.Weight.FULL,
+                        List.of()),
+                left);
     }
 
     /**
@@ -95,7 +117,8 @@ public final class AnswerMaker {
             var mistake = part.mistakes().get(i);
             if (mistake.when().map(scope::holds).orElse(true)) {
                 var numbers = mistake.value().stream()
-                        .map(c -> scope.integer((Formula) c))
+                        .flatMap(content -> content.computed().stream())
+                        .map(scope::integer)
                         .map(step -> String.valueOf(places.indexOf(step) + 1))
                         .toList();
                 left.add(i);
@@ -103,17 +126,19 @@ public final class AnswerMaker {
                         String.join(", ", numbers), new ProseWriter(scope).write(mistake.feedback())));
             }
         }
+        var numbers = right.stream()
+                .map(step -> String.valueOf(places.indexOf(step) + 1))
+                .toList();
         return new Made(
-                new AnswerSpec(
-                        "list",
-                        right.stream()
-                                .map(step -> String.valueOf(places.indexOf(step) + 1))
-                                .toList(),
-                        Map.of(),
-                        Map.of(
-                                ORDER,
-                                shown.stream().map(step -> steps.get(step - 1)).toList()),
-                        mistakes),
+                new Exercise.Part(
+                        part.id(),
+                        "",
+                        new AnswerSpec("list", numbers, Map.of(), Map.of(), mistakes),
+                        List.of(),
+                        Optional.empty(),
+                        places.stream().map(step -> steps.get(step - 1)).toList(),
+                        Exercise.Weight.FULL,
+                        List.of()),
                 left);
     }
 
@@ -122,14 +147,14 @@ public final class AnswerMaker {
     }
 
     private List<String> carried(ExerciseTemplate.Answer answer) {
-        return answer.value().stream()
-                .filter(Formula.class::isInstance)
-                .map(c -> TextWriter.write(scope.insert((Formula) c)))
+        return answer.computed().stream()
+                .map(formula -> TextWriter.write(scope.insert(formula)))
                 .toList();
     }
 
     private List<String> values(List<Content> contents, String id) {
-        if (!contents.isEmpty() && contents.stream().allMatch(Formula.class::isInstance)) {
+        if (!contents.isEmpty()
+                && contents.stream().allMatch(content -> content.computed().isPresent())) {
             answers.put(id, together(contents));
         }
         return texts(contents);
@@ -137,30 +162,38 @@ public final class AnswerMaker {
 
     /** The value of one formula, or of several as the entries of one. */
     private Expression together(List<Content> formulas) {
-        var values = formulas.stream().map(c -> value((Formula) c)).toList();
+        var values = formulas.stream()
+                .flatMap(content -> content.computed().stream())
+                .map(this::value)
+                .toList();
         return values.size() == 1 ? values.get(0) : new Expression.Braces(values);
     }
 
     private List<String> texts(List<Content> contents) {
-        var texts = new ArrayList<String>();
-        for (var content : contents) {
-            if (content instanceof Content.Bare bare) {
-                texts.add(bare.text());
-            } else if (content instanceof Prose prose) {
-                texts.add(new ProseWriter(scope).write(prose));
-            } else if (content instanceof Formula formula) {
-                texts.addAll(written(value(formula)));
-            }
+        return contents.stream().flatMap(content -> content.to(texts).stream()).toList();
+    }
+
+    /** What is shown of each content, or typed for it. */
+    private final class Texts implements Content.Visitor<List<String>> {
+        @Override
+        public List<String> formula(Formula formula) {
+            return written(value(formula));
         }
-        return texts;
+
+        @Override
+        public List<String> prose(Prose prose) {
+            return List.of(new ProseWriter(scope).write(prose));
+        }
+
+        @Override
+        public List<String> bare(Content.Bare bare) {
+            return List.of(bare.text());
+        }
     }
 
     /** A set or list that algebra found is written entry by entry. */
     private static List<String> written(Expression e) {
-        if (e instanceof Expression.Braces || e instanceof Expression.Listing) {
-            return Children.of(e).stream().map(TextWriter::write).toList();
-        }
-        return List.of(TextWriter.write(e));
+        return e.accept(ENTRIES).stream().map(TextWriter::write).toList();
     }
 
     private List<AnswerSpec.Mistake> mistakes(ExerciseTemplate.Part part, List<String> value, List<Integer> left) {
@@ -208,7 +241,9 @@ public final class AnswerMaker {
 
     /** Whether it is another answer than all seen so far; adds it. */
     private boolean isNew(String kind, ExerciseTemplate.Mistake mistake, List<Expression> seen) {
-        if (mistake.value().isEmpty() || !mistake.value().stream().allMatch(Formula.class::isInstance)) {
+        if (mistake.value().isEmpty()
+                || !mistake.value().stream()
+                        .allMatch(content -> content.computed().isPresent())) {
             return true;
         }
         var value = together(mistake.value());

@@ -1,11 +1,10 @@
 package org.nabla.exercise.generator;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.exercise.Exercise;
-import org.nabla.exercise.reading.Domains;
+import org.nabla.exercise.reading.LetterDomains;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.math.CalculusException;
 import org.nabla.math.Domain;
@@ -14,7 +13,6 @@ import org.nabla.math.Substitution;
 import org.nabla.math.formula.Calculus;
 import org.nabla.math.lexing.Vocabulary;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 import org.nabla.math.writing.TextWriter;
 
 /** Error carried forward: a later part judged on what the learner answered earlier, where its author says so. */
@@ -33,11 +31,15 @@ public final class CarryForward {
      */
     public Optional<AnswerSpec> judgedOn(Exercise.Part part, Map<String, String> earlier) {
         var answer = part.answer();
-        var given = answer.options().getOrDefault(AnswerMaker.GIVEN, List.of());
-        if (given.isEmpty() || !earlier.keySet().containsAll(given)) {
+        if (part.carry().isEmpty()) {
             return Optional.empty();
         }
-        var domains = Domains.of(answer.variables());
+        var carry = part.carry().get();
+        var given = carry.given();
+        if (!earlier.keySet().containsAll(given)) {
+            return Optional.empty();
+        }
+        var domains = LetterDomains.of(answer.variables());
         var values = new LinkedHashMap<String, Expression>();
         for (var id : given) {
             var read = read(earlier.getOrDefault(id, ""), Vocabulary.of(domains));
@@ -50,7 +52,7 @@ public final class CarryForward {
         given.forEach(id -> names.put(id, Domain.REAL));
         var vocabulary = Vocabulary.of(names).forAuthors(true);
         try {
-            var value = answer.options().getOrDefault(AnswerMaker.CARRIED, List.of()).stream()
+            var value = carry.key().stream()
                     .map(text -> read(text, vocabulary).orElseThrow())
                     .map(tree -> calculus.evaluate(Substitution.replace(tree, values), domains))
                     .map(TextWriter::write)
@@ -63,8 +65,6 @@ public final class CarryForward {
     }
 
     private static Optional<Expression> read(String text, Vocabulary vocabulary) {
-        return ExpressionParser.parse(text, vocabulary) instanceof Reading.Understood understood
-                ? Optional.of(understood.expression())
-                : Optional.empty();
+        return ExpressionParser.parse(text, vocabulary).tree();
     }
 }

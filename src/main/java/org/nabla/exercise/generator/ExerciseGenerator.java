@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.nabla.chance.DrawStream;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.template.BrokenTemplateException;
@@ -70,7 +71,7 @@ public final class ExerciseGenerator {
      */
     public record Work(
             Exercise exercise,
-            Scope scope,
+            NameScope scope,
             Map<String, Expression> answers,
             Map<String, List<Integer>> mistakes,
             int draws) {}
@@ -93,16 +94,17 @@ public final class ExerciseGenerator {
         try {
             return drawn(
                     template,
-                    drawn(template, new DrawStream(template.id(), seed), seed).scope());
+                    drawn(template, new DrawStream(template.id().value(), seed.value()), seed)
+                            .scope());
         } catch (AlgebraAwayException e) {
             throw new NotMadeException(template.id(), seed, e);
         }
     }
 
     /** The same of an exercise that is made already. */
-    public static Map<String, String> drawn(ExerciseTemplate template, Scope scope) {
+    public static Map<String, String> drawn(ExerciseTemplate template, NameScope scope) {
         var drawn = new LinkedHashMap<String, String>();
-        for (var name : template.parameters().keySet()) {
+        for (var name : template.numbers().parameters().keySet()) {
             var value = scope.values().get(name);
             drawn.put(name, value == null ? scope.word(name) : TextWriter.write(value));
         }
@@ -110,44 +112,44 @@ public final class ExerciseGenerator {
     }
 
     private Work draw(ExerciseTemplate template, Seed seed) {
-        var stream = new DrawStream(template.id(), seed);
+        var stream = new DrawStream(template.id().value(), seed.value());
         var drawn = drawn(template, stream, seed);
         return finish(
-                template, seed, drawn.scope(), new Drawing(drawn.scope(), stream, template.place()), drawn.draws());
+                template,
+                seed,
+                drawn.scope(),
+                new ParameterDrawer(drawn.scope(), stream, template.place()),
+                drawn.draws());
     }
 
     /** All that the formulas need. @param draws how many it took until all that is required held */
-    private record Drawn(Scope scope, int draws) {}
+    private record Drawn(NameScope scope, int draws) {}
 
     private Drawn drawn(ExerciseTemplate template, DrawStream stream, Seed seed) {
         var late = limit.get();
         for (int draw = 1; draw <= MAX_DRAWS; draw++) {
-            var scope = new Scope(template, calculus, late);
-            if (draw(template, scope, new Drawing(scope, stream, template.place()))) {
+            var scope = new NameScope(template, calculus, late);
+            if (draw(template, scope, new ParameterDrawer(scope, stream, template.place()))) {
                 return new Drawn(scope, draw);
             }
         }
         throw new BrokenTemplateException(
                 template.id(),
-                template.require().get(0).formulas().get(0).place(),
-                (template.parameters().values().stream().allMatch(ExerciseGenerator::isFixed)
+                template.numbers().require().get(0).formulas().get(0).place(),
+                (template.numbers().parameters().values().stream().allMatch(Draw::isFixed)
                                 ? "what is required does not hold for the numbers that are given"
                                 : "what is required never held in " + MAX_DRAWS + " draws")
                         + " with seed " + seed);
     }
 
-    private static boolean isFixed(Draw draw) {
-        return draw instanceof Draw.OneOf one && one.options().size() == 1;
-    }
-
     /** Whether all that is required holds. A condition is tried as soon as its names are known. */
-    private static boolean draw(ExerciseTemplate template, Scope scope, Drawing drawing) {
-        template.parameters().forEach(drawing::draw);
-        var open = new ArrayList<>(template.require());
+    private static boolean draw(ExerciseTemplate template, NameScope scope, ParameterDrawer drawing) {
+        template.numbers().parameters().forEach(drawing::draw);
+        var open = new ArrayList<>(template.numbers().require());
         if (!holdSoFar(open, scope)) {
             return false;
         }
-        for (var definition : template.define().entrySet()) {
+        for (var definition : template.numbers().define().entrySet()) {
             scope.put(definition.getKey(), scope.value(definition.getValue()));
             if (!holdSoFar(open, scope)) {
                 return false;
@@ -156,7 +158,7 @@ public final class ExerciseGenerator {
         return open.stream().allMatch(scope::holds);
     }
 
-    private static boolean holdSoFar(List<Condition> open, Scope scope) {
+    private static boolean holdSoFar(List<Condition> open, NameScope scope) {
         var ready = open.stream()
                 .filter(c -> c.formulas().stream().allMatch(scope::knows))
                 .toList();
@@ -164,14 +166,15 @@ public final class ExerciseGenerator {
         return ready.stream().allMatch(scope::holds);
     }
 
-    private static Work finish(ExerciseTemplate template, Seed seed, Scope scope, Drawing drawing, int draws) {
+    private static Work finish(
+            ExerciseTemplate template, Seed seed, NameScope scope, ParameterDrawer drawing, int draws) {
         var prose = new ProseWriter(scope);
         var answers = new LinkedHashMap<String, Expression>();
         var mistakes = new LinkedHashMap<String, List<Integer>>();
         var parts = new ArrayList<Exercise.Part>();
         for (var part : template.parts()) {
             var made = new AnswerMaker(scope, drawing, answers).make(part);
-            parts.add(new Exercise.Part(part.id(), prose.write(part.label()), made.answer()));
+            parts.add(made.part().labeled(prose.write(part.label())));
             mistakes.put(part.id(), made.mistakes());
         }
         var exercise = new Exercise(
@@ -181,15 +184,15 @@ public final class ExerciseGenerator {
                 template.title(),
                 template.skills(),
                 template.level(),
-                prose.write(template.prompt()) + steps(parts),
+                prose.write(template.page().prompt()) + steps(parts),
                 parts,
-                template.hints().stream().map(prose::write).toList(),
-                template.solution().stream()
+                template.page().hints().stream().map(prose::write).toList(),
+                template.page().solution().stream()
                         .map(prose::write)
                         .map(Repetition::drop)
                         .toList(),
-                template.figure().map(plan -> new FigureMaker(scope, prose).make(plan)),
-                template.python().map(prose::write).map(ExerciseGenerator::withImport));
+                template.page().figure().map(plan -> new FigureMaker(scope, prose).make(plan)),
+                template.page().python().map(prose::write).map(ExerciseGenerator::withImport));
         return new Work(exercise, scope, answers, mistakes, draws);
     }
 
@@ -197,7 +200,7 @@ public final class ExerciseGenerator {
     private static String steps(List<Exercise.Part> parts) {
         var out = new StringBuilder();
         for (var part : parts) {
-            var steps = part.answer().options().getOrDefault(AnswerMaker.ORDER, List.of());
+            var steps = part.steps();
             for (int i = 0; i < steps.size(); i++) {
                 out.append(i == 0 ? "\n\n" : "\n").append(i + 1).append(". ").append(steps.get(i));
             }

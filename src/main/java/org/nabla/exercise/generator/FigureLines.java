@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
+import org.nabla.exercise.contour.ContourLevels;
 import org.nabla.exercise.contour.LevelCurves;
-import org.nabla.exercise.contour.Levels;
 import org.nabla.exercise.contour.Outline;
 
 /** Lines of a figure on which a function has one value, in numbers as exact as its window needs. */
@@ -63,19 +63,22 @@ final class FigureLines {
         return data;
     }
 
-    private static List<Levels.Level> levels(
+    private static List<ContourLevels.Level> levels(
             LevelCurves curves,
             DoubleBinaryOperator function,
             List<Double> given,
             List<double[]> points,
             List<List<double[]>> constraints) {
         if (!given.isEmpty()) {
-            return given.stream().sorted().map(v -> new Levels.Level(v, true)).toList();
+            return given.stream()
+                    .sorted()
+                    .map(v -> new ContourLevels.Level(v, true))
+                    .toList();
         }
         var asked = new ArrayList<Double>();
         points.forEach(p -> asked.add(function.applyAsDouble(p[0], p[1])));
-        constraints.forEach(line -> asked.addAll(Levels.touching(function, line)));
-        return Levels.of(
+        constraints.forEach(line -> asked.addAll(ContourLevels.touching(function, line)));
+        return ContourLevels.of(
                 curves.values(), asked.stream().filter(Double::isFinite).toList());
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 import org.nabla.exercise.Exercise;
+import org.nabla.exercise.numeric.Difference;
 import org.nabla.exercise.numeric.Numeric;
 import org.nabla.exercise.numeric.NumericException;
 import org.nabla.exercise.numeric.Numerics;
@@ -43,17 +44,17 @@ final class FigureMaker {
     private static final int CURVE = 160;
     private static final int BORDER = 60;
 
-    private final Scope scope;
+    private final NameScope scope;
     private final ProseWriter prose;
 
     /** Level curves that were found for another picture; none for the one picture of an exercise. */
     private final Optional<Map<Object, Map<String, Object>>> found;
 
-    FigureMaker(Scope scope, ProseWriter prose) {
+    FigureMaker(NameScope scope, ProseWriter prose) {
         this(scope, prose, Optional.empty());
     }
 
-    private FigureMaker(Scope scope, ProseWriter prose, Optional<Map<Object, Map<String, Object>>> found) {
+    private FigureMaker(NameScope scope, ProseWriter prose, Optional<Map<Object, Map<String, Object>>> found) {
         this.scope = scope;
         this.prose = prose;
         this.found = found;
@@ -64,7 +65,7 @@ final class FigureMaker {
      *
      * @param found the level curves of those before; this one adds its own
      */
-    static FigureMaker ofMany(Scope scope, ProseWriter prose, Map<Object, Map<String, Object>> found) {
+    static FigureMaker ofMany(NameScope scope, ProseWriter prose, Map<Object, Map<String, Object>> found) {
         return new FigureMaker(scope, prose, Optional.of(found));
     }
 
@@ -171,14 +172,10 @@ final class FigureMaker {
     }
 
     private Expression difference(FigurePlan.Layer curve) {
-        if (!(scope.insert(curve.formulas().get(0)) instanceof Expression.Relation relation)
-                || relation.sides().size() != 2) {
-            throw scope.broken(
-                    curve.formulas().get(0), "expected an equation, or a point (cos(t), sin(t)) for t in 0..pi");
-        }
-        return new Expression.Sum(List.of(
-                relation.sides().get(0),
-                new Expression.Negation(relation.sides().get(1))));
+        var formula = curve.formulas().get(0);
+        return Difference.ofSides(scope.insert(formula))
+                .orElseThrow(() ->
+                        scope.broken(formula, "expected an equation, or a point (cos(t), sin(t)) for t in 0..pi"));
     }
 
     private static DoubleBinaryOperator function(Expression e, List<String> axes) {

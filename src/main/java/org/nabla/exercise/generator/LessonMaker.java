@@ -15,7 +15,6 @@ import org.nabla.exercise.lesson.LessonPlan;
 import org.nabla.exercise.lesson.Move;
 import org.nabla.exercise.lesson.Said;
 import org.nabla.exercise.numeric.Numerics;
-import org.nabla.exercise.numeric.Rationals;
 import org.nabla.exercise.numeric.Sameness;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.Draw;
@@ -24,6 +23,7 @@ import org.nabla.exercise.template.FigurePlan;
 import org.nabla.exercise.template.Formula;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
+import org.nabla.math.Rationals;
 import org.nabla.math.formula.Calculus;
 import org.nabla.math.writing.LatexWriter;
 
@@ -58,30 +58,29 @@ public final class LessonMaker {
      * @param variant 0 for the numbers shown first, or the seed of others
      */
     public Made made(LessonPlan plan, int variant) {
-        var numbers = variant == 0 ? shown(plan) : plan.numbers();
+        var numbers = variant == 0 ? shown(plan) : plan.template();
         var work = lasting(generator.work(numbers, new Seed(variant)));
         var scope = work.scope();
         var prose = new ProseWriter(scope);
         var found = new HashMap<Object, Map<String, Object>>();
-        var stills = plan.move().still().stream()
+        var stills = plan.picture().move().still().stream()
                 .map(f -> frame(plan, scope, scope.value(f), found))
                 .toList();
         var lesson = new Lesson(
                 plan.skill(),
                 plan.version(),
                 variant,
-                write(prose, plan.question()),
-                write(prose, plan.idea()),
-                plan.terms(),
+                new Lesson.Opening(
+                        write(prose, plan.opening().question()),
+                        write(prose, plan.opening().idea()),
+                        plan.opening().terms()),
                 new Lesson.Rule(
                         plan.rule().says().stream().map(s -> write(prose, s)).toList(),
                         write(prose, plan.rule().read()),
                         plan.rule().rules().stream()
                                 .map(r -> new Lesson.Paragraph(r.id(), write(prose, r.text())))
                                 .toList()),
-                control(plan, scope),
-                frame(plan, scope, found),
-                stills,
+                new Lesson.Picture(control(plan, scope), frame(plan, scope, found), stills),
                 new Lesson.Example(
                         write(prose, plan.example().prompt()),
                         plan.example().steps().stream()
@@ -104,8 +103,7 @@ public final class LessonMaker {
                         prose.write(plan.numpy().code().prose()),
                         write(prose, plan.numpy().says())),
                 write(prose, plan.ml()),
-                plan.next(),
-                plan.alike());
+                new Lesson.Onward(plan.onward().next(), plan.onward().alike()));
         return new Made(plan, lesson, work);
     }
 
@@ -121,34 +119,15 @@ public final class LessonMaker {
 
     private static ExerciseTemplate shown(LessonPlan plan) {
         var parameters = new LinkedHashMap<String, Draw>();
-        plan.numbers()
+        var template = plan.template();
+        template.numbers()
                 .parameters()
                 .forEach((name, draw) -> parameters.put(
                         name,
                         Optional.ofNullable(plan.shown().get(name))
                                 .<Draw>map(f -> new Draw.OneOf(List.of(f)))
                                 .orElse(draw)));
-        var t = plan.numbers();
-        return new ExerciseTemplate(
-                t.id(),
-                t.chapter(),
-                t.title(),
-                t.skills(),
-                t.level(),
-                t.task(),
-                t.version(),
-                t.variables(),
-                t.letters(),
-                parameters,
-                t.define(),
-                t.require(),
-                t.prompt(),
-                t.parts(),
-                t.hints(),
-                t.solution(),
-                t.figure(),
-                t.python(),
-                t.place());
+        return template.with(template.numbers().drawing(parameters));
     }
 
     /** The pictures of all stops, in the order of the control; of a point, row by row from the lowest. */
@@ -171,13 +150,13 @@ public final class LessonMaker {
     }
 
     /** What every name stands for when the control stands at this value. */
-    public Scope moved(Made made, Expression value, Set<String> needed) {
+    public NameScope moved(Made made, Expression value, Set<String> needed) {
         return moved(made.plan(), made.work().scope(), value, needed);
     }
 
-    private static List<Expression> stops(LessonPlan plan, Scope scope) {
+    private static List<Expression> stops(LessonPlan plan, NameScope scope) {
         var along = alongOne(plan, scope);
-        if (!plan.move().drag()) {
+        if (!plan.picture().move().drag()) {
             return along;
         }
         var all = new ArrayList<Expression>();
@@ -189,9 +168,9 @@ public final class LessonMaker {
         return all;
     }
 
-    private static List<Expression> alongOne(LessonPlan plan, Scope scope) {
-        var stops = plan.move().stops();
-        int most = plan.move().drag() ? MOST_STOPS_OF_A_POINT : MOST_STOPS;
+    private static List<Expression> alongOne(LessonPlan plan, NameScope scope) {
+        var stops = plan.picture().move().stops();
+        int most = plan.picture().move().drag() ? MOST_STOPS_OF_A_POINT : MOST_STOPS;
         if (stops.steps().isEmpty()) {
             return stops.listed().stream().map(scope::value).limit(most).toList();
         }
@@ -209,13 +188,13 @@ public final class LessonMaker {
         return values;
     }
 
-    private static Rational rational(Formula formula, Scope scope) {
+    private static Rational rational(Formula formula, NameScope scope) {
         return Rationals.of(scope.value(formula))
                 .orElseThrow(() -> scope.broken(formula, "expected a whole number or a fraction"));
     }
 
-    private Lesson.Control control(LessonPlan plan, Scope scope) {
-        var move = plan.move();
+    private Lesson.Control control(LessonPlan plan, NameScope scope) {
+        var move = plan.picture().move();
         var along = alongOne(plan, scope);
         var values = along.stream().map(LessonMaker::number).toList();
         var prose = new ProseWriter(scope);
@@ -256,47 +235,48 @@ public final class LessonMaker {
         return best;
     }
 
-    private Lesson.Frame frame(LessonPlan plan, Scope scope, Expression value, Map<Object, Map<String, Object>> found) {
+    private Lesson.Frame frame(
+            LessonPlan plan, NameScope scope, Expression value, Map<Object, Map<String, Object>> found) {
         return frame(plan, moved(plan, scope, value, picture(plan)), found);
     }
 
-    private static Lesson.Frame frame(LessonPlan plan, Scope scope, Map<Object, Map<String, Object>> found) {
+    private static Lesson.Frame frame(LessonPlan plan, NameScope scope, Map<Object, Map<String, Object>> found) {
         var prose = new ProseWriter(scope);
         return new Lesson.Frame(
-                FigureMaker.ofMany(scope, prose, found).make(plan.figure()),
-                prose.write(plan.move().reads().prose()));
+                FigureMaker.ofMany(scope, prose, found).make(plan.picture().figure()),
+                prose.write(plan.picture().move().reads().prose()));
     }
 
     /** The names that picture and sentence use. */
     private static Set<String> picture(LessonPlan plan) {
         var names = new LinkedHashSet<String>();
         Stream.of(
-                        plan.figure().window().stream(),
-                        plan.figure().layers().stream()
+                        plan.picture().figure().window().stream(),
+                        plan.picture().figure().layers().stream()
                                 .map(FigurePlan.Layer::formulas)
                                 .flatMap(List::stream),
-                        plan.figure().layers().stream()
+                        plan.picture().figure().layers().stream()
                                 .flatMap(l -> l.label().stream())
                                 .flatMap(p -> p.formulas().stream()),
-                        plan.figure().alternative().formulas().stream(),
-                        plan.move().reads().prose().formulas().stream())
+                        plan.picture().figure().alternative().formulas().stream(),
+                        plan.picture().move().reads().prose().formulas().stream())
                 .flatMap(f -> f)
                 .forEach(f -> names.addAll(Sameness.letters(f.tree())));
         return names;
     }
 
-    private Scope moved(LessonPlan plan, Scope from, Expression value, Set<String> needed) {
-        var template = plan.numbers();
+    private NameScope moved(LessonPlan plan, NameScope from, Expression value, Set<String> needed) {
+        var template = plan.template();
         var closure = closure(template, needed);
         var changed = changed(plan);
-        var scope = new Scope(template, calculus, () -> false);
+        var scope = new NameScope(template, calculus, () -> false);
         from.values().forEach((name, old) -> {
             if (!changed.contains(name)) {
                 scope.put(name, old);
             }
         });
-        scope.put(plan.move().parameter(), value);
-        template.define().forEach((name, formula) -> {
+        scope.put(plan.picture().move().parameter(), value);
+        template.numbers().define().forEach((name, formula) -> {
             if (changed.contains(name) && closure.contains(name)) {
                 scope.put(name, scope.value(formula));
             }
@@ -307,9 +287,9 @@ public final class LessonMaker {
     /** The names with all definitions that they rest on. */
     private static Set<String> closure(ExerciseTemplate template, Set<String> needed) {
         var closure = new LinkedHashSet<>(needed);
-        var names = new ArrayList<>(template.define().keySet());
+        var names = new ArrayList<>(template.numbers().define().keySet());
         for (int i = names.size() - 1; i >= 0; i--) {
-            var formula = template.define().get(names.get(i));
+            var formula = template.numbers().define().get(names.get(i));
             if (formula != null && closure.contains(names.get(i))) {
                 closure.addAll(Sameness.letters(formula.tree()));
             }
@@ -319,8 +299,8 @@ public final class LessonMaker {
 
     /** The moved parameter with all definitions that rest on it. */
     public static Set<String> changed(LessonPlan plan) {
-        var changed = new LinkedHashSet<>(Set.of(plan.move().parameter()));
-        plan.numbers().define().forEach((name, formula) -> {
+        var changed = new LinkedHashSet<>(Set.of(plan.picture().move().parameter()));
+        plan.template().numbers().define().forEach((name, formula) -> {
             if (Sameness.letters(formula.tree()).stream().anyMatch(changed::contains)) {
                 changed.add(name);
             }

@@ -3,27 +3,26 @@ package org.nabla.exercise.generator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.nabla.exercise.numeric.Children;
+import org.nabla.exercise.numeric.LeadingSigns;
 import org.nabla.exercise.numeric.Letters;
 import org.nabla.exercise.numeric.Numerics;
-import org.nabla.exercise.numeric.Rationals;
-import org.nabla.exercise.numeric.Signs;
 import org.nabla.exercise.template.Formula;
 import org.nabla.exercise.template.Prose;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionSort;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
+import org.nabla.math.Rationals;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.writing.LatexWriter;
 
 /** Puts the values of one exercise into prose, typeset as a person would write them there. */
 public final class ProseWriter {
     private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
 
-    private final Scope scope;
+    private final NameScope scope;
 
-    public ProseWriter(Scope scope) {
+    public ProseWriter(NameScope scope) {
         this.scope = scope;
     }
 
@@ -37,30 +36,50 @@ public final class ProseWriter {
     private void write(List<Prose.Segment> segments, StringBuilder out, String following) {
         for (int i = 0; i < segments.size(); i++) {
             var next = i + 1 < segments.size() ? segments.get(i + 1) : new Prose.Literal(following);
-            write(segments.get(i), out, next instanceof Prose.Literal literal ? literal.text() : "");
+            segments.get(i).to(new Writing(out, next.literal("")));
         }
     }
 
-    private void write(Prose.Segment segment, StringBuilder out, String following) {
-        if (segment instanceof Prose.Literal literal) {
+    /** Writes one stretch behind what is there. */
+    private final class Writing implements Prose.Writer {
+        private final StringBuilder out;
+        private final String following;
+
+        Writing(StringBuilder out, String following) {
+            this.out = out;
+            this.following = following;
+        }
+
+        @Override
+        public void literal(Prose.Literal literal) {
             out.append(literal.text());
-        } else if (segment instanceof Prose.Word word) {
+        }
+
+        @Override
+        public void value(Prose.Value value) {
+            out.append(typeset(value, out, following));
+        }
+
+        @Override
+        public void word(Prose.Word word) {
             out.append(scope.word(word.name()));
-        } else if (segment instanceof Prose.Branch branch) {
-            for (var arm : branch.arms()) {
-                if (arm.condition().map(scope::holds).orElse(true)) {
-                    write(arm.prose().segments(), out, following);
-                    return;
-                }
-            }
-        } else if (segment instanceof Prose.Pick pick) {
+        }
+
+        @Override
+        public void branch(Prose.Branch branch) {
+            branch.arms().stream()
+                    .filter(arm -> arm.condition().map(scope::holds).orElse(true))
+                    .findFirst()
+                    .ifPresent(arm -> write(arm.prose().segments(), out, following));
+        }
+
+        @Override
+        public void pick(Prose.Pick pick) {
             int index = scope.integer(pick.index());
             if (index < 1 || index > pick.texts().size()) {
                 throw scope.broken(pick.index(), "there is no text number " + index);
             }
             write(pick.texts().get(index - 1).segments(), out, following);
-        } else if (segment instanceof Prose.Value value) {
-            out.append(typeset(value, out, following));
         }
     }
 
@@ -70,29 +89,29 @@ public final class ProseWriter {
         }
         var e = whole(value.style() == Prose.Style.SHOWN ? shown(value.formula()) : scope.value(value.formula()));
         if (value.style() == Prose.Style.SIGNED) {
-            boolean negative = Signs.isNegative(e);
-            var latex = LatexWriter.write(negative ? Signs.negated(e) : e);
+            boolean negative = LeadingSigns.isNegative(e);
+            var latex = LatexWriter.write(negative ? LeadingSigns.negated(e) : e);
             latex = (negative ? "- " : "+ ")
-                    + (e instanceof Expression.Sum && negative ? Signs.bracketed(latex) : latex);
+                    + (e instanceof Expression.Sum && negative ? LeadingSigns.bracketed(latex) : latex);
             return value.inMath() ? latex : "$" + latex + "$";
         }
         var latex = LatexWriter.write(e);
         if (!value.inMath()) {
             return "$" + latex + "$";
         }
-        return Signs.needsBrackets(e, before, following) ? Signs.bracketed(latex) : latex;
+        return LeadingSigns.needsBrackets(e, before, following) ? LeadingSigns.bracketed(latex) : latex;
     }
 
     /** A decimal without a point in it is read as a number among numbers: 18, where a lone value would be 1.8 · 10^1. */
     private static Expression whole(Expression e) {
         if (isWhole(e)) {
-            return Rationals.write(Rational.of(((Expression.Decimal) e).value()));
+            return Rationals.of(e).map(Rationals::write).orElse(e);
         }
-        return hasWhole(e) ? Traversal.mapChildren(e, ProseWriter::whole) : e;
+        return hasWhole(e) ? e.map(ProseWriter::whole) : e;
     }
 
     private static boolean hasWhole(Expression e) {
-        return isWhole(e) || Children.of(e).stream().anyMatch(ProseWriter::hasWhole);
+        return isWhole(e) || e.children().stream().anyMatch(ProseWriter::hasWhole);
     }
 
     private static boolean isWhole(Expression e) {
@@ -103,19 +122,19 @@ public final class ProseWriter {
 
     /** The formula with the values put in; what {@code at} or {@code entry} says is done, and nothing else carried out. */
     private Expression shown(Formula formula) {
-        if (formula.tree() instanceof Expression.Call call && call.function() == Function.AT) {
-            var f = scope.value(new Formula(formula.text(), call.arguments().get(0), formula.place()));
-            var target =
-                    scope.value(new Formula(formula.text(), call.arguments().get(2), formula.place()));
-            var names = call.arguments().get(1);
+        if (formula.tree().isCallOf(Function.AT)) {
+            var arguments = formula.tree().children();
+            var f = scope.value(new Formula(formula.text(), arguments.get(0), formula.place()));
+            var target = scope.value(new Formula(formula.text(), arguments.get(2), formula.place()));
+            var names = arguments.get(1);
             var values = new java.util.LinkedHashMap<String, Expression>();
-            if (names instanceof Expression.Symbol symbol) {
-                values.put(symbol.name(), target);
+            if (ExpressionSort.of(names) == ExpressionSort.SYMBOL) {
+                values.put(Numerics.name(names), target);
             } else {
-                for (int i = 0; i < Children.of(names).size(); i++) {
+                for (int i = 0; i < names.children().size(); i++) {
                     values.put(
-                            Numerics.name(Children.of(names).get(i)),
-                            Children.of(target).get(i));
+                            Numerics.name(names.children().get(i)),
+                            target.children().get(i));
                 }
             }
             return plain(Substitution.replace(f, values));
@@ -125,7 +144,7 @@ public final class ProseWriter {
 
     /** Without a factor or exponent 1 beside a letter; among numbers it stays, to show where each one went. */
     private static Expression plain(Expression e) {
-        var parts = Traversal.mapChildren(e, ProseWriter::plain);
+        var parts = e.map(ProseWriter::plain);
         if (parts instanceof Expression.Product product
                 && !Letters.free(product).isEmpty()) {
             var factors = new ArrayList<>(product.factors());
@@ -146,8 +165,8 @@ public final class ProseWriter {
 
     /** With each entry in its place: readers want to see the numbers, not where they come from. */
     private Expression picked(Expression e, Formula whole) {
-        return e instanceof Expression.Call call && call.function() == Function.ENTRY
+        return e.isCallOf(Function.ENTRY)
                 ? scope.value(new Formula(whole.text(), e, whole.place()))
-                : Traversal.mapChildren(e, part -> picked(part, whole));
+                : e.map(part -> picked(part, whole));
     }
 }

@@ -4,12 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.nabla.exercise.numeric.Children;
+import org.nabla.exercise.numeric.LeadingSigns;
 import org.nabla.exercise.numeric.NumericException;
-import org.nabla.exercise.numeric.Signs;
 import org.nabla.math.Definitions;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionVisitor;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
+import org.nabla.math.writing.TextWriter;
 
 /** Expressions as NumPy source. */
 final class PythonWriter {
@@ -19,6 +21,127 @@ final class PythonWriter {
     private static final int POWER = 4;
     private static final int ATOM = 5;
     private static final Map<Function, String> NAMES = names();
+
+    private static final ExpressionVisitor<Integer> RANK = new PartialVisitor<>() {
+        @Override
+        public Integer sum(Expression.Sum sum) {
+            return SUM;
+        }
+
+        @Override
+        public Integer product(Expression.Product product) {
+            return PRODUCT;
+        }
+
+        @Override
+        public Integer quotient(Expression.Quotient quotient) {
+            return PRODUCT;
+        }
+
+        @Override
+        public Integer negation(Expression.Negation negation) {
+            return SIGN;
+        }
+
+        @Override
+        public Integer numeral(Expression.Numeral numeral) {
+            return numeral.isNegativeNumber() ? SIGN : numeral.isWhole() ? ATOM : PRODUCT;
+        }
+
+        @Override
+        public Integer power(Expression.Power power) {
+            return POWER;
+        }
+
+        @Override
+        public Integer otherwise(Expression e) {
+            return e.isNegativeNumber() ? SIGN : ATOM;
+        }
+    };
+
+    private static final ExpressionVisitor<String> TEXT = new PartialVisitor<>() {
+        @Override
+        public String sum(Expression.Sum sum) {
+            return PythonWriter.sum(sum);
+        }
+
+        @Override
+        public String product(Expression.Product product) {
+            return product.factors().stream().map(f -> write(f, SIGN)).collect(Collectors.joining("*"));
+        }
+
+        @Override
+        public String quotient(Expression.Quotient quotient) {
+            return write(quotient.numerator(), PRODUCT) + "/" + write(quotient.denominator(), SIGN);
+        }
+
+        @Override
+        public String negation(Expression.Negation negation) {
+            return "-" + write(negation.argument(), PRODUCT);
+        }
+
+        @Override
+        public String power(Expression.Power power) {
+            return power.base() == Expression.Constant.E
+                    ? "np.exp(" + write(power.exponent()) + ")"
+                    : write(power.base(), ATOM) + "**" + write(power.exponent(), ATOM);
+        }
+
+        @Override
+        public String call(Expression.Call call) {
+            return PythonWriter.call(call);
+        }
+
+        @Override
+        public String tuple(Expression.Tuple tuple) {
+            return array(tuple.entries());
+        }
+
+        @Override
+        public String braces(Expression.Braces braces) {
+            return array(braces.entries());
+        }
+
+        @Override
+        public String listing(Expression.Listing listing) {
+            return array(listing.entries());
+        }
+
+        @Override
+        public String matrix(Expression.Matrix matrix) {
+            return matrix.rows().stream().map(PythonWriter::array).collect(Collectors.joining(", ", "[", "]"));
+        }
+
+        @Override
+        public String numeral(Expression.Numeral numeral) {
+            return numeral.value().toString();
+        }
+
+        @Override
+        public String decimal(Expression.Decimal decimal) {
+            return decimal.value().toPlainString();
+        }
+
+        @Override
+        public String symbol(Expression.Symbol symbol) {
+            return symbol.name().equals("lambda") ? "lam" : symbol.name();
+        }
+
+        @Override
+        public String constant(Expression.Constant constant) {
+            return switch (constant) {
+                case PI -> "np.pi";
+                case E -> "np.e";
+                case INFINITY -> "np.inf";
+                case I -> otherwise(constant);
+            };
+        }
+
+        @Override
+        public String otherwise(Expression e) {
+            throw new NumericException("this cannot be written in Python: " + TextWriter.write(e));
+        }
+    };
 
     private PythonWriter() {}
 
@@ -68,72 +191,23 @@ final class PythonWriter {
     }
 
     private static int rank(Expression e) {
-        if (e instanceof Expression.Sum) {
-            return SUM;
-        } else if (e instanceof Expression.Product || e instanceof Expression.Quotient) {
-            return PRODUCT;
-        } else if (e instanceof Expression.Negation
-                || e instanceof Expression.Numeral n && n.value().signum() < 0
-                || e instanceof Expression.Decimal d && d.value().signum() < 0) {
-            return SIGN;
-        } else if (e instanceof Expression.Numeral n && !n.value().isInteger()) {
-            return PRODUCT;
-        } else if (e instanceof Expression.Power) {
-            return POWER;
-        }
-        return ATOM;
+        return e.accept(RANK);
     }
 
     private static String text(Expression e) {
-        if (e instanceof Expression.Sum sum) {
-            return sum(sum);
-        } else if (e instanceof Expression.Product product) {
-            return product.factors().stream().map(f -> write(f, SIGN)).collect(Collectors.joining("*"));
-        } else if (e instanceof Expression.Quotient quotient) {
-            return write(quotient.numerator(), PRODUCT) + "/" + write(quotient.denominator(), SIGN);
-        } else if (e instanceof Expression.Negation negation) {
-            return "-" + write(negation.argument(), PRODUCT);
-        } else if (e instanceof Expression.Power power) {
-            return power.base() == Expression.Constant.E
-                    ? "np.exp(" + write(power.exponent()) + ")"
-                    : write(power.base(), ATOM) + "**" + write(power.exponent(), ATOM);
-        } else if (e instanceof Expression.Call call) {
-            return call(call);
-        } else if (Children.isList(e)) {
-            return "[" + list(Children.of(e)) + "]";
-        } else if (e instanceof Expression.Matrix matrix) {
-            return "[" + matrix.rows().stream().map(r -> "[" + list(r) + "]").collect(Collectors.joining(", ")) + "]";
-        }
-        return atom(e);
-    }
-
-    private static String atom(Expression e) {
-        if (e instanceof Expression.Numeral numeral) {
-            return numeral.value().toString();
-        } else if (e instanceof Expression.Decimal decimal) {
-            return decimal.value().toPlainString();
-        } else if (e instanceof Expression.Symbol symbol) {
-            return symbol.name().equals("lambda") ? "lam" : symbol.name();
-        } else if (e == Expression.Constant.PI) {
-            return "np.pi";
-        } else if (e == Expression.Constant.E) {
-            return "np.e";
-        } else if (e == Expression.Constant.INFINITY) {
-            return "np.inf";
-        }
-        throw new NumericException("this cannot be written in Python: " + org.nabla.math.writing.TextWriter.write(e));
+        return e.accept(TEXT);
     }
 
     private static String sum(Expression.Sum sum) {
         var out = new StringBuilder();
         for (var term : sum.terms()) {
-            boolean negative = Signs.isNegative(term) && !(term instanceof Expression.Sum);
+            boolean negative = LeadingSigns.isNegative(term) && rank(term) != SUM;
             if (!out.isEmpty()) {
                 out.append(negative ? " - " : " + ");
             } else if (negative) {
                 out.append('-');
             }
-            out.append(write(negative ? Signs.negated(term) : term, PRODUCT));
+            out.append(write(negative ? LeadingSigns.negated(term) : term, PRODUCT));
         }
         return out.toString();
     }
@@ -165,6 +239,10 @@ final class PythonWriter {
                         + write(call.arguments().get(1), ATOM) + ")";
             default -> throw new NumericException(call.function().text() + " cannot be written in Python");
         };
+    }
+
+    private static String array(List<Expression> entries) {
+        return "[" + list(entries) + "]";
     }
 
     private static String list(List<Expression> entries) {

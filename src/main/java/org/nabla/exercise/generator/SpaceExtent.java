@@ -1,7 +1,7 @@
 package org.nabla.exercise.generator;
 
 import java.util.Optional;
-import org.nabla.exercise.space.Vectors;
+import org.nabla.exercise.space.Triples;
 
 /** How far what is drawn in space reaches, and a window of round numbers around it. */
 final class SpaceExtent {
@@ -15,7 +15,7 @@ final class SpaceExtent {
     private final double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
 
     void add(double[] p) {
-        if (Vectors.isFinite(p)) {
+        if (Triples.isFinite(p)) {
             for (int i = 0; i < 3; i++) {
                 low[i] = Math.min(low[i], p[i]);
                 high[i] = Math.max(high[i], p[i]);

@@ -10,7 +10,7 @@ import org.nabla.exercise.Exercise;
 import org.nabla.exercise.numeric.NumericException;
 import org.nabla.exercise.space.Box;
 import org.nabla.exercise.space.Mesh;
-import org.nabla.exercise.space.Vectors;
+import org.nabla.exercise.space.Triples;
 import org.nabla.exercise.template.FigurePlan;
 
 /**
@@ -34,7 +34,7 @@ final class SpaceFigureMaker {
     /** Where the head stands that says which way a curve is run through: what is marked often stands in the middle. */
     private static final double HEAD = 0.7;
 
-    private final Scope scope;
+    private final NameScope scope;
     private final ProseWriter prose;
     private final FigurePlan plan;
     private final Box box;
@@ -42,7 +42,7 @@ final class SpaceFigureMaker {
     private final SpaceValues values;
     private int faces;
 
-    SpaceFigureMaker(Scope scope, ProseWriter prose, FigurePlan plan) {
+    SpaceFigureMaker(NameScope scope, ProseWriter prose, FigurePlan plan) {
         this.scope = scope;
         this.prose = prose;
         this.plan = plan;
@@ -75,7 +75,7 @@ final class SpaceFigureMaker {
             case ARROW -> {
                 var from = formulas.size() > 1 ? values.point(formulas.get(1)) : new double[3];
                 extent.add(from);
-                extent.add(Vectors.plus(from, values.point(formulas.get(0)), 1));
+                extent.add(Triples.plus(from, values.point(formulas.get(0)), 1));
             }
             case PARAMETRIC_CURVE -> values.curve(layer).points().forEach(extent::add);
             case PARAMETRIC_SURFACE, NORMALS ->
@@ -145,7 +145,7 @@ final class SpaceFigureMaker {
     private Map<String, Object> arrow(FigurePlan.Layer layer) {
         var along = values.point(layer.formulas().get(0));
         var from = layer.formulas().size() > 1 ? values.point(layer.formulas().get(1)) : new double[3];
-        return Map.of("type", "arrow", "from", written(from), "to", written(Vectors.plus(from, along, 1)));
+        return Map.of("type", "arrow", "from", written(from), "to", written(Triples.plus(from, along, 1)));
     }
 
     private Map<String, Object> line(FigurePlan.Layer layer) {

@@ -9,7 +9,7 @@ import org.nabla.exercise.space.Box;
 import org.nabla.exercise.space.LevelSurface;
 import org.nabla.exercise.space.Mesh;
 import org.nabla.exercise.space.Solid;
-import org.nabla.exercise.space.Vectors;
+import org.nabla.exercise.space.Triples;
 import org.nabla.exercise.template.FigurePlan;
 import org.nabla.exercise.template.Formula;
 
@@ -20,11 +20,11 @@ final class SpaceSurfaces {
     private static final int ARROWS = 5;
     private static final int FIELD = 4;
 
-    private final Scope scope;
+    private final NameScope scope;
     private final SpaceValues values;
     private final Box box;
 
-    SpaceSurfaces(Scope scope, SpaceValues values, Box box) {
+    SpaceSurfaces(NameScope scope, SpaceValues values, Box box) {
         this.scope = scope;
         this.values = values;
         this.box = box;
@@ -134,8 +134,8 @@ final class SpaceSurfaces {
             var from = corners.get(i);
             var to = corners.get((i + 1) % corners.size());
             mesh = mesh.and(Mesh.of(
-                    (u, v) -> Vectors.plus(
-                            middle, Vectors.minus(Vectors.plus(from, Vectors.minus(to, from), u), middle), v),
+                    (u, v) -> Triples.plus(
+                            middle, Triples.minus(Triples.plus(from, Triples.minus(to, from), u), middle), v),
                     4,
                     4));
         }
@@ -150,15 +150,15 @@ final class SpaceSurfaces {
         double[] n;
         double right;
         if (formulas.size() == 3) {
-            n = Vectors.cross(values.point(formulas.get(1)), values.point(formulas.get(2)));
-            right = Vectors.dot(n, values.point(formulas.get(0)));
+            n = Triples.cross(values.point(formulas.get(1)), values.point(formulas.get(2)));
+            right = Triples.dot(n, values.point(formulas.get(0)));
         } else {
             var f = values.difference(formulas.get(0));
             double d = f.at(0, 0, 0);
             n = new double[] {f.at(1, 0, 0) - d, f.at(0, 1, 0) - d, f.at(0, 0, 1) - d};
             right = -d;
-            double off = f.at(2, -3, 5) - d - Vectors.dot(n, new double[] {2, -3, 5});
-            if (!(Math.abs(off) <= 1e-9 * (Math.abs(d) + 10 * Vectors.length(n)))) {
+            double off = f.at(2, -3, 5) - d - Triples.dot(n, new double[] {2, -3, 5});
+            if (!(Math.abs(off) <= 1e-9 * (Math.abs(d) + 10 * Triples.length(n)))) {
                 throw scope.broken(formulas.get(0), "for the figure: this is no equation of a plane");
             }
         }
@@ -231,19 +231,19 @@ final class SpaceSurfaces {
         for (int i = 0; i < ARROWS * ARROWS; i++) {
             double u = (i % ARROWS + 0.5) / ARROWS;
             double v = (i / ARROWS + 0.5) / ARROWS;
-            var n = Vectors.cross(
-                    Vectors.minus(patch.at(u + h, v), patch.at(u - h, v)),
-                    Vectors.minus(patch.at(u, v + h), patch.at(u, v - h)));
-            double length = Vectors.length(n);
+            var n = Triples.cross(
+                    Triples.minus(patch.at(u + h, v), patch.at(u - h, v)),
+                    Triples.minus(patch.at(u, v + h), patch.at(u, v - h)));
+            double length = Triples.length(n);
             if (length > 0) {
-                arrow(patch.at(u, v), Vectors.plus(new double[3], n, 1 / length), arrows);
+                arrow(patch.at(u, v), Triples.plus(new double[3], n, 1 / length), arrows);
             }
         }
         return arrows;
     }
 
     private static void arrow(double[] p, double[] along, List<double[]> arrows) {
-        if (Vectors.isFinite(p) && Vectors.isFinite(along)) {
+        if (Triples.isFinite(p) && Triples.isFinite(along)) {
             arrows.add(new double[] {p[0], p[1], p[2], along[0], along[1], along[2]});
         }
     }

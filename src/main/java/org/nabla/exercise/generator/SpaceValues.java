@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
+import org.nabla.exercise.numeric.Difference;
 import org.nabla.exercise.numeric.Numeric;
 import org.nabla.exercise.numeric.Numerics;
 import org.nabla.exercise.space.LevelSurface;
@@ -20,12 +21,12 @@ final class SpaceValues {
     /** So often the clock is looked at: a look costs as much as some values. */
     private static final int LOOK = 64;
 
-    private final Scope scope;
+    private final NameScope scope;
     private final List<String> axes;
     private final Numerics numerics = new Numerics();
     private int evaluated;
 
-    SpaceValues(Scope scope, List<String> axes) {
+    SpaceValues(NameScope scope, List<String> axes) {
         this.scope = scope;
         this.axes = axes;
     }
@@ -85,13 +86,8 @@ final class SpaceValues {
 
     /** What is zero where the equation holds. */
     LevelSurface.Function difference(Formula equation) {
-        if (!(scope.bounded(equation) instanceof Expression.Relation relation)
-                || !relation.signs().equals(List.of(Expression.Sign.EQUAL))) {
-            throw scope.broken(equation, "expected an equation with one equals sign");
-        }
-        var difference = new Expression.Sum(List.of(
-                relation.sides().get(0),
-                new Expression.Negation(relation.sides().get(1))));
+        var difference = Difference.ofEquation(scope.bounded(equation))
+                .orElseThrow(() -> scope.broken(equation, "expected an equation with one equals sign"));
         return (x, y, z) ->
                 value(difference, at(new double[] {x, y, z}), equation).number();
     }

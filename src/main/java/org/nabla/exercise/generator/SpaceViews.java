@@ -2,9 +2,8 @@ package org.nabla.exercise.generator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.nabla.exercise.space.Vectors;
+import org.nabla.exercise.space.Triples;
+import org.nabla.figure.FigureFields;
 
 /** From where a figure in space is best seen: no arrow from behind its tip, no plane from its edge. */
 final class SpaceViews {
@@ -42,58 +41,55 @@ final class SpaceViews {
     private static double least(List<Object> layers, double[] towards) {
         double least = 1;
         for (var layer : layers) {
-            var data = (Map<?, ?>) layer;
-            if ("arrow".equals(data.get("type"))) {
-                var along = Vectors.minus(point(data.get("to")), point(data.get("from")));
-                least = Math.min(least, part(Vectors.length(Vectors.cross(along, towards)), along));
-            } else if ("sheet".equals(data.get("type"))) {
-                var normal = normal(list(list(data.get("lines")).get(0)));
-                least = Math.min(least, part(Math.abs(Vectors.dot(normal, towards)), normal));
-            } else if ("mesh".equals(data.get("type"))) {
-                var normal = flat(list(data.get("nodes")), list(data.get("faces")));
-                least = Math.min(least, part(Math.abs(Vectors.dot(normal, towards)), normal));
+            var data = FigureFields.of(layer);
+            var type = data.at("type").text();
+            if (type.equals("arrow")) {
+                var along =
+                        Triples.minus(data.at("to").numbers(), data.at("from").numbers());
+                least = Math.min(least, part(Triples.length(Triples.cross(along, towards)), along));
+            } else if (type.equals("sheet")) {
+                var normal = normal(data.at("lines").list().get(0).list());
+                least = Math.min(least, part(Math.abs(Triples.dot(normal, towards)), normal));
+            } else if (type.equals("mesh")) {
+                var normal = flat(data.at("nodes").numbers(), data.at("faces").list());
+                least = Math.min(least, part(Math.abs(Triples.dot(normal, towards)), normal));
             }
         }
         return least;
     }
 
     /** The normal vector of a surface that is flat; zero for all others. */
-    private static double[] flat(List<?> nodes, List<?> faces) {
+    private static double[] flat(double[] nodes, List<FigureFields> faces) {
         var sum = new double[3];
         double all = 0;
         for (var face : faces) {
-            var corners = list(face).stream()
-                    .map(n -> 3 * ((Number) n).intValue())
-                    .map(i -> List.of(nodes.get(i), nodes.get(i + 1), nodes.get(i + 2)))
-                    .toList();
-            var normal = normal(corners);
-            sum = Vectors.plus(sum, normal, 1);
-            all += Vectors.length(normal);
+            var normal = across(face.stream()
+                    .map(n -> 3 * (int) n.number())
+                    .map(i -> new double[] {nodes[i], nodes[i + 1], nodes[i + 2]})
+                    .toList());
+            sum = Triples.plus(sum, normal, 1);
+            all += Triples.length(normal);
         }
-        return Vectors.length(sum) > 0.99 * all ? sum : new double[3];
+        return Triples.length(sum) > 0.99 * all ? sum : new double[3];
     }
 
     private static double part(double seen, double[] of) {
-        double length = Vectors.length(of);
+        double length = Triples.length(of);
         return length == 0 ? 1 : seen / length;
     }
 
-    private static double[] normal(List<?> edge) {
+    private static double[] normal(List<FigureFields> edge) {
+        return across(edge.stream().map(FigureFields::numbers).toList());
+    }
+
+    private static double[] across(List<double[]> edge) {
         var sum = new double[3];
-        var first = point(edge.get(0));
+        var first = edge.get(0);
         var corners = new ArrayList<double[]>();
-        edge.forEach(p -> corners.add(Vectors.minus(point(p), first)));
+        edge.forEach(p -> corners.add(Triples.minus(p, first)));
         for (int i = 1; i < corners.size(); i++) {
-            sum = Vectors.plus(sum, Vectors.cross(corners.get(i - 1), corners.get(i)), 1);
+            sum = Triples.plus(sum, Triples.cross(corners.get(i - 1), corners.get(i)), 1);
         }
         return sum;
-    }
-
-    private static double[] point(@Nullable Object point) {
-        return list(point).stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray();
-    }
-
-    private static List<?> list(@Nullable Object value) {
-        return value instanceof List<?> list ? list : List.of();
     }
 }

@@ -10,27 +10,34 @@ import org.nabla.grading.AnswerSpec;
  * A lesson with its numbers put in, as it is read. Prose is text with mathematics between dollars, as in {@link Exercise}.
  *
  * @param variant 0 for the numbers that everybody sees first; the others are drawn
- * @param start at which stop the control stands at first
- * @param stills the stops that are drawn beside each other where nothing moves
  */
 public record Lesson(
         String skill,
         int version,
         int variant,
-        String question,
-        String idea,
-        Map<String, String> terms,
+        Opening opening,
         Rule rule,
-        Control control,
-        Frame start,
-        List<Frame> stills,
+        Picture picture,
         Example example,
         YourTurn check,
         Pitfall pitfall,
         Snippet numpy,
         String ml,
-        List<String> next,
-        Optional<String> alike) {
+        Onward onward) {
+
+    /** What is asked first, the idea that answers it, and the terms that it brings. */
+    public record Opening(String question, String idea, Map<String, String> terms) {}
+
+    /**
+     * The picture and what moves it.
+     *
+     * @param start at which stop the control stands at first
+     * @param stills the stops that are drawn beside each other where nothing moves
+     */
+    public record Picture(Control control, Frame start, List<Frame> stills) {}
+
+    /** The exercises to go on with, easiest first, and the skill that is easily taken for this one. */
+    public record Onward(List<String> next, Optional<String> alike) {}
 
     /** The formulas, one a line, how they are read, and what to mind. */
     public record Rule(List<String> says, String read, List<Paragraph> rules) {}

@@ -13,37 +13,51 @@ import org.nabla.exercise.template.Formula;
 /**
  * The file of one lesson, read and checked for form, before numbers are known.
  *
- * @param numbers its parameters and definitions, with the question of "Your turn" as the one part
+ * @param template its parameters and definitions, with the question of "Your turn" as the one part
  * @param shown the values of parameters that everybody sees first; the others are drawn
- * @param words what the figure says in labels and in its alternative text
- * @param next the exercises to go on with, easiest first
- * @param alike the skill that is easily taken for this one
- * @param given relations that define something, and so need no proof
- * @param everyday words that are terms elsewhere and are meant here as anybody means them
  */
 public record LessonPlan(
-        String skill,
-        int version,
-        ExerciseTemplate numbers,
+        ExerciseTemplate template,
         Map<String, Formula> shown,
-        Said question,
-        Said idea,
-        Map<String, String> terms,
+        Opening opening,
         Rule rule,
-        FigurePlan figure,
-        List<Said> words,
-        Move move,
+        Picture picture,
         Worked example,
         YourTurn check,
         Pitfall pitfall,
         Snippet numpy,
         Said ml,
-        List<String> next,
-        Optional<String> alike,
-        List<Piece> given,
-        List<Claim> claims,
-        List<String> everyday,
-        Place place) {
+        Onward onward,
+        Grounds grounds) {
+
+    /** What is asked first, the idea that answers it, and the terms that it brings. */
+    public record Opening(Said question, Said idea, Map<String, String> terms) {}
+
+    /** The figure, what it says in labels and in its alternative text, and what is moved in it. */
+    public record Picture(FigurePlan figure, List<Said> words, Move move) {}
+
+    /**
+     * Where to go from here.
+     *
+     * @param next the exercises to go on with, easiest first
+     * @param alike the skill that is easily taken for this one
+     */
+    public record Onward(List<String> next, Optional<String> alike) {}
+
+    /**
+     * On what the sentences of the lesson rest.
+     *
+     * @param given relations that define something, and so need no proof
+     * @param everyday words that are terms elsewhere and are meant here as anybody means them
+     */
+    public record Grounds(List<Piece> given, List<Claim> claims, List<String> everyday) {
+
+        /** Whether a formula of the prose stands in what is given or claimed. */
+        public boolean cover(String formula) {
+            return given.stream().anyMatch(piece -> piece.flat().contains(formula))
+                    || claims.stream().anyMatch(claim -> claim.says().contains(formula));
+        }
+    }
 
     /** The formulas, how they are read aloud, and what to mind. */
     public record Rule(List<Said> says, Said read, List<Anchored> rules) {}
@@ -75,6 +89,19 @@ public record LessonPlan(
         }
     }
 
+    /** The skill that it teaches. */
+    public String skill() {
+        return template.skills().get(0);
+    }
+
+    public int version() {
+        return template.version();
+    }
+
+    public Place place() {
+        return template.place();
+    }
+
     /** The names of the paragraphs that can be linked. */
     public List<String> anchors() {
         var ids = new ArrayList<>(rule.rules().stream().map(Anchored::id).toList());
@@ -92,13 +119,14 @@ public record LessonPlan(
     /** Everything that a learner reads, in the order of the page. */
     public List<Said> all() {
         var all = new ArrayList<Said>();
-        all.add(question);
-        all.add(idea);
+        all.add(opening.question());
+        all.add(opening.idea());
         all.addAll(rule.says());
         all.add(rule.read());
         rule.rules().forEach(r -> all.add(r.text()));
-        all.addAll(words);
-        all.addAll(List.of(move.label(), move.ask(), move.reads()));
+        all.addAll(picture.words());
+        all.addAll(List.of(
+                picture.move().label(), picture.move().ask(), picture.move().reads()));
         all.add(example.prompt());
         for (var step : example.steps()) {
             all.add(step.act());

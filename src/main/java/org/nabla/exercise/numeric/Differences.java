@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
+import org.nabla.math.Rationals;
 
 /** Derivatives as central difference quotients, followed to their limit. */
 final class Differences {
@@ -23,7 +24,7 @@ final class Differences {
         if (function == Function.DIFF) {
             return diff(f, arguments.subList(1, arguments.size())).at(letters);
         }
-        var variables = Children.of(arguments.get(1));
+        var variables = arguments.get(1).children();
         return switch (function) {
             case GRADIENT -> Numeric.of(all(f, variables, letters));
             case JACOBIAN -> Numeric.of(all(f, variables, letters)).transposed();
@@ -45,14 +46,15 @@ final class Differences {
     private Field diff(Field f, List<Expression> arguments) {
         var result = f;
         for (int i = 0; i < arguments.size(); i++) {
-            int times = 1;
-            if (i + 1 < arguments.size() && arguments.get(i + 1) instanceof Expression.Numeral n) {
-                times = n.value().numerator().intValueExact();
-            }
-            for (int k = 0; k < times; k++) {
+            var times = arguments.stream()
+                    .skip(i + 1L)
+                    .findFirst()
+                    .filter(Expression::isNatural)
+                    .flatMap(Rationals::of);
+            for (int k = 0; k < times.map(n -> n.numerator().intValueExact()).orElse(1); k++) {
                 result = derivative(result, arguments.get(i));
             }
-            i += arguments.size() > i + 1 && arguments.get(i + 1) instanceof Expression.Numeral ? 1 : 0;
+            i += times.isPresent() ? 1 : 0;
         }
         return result;
     }

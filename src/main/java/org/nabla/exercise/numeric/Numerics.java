@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionSort;
+import org.nabla.math.ExpressionVisitor;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.value.Evaluator;
+import org.nabla.math.writing.TextWriter;
 
 /**
  * Formulas carried out in doubles, by a route of its own: derivatives are difference quotients, integrals quadrature, limits
@@ -23,6 +27,18 @@ public final class Numerics {
             EnumSet.of(Function.EXPAND, Function.FACTOR, Function.SIMPLIFY, Function.DECIMAL);
     private static final Set<Function> TENSOR =
             EnumSet.of(Function.NORM, Function.DOT, Function.CROSS, Function.DET, Function.TRANSPOSE);
+
+    private static final ExpressionVisitor<String> NAME = new PartialVisitor<>() {
+        @Override
+        public String symbol(Expression.Symbol symbol) {
+            return symbol.name();
+        }
+
+        @Override
+        public String otherwise(Expression e) {
+            throw new NumericException("a letter is needed here");
+        }
+    };
 
     private final Map<Expression, Optional<Compiled>> compiled = new IdentityHashMap<>();
 
@@ -83,58 +99,132 @@ public final class Numerics {
 
     /** Whether it is made of numbers, letters and elementary functions; gathers the letters. */
     private static boolean isPlain(Expression e, Set<String> letters) {
-        if (e instanceof Expression.Symbol symbol) {
-            letters.add(symbol.name());
-            return true;
-        }
-        if (e instanceof Expression.Call call
-                && (call.function().forAuthors()
-                        || TENSOR.contains(call.function())
-                        || call.function() == Function.PIECEWISE)) {
-            return false;
-        }
-        if (e instanceof Expression.Numeral
-                || e instanceof Expression.Decimal
-                || e == Expression.Constant.PI
-                || e == Expression.Constant.E) {
-            return true;
-        }
-        var children = Children.of(e);
-        return Children.isArithmetic(e) && children.stream().allMatch(child -> isPlain(child, letters));
+        return e.accept(new PartialVisitor<>() {
+            @Override
+            public Boolean symbol(Expression.Symbol symbol) {
+                letters.add(symbol.name());
+                return true;
+            }
+
+            @Override
+            public Boolean call(Expression.Call call) {
+                var f = call.function();
+                return !f.forAuthors() && !TENSOR.contains(f) && f != Function.PIECEWISE && all(call);
+            }
+
+            @Override
+            public Boolean numeral(Expression.Numeral numeral) {
+                return true;
+            }
+
+            @Override
+            public Boolean decimal(Expression.Decimal decimal) {
+                return true;
+            }
+
+            @Override
+            public Boolean constant(Expression.Constant constant) {
+                return constant == Expression.Constant.PI || constant == Expression.Constant.E;
+            }
+
+            @Override
+            public Boolean otherwise(Expression other) {
+                return ExpressionSort.of(other) == ExpressionSort.ARITHMETIC && all(other);
+            }
+
+            private boolean all(Expression parent) {
+                return parent.children().stream().allMatch(child -> isPlain(child, letters));
+            }
+        });
     }
 
     private Numeric slowly(Expression e, Map<String, Numeric> letters) {
-        if (e instanceof Expression.Symbol symbol) {
+        return e.accept(new Slowly(letters));
+    }
+
+    /** The value of each kind of node, of whatever shape. */
+    private final class Slowly implements PartialVisitor<Numeric> {
+        private final Map<String, Numeric> letters;
+
+        Slowly(Map<String, Numeric> letters) {
+            this.letters = letters;
+        }
+
+        @Override
+        public Numeric symbol(Expression.Symbol symbol) {
             return letter(symbol.name(), letters);
-        } else if (e == Expression.Constant.INFINITY) {
-            return Numeric.of(Double.POSITIVE_INFINITY);
-        } else if (e instanceof Expression.Sum sum) {
+        }
+
+        @Override
+        public Numeric constant(Expression.Constant constant) {
+            return constant == Expression.Constant.INFINITY
+                    ? Numeric.of(Double.POSITIVE_INFINITY)
+                    : otherwise(constant);
+        }
+
+        @Override
+        public Numeric sum(Expression.Sum sum) {
             return sum.terms().stream()
                     .map(t -> evaluate(t, letters))
                     .reduce(Numeric::plus)
                     .orElseThrow();
-        } else if (e instanceof Expression.Product product) {
+        }
+
+        @Override
+        public Numeric product(Expression.Product product) {
             return product.factors().stream()
                     .map(f -> evaluate(f, letters))
                     .reduce(Numeric::times)
                     .orElseThrow();
-        } else if (e instanceof Expression.Negation negation) {
+        }
+
+        @Override
+        public Numeric negation(Expression.Negation negation) {
             return evaluate(negation.argument(), letters).times(-1);
-        } else if (e instanceof Expression.Quotient quotient) {
+        }
+
+        @Override
+        public Numeric quotient(Expression.Quotient quotient) {
             double divisor = evaluate(quotient.denominator(), letters).number();
             return evaluate(quotient.numerator(), letters).times(1 / divisor);
-        } else if (e instanceof Expression.Power power) {
-            return power(power, letters);
-        } else if (e instanceof Expression.Matrix matrix) {
+        }
+
+        @Override
+        public Numeric power(Expression.Power power) {
+            return Numerics.this.power(power, letters);
+        }
+
+        @Override
+        public Numeric matrix(Expression.Matrix matrix) {
             return Numeric.of(matrix.rows().stream()
                     .map(row -> Numeric.of(evaluate(row, letters)))
                     .toList());
-        } else if (e instanceof Expression.Call call) {
-            return call(call, letters);
-        } else if (Children.isList(e)) {
-            return Numeric.of(evaluate(Children.of(e), letters));
         }
-        throw new NumericException("this has no value in numbers: " + org.nabla.math.writing.TextWriter.write(e));
+
+        @Override
+        public Numeric call(Expression.Call call) {
+            return Numerics.this.call(call, letters);
+        }
+
+        @Override
+        public Numeric tuple(Expression.Tuple tuple) {
+            return Numeric.of(evaluate(tuple.entries(), letters));
+        }
+
+        @Override
+        public Numeric braces(Expression.Braces braces) {
+            return Numeric.of(evaluate(braces.entries(), letters));
+        }
+
+        @Override
+        public Numeric listing(Expression.Listing listing) {
+            return Numeric.of(evaluate(listing.entries(), letters));
+        }
+
+        @Override
+        public Numeric otherwise(Expression e) {
+            throw new NumericException("this has no value in numbers: " + TextWriter.write(e));
+        }
     }
 
     private List<Numeric> evaluate(List<Expression> entries, Map<String, Numeric> letters) {
@@ -234,11 +324,11 @@ public final class Numerics {
     /** The letters with those named by a symbol or a list of symbols set to the value. */
     static Map<String, Numeric> bind(Map<String, Numeric> letters, Expression names, Numeric value) {
         var bound = new HashMap<>(letters);
-        if (names instanceof Expression.Symbol symbol) {
-            bound.put(symbol.name(), value);
+        if (ExpressionSort.of(names) == ExpressionSort.SYMBOL) {
+            bound.put(name(names), value);
             return bound;
         }
-        var symbols = Children.of(names);
+        var symbols = names.children();
         var values = value.parts();
         if (symbols.size() != values.size()) {
             throw new NumericException("as many values as letters are needed");
@@ -250,10 +340,7 @@ public final class Numerics {
     }
 
     public static String name(Expression symbol) {
-        if (symbol instanceof Expression.Symbol s) {
-            return s.name();
-        }
-        throw new NumericException("a letter is needed here");
+        return symbol.accept(NAME);
     }
 
     private Numeric piecewise(List<Expression> arguments, Map<String, Numeric> letters) {
@@ -289,7 +376,7 @@ public final class Numerics {
         var variable = arguments.get(1);
         double from = evaluate(arguments.get(2), letters).number();
         double to = evaluate(arguments.get(3), letters).number();
-        return Numeric.of(Quadrature.integrate(
+        return Numeric.of(QuickIntegral.integrate(
                 x -> evaluate(arguments.get(0), bind(letters, variable, Numeric.of(x)))
                         .number(),
                 from,

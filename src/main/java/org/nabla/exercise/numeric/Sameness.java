@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionSort;
 
 /**
  * Whether two values mean the same answer, found at some points in doubles: enough to leave a mistake out, never to judge a
@@ -26,8 +27,8 @@ public final class Sameness {
         return switch (kind) {
             case "set" ->
                 sameSet(
-                        Children.isList(a) ? Children.of(a) : List.of(a),
-                        Children.isList(b) ? Children.of(b) : List.of(b));
+                        ExpressionSort.of(a) == ExpressionSort.LIST ? a.children() : List.of(a),
+                        ExpressionSort.of(b) == ExpressionSort.LIST ? b.children() : List.of(b));
             case "direction" -> inDoubles(a, b) || proportional(a, b, true);
             case "parallel", "equation", "plane", "curve" ->
                 inDoubles(a, b) || proportional(difference(a), difference(b), false);
@@ -71,10 +72,7 @@ public final class Sameness {
 
     /** An equation as what it sets to zero. */
     private static Expression difference(Expression e) {
-        return e instanceof Expression.Relation r && r.signs().equals(List.of(Expression.Sign.EQUAL))
-                ? new Expression.Sum(List.of(
-                        r.sides().get(0), new Expression.Negation(r.sides().get(1))))
-                : e;
+        return Difference.ofEquation(e).orElse(e);
     }
 
     private record Pair(Numeric left, Numeric right) {}
@@ -110,11 +108,12 @@ public final class Sameness {
         return at;
     }
 
+    /** In the order in which they first stand there. */
     static void gather(Expression e, Set<String> letters) {
-        if (e instanceof Expression.Symbol symbol) {
-            letters.add(symbol.name());
+        if (e.children().isEmpty()) {
+            e.addSymbolsTo(letters);
         }
-        Children.of(e).forEach(child -> gather(child, letters));
+        e.children().forEach(child -> gather(child, letters));
     }
 
     public static List<String> letters(Expression e) {

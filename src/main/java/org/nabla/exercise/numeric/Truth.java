@@ -2,6 +2,7 @@ package org.nabla.exercise.numeric;
 
 import java.util.Map;
 import org.nabla.math.Expression;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.writing.TextWriter;
 
 /** Whether a condition between values holds. Numbers are compared in doubles, anything with letters by its tidied form. */
@@ -19,24 +20,41 @@ public final class Truth {
     }
 
     public static boolean of(Expression condition, Map<String, Numeric> values, double tolerance) {
-        if (condition instanceof Expression.And and) {
-            return and.conditions().stream().allMatch(c -> of(c, values, tolerance));
-        } else if (condition instanceof Expression.Or or) {
-            return or.conditions().stream().anyMatch(c -> of(c, values, tolerance));
-        } else if (condition instanceof Expression.Relation relation) {
-            for (int i = 0; i < relation.signs().size(); i++) {
-                if (!holds(
-                        relation.sides().get(i),
-                        relation.signs().get(i),
-                        relation.sides().get(i + 1),
-                        values,
-                        tolerance)) {
-                    return false;
-                }
+        return condition.accept(new PartialVisitor<>() {
+            @Override
+            public Boolean and(Expression.And and) {
+                return and.conditions().stream().allMatch(c -> of(c, values, tolerance));
             }
-            return true;
+
+            @Override
+            public Boolean or(Expression.Or or) {
+                return or.conditions().stream().anyMatch(c -> of(c, values, tolerance));
+            }
+
+            @Override
+            public Boolean relation(Expression.Relation relation) {
+                return holds(relation, values, tolerance);
+            }
+
+            @Override
+            public Boolean otherwise(Expression e) {
+                throw new NumericException(TextWriter.write(e) + " is no condition");
+            }
+        });
+    }
+
+    private static boolean holds(Expression.Relation relation, Map<String, Numeric> values, double tolerance) {
+        for (int i = 0; i < relation.signs().size(); i++) {
+            if (!holds(
+                    relation.sides().get(i),
+                    relation.signs().get(i),
+                    relation.sides().get(i + 1),
+                    values,
+                    tolerance)) {
+                return false;
+            }
         }
-        throw new NumericException(TextWriter.write(condition) + " is no condition");
+        return true;
     }
 
     private static boolean holds(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nabla.exercise.template.Task;
+import org.nabla.math.Domain;
 import org.nabla.math.Function;
 
 /**
@@ -128,7 +129,7 @@ public final class FormatReference {
             draw                   | Placing a point, an arrow or a region in a picture. | task: draw
             """);
 
-    public static final List<Entry> DOMAINS = of(List.of(Domains.WORDS.split(", ")), """
+    public static final List<Entry> DOMAINS = of(List.of(Domain.WORDS.split(", ")), """
             real        | Any real number; the usual. | x: real
             positive    | Greater than 0. | x: positive
             nonnegative | 0 or greater. | x: nonnegative

@@ -8,22 +8,23 @@ import org.nabla.exercise.Place;
 import org.nabla.exercise.template.Condition;
 import org.nabla.exercise.template.Formula;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionSort;
+import org.nabla.math.SyntaxError;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 
 /** Reads the formulas and conditions of a template, and reports what cannot be read where it stands. */
 final class FormulaReader {
     private static final Pattern NATURE = Pattern.compile(" is (integer|rational)\\b");
 
     private final YamlFile file;
-    private final Names names;
+    private final TemplateNames names;
 
-    FormulaReader(YamlFile file, Names names) {
+    FormulaReader(YamlFile file, TemplateNames names) {
         this.file = file;
         this.names = names;
     }
 
-    Names names() {
+    TemplateNames names() {
         return names;
     }
 
@@ -42,12 +43,14 @@ final class FormulaReader {
             error(text.place(), "expected a formula");
             return Optional.empty();
         }
-        var reading = ExpressionParser.parse(stripped.value(), names.vocabulary());
-        if (reading instanceof Reading.Understood understood) {
-            return Optional.of(new Formula(stripped.value(), understood.expression(), stripped.place()));
-        }
-        var refused = ((Reading.Refused) reading).error();
-        error(stripped.placeOf(Math.min(refused.position(), stripped.value().length())), refused.message());
+        return ExpressionParser.parse(stripped.value(), names.vocabulary())
+                .either(
+                        read -> Optional.of(new Formula(stripped.value(), read.expression(), stripped.place())),
+                        refused -> unreadable(stripped, refused));
+    }
+
+    private Optional<Formula> unreadable(Text text, SyntaxError refused) {
+        error(text.placeOf(Math.min(refused.position(), text.value().length())), refused.message());
         return Optional.empty();
     }
 
@@ -113,6 +116,6 @@ final class FormulaReader {
     }
 
     static boolean isRelation(Expression tree) {
-        return tree instanceof Expression.Relation || tree instanceof Expression.And || tree instanceof Expression.Or;
+        return ExpressionSort.of(tree) == ExpressionSort.CONDITION;
     }
 }

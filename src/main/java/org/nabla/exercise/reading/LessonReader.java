@@ -56,7 +56,7 @@ public final class LessonReader {
     private final YamlFile file;
     private final YamlFile.Section top;
     private final Place start;
-    private final Names names = new Names();
+    private final TemplateNames names = new TemplateNames();
     private final FormulaReader formulas;
     private final ProseReader prose;
 
@@ -113,33 +113,32 @@ public final class LessonReader {
             return Optional.empty();
         }
         return Optional.of(new LessonPlan(
-                skill,
-                version,
-                numbers(skill, version, numbers, turn.get().prompt().prose(), parts),
+                template(skill, version, numbers, turn.get().prompt().prose(), parts),
                 shown,
-                question,
-                idea,
-                terms(),
+                new LessonPlan.Opening(question, idea, terms()),
                 rule.get(),
-                figure.get(),
-                words,
-                move.get(),
+                new LessonPlan.Picture(figure.get(), words, move.get()),
                 example.get(),
                 turn.get(),
                 pitfall.get(),
                 numpy.get(),
                 ml,
-                pieces("next").stream().map(Piece::text).toList(),
-                top.text("alike").map(t -> t.strip().value()),
-                pieces("given"),
-                claims,
-                pieces("everyday").stream().map(Piece::text).toList(),
-                start));
+                new LessonPlan.Onward(
+                        pieces("next").stream().map(Piece::text).toList(),
+                        top.text("alike").map(t -> t.strip().value())),
+                new LessonPlan.Grounds(
+                        pieces("given"),
+                        claims,
+                        pieces("everyday").stream().map(Piece::text).toList())));
     }
 
     /** The part that draws and computes is a template like any other, with the question of "Your turn" in it. */
-    private ExerciseTemplate numbers(
-            String skill, int version, NumbersReader.Numbers numbers, Prose prompt, List<ExerciseTemplate.Part> parts) {
+    private ExerciseTemplate template(
+            String skill,
+            int version,
+            ExerciseTemplate.Numbers numbers,
+            Prose prompt,
+            List<ExerciseTemplate.Part> parts) {
         return new ExerciseTemplate(
                 new ExerciseId("lesson-" + skill.toLowerCase(Locale.ROOT)),
                 "",
@@ -148,17 +147,9 @@ public final class LessonReader {
                 1,
                 Task.COMPUTE,
                 version,
-                numbers.variables(),
-                numbers.letters(),
-                numbers.parameters(),
-                numbers.define(),
-                numbers.require(),
-                prompt,
+                numbers,
+                ExerciseTemplate.Page.of(prompt),
                 parts,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
                 start);
     }
 
@@ -183,7 +174,7 @@ public final class LessonReader {
         return Integer.parseInt(text.value());
     }
 
-    private Map<String, Formula> shown(NumbersReader.Numbers numbers) {
+    private Map<String, Formula> shown(ExerciseTemplate.Numbers numbers) {
         var shown = new LinkedHashMap<String, Formula>();
         top.section("shown")
                 .ifPresent(section -> section.entries().forEach((name, node) -> {
@@ -244,7 +235,7 @@ public final class LessonReader {
         return List.copyOf(words);
     }
 
-    private Optional<Move> move(YamlFile.Section section, NumbersReader.Numbers numbers) {
+    private Optional<Move> move(YamlFile.Section section, ExerciseTemplate.Numbers numbers) {
         section.only(List.of("slider", "drag", "label", "stops", "still", "ask", "reads"));
         boolean drag = section.node("drag").isPresent();
         if (drag == section.node("slider").isPresent()) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.exercise.Place;
-import org.nabla.exercise.template.Condition;
 import org.nabla.exercise.template.Draw;
+import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.Formula;
 import org.nabla.math.Domain;
 
@@ -17,24 +17,16 @@ final class NumbersReader {
     static final List<String> KEYS = List.of("variables", "letters", "parameters", "define", "require");
 
     private final YamlFile file;
-    private final Names names;
+    private final TemplateNames names;
     private final FormulaReader formulas;
 
-    NumbersReader(YamlFile file, Names names, FormulaReader formulas) {
+    NumbersReader(YamlFile file, TemplateNames names, FormulaReader formulas) {
         this.file = file;
         this.names = names;
         this.formulas = formulas;
     }
 
-    /** See the components of the same names of a template. */
-    record Numbers(
-            Map<String, String> variables,
-            List<String> letters,
-            Map<String, Draw> parameters,
-            Map<String, Formula> define,
-            List<Condition> require) {}
-
-    Numbers read(YamlFile.Section top) {
+    ExerciseTemplate.Numbers read(YamlFile.Section top) {
         var variables = variables(top);
         var letters = letters(top);
         var parameters = parameters(top);
@@ -43,7 +35,7 @@ final class NumbersReader {
                 .flatMap(n -> file.text(n).stream())
                 .flatMap(t -> formulas.condition(t).stream())
                 .toList();
-        return new Numbers(variables, letters, parameters, define, require);
+        return new ExerciseTemplate.Numbers(variables, letters, parameters, define, require);
     }
 
     private Map<String, String> variables(YamlFile.Section top) {
@@ -59,11 +51,11 @@ final class NumbersReader {
     }
 
     private Optional<Domain> variable(String name, Text text) {
-        var domain = Domains.read(text.value());
+        var domain = Domain.parse(text.value());
         if (domain.isEmpty()) {
             file.error(
                     text.place(),
-                    "expected the domain of " + name + ": " + Domains.WORDS
+                    "expected the domain of " + name + ": " + Domain.WORDS
                             + ", or an interval such as \"[-3, 3]\", from a smaller number to a larger one");
         }
         return domain;
@@ -85,7 +77,7 @@ final class NumbersReader {
         top.section("parameters")
                 .ifPresent(section -> section.entries().forEach((name, node) -> {
                     var draw = file.text(node).flatMap(text -> new DrawReader(formulas).read(text));
-                    var refusal = draw.filter(Draw.OneWord.class::isInstance).isPresent()
+                    var refusal = draw.filter(d -> !d.words().isEmpty()).isPresent()
                             ? names.addWord(name)
                             : names.add(name, Domain.REAL);
                     add(refusal, file.place(node));

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.nabla.exercise.template.Content;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.Prose;
+import org.nabla.math.Domain;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what has an answer box: the one {@code answer} of a template, or its {@code parts}. */
@@ -37,10 +38,7 @@ final class PartReader {
             "choices",
             "condition",
             "integral",
-            "order");
-    /** Steps to be put in order: its value is prose, the answer their numbers as they are shown. */
-    private static final String ORDER = "order";
-
+            ExerciseTemplate.Answer.ORDER);
     /** Options that are words or numbers; all other options are formulas. */
     static final Set<String> BARE =
             Set.of("decimals", "measured", "form", "weights", "constant", "name", "size", "with");
@@ -127,11 +125,11 @@ final class PartReader {
                 options.put(key, contents(node, optionReading(key), reader));
             }
         });
-        var valueKey = kind.get().equals(ORDER) ? "steps" : "value";
+        var valueKey = kind.get().equals(ExerciseTemplate.Answer.ORDER) ? "steps" : "value";
         if (section.node(valueKey).isEmpty()) {
             file.error(
                     section.place(),
-                    kind.get().equals(ORDER)
+                    kind.get().equals(ExerciseTemplate.Answer.ORDER)
                             ? "the key steps is missing: the steps in their right order"
                             : "the key value is missing: the formula of the right answer");
         }
@@ -156,7 +154,7 @@ final class PartReader {
     private Optional<String> kind(YamlFile.Section section) {
         var kind = section.required("kind");
         if (kind.isPresent() && !KINDS.contains(kind.get().value())) {
-            var nearest = Names.nearest(kind.get().value(), KINDS);
+            var nearest = TemplateNames.nearest(kind.get().value(), KINDS);
             file.error(
                     kind.get().place(),
                     "there is no kind " + kind.get().value()
@@ -190,10 +188,10 @@ final class PartReader {
                                 text.place(),
                                 name + " is not declared: add it to the variables or letters of the template");
                     }
-                    if (Domains.read(text.value()).isEmpty()) {
+                    if (Domain.parse(text.value()).isEmpty()) {
                         file.error(
                                 text.place(),
-                                "expected a domain: " + Domains.WORDS + ", or an interval such as \"[-3, 3]\"");
+                                "expected a domain: " + Domain.WORDS + ", or an interval such as \"[-3, 3]\"");
                     }
                     own.put(name, text.value());
                 }));
@@ -218,7 +216,7 @@ final class PartReader {
     }
 
     private static boolean isProse(String kind) {
-        return isChoice(kind) || kind.equals(ORDER);
+        return isChoice(kind) || kind.equals(ExerciseTemplate.Answer.ORDER);
     }
 
     private List<Content> contents(Node node, Reading reading, FormulaReader reader) {

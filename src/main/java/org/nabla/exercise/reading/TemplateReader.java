@@ -41,7 +41,7 @@ public final class TemplateReader {
     private final YamlFile file;
     private final YamlFile.Section top;
     private final Place start;
-    private final Names names = new Names();
+    private final TemplateNames names = new TemplateNames();
     private final FormulaReader formulas;
     private final ProseReader prose;
 
@@ -108,17 +108,9 @@ public final class TemplateReader {
                 level,
                 task,
                 version,
-                numbers.variables(),
-                numbers.letters(),
-                numbers.parameters(),
-                numbers.define(),
-                numbers.require(),
-                prompt,
+                numbers,
+                new ExerciseTemplate.Page(prompt, hints, solution, figure, python),
                 parts,
-                hints,
-                solution,
-                figure,
-                python,
                 start));
     }
 

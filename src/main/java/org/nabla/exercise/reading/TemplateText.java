@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -20,15 +21,94 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class TemplateText {
 
     /** A value of the text. */
-    public sealed interface Value {}
+    public sealed interface Value {
+
+        /** Hands this value to the method for its kind. */
+        void to(Visitor visitor);
+
+        /** Whether nothing stands in it. */
+        boolean isEmpty();
+
+        /** One text, or a list of texts; empty where anything else is in it. */
+        Optional<List<String>> texts();
+
+        /** Keys with their values; empty for a text or a list. */
+        default Optional<Map<String, Value>> table() {
+            return Optional.empty();
+        }
+
+        /** A list of such tables; empty for anything else. */
+        default Optional<List<Map<String, Value>>> tables() {
+            return Optional.empty();
+        }
+
+        /** The one text that it is; empty for a list or keys. */
+        default Optional<String> line() {
+            return Optional.empty();
+        }
+    }
+
+    /** What does one thing with each kind of value. */
+    interface Visitor {
+        void scalar(Scalar scalar);
+
+        void items(Items items);
+
+        void keys(Keys keys);
+    }
 
     /** A text. */
-    public record Scalar(String text) implements Value {}
+    public record Scalar(String text) implements Value {
+        @Override
+        public void to(Visitor visitor) {
+            visitor.scalar(this);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+
+        @Override
+        public Optional<List<String>> texts() {
+            return Optional.of(List.of(text));
+        }
+
+        @Override
+        public Optional<String> line() {
+            return Optional.of(text);
+        }
+    }
 
     /** A list. */
     public record Items(List<Value> items) implements Value {
         public Items {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public void to(Visitor visitor) {
+            visitor.items(this);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return items.isEmpty();
+        }
+
+        @Override
+        public Optional<List<String>> texts() {
+            return all(Value::line);
+        }
+
+        @Override
+        public Optional<List<Map<String, Value>>> tables() {
+            return all(Value::table);
+        }
+
+        private <T> Optional<List<T>> all(Function<Value, Optional<T>> of) {
+            var found = items.stream().flatMap(item -> of.apply(item).stream()).toList();
+            return found.size() == items.size() ? Optional.of(found) : Optional.empty();
         }
 
         /** A list of texts. */
@@ -41,6 +121,26 @@ public final class TemplateText {
     public record Keys(Map<String, Value> entries) implements Value {
         public Keys {
             entries = new LinkedHashMap<>(entries);
+        }
+
+        @Override
+        public void to(Visitor visitor) {
+            visitor.keys(this);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return entries.isEmpty();
+        }
+
+        @Override
+        public Optional<List<String>> texts() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Map<String, Value>> table() {
+            return Optional.of(entries);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.nabla.exercise.Place;
 import org.nabla.exercise.TemplateError;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -18,6 +18,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** One YAML text as nodes with places. Every scalar is text: {@code on} and {@code 010} stay what they are. Collects errors. */
 public final class YamlFile {
@@ -50,16 +52,14 @@ public final class YamlFile {
                     .setLabel(name)
                     .setMaxAliasesForCollections(0)
                     .build();
-            if (tooDeep(settings, yaml)) {
-                file.error(start, "lists and keys are nested more than " + MAX_DEPTH + " levels deep");
-                return new Opened(file, Optional.empty());
-            }
-            var top = new Compose(settings).composeString(yaml);
+            var top = new Composer(settings, new ShallowParser(settings, yaml)).getSingleNode();
             if (top.isPresent()) {
                 file.root = top;
                 return new Opened(file, file.mapping(top.get()));
             }
             file.error(start, "the template is empty");
+        } catch (TooDeepException e) {
+            file.error(start, "lists and keys are nested more than " + MAX_DEPTH + " levels deep");
         } catch (MarkedYamlEngineException e) {
             var noticed = e.getProblemMark().map(file::place).orElse(start);
             file.errors.add(PlainYaml.explain(name, file.lines, noticed));
@@ -69,19 +69,31 @@ public final class YamlFile {
         return new Opened(file, Optional.empty());
     }
 
-    private static boolean tooDeep(LoadSettings settings, String yaml) {
-        int depth = 0;
-        for (var event : new Parse(settings).parseString(yaml)) {
+    /** Ends where the text is nested too deeply, before the composer has followed it there. */
+    private static final class ShallowParser extends ParserImpl {
+        private int depth;
+
+        ShallowParser(LoadSettings settings, String yaml) {
+            super(settings, new StreamReader(settings, yaml));
+        }
+
+        @Override
+        public Event next() {
+            var event = super.next();
             depth += switch (event.getEventId()) {
                 case SequenceStart, MappingStart -> 1;
                 case SequenceEnd, MappingEnd -> -1;
                 default -> 0;
             };
             if (depth > MAX_DEPTH) {
-                return true;
+                throw new TooDeepException();
             }
+            return event;
         }
-        return false;
+    }
+
+    private static final class TooDeepException extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /** What opening a text gave. */
@@ -221,7 +233,7 @@ public final class YamlFile {
                     file.error(
                             file.place(node),
                             "the key " + key + " is unknown here"
-                                    + Names.nearest(key, known)
+                                    + TemplateNames.nearest(key, known)
                                             .map(n -> ": did you mean " + n + "?")
                                             .orElse(": the keys are " + String.join(", ", known)));
                 }

@@ -31,35 +31,52 @@ final class YamlWriter {
 
     /** @param head what stands before the value on its first line */
     private static void write(List<String> lines, String indent, String head, Value value) {
-        if (value instanceof Scalar scalar) {
-            text(lines, indent, head, scalar.text());
-        } else if (value instanceof Items list) {
-            var brackets =
-                    list.items().stream().allMatch(YamlWriter::isShort) ? indent + head + " " + inBrackets(list) : "";
-            if (list.items().isEmpty() || (!brackets.isEmpty() && brackets.length() <= LONGEST_LINE)) {
-                lines.add(brackets);
-                return;
+        value.to(new TemplateText.Visitor() {
+            @Override
+            public void scalar(Scalar scalar) {
+                text(lines, indent, head, scalar.text());
             }
-            lines.add(indent + head);
-            list.items().forEach(item -> item(lines, indent + INDENT, item));
-        } else {
-            var keys = ((Keys) value).entries();
-            boolean fits = keys.values().stream().allMatch(YamlWriter::isShort)
-                    && keys.keySet().stream().allMatch(key -> SHORT.matcher(key).matches());
-            var braces = fits ? indent + head + " " + inBraces(keys) : "";
-            if (keys.isEmpty() || (!braces.isEmpty() && keys.size() <= 4 && braces.length() <= LONGEST_LINE)) {
-                lines.add(braces);
-                return;
+
+            @Override
+            public void items(Items items) {
+                list(lines, indent, head, items);
             }
-            lines.add(indent + head);
-            keys.forEach((key, entry) -> write(lines, indent + INDENT, scalar(key) + ":", entry));
+
+            @Override
+            public void keys(Keys keys) {
+                keyed(lines, indent, head, keys.entries());
+            }
+        });
+    }
+
+    private static void list(List<String> lines, String indent, String head, Items list) {
+        var brackets =
+                list.items().stream().allMatch(YamlWriter::isShort) ? indent + head + " " + inBrackets(list) : "";
+        if (list.isEmpty() || (!brackets.isEmpty() && brackets.length() <= LONGEST_LINE)) {
+            lines.add(brackets);
+            return;
         }
+        lines.add(indent + head);
+        list.items().forEach(item -> item(lines, indent + INDENT, item));
+    }
+
+    private static void keyed(List<String> lines, String indent, String head, Map<String, Value> keys) {
+        boolean fits = keys.values().stream().allMatch(YamlWriter::isShort)
+                && keys.keySet().stream().allMatch(key -> SHORT.matcher(key).matches());
+        var braces = fits ? indent + head + " " + inBraces(keys) : "";
+        if (keys.isEmpty() || (!braces.isEmpty() && keys.size() <= 4 && braces.length() <= LONGEST_LINE)) {
+            lines.add(braces);
+            return;
+        }
+        lines.add(indent + head);
+        keys.forEach((key, entry) -> write(lines, indent + INDENT, scalar(key) + ":", entry));
     }
 
     private static void item(List<String> lines, String indent, Value item) {
-        if (item instanceof Keys keys && !keys.entries().isEmpty()) {
+        var keys = item.table().orElse(Map.of());
+        if (!keys.isEmpty()) {
             var inner = new ArrayList<String>();
-            keys.entries().forEach((key, entry) -> write(inner, indent + INDENT, scalar(key) + ":", entry));
+            keys.forEach((key, entry) -> write(inner, indent + INDENT, scalar(key) + ":", entry));
             lines.add(indent + "- " + inner.get(0).stripLeading());
             lines.addAll(inner.subList(1, inner.size()));
         } else {
@@ -78,18 +95,19 @@ final class YamlWriter {
     }
 
     private static boolean isShort(Value value) {
-        return value instanceof Scalar scalar
-                && SHORT.matcher(scalar.text()).matches()
-                && !scalar.text().endsWith(" ");
+        return value.line()
+                .filter(text -> SHORT.matcher(text).matches() && !text.endsWith(" "))
+                .isPresent();
     }
 
     private static String inBrackets(Items list) {
-        return list.items().stream().map(item -> ((Scalar) item).text()).collect(Collectors.joining(", ", "[", "]"));
+        return list.texts().orElse(List.of()).stream().collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String inBraces(Map<String, Value> keys) {
         return keys.entrySet().stream()
-                .map(entry -> scalar(entry.getKey()) + ": " + ((Scalar) entry.getValue()).text())
+                .map(entry ->
+                        scalar(entry.getKey()) + ": " + entry.getValue().line().orElse(""))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

@@ -62,7 +62,7 @@ public record Box(double[] low, double[] high) {
             to = Math.min(to, Math.max(a, b));
         }
         return from < to && Double.isFinite(to - from)
-                ? List.of(Vectors.plus(p, along, from), Vectors.plus(p, along, to))
+                ? List.of(Triples.plus(p, along, from), Triples.plus(p, along, to))
                 : List.of();
     }
 }

@@ -152,11 +152,11 @@ public final class LevelSurface {
                                 - function.at(p[0] - e[0], p[1] - e[1], p[2] - e[2]))
                         / (2 * h);
             }
-            double square = Vectors.dot(slope, slope);
+            double square = Triples.dot(slope, slope);
             if (!(square > 0) || !Double.isFinite(value / square)) {
                 return start;
             }
-            p = Vectors.plus(p, slope, -value / square);
+            p = Triples.plus(p, slope, -value / square);
         }
         for (int axis = 0; axis < 3; axis++) {
             if (Math.abs(p[axis] - coordinate(axis, cell[axis] + 0.5)) > steps[axis]) {

@@ -34,7 +34,7 @@ public record Mesh(List<double[]> nodes, List<int[]> faces) {
             for (int i = 0; i < columns; i++) {
                 int a = j * (columns + 1) + i;
                 var face = new int[] {a, a + 1, a + columns + 2, a + columns + 1};
-                if (Arrays.stream(face).allMatch(n -> Vectors.isFinite(nodes.get(n)))) {
+                if (Arrays.stream(face).allMatch(n -> Triples.isFinite(nodes.get(n)))) {
                     faces.add(face);
                 }
             }
@@ -55,10 +55,10 @@ public record Mesh(List<double[]> nodes, List<int[]> faces) {
     private static boolean isStraight(Patch along) {
         for (double other : new double[] {0.07, 0.31, 0.58, 0.97}) {
             var from = along.at(0, other);
-            var way = Vectors.minus(along.at(1, other), from);
+            var way = Triples.minus(along.at(1, other), from);
             for (double part : new double[] {0.23, 0.5, 0.81}) {
-                var off = Vectors.minus(along.at(part, other), Vectors.plus(from, way, part));
-                if (!(Vectors.length(off) <= 1e-9 * (1 + Vectors.length(way)))) {
+                var off = Triples.minus(along.at(part, other), Triples.plus(from, way, part));
+                if (!(Triples.length(off) <= 1e-9 * (1 + Triples.length(way)))) {
                     return false;
                 }
             }
@@ -134,7 +134,7 @@ public record Mesh(List<double[]> nodes, List<int[]> faces) {
             List<double[]> all, Map<Long, Integer> made, int a, int b, double part, int axis, double bound) {
         long edge = (long) Math.min(a, b) * Integer.MAX_VALUE + Math.max(a, b);
         return made.computeIfAbsent(edge, e -> {
-            var p = Vectors.plus(all.get(a), Vectors.minus(all.get(b), all.get(a)), part);
+            var p = Triples.plus(all.get(a), Triples.minus(all.get(b), all.get(a)), part);
             p[axis] = bound;
             all.add(p);
             return all.size() - 1;

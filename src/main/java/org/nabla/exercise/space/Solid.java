@@ -70,9 +70,9 @@ public final class Solid {
         double area = 0;
         for (var face : mesh.faces()) {
             var a = mesh.nodes().get(face[0]);
-            var across = Vectors.minus(mesh.nodes().get(face[2]), a);
-            var other = Vectors.minus(mesh.nodes().get(face[3]), mesh.nodes().get(face[1]));
-            area += Vectors.length(Vectors.cross(across, other)) / 2;
+            var across = Triples.minus(mesh.nodes().get(face[2]), a);
+            var other = Triples.minus(mesh.nodes().get(face[3]), mesh.nodes().get(face[1]));
+            area += Triples.length(Triples.cross(across, other)) / 2;
         }
         return area < NOTHING * box.side(0) * box.side(1);
     }

@@ -1,6 +1,8 @@
 package org.nabla.exercise.template;
 
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** What must hold for the drawn values. */
 public sealed interface Condition {
@@ -8,8 +10,16 @@ public sealed interface Condition {
     /** What it speaks of, in the order in which it is written. */
     List<Formula> formulas();
 
+    /** Whether it holds, as far as these say of their kind. */
+    boolean test(Predicate<Formula> relation, BiPredicate<Formula, Nature> nature);
+
     /** A relation between values, or several joined by {@code and}, {@code or}. */
     record Holds(Formula formula) implements Condition {
+
+        @Override
+        public boolean test(Predicate<Formula> relation, BiPredicate<Formula, Nature> nature) {
+            return relation.test(formula);
+        }
 
         @Override
         public List<Formula> formulas() {
@@ -19,6 +29,11 @@ public sealed interface Condition {
 
     /** The value is a whole number, or a fraction. */
     record Is(Formula formula, Nature nature) implements Condition {
+
+        @Override
+        public boolean test(Predicate<Formula> relation, BiPredicate<Formula, Nature> natures) {
+            return natures.test(formula, nature);
+        }
 
         @Override
         public List<Formula> formulas() {
@@ -31,6 +46,13 @@ public sealed interface Condition {
 
         public Joined {
             conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean test(Predicate<Formula> relation, BiPredicate<Formula, Nature> nature) {
+            return all
+                    ? conditions.stream().allMatch(c -> c.test(relation, nature))
+                    : conditions.stream().anyMatch(c -> c.test(relation, nature));
         }
 
         @Override

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.gradebook.mistakes.Fared;
 import org.nabla.gradebook.mistakes.MistakeService;
 import org.nabla.gradebook.statistics.Share;
-import org.nabla.progress.DrawnValues;
-import org.nabla.progress.Shelves;
+import org.nabla.progress.store.DrawnValues;
+import org.nabla.progress.store.Shelves;
 
 /** Puts together how the exercises of an assignment, or of all of them by their templates, did. */
 @ApplicationScoped

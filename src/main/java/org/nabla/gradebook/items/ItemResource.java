@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.seat.Seat;
 
 /** How the exercises of a course or of one assignment did, with the learners whom somebody sees. */
 @Path("/courses/{course}/gradebook/items")

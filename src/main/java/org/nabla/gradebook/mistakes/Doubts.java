@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.progress.report.FiledReport;
 import org.nabla.progress.report.Reports;
 

@@ -2,9 +2,14 @@ package org.nabla.gradebook.mistakes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nabla.exercise.ExerciseId;
 
 /**
@@ -55,39 +60,73 @@ final class MistakeGrouping {
     }
 
     private List<MistakeGroup> equal(Box box, List<WrongResponse> wrong) {
-        var byExercise = new LinkedHashMap<Long, List<List<WrongResponse>>>();
+        var byExercise = new LinkedHashMap<Long, List<WrongResponse>>();
         for (var response : wrong) {
             if (response.mistake().isEmpty()) {
-                var known = byExercise.computeIfAbsent(response.exercise(), e -> new ArrayList<>());
-                home(known, response)
-                        .ifPresentOrElse(
-                                group -> group.add(response), () -> known.add(new ArrayList<>(List.of(response))));
+                byExercise
+                        .computeIfAbsent(response.exercise(), e -> new ArrayList<>())
+                        .add(response);
             }
         }
+        meaning.expect(byExercise.entrySet().stream()
+                .filter(e -> e.getValue().stream()
+                                .map(WrongResponse::typed)
+                                .distinct()
+                                .count()
+                        > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
         return byExercise.values().stream()
-                .flatMap(List::stream)
+                .flatMap(responses -> new Homes(meaning).of(responses).stream())
                 .map(group ->
                         new MistakeGroup(box.template(), box.part(), key(group.get(0)), MistakeGroup.How.EQUAL, group))
                 .toList();
     }
 
-    /** First by spelling, which costs nothing, then by meaning. */
-    private Optional<List<WrongResponse>> home(List<List<WrongResponse>> known, WrongResponse response) {
-        return known.stream()
-                .filter(group -> group.stream().anyMatch(r -> sameSpelling(r, response)))
-                .findFirst()
-                .or(() -> known.stream()
-                        .filter(group -> meaning.same(
-                                response.exercise(),
-                                response.part(),
-                                group.get(0).typed(),
-                                response.typed()))
-                        .findFirst());
-    }
+    /** The groups of one exercise, found first by spelling, which costs nothing, then by meaning. */
+    private static final class Homes {
+        private final SameMeaning meaning;
+        private final List<List<WrongResponse>> groups = new ArrayList<>();
+        /** The first group in which something is typed, or read, like this. */
+        private final Map<String, Integer> typed = new HashMap<>();
 
-    private static boolean sameSpelling(WrongResponse one, WrongResponse other) {
-        return one.typed().equals(other.typed())
-                || one.understood().isPresent() && one.understood().equals(other.understood());
+        private final Map<String, Integer> understood = new HashMap<>();
+
+        Homes(SameMeaning meaning) {
+            this.meaning = meaning;
+        }
+
+        List<List<WrongResponse>> of(List<WrongResponse> responses) {
+            for (var response : responses) {
+                var home = bySpelling(response).or(() -> byMeaning(response)).orElseGet(() -> {
+                    groups.add(new ArrayList<>());
+                    return groups.size() - 1;
+                });
+                groups.get(home).add(response);
+                typed.merge(response.typed(), home, Math::min);
+                response.understood().ifPresent(reading -> understood.merge(reading, home, Math::min));
+            }
+            return groups;
+        }
+
+        private Optional<Integer> bySpelling(WrongResponse response) {
+            return Stream.concat(
+                            Stream.ofNullable(typed.get(response.typed())),
+                            response.understood().stream()
+                                    .flatMap(reading -> Stream.ofNullable(understood.get(reading))))
+                    .min(Comparator.naturalOrder());
+        }
+
+        private Optional<Integer> byMeaning(WrongResponse response) {
+            return IntStream.range(0, groups.size())
+                    .boxed()
+                    .filter(i -> meaning.same(
+                            response.exercise(),
+                            response.part(),
+                            groups.get(i).get(0).typed(),
+                            response.typed()))
+                    .findFirst();
+        }
     }
 
     private static String key(WrongResponse first) {

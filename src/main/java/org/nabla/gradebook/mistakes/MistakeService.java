@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Enrolled;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.grading.grader.Grader;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.store.ExerciseStore;
 
 /** Finds what a course gets wrong. */
 @ApplicationScoped
@@ -24,6 +24,7 @@ public class MistakeService {
     private final Grader grader;
     private final ExerciseStore exercises;
     private final CoursePeople people;
+    private final GraderMeaning.Said said = new GraderMeaning.Said();
 
     MistakeService(MistakeRepository mistakes, Grader grader, ExerciseStore exercises, CoursePeople people) {
         this.people = people;
@@ -39,7 +40,7 @@ public class MistakeService {
                 .filter(response -> seen.test(response.learner()))
                 .toList();
         // Outside the transaction: the checker may take its time.
-        return new MistakeGrouping(new GraderMeaning(grader, exercises))
+        return new MistakeGrouping(new GraderMeaning(grader, exercises, said))
                 .group(wrong).stream()
                         .collect(
                                 Collectors.groupingBy(MistakeGroup::template, LinkedHashMap::new, Collectors.toList()));
@@ -78,7 +79,7 @@ public class MistakeService {
                 .filter(response -> response.mistake().isPresent() && seen.test(response.learner()))
                 .toList();
         var found = new LinkedHashMap<ExerciseId, Map<String, Integer>>();
-        for (var group : new MistakeGrouping(new GraderMeaning(grader, exercises)).group(named)) {
+        for (var group : new MistakeGrouping(new GraderMeaning(grader, exercises, said)).group(named)) {
             if (group.how() != MistakeGroup.How.EQUAL) {
                 found.computeIfAbsent(group.template(), t -> new LinkedHashMap<>())
                         .merge(MistakesPages.named(group), group.learners().size(), Integer::sum);

@@ -3,8 +3,8 @@ package org.nabla.gradebook.mistakes;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.note.CourseNotes;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.sheet.ExerciseSheet;
 
 /**

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CoursePeople;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.member.CoursePeople;
+import org.nabla.classroom.member.Enrolled;
 import org.nabla.classroom.note.CourseNotes;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.sheet.Sheets;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.Shelves;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.Shelves;
+import org.nabla.progress.store.StoredExercise;
 
 /** Puts together what a teacher sees of the mistakes of a course. */
 @ApplicationScoped
@@ -92,6 +92,11 @@ class MistakesPages {
         var sent = seat.seesAll() ? notes.of(seat) : List.<CourseNotes.Sent>of();
         var templates = new LinkedHashSet<ExerciseId>(groups.keySet());
         templates.addAll(facts.keySet());
+        // By one query, where each group would ask for its own.
+        exercises.find(groups.values().stream()
+                .flatMap(of -> of.stream().limit(MOST_GROUPS))
+                .map(group -> group.responses().get(0).exercise())
+                .collect(Collectors.toSet()));
         var blocks = new ArrayList<MistakesPage.Block>();
         for (var template : templates) {
             blocks.add(block(

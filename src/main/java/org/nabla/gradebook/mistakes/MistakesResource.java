@@ -19,10 +19,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.note.CourseNotes;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.progress.report.Reports;
 
 /** The mistakes of a course or of one assignment, and notes to those who made one. */

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.nabla.grading.judging.Comparer;
 import org.nabla.grading.judging.Context;
 import org.nabla.math.Expression;
-import org.nabla.math.Expression.Tuple;
 
 /** A set does not grow by saying a member twice, also in another form. */
 final class Distinct {
@@ -31,14 +30,12 @@ final class Distinct {
 
     /** Exactly: 1000.1 and 1000.2 agree to four digits and are two members. */
     private boolean same(Expression left, Expression right) {
-        if (!(left instanceof Tuple a) || !(right instanceof Tuple b)) {
-            return !(left instanceof Tuple)
-                    && !(right instanceof Tuple)
-                    && comparer.same(left, right, context.domains());
+        if (!Members.isPoint(left) || !Members.isPoint(right)) {
+            return !Members.isPoint(left) && !Members.isPoint(right) && comparer.same(left, right, context.domains());
         }
-        return a.entries().size() == b.entries().size()
-                && IntStream.range(0, a.entries().size())
-                        .allMatch(i ->
-                                comparer.same(a.entries().get(i), b.entries().get(i), context.domains()));
+        var a = left.children();
+        var b = right.children();
+        return a.size() == b.size()
+                && IntStream.range(0, a.size()).allMatch(i -> comparer.same(a.get(i), b.get(i), context.domains()));
     }
 }

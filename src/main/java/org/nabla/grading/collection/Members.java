@@ -17,6 +17,7 @@ import org.nabla.math.Expression.Listing;
 import org.nabla.math.Expression.Or;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Expression.Word;
+import org.nabla.math.PartialVisitor;
 
 /** The members of a typed list or set, each a value or a point, and how two of them compare. */
 final class Members {
@@ -35,19 +36,40 @@ final class Members {
     }
 
     List<Expression> of(Expression tree) {
-        if (tree instanceof Braces braces) {
-            return checked(braces.entries().stream());
-        } else if (tree instanceof Listing listing) {
-            return checked(listing.entries().stream());
-        } else if (tree instanceof Or or) {
-            return checked(or.conditions().stream());
-        } else if (tree instanceof Tuple tuple
-                && (!points || tuple.entries().stream().anyMatch(Tuple.class::isInstance))) {
-            return checked(tuple.entries().stream());
-        } else if (tree == Word.EMPTY_SET || tree == Word.DOES_NOT_EXIST) {
-            return List.of();
+        return checked(tree.accept(new Listed()).stream());
+    }
+
+    /** The members in whatever brackets, or none, they are typed. */
+    private final class Listed implements PartialVisitor<List<Expression>> {
+        @Override
+        public List<Expression> braces(Braces braces) {
+            return braces.entries();
         }
-        return checked(Stream.of(tree));
+
+        @Override
+        public List<Expression> listing(Listing listing) {
+            return listing.entries();
+        }
+
+        @Override
+        public List<Expression> or(Or or) {
+            return or.conditions();
+        }
+
+        @Override
+        public List<Expression> tuple(Tuple tuple) {
+            return !points || tuple.entries().stream().anyMatch(Members::isPoint) ? tuple.entries() : otherwise(tuple);
+        }
+
+        @Override
+        public List<Expression> word(Word word) {
+            return word == Word.EMPTY_SET || word == Word.DOES_NOT_EXIST ? List.of() : otherwise(word);
+        }
+
+        @Override
+        public List<Expression> otherwise(Expression e) {
+            return List.of(e);
+        }
     }
 
     private List<Expression> checked(Stream<Expression> members) {
@@ -59,8 +81,8 @@ final class Members {
 
     private Expression checked(Expression member) {
         if (points) {
-            if (member instanceof Tuple tuple && tuple.entries().stream().allMatch(Trees::isScalar)) {
-                return tuple;
+            if (isPoint(member) && member.children().stream().allMatch(Trees::isScalar)) {
+                return member;
             }
             throw new Misfit("Points are asked: type each in brackets, such as (1, 2), (3, 4).");
         }
@@ -71,15 +93,16 @@ final class Members {
     }
 
     Judgement compare(Expression response, Expression key, Comparer comparer) {
-        if (!(response instanceof Tuple left) || !(key instanceof Tuple right)) {
+        if (!isPoint(response) || !isPoint(key)) {
             return comparer.value(response, key, context);
         }
-        if (left.entries().size() != right.entries().size()) {
+        var left = response.children();
+        var right = key.children();
+        if (left.size() != right.size()) {
             return Judgement.wrong();
         }
-        var judgements = IntStream.range(0, right.entries().size())
-                .mapToObj(i ->
-                        comparer.value(left.entries().get(i), right.entries().get(i), context))
+        var judgements = IntStream.range(0, right.size())
+                .mapToObj(i -> comparer.value(left.get(i), right.get(i), context))
                 .toList();
         var all = Entries.combine(judgements, java.util.Collections.nCopies(judgements.size(), 1.0), String::valueOf);
         return all.outcome() == Outcome.PARTIAL ? Judgement.wrong() : all;

@@ -16,7 +16,6 @@ import org.nabla.grading.judging.Kind;
 import org.nabla.grading.judging.LeftSides;
 import org.nabla.grading.judging.Precision;
 import org.nabla.grading.judging.Remark;
-import org.nabla.grading.judging.Trees;
 import org.nabla.math.Expression;
 
 /** {@code set}: values or points in any order, matched so that the learner gets the best score. */
@@ -44,7 +43,7 @@ public record SetKind(Context context, List<Expression> key, List<Double> weight
     }
 
     private static boolean hasPoints(Expression tree) {
-        return Trees.children(tree).stream().anyMatch(Expression.Tuple.class::isInstance);
+        return tree.children().stream().anyMatch(Members::isPoint);
     }
 
     static Intake<List<Expression>> read(

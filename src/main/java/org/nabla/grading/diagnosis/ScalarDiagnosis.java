@@ -18,7 +18,6 @@ import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.calculus.Derivative;
 import org.nabla.math.calculus.UndifferentiableException;
 import org.nabla.math.writing.LatexWriter;
@@ -198,7 +197,7 @@ public final class ScalarDiagnosis {
     }
 
     private static Expression inDegrees(Expression e) {
-        var inner = Traversal.mapChildren(e, ScalarDiagnosis::inDegrees);
+        var inner = e.map(ScalarDiagnosis::inDegrees);
         return inner instanceof Call call && TURNED.contains(call.function())
                 ? new Call(
                         call.function(),

@@ -13,7 +13,7 @@ import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
-import org.nabla.math.Traversal;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.calculus.Derivative;
 import org.nabla.math.calculus.UndifferentiableException;
 
@@ -46,7 +46,7 @@ final class Factors {
     /** A sum of what is no polynomial could be a product in disguise: only the key's factors show that it is none. */
     private static boolean isOpen(Expression factor) {
         var plain = plain(factor, new HashMap<>());
-        return plain instanceof Expression.Sum && Polynomial.of(plain).isEmpty() && !isLinear(plain);
+        return plain instanceof Expression.Sum && RationalPolynomial.of(plain).isEmpty() && !isLinear(plain);
     }
 
     /** With a letter for what is no power: sin(x)^2 − 1 is factored as u^2 − 1 is. */
@@ -55,7 +55,7 @@ final class Factors {
                 e instanceof Expression.Call || e instanceof Power power && !(power.exponent() instanceof Numeral);
         return isFunction && !Comparer.isNumber(e)
                 ? letters.computeIfAbsent(e, f -> new Expression.Symbol("_" + letters.size()))
-                : Traversal.mapChildren(e, child -> plain(child, letters));
+                : e.map(child -> plain(child, letters));
     }
 
     /** Of the first degree in all letters together, also with irrational coefficients: such a sum is no product. */
@@ -96,26 +96,51 @@ final class Factors {
 
     /** Adds the factors that are not numbers; false where there are more than any key has. */
     private static boolean collect(Expression e, int times, List<Expression> factors) {
-        if (e instanceof Negation negation) {
+        return e.accept(new Collecting(times, factors));
+    }
+
+    /** Takes a product apart, of numbers nothing. */
+    private record Collecting(int times, List<Expression> factors) implements PartialVisitor<Boolean> {
+
+        @Override
+        public Boolean negation(Negation negation) {
             return collect(negation.argument(), times, factors);
-        } else if (e instanceof Product product) {
-            return product.factors().stream().allMatch(factor -> collect(factor, times, factors));
-        } else if (e instanceof Quotient quotient && Comparer.isNumber(quotient.denominator())) {
-            return collect(quotient.numerator(), times, factors);
-        } else if (e instanceof Quotient quotient && !quotient.numerator().equals(Trees.ONE)) {
-            return collect(quotient.numerator(), times, factors)
-                    && collect(new Quotient(Trees.ONE, quotient.denominator()), times, factors);
-        } else if (e instanceof Power power
-                && power.exponent() instanceof Numeral exponent
-                && exponent.value().isInteger()
-                && exponent.value().signum() > 0
-                && exponent.value().toDouble() * times <= 50) {
-            return collect(power.base(), times * exponent.value().numerator().intValueExact(), factors);
-        } else if (!Comparer.isNumber(e)) {
-            for (var i = 0; i < times; i++) {
-                factors.add(e);
-            }
         }
-        return factors.size() <= 100;
+
+        @Override
+        public Boolean product(Product product) {
+            return product.factors().stream().allMatch(factor -> collect(factor, times, factors));
+        }
+
+        @Override
+        public Boolean quotient(Quotient quotient) {
+            if (Comparer.isNumber(quotient.denominator())) {
+                return collect(quotient.numerator(), times, factors);
+            }
+            return quotient.numerator().equals(Trees.ONE)
+                    ? otherwise(quotient)
+                    : collect(quotient.numerator(), times, factors)
+                            && collect(new Quotient(Trees.ONE, quotient.denominator()), times, factors);
+        }
+
+        @Override
+        public Boolean power(Power power) {
+            return power.exponent() instanceof Numeral exponent
+                            && exponent.isWhole()
+                            && exponent.value().signum() > 0
+                            && exponent.value().toDouble() * times <= 50
+                    ? collect(power.base(), times * exponent.value().numerator().intValueExact(), factors)
+                    : otherwise(power);
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            if (!Comparer.isNumber(e)) {
+                for (var i = 0; i < times; i++) {
+                    factors.add(e);
+                }
+            }
+            return factors.size() <= 100;
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
+import org.nabla.math.ExpressionVisitor;
+import org.nabla.math.PartialVisitor;
 
 /** In which form a right value is asked. A right value in another form gets a sentence and does not count as wrong. */
 public enum Form {
@@ -26,6 +28,84 @@ public enum Form {
     SINGLE_FRACTION("single-fraction", "Right in value. Write it as one fraction."),
     FRACTION("fraction", "Right in value. Write it as a fraction in lowest terms or a whole number."),
     DECIMAL("decimal", "Right in value. Write it as a decimal number.");
+
+    private static final ExpressionVisitor<Boolean> EXPANDED_PARTS = new PartialVisitor<>() {
+        @Override
+        public Boolean sum(Sum sum) {
+            return bare(sum);
+        }
+
+        @Override
+        public Boolean negation(Negation negation) {
+            return bare(negation);
+        }
+
+        @Override
+        public Boolean product(Product product) {
+            return bare(product);
+        }
+
+        private boolean bare(Expression e) {
+            return e.children().stream().allMatch(part -> !isSum(part) && expanded(part));
+        }
+
+        @Override
+        public Boolean quotient(Quotient quotient) {
+            return expanded(quotient.numerator());
+        }
+
+        @Override
+        public Boolean power(Power power) {
+            return !(isSum(power.base()) || power.base() instanceof Product)
+                    || !power.exponent().isWhole();
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return true;
+        }
+    };
+
+    private static final ExpressionVisitor<Boolean> WITHOUT_FRACTION = new PartialVisitor<>() {
+        @Override
+        public Boolean quotient(Quotient quotient) {
+            return false;
+        }
+
+        @Override
+        public Boolean decimal(Decimal decimal) {
+            return false;
+        }
+
+        @Override
+        public Boolean power(Power power) {
+            return !(power.exponent() instanceof Negation) && withoutFraction(power.base());
+        }
+
+        @Override
+        public Boolean sum(Sum sum) {
+            return everywhere(sum);
+        }
+
+        @Override
+        public Boolean product(Product product) {
+            return everywhere(product);
+        }
+
+        @Override
+        public Boolean negation(Negation negation) {
+            return everywhere(negation);
+        }
+
+        private boolean everywhere(Expression e) {
+            return e.children().stream().allMatch(Form::withoutFraction);
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return true;
+        }
+    };
 
     private final String word;
     private final String sentence;
@@ -56,56 +136,40 @@ public enum Form {
             case SIMPLIFIED -> Simplicity.isSimple(response) && Trees.size(response) <= 2 * Trees.size(key) + 3;
             case SINGLE_FRACTION -> singleFraction(response);
             case FRACTION -> fraction(response);
-            case DECIMAL -> magnitude(response) instanceof Decimal || magnitude(response) instanceof Numeral;
+            case DECIMAL -> isNumeric(Trees.magnitude(response));
         };
         return kept ? Optional.empty() : Optional.of(Judgement.invalid("form", sentence));
     }
 
-    private static Expression magnitude(Expression e) {
-        return e instanceof Negation negation ? magnitude(negation.argument()) : e;
+    private static boolean expanded(Expression e) {
+        return e.accept(EXPANDED_PARTS);
     }
 
-    private static boolean expanded(Expression e) {
-        if (e instanceof Sum sum) {
-            return sum.terms().stream().allMatch(term -> !(magnitude(term) instanceof Sum) && expanded(term));
-        } else if (e instanceof Negation negation) {
-            return !(magnitude(negation) instanceof Sum) && expanded(negation.argument());
-        } else if (e instanceof Product product) {
-            return product.factors().stream()
-                    .allMatch(factor -> !(magnitude(factor) instanceof Sum) && expanded(factor));
-        } else if (e instanceof Quotient quotient) {
-            return expanded(quotient.numerator());
-        } else if (e instanceof Power power) {
-            return !(magnitude(power.base()) instanceof Sum || power.base() instanceof Product)
-                    || !(power.exponent() instanceof Numeral exponent
-                            && exponent.value().isInteger());
-        }
-        return true;
+    /** Whether brackets stand around a sum, with or without a minus before them. */
+    private static boolean isSum(Expression e) {
+        return Trees.magnitude(e) instanceof Sum;
     }
 
     private static boolean singleFraction(Expression e) {
-        var whole = magnitude(e);
+        var whole = Trees.magnitude(e);
         return whole instanceof Quotient quotient
                 ? withoutFraction(quotient.numerator()) && withoutFraction(quotient.denominator())
                 : withoutFraction(whole);
     }
 
     private static boolean withoutFraction(Expression e) {
-        if (e instanceof Quotient || e instanceof Decimal) {
-            return false;
-        } else if (e instanceof Power power) {
-            return !(power.exponent() instanceof Negation) && withoutFraction(power.base());
-        } else if (e instanceof Sum || e instanceof Product || e instanceof Negation) {
-            return Trees.children(e).stream().allMatch(Form::withoutFraction);
-        }
-        return true;
+        return e.accept(WITHOUT_FRACTION);
+    }
+
+    private static boolean isNumeric(Expression e) {
+        return e instanceof Decimal || e instanceof Numeral;
     }
 
     private static boolean fraction(Expression e) {
-        var whole = magnitude(e);
+        var whole = Trees.magnitude(e);
         return whole instanceof Numeral
                 || whole instanceof Quotient quotient
-                        && magnitude(quotient.numerator()) instanceof Numeral
+                        && Trees.magnitude(quotient.numerator()) instanceof Numeral
                         && quotient.denominator() instanceof Numeral
                         && Simplicity.isSimple(whole);
     }

@@ -16,7 +16,7 @@ final class Reducibility {
      * more without a root, and most in several letters, count as prime: a learner is not refused for them.
      */
     static boolean splits(Expression factor) {
-        var polynomial = Polynomial.of(factor);
+        var polynomial = RationalPolynomial.of(factor);
         if (polynomial.isEmpty()) {
             return false;
         }
@@ -28,7 +28,7 @@ final class Reducibility {
                         .orElseGet(() -> isDifferenceOfSquares(polynomial.get()));
     }
 
-    private static boolean isDifferenceOfSquares(Polynomial p) {
+    private static boolean isDifferenceOfSquares(RationalPolynomial p) {
         return p.terms().size() == 2
                 && p.terms().values().stream().mapToInt(Rational::signum).sum() == 0
                 && p.terms().values().stream().allMatch(c -> isSquare(c.abs()))

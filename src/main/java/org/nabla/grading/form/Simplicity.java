@@ -14,7 +14,9 @@ import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
+import org.nabla.math.ExpressionVisitor;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
 
 /** Whether nothing is left to carry out that every learner would: computing, collecting, cancelling. */
@@ -23,17 +25,120 @@ final class Simplicity {
     private static final Set<Function> AT_ZERO = Set.of(
             Function.SIN, Function.COS, Function.TAN, Function.EXP, Function.SQRT, Function.ARCTAN, Function.ABS);
 
+    /** Whether something is left to do at this node itself. */
+    private static final ExpressionVisitor<Boolean> UNTIDY = new PartialVisitor<>() {
+        @Override
+        public Boolean sum(Sum sum) {
+            return untidy(sum);
+        }
+
+        @Override
+        public Boolean product(Product product) {
+            return untidy(product);
+        }
+
+        @Override
+        public Boolean quotient(Quotient quotient) {
+            return untidy(quotient);
+        }
+
+        @Override
+        public Boolean power(Power power) {
+            return untidy(power);
+        }
+
+        @Override
+        public Boolean negation(Negation negation) {
+            return negation.argument() instanceof Negation || Trees.isZero(negation.argument());
+        }
+
+        @Override
+        public Boolean call(Call call) {
+            return untidy(call);
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return false;
+        }
+    };
+
+    private static final ExpressionVisitor<Boolean> RATIONAL = new PartialVisitor<>() {
+        @Override
+        public Boolean numeral(Numeral numeral) {
+            return true;
+        }
+
+        @Override
+        public Boolean negation(Negation negation) {
+            return isRational(negation.argument());
+        }
+
+        @Override
+        public Boolean quotient(Quotient quotient) {
+            return isRational(quotient.numerator()) && isRational(quotient.denominator());
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return false;
+        }
+    };
+
+    private static final ExpressionVisitor<Object> WITHOUT_COEFFICIENT = new PartialVisitor<>() {
+        @Override
+        public Object negation(Negation negation) {
+            return withoutCoefficient(negation.argument());
+        }
+
+        @Override
+        public Object quotient(Quotient quotient) {
+            return isRational(quotient.denominator()) ? withoutCoefficient(quotient.numerator()) : quotient;
+        }
+
+        @Override
+        public Object product(Product product) {
+            var rest = factors(product);
+            return rest.size() == 1 ? rest.get(0) : Set.copyOf(new HashSet<>(rest));
+        }
+
+        @Override
+        public Object otherwise(Expression e) {
+            return e;
+        }
+    };
+
+    private static final ExpressionVisitor<BigInteger> COEFFICIENT = new PartialVisitor<>() {
+        @Override
+        public BigInteger numeral(Numeral numeral) {
+            return numeral.isWhole() ? numeral.value().numerator() : BigInteger.ONE;
+        }
+
+        @Override
+        public BigInteger negation(Negation negation) {
+            return coefficient(negation.argument());
+        }
+
+        @Override
+        public BigInteger product(Product product) {
+            return product.factors().stream().map(Simplicity::coefficient).reduce(BigInteger.ONE, BigInteger::multiply);
+        }
+
+        @Override
+        public BigInteger sum(Sum sum) {
+            return sum.terms().stream().map(Simplicity::coefficient).reduce(BigInteger.ZERO, BigInteger::gcd);
+        }
+
+        @Override
+        public BigInteger otherwise(Expression e) {
+            return BigInteger.ONE;
+        }
+    };
+
     private Simplicity() {}
 
     static boolean isSimple(Expression e) {
-        return !(e instanceof Sum sum && untidy(sum))
-                && !(e instanceof Product product && untidy(product))
-                && !(e instanceof Quotient quotient && untidy(quotient))
-                && !(e instanceof Power power && untidy(power))
-                && !(e instanceof Negation negation
-                        && (negation.argument() instanceof Negation || Trees.isZero(negation.argument())))
-                && !(e instanceof Call call && untidy(call))
-                && Trees.children(e).stream().allMatch(Simplicity::isSimple);
+        return !e.accept(UNTIDY) && e.children().stream().allMatch(Simplicity::isSimple);
     }
 
     private static boolean untidy(Sum sum) {
@@ -44,27 +149,11 @@ final class Simplicity {
 
     /** The term apart from its number: two terms with the same could be collected. */
     private static Object withoutCoefficient(Expression term) {
-        if (term instanceof Negation negation) {
-            return withoutCoefficient(negation.argument());
-        } else if (isRational(term)) {
-            return Trees.ONE;
-        } else if (term instanceof Quotient quotient && isRational(quotient.denominator())) {
-            return withoutCoefficient(quotient.numerator());
-        } else if (term instanceof Product product) {
-            var rest = product.factors().stream()
-                    .filter(factor -> !isRational(factor))
-                    .toList();
-            return rest.size() == 1 ? rest.get(0) : Set.copyOf(new HashSet<>(rest));
-        }
-        return term;
+        return isRational(term) ? Trees.ONE : term.accept(WITHOUT_COEFFICIENT);
     }
 
     private static boolean isRational(Expression e) {
-        return e instanceof Numeral
-                || e instanceof Negation negation && isRational(negation.argument())
-                || e instanceof Quotient quotient
-                        && isRational(quotient.numerator())
-                        && isRational(quotient.denominator());
+        return e.accept(RATIONAL);
     }
 
     private static boolean untidy(Product product) {
@@ -73,10 +162,7 @@ final class Simplicity {
                 .anyMatch(factor -> factor.equals(Trees.ONE)
                         || Trees.isZero(factor)
                         || factor instanceof Product
-                        || !seen.add(
-                                isRational(factor)
-                                        ? Trees.ONE
-                                        : factor instanceof Power power ? power.base() : factor));
+                        || !seen.add(isRational(factor) ? Trees.ONE : base(factor)));
     }
 
     private static boolean untidy(Quotient quotient) {
@@ -95,6 +181,10 @@ final class Simplicity {
         return common.compareTo(BigInteger.ONE) > 0 || bases(top).stream().anyMatch(bases(bottom)::contains);
     }
 
+    private static Expression base(Expression factor) {
+        return factor instanceof Power power ? power.base() : factor;
+    }
+
     private static List<Expression> factors(Expression e) {
         return e instanceof Product product
                 ? product.factors().stream()
@@ -104,23 +194,12 @@ final class Simplicity {
     }
 
     private static List<Expression> bases(Expression e) {
-        return factors(e).stream()
-                .map(factor -> factor instanceof Power power ? power.base() : factor)
-                .toList();
+        return factors(e).stream().map(Simplicity::base).toList();
     }
 
     /** The whole number that all terms share. */
     private static BigInteger coefficient(Expression e) {
-        if (e instanceof Numeral numeral && numeral.value().isInteger()) {
-            return numeral.value().numerator();
-        } else if (e instanceof Negation negation) {
-            return coefficient(negation.argument());
-        } else if (e instanceof Product product) {
-            return product.factors().stream().map(Simplicity::coefficient).reduce(BigInteger.ONE, BigInteger::multiply);
-        } else if (e instanceof Sum sum) {
-            return sum.terms().stream().map(Simplicity::coefficient).reduce(BigInteger.ZERO, BigInteger::gcd);
-        }
-        return BigInteger.ONE;
+        return e.accept(COEFFICIENT);
     }
 
     private static boolean untidy(Power power) {
@@ -129,7 +208,7 @@ final class Simplicity {
                 || Trees.isZero(exponent)
                 || power.base().equals(Trees.ONE)
                 || power.base() instanceof Power
-                || power.base() == Constant.E && exponent instanceof Call call && call.function() == Function.LN
+                || power.base() == Constant.E && exponent.isCallOf(Function.LN)
                 || isRational(power.base())
                         && exponent instanceof Numeral numeral
                         && numeral.value().isInteger()
@@ -142,10 +221,7 @@ final class Simplicity {
             return hasSquare(numeral.value().numerator());
         }
         return Trees.isZero(argument) && AT_ZERO.contains(call.function())
-                || call.function() == Function.LN
-                        && (argument.equals(Trees.ONE)
-                                || argument == Constant.E
-                                || argument instanceof Power power && power.base() == Constant.E);
+                || call.function() == Function.LN && (argument.equals(Trees.ONE) || base(argument) == Constant.E);
     }
 
     private static boolean hasSquare(BigInteger radicand) {

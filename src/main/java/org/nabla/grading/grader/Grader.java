@@ -2,6 +2,7 @@ package org.nabla.grading.grader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Preview;
@@ -23,11 +24,15 @@ public final class Grader {
 
     private static final int MOST_READINGS = 4;
 
+    /** Each takes some ten kilobytes. */
+    private static final int KEYS = 2_000;
+
     private static final Judgement MORE_DIGITS = Judgement.invalid(
             "digits", "These digits do not tell your answer from another number that is near. Give more of them.");
 
     private final EquivalenceChecker equivalence;
     private final GradingConfig config;
+    private final KeyShelf keys = new KeyShelf(KEYS);
 
     public Grader(EquivalenceChecker equivalence, GradingConfig config) {
         this.equivalence = equivalence;
@@ -57,28 +62,25 @@ public final class Grader {
         return preview(spec, response).understood();
     }
 
-    private static AnswerKey key(AnswerSpec spec) {
-        var reading = AnswerKey.of(spec);
-        if (reading instanceof AnswerKey.KeyReading.Read read) {
-            return read.key();
-        }
-        var refused = (AnswerKey.KeyReading.Refused) reading;
-        throw new IllegalArgumentException(refused.field() + ": " + refused.message());
+    private AnswerKey key(AnswerSpec spec) {
+        return keys.of(spec).either(key -> key, refused -> {
+            throw new IllegalArgumentException(refused.field() + ": " + refused.message());
+        });
     }
 
     private static <R> Preview preview(ParsedKey<R> key, String response) {
-        var intake = key.judge().read(response);
-        return intake instanceof Intake.Taken<R> taken
-                ? new Preview(Optional.of(taken.understood()), Optional.empty())
-                : new Preview(Optional.empty(), Optional.of(((Intake.Refused<R>) intake).problem()));
+        return key.judge()
+                .read(response)
+                .either(
+                        taken -> new Preview(Optional.of(taken.understood()), Optional.empty()),
+                        problem -> new Preview(Optional.empty(), Optional.of(problem)));
     }
 
     private <R> Verdict grade(ParsedKey<R> key, String response) {
-        var intake = key.judge().read(response);
-        if (intake instanceof Intake.Refused<R> refused) {
-            return unread(refused.problem());
-        }
-        var taken = (Intake.Taken<R>) intake;
+        return key.judge().read(response).either(taken -> grade(key, taken, response), Grader::unread);
+    }
+
+    private <R> Verdict grade(ParsedKey<R> key, Intake.Taken<R> taken, String response) {
         var comparer = new Comparer(equivalence, config.budget());
         var judgement = key.judge().judge(taken.response(), comparer);
         if (comparer.wasCutOff()) {
@@ -135,8 +137,7 @@ public final class Grader {
         return taken.alternatives().stream()
                 .limit(MOST_READINGS)
                 .map(text -> key.judge().read(text))
-                .filter(Intake.Taken.class::isInstance)
-                .map(intake -> (Intake.Taken<R>) intake)
+                .flatMap(intake -> intake.either(Stream::of, problem -> Stream.<Intake.Taken<R>>empty()))
                 .filter(other -> key.judge().judge(other.response(), comparer).isCorrect())
                 .map(Intake.Taken::understood)
                 .findFirst();

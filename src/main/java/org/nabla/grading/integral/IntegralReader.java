@@ -226,11 +226,7 @@ final class IntegralReader {
     /** Parses a piece where it stands, so that a position in an error is one in the whole text. */
     private Expression formula(int from, int to) {
         var piece = " ".repeat(from) + text.substring(from, to);
-        var reading = ExpressionParser.parse(piece, vocabulary);
-        if (reading instanceof Reading.Refused refused) {
-            throw new Refused(refused.error());
-        }
-        var tree = ((Reading.Understood) reading).expression();
+        var tree = tree(piece, vocabulary);
         if (!Trees.isScalar(tree)
                 && !tree.equals(Expression.Constant.INFINITY)
                 && !tree.equals(new Expression.Negation(Expression.Constant.INFINITY))) {
@@ -239,12 +235,14 @@ final class IntegralReader {
         return tree;
     }
 
+    private static Expression tree(String text, Vocabulary vocabulary) {
+        return ExpressionParser.parse(text, vocabulary).either(Reading.Understood::expression, error -> {
+            throw new Refused(error);
+        });
+    }
+
     private Iterated nested() {
-        var reading = ExpressionParser.parse(text, vocabulary.forAuthors(true));
-        if (reading instanceof Reading.Refused refused) {
-            throw new Refused(refused.error());
-        }
-        var tree = ((Reading.Understood) reading).expression();
+        var tree = tree(text, vocabulary.forAuthors(true));
         var bounds = new ArrayList<Iterated.Bound>();
         while (tree instanceof Call call
                 && call.function() == Function.INTEGRATE

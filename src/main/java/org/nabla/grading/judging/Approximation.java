@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.nabla.grading.Verdict;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Decimal;
-import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.value.ExactNumbers;
 
@@ -49,10 +48,7 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
 
     /** How many significant digits a response shows; the most there can be where it is not one number. */
     static int typedDigits(Expression response) {
-        if (response instanceof Negation negation) {
-            return typedDigits(negation.argument());
-        }
-        return response instanceof Numeral numeral && numeral.value().isInteger()
+        return Trees.magnitude(response) instanceof Numeral numeral && numeral.isWhole()
                 ? Math.max(
                         1,
                         new BigDecimal(numeral.value().numerator())
@@ -121,9 +117,7 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
     }
 
     static boolean isWhole(Expression response) {
-        return response instanceof Negation negation
-                ? isWhole(negation.argument())
-                : response instanceof Numeral numeral && numeral.value().isInteger();
+        return Trees.magnitude(response).isWhole();
     }
 
     private static boolean terminates(BigDecimal key, int few) {
@@ -133,10 +127,7 @@ public record Approximation(int typed, int agreeing, boolean everyDigit, boolean
 
     /** The digits of a response that is one decimal. */
     private static OptionalInt digits(Expression response) {
-        if (response instanceof Negation negation) {
-            return digits(negation.argument());
-        }
-        return response instanceof Decimal decimal
+        return Trees.magnitude(response) instanceof Decimal decimal
                 ? OptionalInt.of(decimal.value().precision())
                 : OptionalInt.empty();
     }

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
+import org.nabla.math.Deadline;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Constant;
-import org.nabla.math.equivalence.Disagreement;
+import org.nabla.math.equivalence.Contradiction;
 import org.nabla.math.equivalence.Equivalence;
 import org.nabla.math.equivalence.Equivalence.Relationship;
 import org.nabla.math.equivalence.EquivalenceChecker;
@@ -29,13 +30,13 @@ public final class Comparer {
     }
 
     public boolean outOfTime() {
-        return deadline.passed();
+        return deadline.isPast();
     }
 
     /** Compares two scalars exactly; a decimal is the fraction that it says. */
     public Equivalence exact(Expression left, Expression right, Map<String, Domain> domains) {
         var found =
-                deadline.passed() ? Equivalence.cutOff() : equivalence.compare(left, right, domains, deadline.left());
+                deadline.isPast() ? Equivalence.cutOff() : equivalence.compare(left, right, domains, deadline.left());
         cutOff |= found.isCutOff();
         return found;
     }
@@ -60,7 +61,7 @@ public final class Comparer {
         if (!contradicts) {
             return byRule;
         }
-        equivalence.disagree(new Disagreement(
+        equivalence.disagree(new Contradiction(
                 response,
                 key,
                 domains,
@@ -100,7 +101,7 @@ public final class Comparer {
                         0,
                         Optional.of(Verdict.Decided.REFUTED),
                         List.of(),
-                        Telling.counterexample(found, key),
+                        TellingPoint.counterexample(found, key),
                         Optional.empty());
     }
 
@@ -110,7 +111,7 @@ public final class Comparer {
         if (equation.isEmpty() || isNumber(response) && isNumber(key)) {
             return exact(response, key, context.domains());
         }
-        var found = deadline.passed()
+        var found = deadline.isPast()
                 ? Equivalence.cutOff()
                 : equivalence.compareWhere(equation.get(), response, key, context.domains(), deadline.left());
         cutOff |= found.isCutOff();

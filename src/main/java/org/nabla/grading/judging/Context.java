@@ -9,13 +9,12 @@ import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.lexing.Vocabulary;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 
 /** What all kinds know of their specification: its letters and options. */
 public record Context(AnswerSpec spec, Map<String, Domain> domains, Vocabulary vocabulary) {
 
     public static Context of(AnswerSpec spec) {
-        var domains = Domains.of(spec.variables());
+        var domains = AnswerVariables.of(spec.variables());
         return new Context(spec, domains, Vocabulary.of(domains));
     }
 
@@ -48,10 +47,9 @@ public record Context(AnswerSpec spec, Map<String, Domain> domains, Vocabulary v
 
     /** Reads a formula of the specification itself. */
     public Expression formula(String field, String text) {
-        var reading = ExpressionParser.parse(text, vocabulary);
-        if (reading instanceof Reading.Understood understood) {
-            return VectorAlgebra.flatten(understood.expression());
-        }
-        throw new KeyRefused(field, ((Reading.Refused) reading).error().message());
+        return ExpressionParser.parse(text, vocabulary)
+                .either(understood -> VectorAlgebra.flatten(understood.expression()), error -> {
+                    throw new KeyRefused(field, error.message());
+                });
     }
 }

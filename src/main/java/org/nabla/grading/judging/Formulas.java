@@ -37,11 +37,11 @@ public final class Formulas {
         if (typed.isBlank()) {
             return new Intake.Refused<>(new SyntaxError("Type an answer first.", 0, 0));
         }
-        var reading = ExpressionParser.parse(text, vocabulary);
-        if (reading instanceof Reading.Refused refused) {
-            return new Intake.Refused<>(refused.error());
-        }
-        var understood = (Reading.Understood) reading;
+        return ExpressionParser.parse(text, vocabulary)
+                .either(understood -> shaped(typed, understood, shape), Intake.Refused::new);
+    }
+
+    private static <R> Intake<R> shaped(String typed, Reading.Understood understood, Function<Expression, R> shape) {
         try {
             if (Trees.contains(understood.expression(), e -> e == Expression.Constant.I)) {
                 throw new Misfit("This is a complex number: i is the imaginary unit here, and a real answer is asked.");
@@ -58,12 +58,7 @@ public final class Formulas {
 
     /** Conditions that were joined by a comma or by "and" are often meant as "or". */
     private static List<String> alternatives(Expression expression, List<String> others) {
-        var joined = expression instanceof Expression.And and
-                ? and.conditions()
-                : expression instanceof Expression.Listing listing
-                                && listing.entries().stream().allMatch(Expression.Relation.class::isInstance)
-                        ? listing.entries()
-                        : List.<Expression>of();
+        var joined = Trees.joinedConditions(expression);
         if (joined.size() < 2) {
             return others;
         }

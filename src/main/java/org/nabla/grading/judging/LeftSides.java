@@ -8,7 +8,6 @@ import org.nabla.math.Domain;
 import org.nabla.math.lexing.Typing;
 import org.nabla.math.lexing.Vocabulary;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 
 /**
  * Left sides that only name the answer: {@code f(x, y) =}, {@code z =}, {@code dz/dt =}, {@code \nabla f(1,2) =}. They are
@@ -105,8 +104,8 @@ public final class LeftSides {
         kept.forEach(letter -> domains.put(letter, Domain.REAL));
         boolean foreign = name.chars().anyMatch(Character::isLetter)
                 && !WRITING.matcher(name).matches()
-                && ExpressionParser.parse(name, Vocabulary.of(domains)) instanceof Reading.Refused refused
-                && !refused.error().message().contains("did you mean");
+                && ExpressionParser.parse(name, Vocabulary.of(domains))
+                        .either(understood -> false, error -> !error.message().contains("did you mean"));
         return foreign ? " ".repeat(thing.end()) + typed.substring(thing.end()) : typed;
     }
 

@@ -13,31 +13,63 @@ import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Tuple;
+import org.nabla.math.ExpressionVisitor;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 
 /** The rows of a matrix that was written in brackets, as rows in brackets, or as a sum or a multiple of such. */
 public final class Matrices {
 
+    private static final ExpressionVisitor<Optional<List<List<Expression>>>> ROWS = new PartialVisitor<>() {
+        @Override
+        public Optional<List<List<Expression>>> matrix(Matrix matrix) {
+            return Optional.of(matrix.rows());
+        }
+
+        @Override
+        public Optional<List<List<Expression>>> tuple(Tuple tuple) {
+            return rowsOf(tuple);
+        }
+
+        @Override
+        public Optional<List<List<Expression>>> negation(Negation negation) {
+            return rows(negation.argument()).map(rows -> each(rows, Negation::new));
+        }
+
+        @Override
+        public Optional<List<List<Expression>>> quotient(Quotient quotient) {
+            return rows(quotient.numerator())
+                    .filter(rows -> Trees.isScalar(quotient.denominator()))
+                    .map(rows -> each(rows, entry -> new Quotient(entry, quotient.denominator())));
+        }
+
+        @Override
+        public Optional<List<List<Expression>>> product(Product product) {
+            return multiple(product.factors());
+        }
+
+        @Override
+        public Optional<List<List<Expression>>> sum(Sum sum) {
+            return Matrices.sum(sum.terms());
+        }
+
+        @Override
+        public Optional<List<List<Expression>>> call(Call call) {
+            return call.function() == Function.TRANSPOSE
+                    ? rows(call.arguments().get(0)).map(Matrices::transposed)
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<List<List<Expression>>> otherwise(Expression e) {
+            return Optional.empty();
+        }
+    };
+
     private Matrices() {}
 
     public static Optional<List<List<Expression>>> rows(Expression e) {
-        if (e instanceof Matrix matrix) {
-            return Optional.of(matrix.rows());
-        } else if (e instanceof Tuple tuple) {
-            return rowsOf(tuple);
-        } else if (e instanceof Negation negation) {
-            return rows(negation.argument()).map(rows -> each(rows, Negation::new));
-        } else if (e instanceof Quotient quotient && Trees.isScalar(quotient.denominator())) {
-            return rows(quotient.numerator())
-                    .map(rows -> each(rows, entry -> new Quotient(entry, quotient.denominator())));
-        } else if (e instanceof Product product) {
-            return multiple(product.factors());
-        } else if (e instanceof Sum sum) {
-            return sum(sum.terms());
-        } else if (e instanceof Call call && call.function() == Function.TRANSPOSE) {
-            return rows(call.arguments().get(0)).map(Matrices::transposed);
-        }
-        return Optional.empty();
+        return e.accept(ROWS);
     }
 
     public static List<List<Expression>> transposed(List<List<Expression>> rows) {

@@ -9,26 +9,17 @@ import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.And;
-import org.nabla.math.Expression.Braces;
-import org.nabla.math.Expression.Call;
-import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Decimal;
-import org.nabla.math.Expression.Interval;
 import org.nabla.math.Expression.Listing;
-import org.nabla.math.Expression.Matrix;
 import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
-import org.nabla.math.Expression.Or;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Relation;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
-import org.nabla.math.Expression.Tuple;
-import org.nabla.math.Expression.Union;
-import org.nabla.math.Expression.Word;
+import org.nabla.math.ExpressionSort;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
-import org.nabla.math.Traversal;
 
 /** Small questions about trees, and small trees. */
 public final class Trees {
@@ -59,43 +50,58 @@ public final class Trees {
     }
 
     public static boolean isZero(Expression expression) {
-        return expression instanceof Numeral numeral && numeral.value().isZero();
+        return expression.equals(ZERO);
     }
 
     /** Whether it can stand for one real number or function: no brackets of entries, no relation, no word. */
     public static boolean isScalar(Expression e) {
-        if (e instanceof Call call) {
-            return call.function() == Function.PIECEWISE
-                    || call.arguments().stream().allMatch(Trees::isScalar);
-        }
-        var list = e instanceof Tuple || e instanceof Matrix || e instanceof Braces || e instanceof Listing;
-        var set = e instanceof Interval || e instanceof Union || e instanceof Word || e == Constant.INFINITY;
-        var condition = e instanceof Relation || e instanceof And || e instanceof Or;
-        return !list && !set && !condition && children(e).stream().allMatch(Trees::isScalar);
+        return switch (ExpressionSort.of(e)) {
+            case LIST, MATRIX, REALS, WORD, INFINITY, CONDITION -> false;
+            case NUMBER, SYMBOL -> true;
+            case ARITHMETIC, FUNCTION ->
+                e.isCallOf(Function.PIECEWISE) || e.children().stream().allMatch(Trees::isScalar);
+        };
+    }
+
+    /** What stands behind its leading minus signs. */
+    public static Expression magnitude(Expression e) {
+        return e instanceof Negation negation ? magnitude(negation.argument()) : e;
+    }
+
+    /** Whether it is an equation of two sides. */
+    public static boolean isEquation(Expression e) {
+        return e instanceof Relation relation && relation.signs().equals(List.of(Expression.Sign.EQUAL));
+    }
+
+    /** The conditions that all must hold, joined by "and" or by commas; none where it is anything else. */
+    public static List<Expression> joinedConditions(Expression e) {
+        return e instanceof And || e instanceof Listing && e.children().stream().allMatch(c -> c instanceof Relation)
+                ? e.children()
+                : List.of();
     }
 
     public static boolean hasDecimal(Expression expression) {
-        return contains(expression, Decimal.class::isInstance);
+        return contains(expression, part -> part instanceof Decimal);
     }
 
     public static boolean mentions(Expression expression, String name) {
-        return Traversal.mentions(expression, name);
+        return expression.mentions(name);
     }
 
     public static Set<String> symbols(Expression expression) {
-        return Traversal.symbols(expression);
+        return expression.symbols();
     }
 
     public static int size(Expression expression) {
-        return Traversal.size(expression);
+        return expression.size();
     }
 
     public static boolean contains(Expression expression, Predicate<Expression> property) {
-        return Traversal.anyMatch(expression, property);
+        return expression.anyMatch(property);
     }
 
     public static List<Expression> children(Expression expression) {
-        return Traversal.children(expression);
+        return expression.children();
     }
 
     /** The names put in for each other: {@code x} becomes {@code y} and {@code y} becomes {@code x}. */

@@ -5,15 +5,83 @@ import org.nabla.math.Expression;
 import org.nabla.math.Expression.And;
 import org.nabla.math.Expression.Braces;
 import org.nabla.math.Expression.Constant;
+import org.nabla.math.Expression.Interval;
 import org.nabla.math.Expression.Listing;
 import org.nabla.math.Expression.Matrix;
 import org.nabla.math.Expression.Or;
 import org.nabla.math.Expression.Relation;
 import org.nabla.math.Expression.Tuple;
+import org.nabla.math.Expression.Union;
 import org.nabla.math.Expression.Word;
+import org.nabla.math.ExpressionVisitor;
+import org.nabla.math.PartialVisitor;
 
 /** Says in a sentence what type a formula has, where another is asked. */
 public final class Types {
+
+    private static final ExpressionVisitor<String> NAMES = new PartialVisitor<>() {
+        @Override
+        public String relation(Relation relation) {
+            return relation.signs().stream().allMatch(sign -> sign == Expression.Sign.EQUAL)
+                    ? "an equation: type one side only"
+                    : "an inequality";
+        }
+
+        @Override
+        public String and(And and) {
+            return "conditions";
+        }
+
+        @Override
+        public String or(Or or) {
+            return "conditions";
+        }
+
+        @Override
+        public String listing(Listing listing) {
+            return "a list of " + listing.entries().size() + " entries";
+        }
+
+        @Override
+        public String tuple(Tuple tuple) {
+            return "a vector of " + tuple.entries().size() + " entries";
+        }
+
+        @Override
+        public String matrix(Matrix matrix) {
+            return "a matrix";
+        }
+
+        @Override
+        public String braces(Braces braces) {
+            return "a set";
+        }
+
+        @Override
+        public String interval(Interval interval) {
+            return "an interval";
+        }
+
+        @Override
+        public String union(Union union) {
+            return "an interval";
+        }
+
+        @Override
+        public String constant(Constant constant) {
+            return constant == Constant.INFINITY ? "infinity" : otherwise(constant);
+        }
+
+        @Override
+        public String word(Word word) {
+            return "a word";
+        }
+
+        @Override
+        public String otherwise(Expression e) {
+            return Trees.isScalar(e) ? "a single value" : "an expression with brackets of entries inside";
+        }
+    };
 
     private Types() {}
 
@@ -26,27 +94,6 @@ public final class Types {
     }
 
     public static String name(Expression e) {
-        if (e instanceof Relation relation) {
-            return relation.signs().stream().allMatch(sign -> sign == Expression.Sign.EQUAL)
-                    ? "an equation: type one side only"
-                    : "an inequality";
-        } else if (e instanceof And || e instanceof Or) {
-            return "conditions";
-        } else if (e instanceof Listing listing) {
-            return "a list of " + listing.entries().size() + " entries";
-        } else if (e instanceof Tuple tuple) {
-            return "a vector of " + tuple.entries().size() + " entries";
-        } else if (e instanceof Matrix) {
-            return "a matrix";
-        } else if (e instanceof Braces) {
-            return "a set";
-        } else if (e instanceof Expression.Interval || e instanceof Expression.Union) {
-            return "an interval";
-        } else if (e == Constant.INFINITY) {
-            return "infinity";
-        } else if (e instanceof Word) {
-            return "a word";
-        }
-        return Trees.isScalar(e) ? "a single value" : "an expression with brackets of entries inside";
+        return e.accept(NAMES);
     }
 }

@@ -11,7 +11,6 @@ import org.nabla.math.Expression.Relation;
 import org.nabla.math.Expression.Sign;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
-import org.nabla.math.Traversal;
 
 /** Carries out what makes a number of vectors, so that values can be compared: norm, dot product, determinant, entry. */
 public final class VectorAlgebra {
@@ -22,7 +21,7 @@ public final class VectorAlgebra {
     private VectorAlgebra() {}
 
     public static Expression flatten(Expression e) {
-        var inner = Traversal.mapChildren(e, VectorAlgebra::flatten);
+        var inner = e.map(VectorAlgebra::flatten);
         if (inner instanceof Relation relation && relation.signs().equals(List.of(Sign.NOT_EQUAL))) {
             return apart(relation);
         }

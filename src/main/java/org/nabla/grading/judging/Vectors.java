@@ -13,6 +13,7 @@ import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 
 /**
  * The entries of a vector that was written in one of many ways: in brackets, with unit vectors, as a column, and as sums and
@@ -31,28 +32,66 @@ public final class Vectors {
 
     /** @param size how many entries a vector of unit vectors has; brackets say it themselves */
     public Optional<List<Expression>> entries(Expression e, int size) {
-        if (e instanceof Tuple tuple) {
+        return e.accept(new Written(size));
+    }
+
+    /** The entries by the way in which the vector was written. */
+    private final class Written implements PartialVisitor<Optional<List<Expression>>> {
+        private final int size;
+
+        Written(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public Optional<List<Expression>> tuple(Tuple tuple) {
             return tuple.entries().stream().allMatch(Trees::isScalar) ? Optional.of(tuple.entries()) : Optional.empty();
-        } else if (e instanceof Matrix matrix) {
+        }
+
+        @Override
+        public Optional<List<Expression>> matrix(Matrix matrix) {
             return line(matrix);
-        } else if (e instanceof Symbol symbol) {
+        }
+
+        @Override
+        public Optional<List<Expression>> symbol(Symbol symbol) {
             return unit(symbol.name(), size);
-        } else if (e instanceof Negation negation) {
+        }
+
+        @Override
+        public Optional<List<Expression>> negation(Negation negation) {
             return entries(negation.argument(), size)
                     .map(v -> v.stream().map(Vectors::negated).toList());
-        } else if (e instanceof Sum sum) {
-            return sum(sum.terms(), size);
-        } else if (e instanceof Product product) {
+        }
+
+        @Override
+        public Optional<List<Expression>> sum(Sum sum) {
+            return Vectors.this.sum(sum.terms(), size);
+        }
+
+        @Override
+        public Optional<List<Expression>> product(Product product) {
             return multiple(product.factors(), size);
-        } else if (e instanceof Quotient quotient && Trees.isScalar(quotient.denominator())) {
+        }
+
+        @Override
+        public Optional<List<Expression>> quotient(Quotient quotient) {
             return entries(quotient.numerator(), size)
+                    .filter(v -> Trees.isScalar(quotient.denominator()))
                     .map(v -> v.stream()
                             .map(entry -> Trees.isZero(entry) ? entry : divided(entry, quotient.denominator()))
                             .toList());
-        } else if (e instanceof Call call) {
-            return call(call, size);
         }
-        return Optional.empty();
+
+        @Override
+        public Optional<List<Expression>> call(Call call) {
+            return Vectors.this.call(call, size);
+        }
+
+        @Override
+        public Optional<List<Expression>> otherwise(Expression e) {
+            return Optional.empty();
+        }
     }
 
     boolean isVector(Expression e) {

@@ -1,10 +1,7 @@
 package org.nabla.grading.judging;
 
-import java.util.List;
 import java.util.Optional;
 import org.nabla.math.Expression;
-import org.nabla.math.Expression.Relation;
-import org.nabla.math.Expression.Sign;
 
 /** The option {@code on}: an equation, on whose curve or surface alone the answer has to be right. */
 public final class Where {
@@ -19,11 +16,11 @@ public final class Where {
     }
 
     private static Expression difference(Context context, Expression tree) {
-        if (tree instanceof Relation relation
-                && relation.signs().equals(List.of(Sign.EQUAL))
-                && relation.sides().stream().allMatch(Trees::isScalar)
+        var sides = tree.children();
+        if (Trees.isEquation(tree)
+                && sides.stream().allMatch(Trees::isScalar)
                 && Trees.symbols(tree).stream().anyMatch(context.domains()::containsKey)) {
-            return Trees.minus(relation.sides().get(0), relation.sides().get(1));
+            return Trees.minus(sides.get(0), sides.get(1));
         }
         throw new KeyRefused(FIELD, "Give an equation in the variables, such as x^2 + y^2 = 25.");
     }

@@ -22,20 +22,24 @@ record Contour(Context context, Expression zero, Optional<RealSet.Piece> range) 
 
     @Override
     public Judgement judge(Locus response, Comparer comparer) {
-        if (response instanceof Equations equations) {
-            return equations.zero().size() == 1
-                    ? new EquationKind(context, zero).judge(equations.zero().get(0), comparer)
-                    : Judgement.wrong("points", "Two equations in the plane are single points.");
-        }
-        var path = (Path) response;
+        return response.either(this::path, equations -> equations(equations, comparer));
+    }
+
+    private Judgement equations(Equations equations, Comparer comparer) {
+        return equations.zero().size() == 1
+                ? new EquationKind(context, zero).judge(equations.zero().get(0), comparer)
+                : Judgement.wrong("points", "Two equations in the plane are single points.");
+    }
+
+    private Judgement path(Path path) {
         if (path.parameters().size() > 1) {
             return Judgement.wrong("parameters", "A curve has one parameter.");
         }
-        var given =
-                new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
+        var given = new SampledPath(
+                path.entries(), path.parameters().get(0), path.range().or(() -> range));
         var on = new Vanishing(zero, context.names());
         var toCover = new ArrayList<>(new Zeros(context.domains()).of(zero));
-        toCover.addAll(new Solutions(List.of(zero), context.domains()).around(toCover));
+        toCover.addAll(new CommonPoints(List.of(zero), context.domains()).around(toCover));
         toCover.removeIf(point -> Arrays.stream(point).anyMatch(c -> Math.abs(c) > FARTHEST));
         return Curve.compare(given, on::at, toCover);
     }

@@ -10,7 +10,6 @@ import org.nabla.grading.judging.Context;
 import org.nabla.grading.judging.Figures;
 import org.nabla.grading.judging.Judgement;
 import org.nabla.grading.judging.Trees;
-import org.nabla.grading.locus.Locus.Equations;
 import org.nabla.grading.locus.Locus.Path;
 import org.nabla.grading.realset.RealSet;
 import org.nabla.grading.realset.Vanishing;
@@ -27,13 +26,11 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
 
     @Override
     public Judgement judge(Locus response, Comparer comparer) {
-        var asked = new Track(key.entries(), key.parameters().get(0), range);
-        return response instanceof Path path
-                ? path(path, asked, comparer)
-                : equations(((Equations) response).zero(), asked);
+        var asked = new SampledPath(key.entries(), key.parameters().get(0), range);
+        return response.either(path -> path(path, asked, comparer), equations -> equations(equations.zero(), asked));
     }
 
-    private Judgement path(Path path, Track asked, Comparer comparer) {
+    private Judgement path(Path path, SampledPath asked, Comparer comparer) {
         if (path.parameters().size() > 1) {
             return Judgement.wrong("parameters", "A curve has one parameter.");
         }
@@ -41,8 +38,8 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
         if (exactly.isPresent()) {
             return exactly.get();
         }
-        var given =
-                new Track(path.entries(), path.parameters().get(0), path.range().or(() -> range));
+        var given = new SampledPath(
+                path.entries(), path.parameters().get(0), path.range().or(() -> range));
         var toCover = new ArrayList<>(asked.samples(SAMPLES));
         toCover.addAll(asked.beyond(given.ends()));
         return compare(given, asked::passes, toCover);
@@ -78,7 +75,7 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
     }
 
     /** Shared with curves that are given by an equation. */
-    static Judgement compare(Track given, java.util.function.Predicate<double[]> on, List<double[]> toCover) {
+    static Judgement compare(SampledPath given, java.util.function.Predicate<double[]> on, List<double[]> toCover) {
         var samples = given.samples(SAMPLES);
         if (samples.isEmpty()) {
             return Judgement.wrong("undefined", "This has no points: where is it defined?");
@@ -95,7 +92,7 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
         return Judgement.correct(Verdict.Decided.SAMPLED);
     }
 
-    private Judgement equations(List<org.nabla.math.Expression> zero, Track asked) {
+    private Judgement equations(List<org.nabla.math.Expression> zero, SampledPath asked) {
         var vanishing =
                 zero.stream().map(f -> new Vanishing(f, context.names())).toList();
         if (!asked.samples(SAMPLES).stream().allMatch(p -> vanishing.stream().allMatch(f -> f.at(p)))) {
@@ -106,7 +103,7 @@ record Curve(Context context, Path key, Optional<RealSet.Piece> range) implement
                     ? Judgement.wrong("more", "This contains the curve, and more points.")
                     : Judgement.undecided();
         }
-        var solutions = new Solutions(zero, context.domains()).around(asked.samples(SAMPLES));
+        var solutions = new CommonPoints(zero, context.domains()).around(asked.samples(SAMPLES));
         if (solutions.isEmpty()) {
             return Judgement.undecided();
         }

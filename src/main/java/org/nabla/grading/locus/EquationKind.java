@@ -127,7 +127,7 @@ public record EquationKind(Context context, Expression key) implements Kind<Expr
         var zeros = new Zeros(context.domains());
         var points = new ArrayList<>(zeros.of(zero));
         points.addAll(zeros.widely(zero));
-        points.addAll(new Solutions(List.of(zero), context.domains()).around(others.isEmpty() ? points : others));
+        points.addAll(new CommonPoints(List.of(zero), context.domains()).around(others.isEmpty() ? points : others));
         points.removeIf(point -> java.util.Arrays.stream(point).anyMatch(c -> Math.abs(c) > FARTHEST));
         return points;
     }

@@ -81,7 +81,7 @@ record Line(Context context, List<Expression> point, List<Expression> direction)
 
     @Override
     public Judgement judge(Locus response, Comparer comparer) {
-        return response instanceof Path path ? path(path, comparer) : equations((Equations) response, comparer);
+        return response.either(path -> path(path, comparer), equations -> equations(equations, comparer));
     }
 
     private int pivot(Comparer comparer) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.nabla.grading.judging.Formulas.Misfit;
 import org.nabla.grading.judging.Trees;
 import org.nabla.grading.judging.Types;
@@ -22,13 +23,26 @@ import org.nabla.math.Substitution;
 /** A set of points as it was typed: as a path with its parameters, or as equations in the coordinates. */
 public sealed interface Locus {
 
+    /** What follows from it, in whichever way it is given. */
+    <T> T either(Function<Path, T> path, Function<Equations, T> equations);
+
     /**
      * @param range where the parameter runs; empty where nothing is said
      */
-    record Path(List<Expression> entries, List<String> parameters, Optional<RealSet.Piece> range) implements Locus {}
+    record Path(List<Expression> entries, List<String> parameters, Optional<RealSet.Piece> range) implements Locus {
+        @Override
+        public <T> T either(Function<Path, T> path, Function<Equations, T> equations) {
+            return path.apply(this);
+        }
+    }
 
     /** @param zero what vanishes: left side minus right side of each equation */
-    record Equations(List<Expression> zero) implements Locus {}
+    record Equations(List<Expression> zero) implements Locus {
+        @Override
+        public <T> T either(Function<Path, T> path, Function<Equations, T> equations) {
+            return equations.apply(this);
+        }
+    }
 
     /** @throws Misfit if the tree is neither */
     static Locus of(Expression tree, List<String> coordinates) {
@@ -80,10 +94,8 @@ public sealed interface Locus {
         }
 
         private void collect(Expression e) {
-            if (e instanceof Listing listing) {
-                listing.entries().forEach(this::collect);
-            } else if (e instanceof And and) {
-                and.conditions().forEach(this::collect);
+            if (e instanceof Listing || e instanceof And) {
+                e.children().forEach(this::collect);
             } else if (e instanceof Relation relation) {
                 relation(relation);
             } else if (e != Expression.Word.ALL_REALS) { // t ∈ ℝ says nothing

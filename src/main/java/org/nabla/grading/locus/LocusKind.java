@@ -14,7 +14,6 @@ import org.nabla.grading.judging.LeftSides;
 import org.nabla.grading.judging.Remark;
 import org.nabla.grading.judging.Trees;
 import org.nabla.grading.locus.Locus.Equations;
-import org.nabla.grading.locus.Locus.Path;
 import org.nabla.grading.realset.RealSet;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
@@ -30,24 +29,35 @@ public record LocusKind(Context context, Figure figure) implements Kind<Locus> {
     /** What is asked, and how a response is compared with it. */
     interface Figure {
         Judgement judge(Locus response, Comparer comparer);
+
+        /** Whether one value may be given for a coordinate, as in {@code f(x, y) = …}. */
+        default boolean takesValue() {
+            return false;
+        }
     }
 
     public static LocusKind line(Context context, String field, String value) {
         var prepared =
                 prepared(context, context.names().size() == 2 || context.names().size() == 3);
         var key = locus(prepared, field, value);
-        if (key instanceof Path path && path.parameters().size() == 1) {
-            return new LocusKind(prepared, Line.of(prepared, path));
-        }
-        if (key instanceof Equations equations
-                && prepared.names().size() == 2
-                && equations.zero().size() == 1) {
-            return new LocusKind(
-                    prepared,
-                    Line.of(prepared, equations.zero().get(0))
-                            .orElseThrow(() -> new KeyRefused(field, "This is no equation of a line.")));
-        }
-        throw new KeyRefused(field, "Give a line as a point and a direction, such as (1, 2, 3) + t(4, 5, 6).");
+        return key.either(
+                        path -> oneOf(path.parameters()).map(parameter -> Line.of(prepared, path)),
+                        equations -> inPlane(prepared, equations)
+                                .map(zero -> Line.of(prepared, zero)
+                                        .orElseThrow(() -> new KeyRefused(field, "This is no equation of a line."))))
+                .map(figure -> new LocusKind(prepared, figure))
+                .orElseThrow(() -> new KeyRefused(
+                        field, "Give a line as a point and a direction, such as (1, 2, 3) + t(4, 5, 6)."));
+    }
+
+    /** The one entry of a list; empty for none or several. */
+    private static <T> Optional<T> oneOf(List<T> entries) {
+        return entries.size() == 1 ? Optional.of(entries.get(0)) : Optional.empty();
+    }
+
+    /** What one equation in two coordinates sets to zero. */
+    private static Optional<Expression> inPlane(Context context, Equations equations) {
+        return context.names().size() == 2 ? oneOf(equations.zero()) : Optional.empty();
     }
 
     public static LocusKind plane(Context context, String field, String value) {
@@ -65,17 +75,13 @@ public record LocusKind(Context context, Figure figure) implements Kind<Locus> {
                 prepared(context, context.names().size() == 2 || context.names().size() == 3);
         var key = locus(prepared, field, value);
         var range = context.option("range").map(text -> range(prepared, text));
-        if (key instanceof Path path && path.parameters().size() == 1) {
-            return new LocusKind(
-                    prepared, new Curve(prepared, path, path.range().or(() -> range)));
-        }
-        if (key instanceof Equations equations
-                && equations.zero().size() == 1
-                && prepared.names().size() == 2) {
-            return new LocusKind(
-                    prepared, new Contour(prepared, equations.zero().get(0), range));
-        }
-        throw new KeyRefused(field, "Give a curve by one parameter, or by its equation.");
+        return key.<Optional<Figure>>either(
+                        path -> oneOf(path.parameters())
+                                .map(parameter ->
+                                        new Curve(prepared, path, path.range().or(() -> range))),
+                        equations -> inPlane(prepared, equations).map(zero -> new Contour(prepared, zero, range)))
+                .map(figure -> new LocusKind(prepared, figure))
+                .orElseThrow(() -> new KeyRefused(field, "Give a curve by one parameter, or by its equation."));
     }
 
     private static Context prepared(Context context, boolean coordinates) {
@@ -109,8 +115,7 @@ public record LocusKind(Context context, Figure figure) implements Kind<Locus> {
     @Override
     public Intake<Locus> read(String typed) {
         // Before a vector f(x, y) is a name; before one value it stands for a coordinate.
-        boolean value =
-                figure instanceof Plane && typed.indexOf('=') >= 0 && typed.indexOf(',', typed.indexOf('=')) < 0;
+        boolean value = figure.takesValue() && typed.indexOf('=') >= 0 && typed.indexOf(',', typed.indexOf('=')) < 0;
         var text = Formulas.tooLong(typed) || value
                 ? Typing.unmarked(typed)
                 : LeftSides.dropLeading(typed, Set.copyOf(context.names()));
@@ -119,15 +124,14 @@ public record LocusKind(Context context, Figure figure) implements Kind<Locus> {
                 text,
                 context.vocabulary(),
                 tree -> Locus.of(
-                        figure instanceof Plane ? FreeNames.settled(tree, context.names()) : tree, context.names()));
+                        figure.takesValue() ? FreeNames.settled(tree, context.names()) : tree, context.names()));
     }
 
     @Override
     public Judgement judge(Locus response, Comparer comparer) {
-        if (response instanceof Path path && path.parameters().isEmpty()) {
-            return Judgement.wrong("point", "This is a single point: a parameter is missing.");
-        }
-        return figure.judge(response, comparer);
+        return response.either(path -> path.parameters().isEmpty(), equations -> false)
+                ? Judgement.wrong("point", "This is a single point: a parameter is missing.")
+                : figure.judge(response, comparer);
     }
 
     @Override

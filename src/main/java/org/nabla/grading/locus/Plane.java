@@ -24,21 +24,33 @@ import org.nabla.math.calculus.UndifferentiableException;
 record Plane(Context context, Expression zero) implements LocusKind.Figure {
 
     static Optional<Plane> of(Context context, Locus key) {
-        if (key instanceof Equations equations && equations.zero().size() == 1) {
-            var zero = equations.zero().get(0);
-            return Line.gradient(zero, context.names()).map(normal -> new Plane(context, zero));
+        return key.either(path -> of(context, path), equations -> of(context, equations));
+    }
+
+    private static Optional<Plane> of(Context context, Equations equations) {
+        var zero = equations.zero().get(0);
+        return equations.zero().size() == 1
+                ? Line.gradient(zero, context.names()).map(normal -> new Plane(context, zero))
+                : Optional.empty();
+    }
+
+    private static Optional<Plane> of(Context context, Path path) {
+        if (path.parameters().size() != 2) {
+            return Optional.empty();
         }
-        if (key instanceof Path path && path.parameters().size() == 2) {
-            var point = Line.at(path, Trees.ZERO);
-            var normal = spans(path).map(spans -> Vectors.cross(spans.get(0), spans.get(1)));
-            return normal.map(n -> {
-                var position = context.names().stream()
-                        .map(name -> (Expression) new Symbol(name))
-                        .toList();
-                return new Plane(context, Vectors.dot(n, Trees.map2(position, point, Trees::minus)));
-            });
-        }
-        return Optional.empty();
+        var point = Line.at(path, Trees.ZERO);
+        var normal = spans(path).map(spans -> Vectors.cross(spans.get(0), spans.get(1)));
+        return normal.map(n -> {
+            var position = context.names().stream()
+                    .map(name -> (Expression) new Symbol(name))
+                    .toList();
+            return new Plane(context, Vectors.dot(n, Trees.map2(position, point, Trees::minus)));
+        });
+    }
+
+    @Override
+    public boolean takesValue() {
+        return true;
     }
 
     /** The two directions of a path that is linear in both parameters. */
@@ -63,10 +75,10 @@ record Plane(Context context, Expression zero) implements LocusKind.Figure {
 
     @Override
     public Judgement judge(Locus response, Comparer comparer) {
-        if (response instanceof Path path) {
-            return path(path, comparer);
-        }
-        var equations = ((Equations) response).zero();
+        return response.either(path -> path(path, comparer), equations -> equations(equations.zero(), comparer));
+    }
+
+    private Judgement equations(List<Expression> equations, Comparer comparer) {
         var equation = new EquationKind(context, zero);
         if (equations.size() > 1) {
             return Judgement.wrong("line", "Two equations in space are a line, or less: a plane has one.");

@@ -7,14 +7,13 @@ import org.nabla.grading.judging.Trees;
 import org.nabla.math.Definitions;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
-import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Negation;
-import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sign;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.equivalence.ExactSign;
 
 /** One comparison with zero, of which the description of a set is built. */
@@ -42,17 +41,43 @@ record Atom(Expression difference, Sign sign) {
         for (var child : Trees.children(e)) {
             collect(child, found);
         }
-        if (e instanceof Quotient quotient) {
-            add(quotient.denominator(), found);
-        } else if (e instanceof Power power && !isWhole(power.exponent())) {
-            add(power.base(), found);
-        } else if (e instanceof Call call && Definitions.of(call).isPresent()) {
-            collect(Definitions.of(call).orElseThrow(), found);
-        } else if (e instanceof Call call && call.arguments().size() <= 2) {
-            ofCall(call.function(), call.arguments().get(0)).ifPresent(f -> add(f, found));
-            if (call.function() == Function.ARCSIN || call.function() == Function.ARCCOS) {
-                add(new Sum(List.of(call.arguments().get(0), Trees.ONE)), found);
+        e.accept(new Bounding(found));
+    }
+
+    /** Adds the functions that bound where one node has a value, and says whether there are any. */
+    private record Bounding(List<Expression> found) implements PartialVisitor<Boolean> {
+
+        @Override
+        public Boolean quotient(Quotient quotient) {
+            return add(quotient.denominator());
+        }
+
+        @Override
+        public Boolean power(Power power) {
+            return !power.exponent().isWhole() && add(power.base());
+        }
+
+        @Override
+        public Boolean call(Call call) {
+            var definition = Definitions.of(call);
+            if (definition.isPresent()) {
+                collect(definition.orElseThrow(), found);
+            } else if (call.arguments().size() <= 2) {
+                ofCall(call.function(), call.arguments().get(0)).ifPresent(this::add);
+                if (call.function() == Function.ARCSIN || call.function() == Function.ARCCOS) {
+                    add(new Sum(List.of(call.arguments().get(0), Trees.ONE)));
+                }
             }
+            return true;
+        }
+
+        private boolean add(Expression function) {
+            return !Trees.symbols(function).isEmpty() && !found.contains(function) && found.add(function);
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return false;
         }
     }
 
@@ -64,15 +89,5 @@ record Atom(Expression difference, Sign sign) {
             case ARCSIN, ARCCOS, ARCOSH -> Optional.of(new Sum(List.of(argument, new Negation(Trees.ONE))));
             default -> Optional.empty();
         };
-    }
-
-    private static void add(Expression function, List<Expression> found) {
-        if (!(function instanceof Constant) && !Trees.symbols(function).isEmpty() && !found.contains(function)) {
-            found.add(function);
-        }
-    }
-
-    private static boolean isWhole(Expression exponent) {
-        return exponent instanceof Numeral numeral && numeral.value().isInteger();
     }
 }

@@ -18,6 +18,7 @@ import org.nabla.grading.judging.KeyRefused;
 import org.nabla.grading.judging.Kind;
 import org.nabla.grading.judging.Precision;
 import org.nabla.grading.judging.Remark;
+import org.nabla.grading.judging.Trees;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 
@@ -70,9 +71,7 @@ public record IntervalKind(Context context, String variable, RealSet key) implem
     /** Of conditions that nothing satisfies at once, one or the other is meant, except where nothing is the answer. */
     private RealSet shape(Expression tree) {
         var set = set(context, variable, tree);
-        boolean joined = tree instanceof Expression.And
-                || tree instanceof Expression.Listing listing
-                        && listing.entries().stream().allMatch(Expression.Relation.class::isInstance);
+        boolean joined = !Trees.joinedConditions(tree).isEmpty();
         if (joined && set.certain() && set.pieces().isEmpty() && !key.pieces().isEmpty()) {
             throw new Formulas.Misfit(
                     "No number satisfies all of this at once. Did you mean or? Write or between them.");

@@ -26,6 +26,8 @@ import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Expression.Union;
 import org.nabla.math.Expression.Word;
+import org.nabla.math.ExpressionSort;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.equivalence.ExactSign;
 import org.nabla.math.value.Evaluator;
 
@@ -100,32 +102,65 @@ final class PointSet {
     }
 
     private Predicate<Predicate<Atom>> set(Expression e) {
-        if (e instanceof Relation relation) {
+        return e.accept(new Described());
+    }
+
+    /** The set that each kind of node describes. */
+    private final class Described implements PartialVisitor<Predicate<Predicate<Atom>>> {
+        @Override
+        public Predicate<Predicate<Atom>> relation(Relation relation) {
             return chain(relation);
-        } else if (e instanceof And and) {
-            return all(and.conditions());
-        } else if (e instanceof Or or) {
-            return any(or.conditions());
-        } else if (e instanceof Union union) {
-            return any(union.sets());
-        } else if (e instanceof Listing listing) {
-            return listing(listing.entries());
-        } else if (e instanceof Product product) {
-            return box(product.factors().stream()
-                    .filter(factor -> !(factor instanceof Symbol))
-                    .toList());
-        } else if (e instanceof Braces braces && names.size() == 1) {
-            return any(braces.entries().stream()
-                    .map(entry -> (Expression) new Relation(variable(0), Sign.EQUAL, Types.scalar(entry, "A number")))
-                    .toList());
-        } else if (e == Word.ALL_REALS) {
-            return holds -> true;
-        } else if (e == Word.EMPTY_SET || e == Word.DOES_NOT_EXIST) {
-            return holds -> false;
-        } else if (names.size() == 1 && isInterval(e)) {
-            return interval(e, 0);
         }
-        throw new Misfit("A set is asked: type conditions such as " + example() + ", not " + Types.name(e) + ".");
+
+        @Override
+        public Predicate<Predicate<Atom>> and(And and) {
+            return all(and.conditions());
+        }
+
+        @Override
+        public Predicate<Predicate<Atom>> or(Or or) {
+            return any(or.conditions());
+        }
+
+        @Override
+        public Predicate<Predicate<Atom>> union(Union union) {
+            return any(union.sets());
+        }
+
+        @Override
+        public Predicate<Predicate<Atom>> listing(Listing listing) {
+            return PointSet.this.listing(listing.entries());
+        }
+
+        @Override
+        public Predicate<Predicate<Atom>> product(Product product) {
+            return box(product.factors().stream()
+                    .filter(factor -> ExpressionSort.of(factor) != ExpressionSort.SYMBOL)
+                    .toList());
+        }
+
+        @Override
+        public Predicate<Predicate<Atom>> braces(Braces braces) {
+            return names.size() == 1
+                    ? any(braces.entries().stream()
+                            .map(entry ->
+                                    (Expression) new Relation(variable(0), Sign.EQUAL, Types.scalar(entry, "A number")))
+                            .toList())
+                    : otherwise(braces);
+        }
+
+        @Override
+        public Predicate<Predicate<Atom>> word(Word word) {
+            return holds -> word == Word.ALL_REALS;
+        }
+
+        @Override
+        public Predicate<Predicate<Atom>> otherwise(Expression e) {
+            if (names.size() == 1 && isInterval(e)) {
+                return PointSet.this.interval(e, 0);
+            }
+            throw new Misfit("A set is asked: type conditions such as " + example() + ", not " + Types.name(e) + ".");
+        }
     }
 
     private String example() {

@@ -26,8 +26,6 @@ import org.nabla.grading.judging.Vectors;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Braces;
 import org.nabla.math.Expression.Listing;
-import org.nabla.math.Expression.Relation;
-import org.nabla.math.Expression.Sign;
 import org.nabla.math.Expression.Symbol;
 
 /** {@code vector} and {@code point}: equal entry by entry. */
@@ -103,11 +101,10 @@ public record TupleKind(Context context, List<Expression> key, List<Double> weig
         var values = new ArrayList<Expression>();
         for (var name : coordinates()) {
             entries.stream()
-                    .filter(entry -> entry instanceof Relation relation
-                            && relation.signs().equals(List.of(Sign.EQUAL))
-                            && relation.sides().get(0).equals(new Symbol(name))
-                            && Trees.isScalar(relation.sides().get(1)))
-                    .map(entry -> ((Relation) entry).sides().get(1))
+                    .filter(entry -> Trees.isEquation(entry)
+                            && entry.children().get(0).equals(new Symbol(name))
+                            && Trees.isScalar(entry.children().get(1)))
+                    .map(entry -> entry.children().get(1))
                     .findFirst()
                     .ifPresent(values::add);
         }

@@ -12,9 +12,7 @@ import org.nabla.math.Cas.Answer;
 import org.nabla.math.Cas.Operation;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
-import org.nabla.math.Traversal;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 
 /** Puts a response and its key to the algebra system, past every rule of our own but the reading. */
 public final class AlgebraWitness {
@@ -71,31 +69,24 @@ public final class AlgebraWitness {
     }
 
     private static Optional<Expression> read(Context context, String text) {
-        return ExpressionParser.parse(text, context.vocabulary()) instanceof Reading.Understood understood
-                ? Optional.of(VectorAlgebra.flatten(understood.expression()))
-                : Optional.empty();
+        return ExpressionParser.parse(text, context.vocabulary()).tree().map(VectorAlgebra::flatten);
     }
 
     private static boolean hasDecimals(Expression e) {
-        return Traversal.anyMatch(e, node -> node instanceof Expression.Decimal);
+        return e.anyMatch(node -> node instanceof Expression.Decimal);
     }
 
     /** The entries of a vector, the rows of a matrix one after another, or the expression alone. */
     private static List<Expression> entries(Expression e) {
-        if (e instanceof Expression.Tuple tuple) {
-            return tuple.entries();
-        }
-        return e instanceof Expression.Matrix matrix
-                ? matrix.rows().stream().flatMap(List::stream).toList()
-                : List.of(e);
+        return e instanceof Expression.Tuple || e instanceof Expression.Matrix ? e.children() : List.of(e);
     }
 
     /** The members of a set or list, however its braces are written. */
     private static List<Expression> members(List<Expression> written) {
-        if (written.size() == 1 && written.get(0) instanceof Expression.Braces braces) {
-            return braces.entries();
-        }
-        return written.size() == 1 && written.get(0) instanceof Expression.Listing list ? list.entries() : written;
+        return written.size() == 1
+                        && (written.get(0) instanceof Expression.Braces || written.get(0) instanceof Expression.Listing)
+                ? written.get(0).children()
+                : written;
     }
 
     private Optional<Testimony> all(Context context, List<Expression> response, List<Expression> key) {
@@ -164,10 +155,10 @@ public final class AlgebraWitness {
         var letter = new Expression.Symbol(names.get(0));
         var left = ask(context, Operation.DERIVATIVE, response, letter);
         var right = ask(context, Operation.DERIVATIVE, key, letter);
-        if (left instanceof Answer.Found a && right instanceof Answer.Found b) {
-            return same(context, a.expression(), b.expression());
+        if (left.found().isPresent() && right.found().isPresent()) {
+            return same(context, left.found().get(), right.found().get());
         }
-        return isAway(left) || isAway(right) ? Optional.empty() : Optional.of(Testimony.OPEN);
+        return left.isAway() || right.isAway() ? Optional.empty() : Optional.of(Testimony.OPEN);
     }
 
     /** Every two by two determinant of the two is zero. */
@@ -192,14 +183,8 @@ public final class AlgebraWitness {
 
     private Optional<Testimony> same(Context context, Expression response, Expression key) {
         var answer = ask(context, Operation.COMPARE, response, key);
-        if (answer instanceof Answer.Found found) {
-            return Optional.of(found.expression().equals(ZERO) ? Testimony.PROVED : Testimony.DISPROVED);
-        }
-        return isAway(answer) ? Optional.empty() : Optional.of(Testimony.OPEN);
-    }
-
-    private static boolean isAway(Answer answer) {
-        return answer instanceof Answer.Failed failed && failed.reason() == Cas.Reason.OVERLOADED;
+        var testimony = answer.found().map(e -> e.equals(ZERO) ? Testimony.PROVED : Testimony.DISPROVED);
+        return answer.isAway() ? Optional.empty() : testimony.or(() -> Optional.of(Testimony.OPEN));
     }
 
     private Answer ask(Context context, Operation operation, Expression a, Expression b) {

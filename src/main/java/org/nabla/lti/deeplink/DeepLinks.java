@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.nabla.account.Token;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** Teachers who are picking links for a platform. */
 @ApplicationScoped
@@ -53,20 +53,14 @@ public class DeepLinks {
     @Transactional
     Optional<Picking> find(String typed, UserId user) {
         return Token.parse(typed).flatMap(token -> {
-            List<?> rows = database.createNativeQuery(
-                            "select context_id, return_url, multiple, line_items, data"
-                                    + " from lti_deep_link where token_hash = :hash and account_id = :user and expires_at > :now")
-                    .setParameter("hash", token.hash())
-                    .setParameter("user", user.value())
-                    .setParameter("now", clock.instant())
-                    .getResultList();
-            return rows.stream()
-                    .findFirst()
-                    .map(Object[].class::cast)
-                    .map(c -> new Picking(
-                            ((Number) c[0]).longValue(),
-                            new Wish((String) c[1], (Boolean) c[2], (Boolean) c[3], Optional.ofNullable((String)
-                                    c[4]))));
+            return Rows.first(
+                    database.createNativeQuery(
+                                    "select context_id, return_url, multiple, line_items, data"
+                                            + " from lti_deep_link where token_hash = :hash and account_id = :user and expires_at > :now")
+                            .setParameter("hash", token.hash())
+                            .setParameter("user", user.value())
+                            .setParameter("now", clock.instant()),
+                    Picking.class);
         });
     }
 

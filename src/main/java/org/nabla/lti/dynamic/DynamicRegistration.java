@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.nabla.lti.ToolAddress;
 import org.nabla.lti.registration.PlatformForm;
 import org.nabla.lti.registration.Platforms;
-import org.nabla.lti.service.Scope;
+import org.nabla.lti.service.ServiceScope;
 import org.nabla.outside.AddressGuard;
 import org.nabla.outside.OutsideCalls;
 import org.nabla.outside.OutsideCalls.Answer;
@@ -119,7 +119,7 @@ class DynamicRegistration {
         wish.put("client_name", "Nabla");
         wish.put("jwks_uri", tool.keys(request));
         wish.put("token_endpoint_auth_method", "private_key_jwt");
-        wish.put("scope", String.join(" ", Scope.LINE_ITEM, Scope.SCORE, Scope.MEMBERS));
+        wish.put("scope", String.join(" ", ServiceScope.LINE_ITEM, ServiceScope.SCORE, ServiceScope.MEMBERS));
         wish.put(TOOL, own);
         try {
             return json.writeValueAsString(wish);

@@ -16,10 +16,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.outside.OutsideException;
-import org.nabla.web.Page;
-import org.nabla.web.Refusal;
+import org.nabla.web.page.Page;
+import org.nabla.web.trouble.Refusal;
 
 /**
  * Where a platform sends its administrator to register Nabla. Whoever runs Nabla decides: they sign in, see which platform it is,

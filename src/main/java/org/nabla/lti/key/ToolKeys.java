@@ -19,11 +19,11 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 import org.nabla.lti.LtiConfig;
+import org.nabla.query.Rows;
 
 /** The two keys of this site, the one that signs and the next: platforms read both, so that a change surprises none. */
 @ApplicationScoped
 public class ToolKeys {
-    private static final int BITS = 2048;
     /** The same for all instances: only one of them makes a key at a time. */
     private static final long LOCK = 7_115_001;
 
@@ -128,19 +128,16 @@ public class ToolKeys {
     }
 
     private List<Stored> read() {
-        List<?> rows = database.createNativeQuery(
+        return Rows.all(
+                database.createNativeQuery(
                         "select kid, jwk, created_at, signs_since is not null, coalesce(signs_since, created_at)"
-                                + " from lti_key order by signs_since is null, created_at")
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Stored((String) c[0], (String) c[1], (Instant) c[2], (Boolean) c[3], (Instant) c[4]))
-                .toList();
+                                + " from lti_key order by signs_since is null, created_at"),
+                Stored.class);
     }
 
     private void make(boolean signs) {
         try {
-            var key = RsaJwkGenerator.generateJwk(BITS);
+            var key = RsaJwkGenerator.generateJwk(config.keyBits());
             key.setKeyId(UUID.randomUUID().toString());
             key.setUse("sig");
             key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);

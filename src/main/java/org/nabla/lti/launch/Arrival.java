@@ -7,23 +7,23 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.nabla.account.SignOn;
 import org.nabla.account.UserId;
+import org.nabla.account.door.SignOn;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.lti.deeplink.DeepLinks;
 import org.nabla.lti.outbox.MarkPost;
-import org.nabla.lti.people.Identities;
+import org.nabla.lti.people.PlatformIdentities;
 import org.nabla.lti.place.Contexts;
 import org.nabla.lti.place.Contexts.Context;
 import org.nabla.lti.place.Seating;
-import org.nabla.web.OwnAddress;
+import org.nabla.web.address.OwnAddress;
 
 /** Lets in whoever a platform vouches for, and says on which page they stand. */
 @ApplicationScoped
 class Arrival {
     private static final Pattern ASSIGNMENT = Pattern.compile("/courses/([1-9]\\d{0,17})/assignments/([1-9]\\d{0,8})");
 
-    private final Identities identities;
+    private final PlatformIdentities identities;
     private final Contexts contexts;
     private final Seating seating;
     private final SignOn signOn;
@@ -32,7 +32,7 @@ class Arrival {
     private final DeepLinks deepLinks;
 
     Arrival(
-            Identities identities,
+            PlatformIdentities identities,
             Contexts contexts,
             Seating seating,
             SignOn signOn,

@@ -21,9 +21,9 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.nabla.account.Token;
 import org.nabla.lti.ToolAddress;
 import org.nabla.lti.registration.PlatformForm;
-import org.nabla.web.Framed;
-import org.nabla.web.OwnAddress;
-import org.nabla.web.Refusal;
+import org.nabla.web.address.Framed;
+import org.nabla.web.address.OwnAddress;
+import org.nabla.web.trouble.Refusal;
 
 /** The second step of a launch: what the platform says of whoever comes, with every check of it. */
 @Path("/lti/launch")

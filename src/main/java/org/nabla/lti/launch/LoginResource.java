@@ -27,8 +27,8 @@ import org.nabla.lti.ToolAddress;
 import org.nabla.lti.registration.Platform;
 import org.nabla.lti.registration.PlatformForm;
 import org.nabla.lti.registration.Platforms;
-import org.nabla.web.Framed;
-import org.nabla.web.Refusal;
+import org.nabla.web.address.Framed;
+import org.nabla.web.trouble.Refusal;
 
 /** The first step of a launch: the platform sends a browser here, and it is sent back with secrets to bring along. */
 @Path("/lti/login")

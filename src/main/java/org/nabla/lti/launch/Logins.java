@@ -6,12 +6,11 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.nabla.account.Token;
 import org.nabla.lti.registration.Platform;
 import org.nabla.lti.registration.Platforms;
+import org.nabla.query.Rows;
 
 /** Logins that platforms began, each good for one launch, in one browser, for ten minutes. */
 @ApplicationScoped
@@ -80,24 +79,27 @@ class Logins {
 
     @Transactional
     Optional<Found> find(Token state) {
-        List<?> rows = database.createNativeQuery(
-                        "select platform_id, nonce_hash, browser_hash, question, storage, used_at is not null"
-                                + " from lti_login where state_hash = :state and expires_at > :now")
-                .setParameter("state", state.hash())
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(Object[].class::cast)
-                .flatMap(c -> platforms
-                        .find(((Number) c[0]).longValue())
-                        .map(platform -> new Found(
-                                platform,
-                                Objects.requireNonNull((byte[]) c[1]),
-                                Objects.requireNonNull((byte[]) c[2]),
-                                (String) c[3],
-                                Optional.ofNullable((String) c[4]),
-                                (Boolean) c[5])));
+        return Rows.first(
+                        database.createNativeQuery(
+                                        "select platform_id, nonce_hash, browser_hash, question, storage, used_at is not null"
+                                                + " from lti_login where state_hash = :state and expires_at > :now")
+                                .setParameter("state", state.hash())
+                                .setParameter("now", clock.instant()),
+                        Row.class)
+                .flatMap(row -> platforms.find(row.platform()).map(row::found));
+    }
+
+    private record Row(
+            long platform,
+            byte[] nonceHash,
+            byte[] browserHash,
+            String question,
+            Optional<String> storage,
+            boolean used) {
+
+        Found found(Platform of) {
+            return new Found(of, nonceHash, browserHash, question, storage, used);
+        }
     }
 
     /** Uses a login up. Says whether it was the first to do so: of two that come at once, one is. */

@@ -2,7 +2,7 @@ package org.nabla.lti.launch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.nabla.web.Doorway;
+import org.nabla.web.address.Doorway;
 
 /**
  * Where platforms send forms. What they may do is guarded otherwise: a login only leads back to the platform, and a launch needs its

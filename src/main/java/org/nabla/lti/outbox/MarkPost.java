@@ -22,7 +22,7 @@ import org.nabla.lti.registration.Platform;
 import org.nabla.lti.registration.Platforms;
 import org.nabla.lti.service.Declined;
 import org.nabla.lti.service.PlatformServices;
-import org.nabla.lti.service.Scope;
+import org.nabla.lti.service.ServiceScope;
 import org.nabla.outside.OutsideException;
 
 /**
@@ -97,7 +97,7 @@ public class MarkPost {
     }
 
     static boolean takesScores(Context context) {
-        return context.services().scopes().contains(Scope.SCORE);
+        return context.services().scopes().contains(ServiceScope.SCORE);
     }
 
     /** Sends what waits and whose time has come. */
@@ -156,7 +156,7 @@ public class MarkPost {
         if (platform.isEmpty() || assignment.isEmpty()) {
             return;
         }
-        if (lineItems.isEmpty() || !context.services().scopes().contains(Scope.LINE_ITEM)) {
+        if (lineItems.isEmpty() || !context.services().scopes().contains(ServiceScope.LINE_ITEM)) {
             outbox.notMade(
                     item.id(), "The platform lets Nabla make no columns: choose the assignment there by its link.");
             return;

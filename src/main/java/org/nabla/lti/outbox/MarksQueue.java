@@ -3,8 +3,7 @@ package org.nabla.lti.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Optional;
+import org.nabla.query.Rows;
 import org.nabla.web.WorkQueue;
 
 /** The marks that learning platforms are to get, of all courses. */
@@ -19,14 +18,10 @@ class MarksQueue implements WorkQueue {
     @Override
     @Transactional
     public State state() {
-        var row = (Object[]) database.createNativeQuery("""
-                        select count(*) filter (where state = 'WAITING'), min(next_at) filter (where state = 'WAITING'),
+        return Rows.one(
+                database.createNativeQuery("""
+                        select cast(:name as text), count(*) filter (where state = 'WAITING'), min(next_at) filter (where state = 'WAITING'),
                                count(*) filter (where state = 'REFUSED')
-                        from lti_score where state <> 'SENT'""").getSingleResult();
-        return new State(
-                "Marks for learning platforms",
-                ((Number) row[0]).longValue(),
-                Optional.ofNullable((Instant) row[1]),
-                ((Number) row[2]).longValue());
+                        from lti_score where state <> 'SENT'""").setParameter("name", "Marks for learning platforms"), State.class);
     }
 }

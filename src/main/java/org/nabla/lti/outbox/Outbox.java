@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** The lines that wait to be sent, in the database: what is taken out is kept from other instances for a while, and comes back if its instance ends. */
 @ApplicationScoped
@@ -68,15 +68,15 @@ class Outbox {
     /** Columns whose address is still to be had, and may be asked for now. */
     @Transactional
     List<Item> itemsToMake() {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(
+                database.createNativeQuery("""
                         update lti_line_item set next_at = :lease, attempts = attempts + 1 where id in (
                             select id from lti_line_item where url is null and next_at <= :now
                             order by next_at limit 50 for update skip locked)
                         returning id, context_id, assignment_id, url, trouble""")
-                .setParameter("now", clock.instant())
-                .setParameter("lease", clock.instant().plus(LEASE))
-                .getResultList();
-        return rows.stream().map(row -> item((Object[]) row)).toList();
+                        .setParameter("now", clock.instant())
+                        .setParameter("lease", clock.instant().plus(LEASE)),
+                Item.class);
     }
 
     @Transactional
@@ -110,23 +110,19 @@ class Outbox {
         }
     }
 
+    private record NotedAt(Place place, Noted noted) {}
+
     /** All that is noted for a course of a platform: a gradebook has thousands of marks, and few of them are new. */
     @Transactional
     Map<Place, Noted> noted(long context) {
-        List<?> rows = database.createNativeQuery(
-                        "select s.line_item_id, s.account_id, s.points, s.maximum from lti_score s"
-                                + " join lti_line_item i on i.id = s.line_item_id where i.context_id = :context")
-                .setParameter("context", context)
-                .getResultList();
-        var noted = new HashMap<Place, Noted>();
-        for (var row : rows) {
-            var c = (Object[]) row;
-            @Nullable Number points = (Number) c[2];
-            noted.put(
-                    new Place(((Number) c[0]).longValue(), new UserId(((Number) c[1]).longValue())),
-                    new Noted(Optional.ofNullable(points).map(Number::doubleValue), ((Number) c[3]).doubleValue()));
-        }
-        return noted;
+        return Rows.all(
+                        database.createNativeQuery(
+                                        "select s.line_item_id, s.account_id, s.points, s.maximum from lti_score s"
+                                                + " join lti_line_item i on i.id = s.line_item_id where i.context_id = :context")
+                                .setParameter("context", context),
+                        NotedAt.class)
+                .stream()
+                .collect(Collectors.toMap(NotedAt::place, NotedAt::noted));
     }
 
     /** What a platform is to have. A mark that it has, or was refused and is the same, is no news. */
@@ -153,7 +149,8 @@ class Outbox {
     /** Takes marks out whose time has come; each gets a time that is later than that of the message before. */
     @Transactional
     List<Waiting> take(int most) {
-        List<?> rows = database.createNativeQuery("""
+        return Rows.all(
+                database.createNativeQuery("""
                         with due as (
                             select s.line_item_id, s.account_id from lti_score s
                             join lti_line_item i on i.id = s.line_item_id and i.url is not null
@@ -168,11 +165,10 @@ class Outbox {
                         from taken t join lti_line_item i on i.id = t.line_item_id
                         join lti_member m on m.context_id = i.context_id and m.account_id = t.account_id
                         order by t.line_item_id, t.account_id""")
-                .setParameter("now", clock.instant())
-                .setParameter("most", most)
-                .setParameter("lease", clock.instant().plus(LEASE))
-                .getResultList();
-        return rows.stream().map(row -> waiting((Object[]) row)).toList();
+                        .setParameter("now", clock.instant())
+                        .setParameter("most", most)
+                        .setParameter("lease", clock.instant().plus(LEASE)),
+                Waiting.class);
     }
 
     /** It arrived. Where the mark has changed since it was taken out, the new one still waits. */
@@ -230,35 +226,13 @@ class Outbox {
     }
 
     private List<Item> items(String condition, long context, long other) {
-        List<?> rows = database.createNativeQuery(
-                        "select id, context_id, assignment_id, url, trouble from lti_line_item where " + condition)
-                .setParameter("context", context)
-                .setParameter("other", other)
-                .getResultList();
-        return rows.stream().map(row -> item((Object[]) row)).toList();
-    }
-
-    private static Item item(Object[] c) {
-        return new Item(
-                ((Number) c[0]).longValue(),
-                ((Number) c[1]).longValue(),
-                ((Number) c[2]).longValue(),
-                Optional.ofNullable((String) c[3]),
-                (String) c[4]);
-    }
-
-    private static Waiting waiting(Object[] c) {
-        @Nullable Number points = (Number) c[5];
-        return new Waiting(
-                ((Number) c[0]).longValue(),
-                ((Number) c[1]).longValue(),
-                (String) c[2],
-                new UserId(((Number) c[3]).longValue()),
-                (String) c[4],
-                Optional.ofNullable(points).map(Number::doubleValue),
-                ((Number) c[6]).doubleValue(),
-                (Instant) c[7],
-                ((Number) c[8]).intValue());
+        return Rows.all(
+                database.createNativeQuery(
+                                "select id, context_id, assignment_id, url, trouble from lti_line_item where "
+                                        + condition)
+                        .setParameter("context", context)
+                        .setParameter("other", other),
+                Item.class);
     }
 
     private static String shortened(String text) {

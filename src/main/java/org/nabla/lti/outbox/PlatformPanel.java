@@ -7,7 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.nabla.classroom.CoursePanel;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.lti.place.Contexts;
 
 /** On the page of a course that is one of a platform too, the way to what went there; for its teachers. */

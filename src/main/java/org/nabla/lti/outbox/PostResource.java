@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseMoment;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.lti.place.Contexts;
 import org.nabla.lti.place.Contexts.Context;
 import org.nabla.lti.roster.RosterSync;

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.nabla.query.Rows;
 
 /** What became of the marks of a course, for its teacher. */
 @ApplicationScoped
@@ -27,48 +27,24 @@ class PostTable {
 
     @Transactional
     List<Column> columns(long context) {
-        List<?> rows =
-                database.createNativeQuery("""
+        return Rows.all(database.createNativeQuery("""
                         select a.title, i.url is not null, i.trouble,
                                count(*) filter (where s.state = 'SENT'), count(*) filter (where s.state = 'WAITING'),
                                count(*) filter (where s.state = 'REFUSED')
                         from lti_line_item i join assignment a on a.id = i.assignment_id
                         left join lti_score s on s.line_item_id = i.id
-                        where i.context_id = :context group by i.id, a.id order by a.number""").setParameter("context", context).getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Column(
-                        (String) c[0],
-                        (Boolean) c[1],
-                        (String) c[2],
-                        ((Number) c[3]).longValue(),
-                        ((Number) c[4]).longValue(),
-                        ((Number) c[5]).longValue()))
-                .toList();
+                        where i.context_id = :context group by i.id, a.id order by a.number""").setParameter("context", context), Column.class);
     }
 
     /** At most a hundred: where more fail, it is for one reason. */
     @Transactional
     List<Problem> problems(long context) {
-        List<?> rows =
-                database.createNativeQuery("""
+        return Rows.all(database.createNativeQuery("""
                         select p.name, a.title, s.state = 'REFUSED', s.attempts, s.trouble,
                                case when s.state = 'WAITING' then s.next_at end
                         from lti_score s join lti_line_item i on i.id = s.line_item_id
                         join assignment a on a.id = i.assignment_id join account p on p.id = s.account_id
                         where i.context_id = :context and s.state <> 'SENT' and s.trouble <> ''
-                        order by lower(p.name), p.id, a.number limit 100""").setParameter("context", context).getResultList();
-        return rows.stream().map(Object[].class::cast).map(PostTable::problem).toList();
-    }
-
-    private static Problem problem(Object[] c) {
-        @Nullable Instant next = (Instant) c[5];
-        return new Problem(
-                (String) c[0],
-                (String) c[1],
-                (Boolean) c[2],
-                ((Number) c[3]).intValue(),
-                (String) c[4],
-                Optional.ofNullable(next));
+                        order by lower(p.name), p.id, a.number limit 100""").setParameter("context", context), Problem.class);
     }
 }

@@ -5,9 +5,9 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.nabla.account.SignOn;
 import org.nabla.account.UserId;
 import org.nabla.account.WayIn;
+import org.nabla.account.door.SignOn;
 
 /** The way in by a link in a course of a learning platform. */
 @ApplicationScoped
@@ -18,10 +18,10 @@ class ByPlatform implements WayIn {
         static native TemplateInstance otherAccount();
     }
 
-    private final Identities identities;
+    private final PlatformIdentities identities;
     private final SignOn signOn;
 
-    ByPlatform(Identities identities, SignOn signOn) {
+    ByPlatform(PlatformIdentities identities, SignOn signOn) {
         this.identities = identities;
         this.signOn = signOn;
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** Courses of platforms, which course here each is, and who came by them. */
 @ApplicationScoped
@@ -123,16 +124,11 @@ public class Contexts {
 
     @Transactional
     public List<Member> members(long context) {
-        List<?> rows = database.createNativeQuery(
-                        "select account_id, subject, teaches, left_at is not null from lti_member"
+        return Rows.all(
+                database.createNativeQuery("select account_id, subject, teaches, left_at is not null from lti_member"
                                 + " where context_id = :context order by account_id")
-                .setParameter("context", context)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Member(
-                        new UserId(((Number) c[0]).longValue()), (String) c[1], (Boolean) c[2], (Boolean) c[3]))
-                .toList();
+                        .setParameter("context", context),
+                Member.class);
     }
 
     @Transactional
@@ -143,27 +139,39 @@ public class Contexts {
     }
 
     private List<Context> list(String condition, long number) {
-        List<?> rows = database.createNativeQuery(CONTEXTS + condition)
-                .setParameter("number", number)
-                .getResultList();
-        return rows.stream().map(row -> context((Object[]) row)).toList();
+        return Rows.all(database.createNativeQuery(CONTEXTS + condition).setParameter("number", number), Row.class)
+                .stream()
+                .map(Row::read)
+                .toList();
     }
 
-    private static Context context(Object[] c) {
-        return new Context(
-                ((Number) c[0]).longValue(),
-                ((Number) c[1]).longValue(),
-                (String) c[2],
-                (String) c[3],
-                (String) c[4],
-                (String) c[5],
-                (String) c[6],
-                Optional.ofNullable((Number) c[7]).map(Number::longValue),
-                new Services(
-                        Optional.ofNullable((String) c[8]),
-                        Optional.ofNullable((String) c[9]),
-                        Arrays.stream(((String) c[10]).split(" "))
-                                .filter(scope -> !scope.isEmpty())
-                                .toList()));
+    private record Row(
+            long id,
+            long platform,
+            String platformName,
+            String issuer,
+            String deployment,
+            String context,
+            String title,
+            Optional<Long> course,
+            Optional<String> memberships,
+            Optional<String> lineItems,
+            String scopes) {
+
+        Context read() {
+            var may = Arrays.stream(scopes.split(" "))
+                    .filter(scope -> !scope.isEmpty())
+                    .toList();
+            return new Context(
+                    id,
+                    platform,
+                    platformName,
+                    issuer,
+                    deployment,
+                    context,
+                    title,
+                    course,
+                    new Services(memberships, lineItems, may));
+        }
     }
 }

@@ -17,18 +17,18 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
 import org.nabla.account.UserId;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.classroom.CourseForm;
 import org.nabla.classroom.CourseNumber;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.lti.place.Contexts.Context;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
-import org.nabla.web.OwnAddress;
-import org.nabla.web.Page;
-import org.nabla.web.TimeZones;
+import org.nabla.web.address.OwnAddress;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
+import org.nabla.web.form.TimeZones;
+import org.nabla.web.page.Page;
 
 /** Which course here a course of a platform is: its teacher says so when they first come by it. */
 @Path("/lti/contexts/{context:\\d+}")

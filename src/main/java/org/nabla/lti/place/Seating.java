@@ -2,8 +2,8 @@ package org.nabla.lti.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.nabla.account.Teachers;
 import org.nabla.account.UserId;
+import org.nabla.account.operator.Teachers;
 import org.nabla.classroom.Arrivals;
 import org.nabla.lti.place.Contexts.Context;
 

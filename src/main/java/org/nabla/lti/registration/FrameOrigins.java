@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import org.nabla.web.Framing;
+import org.nabla.web.address.Framing;
 
 /** The sites of registered platforms may show pages in a frame. Remembered, as each page in a frame asks; another instance may have changed them. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nabla.outside.AddressGuard;
-import org.nabla.web.FormErrors;
+import org.nabla.web.form.FormErrors;
 
 /** What somebody typed of a platform. Lists have an entry a line. */
 public record PlatformForm(

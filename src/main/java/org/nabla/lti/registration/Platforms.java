@@ -2,11 +2,13 @@ package org.nabla.lti.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.nabla.query.Rows;
 
 /** The registered platforms. */
 @ApplicationScoped
@@ -27,26 +29,20 @@ public class Platforms {
 
     @Transactional
     public List<Platform> all() {
-        List<?> rows = database.createNativeQuery(PLATFORMS + " order by lower(p.name), p.id")
-                .getResultList();
-        return rows.stream().map(row -> platform((Object[]) row)).toList();
+        return read(database.createNativeQuery(PLATFORMS + " order by lower(p.name), p.id"));
     }
 
     @Transactional
     public Optional<Platform> find(long id) {
-        List<?> rows = database.createNativeQuery(PLATFORMS + " where p.id = :id")
-                .setParameter("id", id)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> platform((Object[]) row));
+        return read(database.createNativeQuery(PLATFORMS + " where p.id = :id").setParameter("id", id)).stream()
+                .findFirst();
     }
 
     /** Those of an issuer; there can be several, each with its client. */
     @Transactional
     public List<Platform> of(String issuer) {
-        List<?> rows = database.createNativeQuery(PLATFORMS + " where p.issuer = :issuer order by p.id")
-                .setParameter("issuer", issuer)
-                .getResultList();
-        return rows.stream().map(row -> platform((Object[]) row)).toList();
+        return read(database.createNativeQuery(PLATFORMS + " where p.issuer = :issuer order by p.id")
+                .setParameter("issuer", issuer));
     }
 
     /** Empty where the issuer has this client already. @return its number */
@@ -118,15 +114,22 @@ public class Platforms {
                 .executeUpdate());
     }
 
-    private static Platform platform(Object[] c) {
-        return new Platform(
-                ((Number) c[0]).longValue(),
-                (String) c[1],
-                (String) c[2],
-                (String) c[3],
-                new Platform.Endpoints((String) c[4], (String) c[5], (String) c[6]),
-                parts((String) c[8], "\n"),
-                parts((String) c[7], " "));
+    private record Row(
+            long id,
+            String name,
+            String issuer,
+            String clientId,
+            Platform.Endpoints endpoints,
+            String frames,
+            String deployments) {
+
+        Platform platform() {
+            return new Platform(id, name, issuer, clientId, endpoints, parts(deployments, "\n"), parts(frames, " "));
+        }
+    }
+
+    private static List<Platform> read(Query query) {
+        return Rows.all(query, Row.class).stream().map(Row::platform).toList();
     }
 
     private static List<String> parts(String text, String separator) {

@@ -3,6 +3,7 @@ package org.nabla.lti.registration;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,16 +22,18 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
-import org.nabla.account.OperatorAct;
-import org.nabla.account.OperatorLog;
+import org.nabla.account.Role;
+import org.nabla.account.operator.OperatorAct;
+import org.nabla.account.operator.OperatorLog;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.lti.ToolAddress;
 import org.nabla.lti.key.ToolKeys;
 import org.nabla.outside.AddressGuard;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
 
 /** Where whoever runs the site enters the platforms that may open it. For everybody else there is no such page. */
+@RolesAllowed(Role.OPERATORS)
 @Path("/operator/platforms")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -101,7 +104,6 @@ class PlatformsResource {
 
     @GET
     public TemplateInstance show(@RestQuery @Nullable String done, @Context UriInfo uri) {
-        current.operator();
         var base = uri.getBaseUri();
         return Templates.platforms(new ListPage(
                 platforms.all(),
@@ -114,14 +116,13 @@ class PlatformsResource {
     @GET
     @Path("/new")
     public TemplateInstance ask() {
-        current.operator();
         return Templates.platform(new FormPage("/operator/platforms", PlatformForm.EMPTY, true), FormErrors.none());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> typed) {
-        var operator = current.operator();
+        var operator = current.known();
         var form = form(typed);
         var errors = form.errors(guard);
         if (errors.isEmpty() && platforms.add(form).isEmpty()) {
@@ -136,7 +137,7 @@ class PlatformsResource {
     @POST
     @Path("/keys")
     public Response rotate() {
-        log.write(current.operator(), OperatorAct.KEYS_CHANGED, "");
+        log.write(current.known(), OperatorAct.KEYS_CHANGED, "");
         keys.rotate();
         return done("rotated");
     }
@@ -159,7 +160,7 @@ class PlatformsResource {
             errors.add("client", TAKEN);
         }
         if (errors.isEmpty()) {
-            log.write(current.operator(), OperatorAct.PLATFORM_CHANGED, form.name());
+            log.write(current.known(), OperatorAct.PLATFORM_CHANGED, form.name());
         }
         return errors.isEmpty() ? done("changed") : refused(address(platform), form, false, errors);
     }
@@ -167,14 +168,12 @@ class PlatformsResource {
     @POST
     @Path("/{platform:\\d+}/remove")
     public Response remove(@RestPath long platform) {
-        log.write(
-                current.operator(), OperatorAct.PLATFORM_REMOVED, find(platform).name());
+        log.write(current.known(), OperatorAct.PLATFORM_REMOVED, find(platform).name());
         platforms.remove(platform);
         return done("removed");
     }
 
     private Platform find(long platform) {
-        current.operator();
         return platforms.find(platform).orElseThrow(NotFoundException::new);
     }
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.lti.people.Identities;
+import org.nabla.lti.people.PlatformIdentities;
 import org.nabla.lti.place.Contexts;
 import org.nabla.lti.place.Contexts.Context;
 import org.nabla.lti.place.Roles;
@@ -21,6 +21,7 @@ import org.nabla.lti.registration.Platforms;
 import org.nabla.lti.service.PlatformServices;
 import org.nabla.lti.service.PlatformServices.Person;
 import org.nabla.outside.OutsideException;
+import org.nabla.query.Rows;
 
 /** Asks platforms who is in their courses: who is new is in the course here, who is gone is not. Nobody's work is touched. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class RosterSync {
 
     private final Platforms platforms;
     private final Contexts contexts;
-    private final Identities identities;
+    private final PlatformIdentities identities;
     private final Seating seating;
     private final PlatformServices services;
     private final EntityManager database;
@@ -41,7 +42,7 @@ public class RosterSync {
     RosterSync(
             Platforms platforms,
             Contexts contexts,
-            Identities identities,
+            PlatformIdentities identities,
             Seating seating,
             PlatformServices services,
             EntityManager database,
@@ -81,10 +82,10 @@ public class RosterSync {
 
     @Transactional
     public State state(long context) {
-        var row = (Object[]) database.createNativeQuery("select synced_at, trouble from lti_context where id = :id")
-                .setParameter("id", context)
-                .getSingleResult();
-        return new State(Optional.ofNullable((Instant) row[0]), (String) row[1]);
+        return Rows.one(
+                database.createNativeQuery("select synced_at, trouble from lti_context where id = :id")
+                        .setParameter("id", context),
+                State.class);
     }
 
     private void take(Context context, List<Person> people) {

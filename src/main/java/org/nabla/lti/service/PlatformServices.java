@@ -67,7 +67,8 @@ public class PlatformServices {
             if (i == MOST_PAGES) {
                 throw new OutsideException("The list of people of the platform has no end.");
             }
-            var answer = ask(platform, Set.of(Scope.MEMBERS), Question.get(next.get(), Map.of("Accept", MEMBERS)));
+            var answer =
+                    ask(platform, Set.of(ServiceScope.MEMBERS), Question.get(next.get(), Map.of("Accept", MEMBERS)));
             var list = read(answer).path("members");
             if (!list.isArray()) {
                 throw new OutsideException("There is no list of people in what the platform answered.");
@@ -100,7 +101,7 @@ public class PlatformServices {
 
     /** The address of a column: one of this name that is there, else a new one. */
     public String column(Platform platform, String lineItems, Column column) {
-        var scopes = Set.of(Scope.LINE_ITEM, Scope.SCORE);
+        var scopes = Set.of(ServiceScope.LINE_ITEM, ServiceScope.SCORE);
         var found = read(ask(
                 platform,
                 scopes,
@@ -135,7 +136,7 @@ public class PlatformServices {
         body.put("timestamp", score.timestamp());
         ask(
                 platform,
-                Set.of(Scope.LINE_ITEM, Scope.SCORE),
+                Set.of(ServiceScope.LINE_ITEM, ServiceScope.SCORE),
                 Question.post(scores(lineItem), Map.of("Content-Type", SCORE), write(body)));
     }
 

@@ -8,14 +8,15 @@ import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Constant;
+import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.exact.Scalars;
 import org.nabla.math.tidy.Expansion;
 import org.nabla.math.tidy.Monomial;
@@ -86,7 +87,7 @@ public final class Antiderivatives {
         var constant = new MonomialBuilder(normaliser).times(Rationals.write(term.coefficient()));
         var moving = new MonomialBuilder(normaliser);
         term.powers().forEach((base, exponent) -> {
-            var moves = Traversal.mentions(base, letter) || Traversal.mentions(exponent, letter);
+            var moves = base.mentions(letter) || exponent.mentions(letter);
             (moves ? moving : constant).times(base, exponent);
         });
         var factor = MonomialWriter.write(constant.build());
@@ -114,10 +115,10 @@ public final class Antiderivatives {
     /** sin² and cos² by half the double angle, higher even powers likewise, odd powers by sin² + cos² = 1. */
     private Optional<Expression> trigonometricPowers(Monomial m) {
         for (var base : m.powers().keySet()) {
-            if (base instanceof Call call && (call.function() == Function.SIN || call.function() == Function.COS)) {
-                var exponent = Rationals.of(m.exponent(call)).filter(r -> r.isInteger() && r.signum() > 0);
-                var u = call.arguments().get(0);
-                var other = new Call(call.function() == Function.SIN ? Function.COS : Function.SIN, u);
+            if (isWave(base)) {
+                var exponent = Rationals.of(m.exponent(base)).filter(r -> r.isInteger() && r.signum() > 0);
+                var u = base.children().get(0);
+                var other = new Call(base.isCallOf(Function.SIN) ? Function.COS : Function.SIN, u);
                 var otherExponent = Rationals.of(m.exponent(other)).orElse(Rational.ONE);
                 if (exponent.isEmpty() || !otherExponent.isInteger() || otherExponent.signum() < 0) {
                     continue;
@@ -127,17 +128,17 @@ public final class Antiderivatives {
                     var square = normaliser.sum(List.of(
                             Rationals.write(1), normaliser.negate(normaliser.power(other, Rationals.write(2)))));
                     return deeper(new Expansion(normaliser)
-                            .expand(replaced(m, call, Rational.ONE, normaliser.power(square, Rationals.write(n / 2)))));
+                            .expand(replaced(m, base, Rational.ONE, normaliser.power(square, Rationals.write(n / 2)))));
                 } else if (n % 2 == 0 && Rationals.isEvenInteger(otherExponent)) {
                     var turned = normaliser.call(Function.COS, normaliser.product(List.of(Rationals.write(2), u)));
                     var square = normaliser.quotient(
                             normaliser.sum(List.of(
                                     Rationals.write(1),
-                                    call.function() == Function.SIN ? normaliser.negate(turned) : turned)),
+                                    base.isCallOf(Function.SIN) ? normaliser.negate(turned) : turned)),
                             Rationals.write(2));
                     return deeper(new Expansion(normaliser)
                             .expand(replaced(
-                                    m, call, Rational.ZERO, normaliser.power(square, Rationals.write(n / 2)))));
+                                    m, base, Rational.ZERO, normaliser.power(square, Rationals.write(n / 2)))));
                 }
             }
         }
@@ -195,25 +196,27 @@ public final class Antiderivatives {
             return Optional.empty();
         }
         var wave = m.without(Constant.E).powers().firstKey();
-        if (!(wave instanceof Call call)
-                || call.function() != Function.SIN && call.function() != Function.COS
-                || !m.has(call, Rational.ONE)) {
+        if (!isWave(wave) || !m.has(wave, Rational.ONE)) {
             return Optional.empty();
         }
         var a = table.slope(m.exponent(Constant.E));
-        var b = table.slope(call.arguments().get(0));
+        var b = table.slope(wave.children().get(0));
         if (a.isEmpty() || b.isEmpty()) {
             return Optional.empty();
         }
-        var isSine = call.function() == Function.SIN;
-        var other = normaliser.call(isSine ? Function.COS : Function.SIN, call.arguments());
+        var isSine = wave.isCallOf(Function.SIN);
+        var other = normaliser.call(isSine ? Function.COS : Function.SIN, wave.children());
         var second = normaliser.product(List.of(b.get(), other));
         var above = normaliser.sum(
-                List.of(normaliser.product(List.of(a.get(), call)), isSine ? normaliser.negate(second) : second));
+                List.of(normaliser.product(List.of(a.get(), wave)), isSine ? normaliser.negate(second) : second));
         var below = normaliser.sum(
                 List.of(normaliser.power(a.get(), Rationals.write(2)), normaliser.power(b.get(), Rationals.write(2))));
         return Optional.of(normaliser.quotient(
                 normaliser.product(List.of(normaliser.power(Constant.E, m.exponent(Constant.E)), above)), below));
+    }
+
+    private static boolean isWave(Expression e) {
+        return e.isCallOf(Function.SIN) || e.isCallOf(Function.COS);
     }
 
     private Optional<Expression> rational(Monomial m) {
@@ -230,7 +233,7 @@ public final class Antiderivatives {
             }
             var name = "u_" + depth;
             var outer = in(normaliser.quotient(f, slope), inner, new Symbol(name));
-            if (!Traversal.mentions(outer, letter)) {
+            if (!outer.mentions(letter)) {
                 var integral = of(outer, name, domains, depth - 1)
                         .map(found -> normaliser.tidy(Substitution.replace(found, Map.of(name, inner))));
                 if (integral.isPresent()) {
@@ -244,9 +247,9 @@ public final class Antiderivatives {
     /** The expression with g written as u, and of g = a·xⁿ + b also xⁿ as (u − b)/a. */
     private Expression in(Expression e, Expression g, Symbol u) {
         var replaced = replace(e, g, u);
-        if (g instanceof Sum sum && Traversal.mentions(replaced, letter)) {
+        if (g instanceof Sum sum && replaced.mentions(letter)) {
             var moving = normaliser.monomials(sum).stream()
-                    .filter(term -> Traversal.mentions(MonomialWriter.write(term), letter))
+                    .filter(term -> MonomialWriter.write(term).mentions(letter))
                     .toList();
             if (moving.size() == 1) {
                 var power = moving.get(0).withCoefficient(Rational.ONE);
@@ -261,30 +264,55 @@ public final class Antiderivatives {
     }
 
     private static Expression replace(Expression e, Expression part, Expression by) {
-        return e.equals(part) ? by : Traversal.mapChildren(e, child -> replace(child, part, by));
+        return e.equals(part) ? by : e.map(child -> replace(child, part, by));
     }
 
     private List<Expression> candidates(Monomial m) {
         var candidates = new java.util.LinkedHashSet<Expression>();
         m.powers().forEach((base, exponent) -> {
-            if (Traversal.mentions(exponent, letter)) {
+            if (exponent.mentions(letter)) {
                 candidates.add(exponent);
                 candidates.add(normaliser.power(base, exponent));
             }
-            if (base instanceof Call call) {
-                candidates.add(call);
-                candidates.addAll(call.arguments());
-            } else if (base instanceof Sum || base instanceof Product) {
-                candidates.add(base);
-                Traversal.anyMatch(base, node -> {
-                    if (node instanceof Call || node instanceof Expression.Power) {
-                        candidates.add(node);
-                    }
-                    return false;
-                });
-            }
+            candidates.addAll(base.accept(INNER));
         });
-        candidates.removeIf(c -> !Traversal.mentions(c, letter) || c instanceof Symbol);
+        candidates.removeIf(c -> !c.mentions(letter) || c instanceof Symbol);
         return List.copyOf(candidates);
     }
+
+    /** What may be the inner function of a factor. */
+    private static final PartialVisitor<List<Expression>> INNER = new PartialVisitor<>() {
+        @Override
+        public List<Expression> otherwise(Expression base) {
+            return List.of();
+        }
+
+        @Override
+        public List<Expression> call(Call call) {
+            var parts = new ArrayList<Expression>(List.of(call));
+            parts.addAll(call.arguments());
+            return parts;
+        }
+
+        @Override
+        public List<Expression> sum(Sum sum) {
+            return withFunctionsAndPowers(sum);
+        }
+
+        @Override
+        public List<Expression> product(Product product) {
+            return withFunctionsAndPowers(product);
+        }
+
+        private List<Expression> withFunctionsAndPowers(Expression base) {
+            var parts = new ArrayList<Expression>(List.of(base));
+            base.anyMatch(node -> {
+                if (node instanceof Call || node instanceof Power) {
+                    parts.add(node);
+                }
+                return false;
+            });
+            return parts;
+        }
+    };
 }

@@ -8,9 +8,7 @@ import java.util.OptionalDouble;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Constant;
-import org.nabla.math.Expression.Negation;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.exact.Scalars;
 import org.nabla.math.tidy.Tidy;
 import org.nabla.math.value.Evaluator;
@@ -37,10 +35,10 @@ public final class DefiniteIntegral {
         this.lower = lower;
         this.upper = upper;
         this.domains = domains;
-        var names = Traversal.symbols(integrand);
+        var names = integrand.symbols();
         names.remove(letter);
-        names.addAll(Traversal.symbols(lower));
-        names.addAll(Traversal.symbols(upper));
+        names.addAll(lower.symbols());
+        names.addAll(upper.symbols());
         this.parameters = List.copyOf(names);
     }
 
@@ -55,19 +53,15 @@ public final class DefiniteIntegral {
     }
 
     private Optional<Expression> end(Expression antiderivative, Expression bound) {
-        if (!isInfinite(bound)) {
+        if (!bound.isInfinite()) {
             var value = Tidy.tidy(Substitution.replace(antiderivative, Map.of(letter, bound)), domains);
-            if (Traversal.hasSymbol(value)
+            if (value.hasSymbol()
                     || Double.isFinite(Evaluator.of(value, List.of()).at())) {
                 return Optional.of(value);
             }
         }
         var limit = new Limit(antiderivative, letter, domains);
-        return bound.equals(lower) && !isInfinite(bound) ? limit.fromAbove(bound) : limit.fromBelow(bound);
-    }
-
-    private static boolean isInfinite(Expression bound) {
-        return bound == Constant.INFINITY || bound instanceof Negation n && n.argument() == Constant.INFINITY;
+        return bound.equals(lower) && !bound.isInfinite() ? limit.fromAbove(bound) : limit.fromBelow(bound);
     }
 
     /** Whether numbers alone say that there is no value; never said where the bounds or the integrand have other letters. */
@@ -76,7 +70,7 @@ public final class DefiniteIntegral {
     }
 
     public boolean isConfirmed(Expression value) {
-        if (Traversal.mentions(value, letter)) {
+        if (value.mentions(letter)) {
             return false;
         }
         var symbolic = Evaluator.of(value, parameters);
@@ -113,7 +107,7 @@ public final class DefiniteIntegral {
     }
 
     private double bound(Expression bound, double[] point) {
-        if (isInfinite(bound)) {
+        if (bound.isInfinite()) {
             return bound == Constant.INFINITY ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
         return Evaluator.of(bound, parameters).at(point);

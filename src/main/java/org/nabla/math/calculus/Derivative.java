@@ -3,10 +3,11 @@ package org.nabla.math.calculus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
+import org.nabla.math.Expression.Application;
 import org.nabla.math.Expression.Call;
-import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
@@ -14,8 +15,8 @@ import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 import org.nabla.math.tidy.Expansion;
 import org.nabla.math.tidy.Fractions;
 import org.nabla.math.tidy.Normaliser;
@@ -30,6 +31,7 @@ public final class Derivative {
     private final FunctionDerivatives functions;
     private final FlatSides flatSides;
     private final String variable;
+    private final Rules rules = new Rules();
 
     private Derivative(Normaliser normaliser, String variable) {
         this.normaliser = normaliser;
@@ -62,41 +64,70 @@ public final class Derivative {
     }
 
     private Expression of(Expression f) {
-        if (f instanceof Symbol symbol) {
-            return Rationals.write(symbol.name().equals(variable) ? 1 : 0);
-        } else if (isCollection(f)) {
-            return Traversal.mapChildren(f, this::of);
-        } else if (isFree(f)) {
-            return Rationals.write(0);
-        } else if (f instanceof Sum sum) {
-            return fractions.togetherIfShorter(
-                    normaliser.sum(sum.terms().stream().map(this::of).toList()));
-        } else if (f instanceof Product product) {
-            return product(product.factors());
-        } else if (f instanceof Quotient quotient) {
-            return quotient(quotient.numerator(), quotient.denominator());
-        } else if (f instanceof Power power) {
-            return power(power.base(), power.exponent());
-        } else if (f instanceof Negation negation) {
-            return normaliser.negate(of(negation.argument()));
-        } else if (f instanceof Call call) {
-            return flatSides.derivativeOf(call, () -> functions.of(call));
+        return f.accept(rules);
+    }
+
+    private final class Rules implements PartialVisitor<Expression> {
+        @Override
+        public Expression otherwise(Expression f) {
+            return f.isScalar() || f.isInfinite() ? unless(f, () -> unknown("this")) : f.map(Derivative.this::of);
         }
-        throw new UndifferentiableException("The derivative of " + name(f) + " is not known.");
-    }
 
-    private static String name(Expression f) {
-        return f instanceof Expression.Application application
-                ? application.name() + ", whose rule is not given,"
-                : "this";
-    }
+        /** The derivative of what does not move is zero. */
+        private Expression unless(Expression f, Supplier<Expression> moving) {
+            return isFree(f) ? Rationals.write(0) : moving.get();
+        }
 
-    private static boolean isCollection(Expression f) {
-        return !(f instanceof Constant) && !Normaliser.isScalar(f) && f != Constant.INFINITY;
+        private Expression unknown(String what) {
+            throw new UndifferentiableException("The derivative of " + what + " is not known.");
+        }
+
+        @Override
+        public Expression symbol(Symbol symbol) {
+            return Rationals.write(symbol.name().equals(variable) ? 1 : 0);
+        }
+
+        @Override
+        public Expression sum(Sum sum) {
+            return unless(
+                    sum,
+                    () -> fractions.togetherIfShorter(normaliser.sum(
+                            sum.terms().stream().map(Derivative.this::of).toList())));
+        }
+
+        @Override
+        public Expression product(Product product) {
+            return unless(product, () -> Derivative.this.product(product.factors()));
+        }
+
+        @Override
+        public Expression quotient(Quotient quotient) {
+            return unless(quotient, () -> Derivative.this.quotient(quotient.numerator(), quotient.denominator()));
+        }
+
+        @Override
+        public Expression power(Power power) {
+            return unless(power, () -> Derivative.this.power(power.base(), power.exponent()));
+        }
+
+        @Override
+        public Expression negation(Negation negation) {
+            return unless(negation, () -> normaliser.negate(of(negation.argument())));
+        }
+
+        @Override
+        public Expression call(Call call) {
+            return unless(call, () -> flatSides.derivativeOf(call, () -> functions.of(call)));
+        }
+
+        @Override
+        public Expression application(Application application) {
+            return unless(application, () -> unknown(application.name() + ", whose rule is not given,"));
+        }
     }
 
     private boolean isFree(Expression e) {
-        return !Traversal.mentions(e, variable);
+        return !e.mentions(variable);
     }
 
     private Expression product(List<Expression> factors) {

@@ -12,7 +12,6 @@ import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.exact.Scalars;
 import org.nabla.math.tidy.Monomial;
 import org.nabla.math.tidy.Normaliser;
@@ -40,7 +39,7 @@ final class ElementaryIntegrals {
         var exponent = m.exponent(base);
         var numeric = Rationals.of(exponent);
         if (numeric.isEmpty()) {
-            return Traversal.mentions(base, letter) ? symbolicPower(base, exponent) : exponential(base, exponent);
+            return base.mentions(letter) ? symbolicPower(base, exponent) : exponential(base, exponent);
         }
         var slope = slope(base);
         if (slope.isPresent()) {
@@ -58,12 +57,12 @@ final class ElementaryIntegrals {
     Optional<Expression> slope(Expression e) {
         if (e.equals(x)) {
             return Optional.of(Rationals.write(1));
-        } else if (!Traversal.mentions(e, letter) || e instanceof Call) {
+        } else if (!e.mentions(letter) || e instanceof Call) {
             return Optional.empty();
         }
         try {
             var derivative = Derivative.of(e, letter);
-            return Traversal.mentions(derivative, letter) ? Optional.empty() : Optional.of(derivative);
+            return derivative.mentions(letter) ? Optional.empty() : Optional.of(derivative);
         } catch (UndifferentiableException none) {
             return Optional.empty();
         }
@@ -80,7 +79,7 @@ final class ElementaryIntegrals {
 
     private Optional<Expression> symbolicPower(Expression base, Expression exponent) {
         var raised = normaliser.sum(List.of(exponent, Rationals.write(1)));
-        return Traversal.mentions(exponent, letter)
+        return exponent.mentions(letter)
                 ? Optional.empty()
                 : slope(base).map(a -> over(over(normaliser.power(base, raised), raised), a));
     }
@@ -101,7 +100,7 @@ final class ElementaryIntegrals {
 
     private Optional<Expression> curvature(Expression base, Expression exponent) {
         var a = normaliser.negate(normaliser.quotient(exponent, square(x)));
-        return base == Constant.E && !Traversal.mentions(a, letter) && normaliser.isPositive(a)
+        return base == Constant.E && !a.mentions(letter) && normaliser.isPositive(a)
                 ? Optional.of(a)
                 : Optional.empty();
     }
@@ -149,9 +148,7 @@ final class ElementaryIntegrals {
         var c = over(Derivative.of(Derivative.of(sum, letter), letter), Rationals.write(2));
         var k = normaliser.tidy(Substitution.replace(sum, Map.of(letter, Rationals.write(0))));
         var linear = Scalars.minus(sum, plus(times(c, square(x)), k));
-        return Traversal.mentions(c, letter) || !Scalars.isZero(linear)
-                ? Optional.empty()
-                : Optional.of(new PureQuadratic(c, k));
+        return c.mentions(letter) || !Scalars.isZero(linear) ? Optional.empty() : Optional.of(new PureQuadratic(c, k));
     }
 
     private Optional<Expression> function(Call call, Rational exponent) {

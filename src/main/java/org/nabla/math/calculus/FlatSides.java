@@ -13,7 +13,6 @@ import org.nabla.math.Expression.Sign;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 import org.nabla.math.tidy.Normaliser;
 
 /**
@@ -125,8 +124,8 @@ final class FlatSides {
     }
 
     private void collect(Expression e, List<Kink> kinks) {
-        Traversal.children(e).forEach(child -> collect(child, kinks));
-        if (e instanceof Call call && !call.arguments().isEmpty() && Traversal.mentions(e, variable)) {
+        e.children().forEach(child -> collect(child, kinks));
+        if (e instanceof Call call && !call.arguments().isEmpty() && e.mentions(variable)) {
             var u = call.arguments().get(0);
             switch (call.function()) {
                 case ABS -> kinks.add(new Kink(call, u, u, normaliser.negate(u)));
@@ -156,7 +155,7 @@ final class FlatSides {
     }
 
     private static Expression replaced(Expression in, Call kink, Expression side) {
-        return in.equals(kink) ? side : Traversal.mapChildren(in, child -> replaced(child, kink, side));
+        return in.equals(kink) ? side : in.map(child -> replaced(child, kink, side));
     }
 
     private static boolean isZero(Expression e) {

@@ -43,8 +43,8 @@ final class FunctionDerivatives {
 
     private Expression chain(Call call) {
         var u = call.arguments().get(0);
-        if (Normaliser.isNaturalLogarithm(call) && u instanceof Call inner && inner.function() == Function.ABS) {
-            return chain(new Call(Function.LN, inner.arguments()));
+        if (Normaliser.isNaturalLogarithm(call) && u.isCallOf(Function.ABS)) {
+            return chain(new Call(Function.LN, u.children()));
         }
         var outer = outer(call, u);
         return outer instanceof Expression.Quotient quotient

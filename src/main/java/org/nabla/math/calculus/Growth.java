@@ -11,10 +11,11 @@ import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Sum;
+import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 import org.nabla.math.exact.Scalars;
 import org.nabla.math.tidy.Fractions;
 import org.nabla.math.tidy.Monomial;
@@ -52,30 +53,51 @@ final class Growth {
     }
 
     private Optional<Expression> of(Expression f, int depth) {
-        if (!Traversal.mentions(f, letter)) {
+        if (!f.mentions(letter)) {
             return Optional.of(f);
         } else if (depth == 0) {
             return Optional.empty();
-        } else if (f instanceof Expression.Symbol) {
-            return Optional.of(Constant.INFINITY);
-        } else if (f instanceof Negation negation) {
-            return of(negation.argument(), depth).map(this::negate);
-        } else if (f instanceof Sum sum) {
-            return sum(sum, depth);
-        } else if (f instanceof Call call && call.function() != Function.SQRT) {
-            return call(call, depth);
         }
-        return product(normaliser.monomial(f), depth);
+        return f.accept(new Rules(depth));
+    }
+
+    private final class Rules implements PartialVisitor<Optional<Expression>> {
+        private final int depth;
+
+        Rules(int depth) {
+            this.depth = depth;
+        }
+
+        @Override
+        public Optional<Expression> otherwise(Expression f) {
+            return Growth.this.product(normaliser.monomial(f), depth);
+        }
+
+        @Override
+        public Optional<Expression> symbol(Symbol symbol) {
+            return Optional.of(Constant.INFINITY);
+        }
+
+        @Override
+        public Optional<Expression> negation(Negation negation) {
+            return of(negation.argument(), depth).map(Growth.this::negate);
+        }
+
+        @Override
+        public Optional<Expression> sum(Sum sum) {
+            return Growth.this.sum(sum, depth);
+        }
+
+        @Override
+        public Optional<Expression> call(Call call) {
+            return call.isCallOf(Function.SQRT) ? otherwise(call) : Growth.this.call(call, depth);
+        }
     }
 
     private Expression negate(Expression e) {
         return e == Constant.INFINITY
                 ? MINUS_INFINITY
                 : e.equals(MINUS_INFINITY) ? Constant.INFINITY : normaliser.negate(e);
-    }
-
-    private static boolean isInfinite(Expression e) {
-        return e == Constant.INFINITY || e.equals(MINUS_INFINITY);
     }
 
     private Optional<Expression> sum(Sum sum, int depth) {
@@ -85,7 +107,7 @@ final class Growth {
         }
         if (limits.size() == sum.terms().size()) {
             var infinities =
-                    limits.stream().filter(Growth::isInfinite).distinct().toList();
+                    limits.stream().filter(Expression::isInfinite).distinct().toList();
             if (infinities.isEmpty()) {
                 return Optional.of(normaliser.sum(limits));
             } else if (infinities.size() == 1) {
@@ -93,7 +115,7 @@ final class Growth {
             }
         }
         var together = new Fractions(normaliser).together(sum);
-        if (!(together instanceof Sum)) {
+        if (together.terms().size() == 1) {
             return of(together, depth - 1);
         }
         return dominant(sum, depth).or(() -> conjugate(sum, depth));
@@ -122,7 +144,7 @@ final class Growth {
         var changed = false;
         for (var power : m.powers().entrySet()) {
             var term = power.getKey() instanceof Sum sum
-                            && of(sum, depth - 1).filter(Growth::isInfinite).isPresent()
+                            && of(sum, depth - 1).filter(Expression::isInfinite).isPresent()
                     ? dominantTerm(sum, depth)
                     : Optional.<Expression>empty();
             changed |= term.isPresent();
@@ -134,9 +156,7 @@ final class Growth {
     /** a − b = (a² − b²)/(a + b), for a difference of roots. */
     private Optional<Expression> conjugate(Sum sum, int depth) {
         if (sum.terms().size() != 2
-                || sum.terms().stream()
-                        .noneMatch(t -> Traversal.anyMatch(
-                                t, node -> node instanceof Call call && call.function() == Function.SQRT))) {
+                || sum.terms().stream().noneMatch(t -> t.anyMatch(node -> node.isCallOf(Function.SQRT)))) {
             return Optional.empty();
         }
         var a = sum.terms().get(0);
@@ -153,12 +173,12 @@ final class Growth {
     private Optional<Expression> leading(Expression e, int depth) {
         for (var k = 8; k >= -8; k--) {
             var power = normaliser.power(new Expression.Symbol(letter), Rationals.write(Rational.of(k, 2)));
-            var terms = e instanceof Sum sum ? sum.terms() : List.of(e);
+            var terms = e.terms();
             var ratios = new ArrayList<Expression>();
             for (var term : terms) {
                 of(scaled(term, power), depth - 3).ifPresent(ratios::add);
             }
-            if (ratios.size() == terms.size() && ratios.stream().noneMatch(Growth::isInfinite)) {
+            if (ratios.size() == terms.size() && ratios.stream().noneMatch(Expression::isInfinite)) {
                 var ratio = normaliser.sum(ratios);
                 if (!Scalars.isZero(ratio)) {
                     return Optional.of(normaliser.product(List.of(ratio, power)));
@@ -208,7 +228,7 @@ final class Growth {
             var limit = factor(power.getKey(), power.getValue(), depth);
             if (limit.isEmpty()) {
                 return Optional.empty();
-            } else if (isInfinite(limit.get())) {
+            } else if (limit.get().isInfinite()) {
                 infinities.add(factor);
                 sign *= limit.get() == Constant.INFINITY ? 1 : -1;
             } else if (Scalars.isZero(limit.get())) {
@@ -229,7 +249,7 @@ final class Growth {
             return of(leading.get(), depth - 1);
         }
         return lHopital(normaliser.product(zeros), normaliser.product(infinities), depth)
-                .flatMap(limit -> isInfinite(limit)
+                .flatMap(limit -> limit.isInfinite()
                         ? sign(constant).map(s -> s > 0 ? limit : negate(limit))
                         : Optional.of(normaliser.product(List.of(constant, limit))));
     }
@@ -239,7 +259,7 @@ final class Growth {
             return Optional.of(1);
         } else if (normaliser.isPositive(normaliser.negate(constant))) {
             return Optional.of(-1);
-        } else if (Traversal.hasSymbol(constant)) {
+        } else if (constant.hasSymbol()) {
             return Optional.empty();
         }
         var value = Evaluator.of(constant, List.of()).at();
@@ -250,7 +270,7 @@ final class Growth {
         var quotients = List.of(
                 ratio(infinity, normaliser.quotient(ONE, zero)), ratio(zero, normaliser.quotient(ONE, infinity)));
         return quotients.stream()
-                .sorted(Comparator.comparingInt(Traversal::size))
+                .sorted(Comparator.comparingInt(Expression::size))
                 .map(quotient -> of(quotient, depth - 1))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -273,7 +293,7 @@ final class Growth {
         }
         var r = numeric.get();
         return of(base, depth - 1).flatMap(limit -> {
-            if (isInfinite(limit)) {
+            if (limit.isInfinite()) {
                 return r.signum() < 0 ? Optional.of(ZERO) : infinitePower(limit, r);
             } else if (!Scalars.isZero(limit)) {
                 return Optional.of(normaliser.power(limit, exponent));
@@ -295,7 +315,7 @@ final class Growth {
     private Optional<Integer> signNear(Expression e) {
         if (normaliser.isPositive(e)) {
             return Optional.of(1);
-        } else if (Traversal.symbols(e).size() > 1) {
+        } else if (e.symbols().size() > 1) {
             return Optional.empty();
         }
         var function = Evaluator.of(e, List.of(letter));
@@ -315,7 +335,7 @@ final class Growth {
         }
         var u = call.arguments().get(0);
         return of(u, depth - 1).flatMap(limit -> {
-            if (isInfinite(limit)) {
+            if (limit.isInfinite()) {
                 return Optional.ofNullable(atInfinity(call.function(), limit == Constant.INFINITY));
             } else if (Normaliser.isNaturalLogarithm(call) && Scalars.isZero(limit)) {
                 return signNear(u).filter(s -> s > 0).map(s -> MINUS_INFINITY);

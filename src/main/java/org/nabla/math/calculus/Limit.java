@@ -11,8 +11,6 @@ import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Rationals;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
-import org.nabla.math.tidy.Normaliser;
 import org.nabla.math.tidy.Tidy;
 import org.nabla.math.value.Evaluator;
 
@@ -40,8 +38,8 @@ public final class Limit {
             return fromAbove(a);
         }
         var inserted = Tidy.tidy(Substitution.replace(f, Map.of(letter, a)), domains);
-        if (Traversal.hasSymbol(inserted)
-                ? !Traversal.anyMatch(inserted, Limit::isUndefined)
+        if (inserted.hasSymbol()
+                ? !inserted.anyMatch(Limit::isUndefined)
                 : Double.isFinite(Evaluator.of(inserted, List.of()).at())) {
             return Optional.of(inserted);
         }
@@ -56,8 +54,8 @@ public final class Limit {
     }
 
     private static boolean isUndefined(Expression e) {
-        return Normaliser.isScalar(e)
-                && !Traversal.hasSymbol(e)
+        return e.isScalar()
+                && !e.hasSymbol()
                 && Double.isNaN(Evaluator.of(e, List.of()).at());
     }
 
@@ -65,14 +63,14 @@ public final class Limit {
     private boolean isUndefinedNear(Expression a, int side) {
         var function = Evaluator.of(f, List.of(letter));
         var centre = Evaluator.of(a, List.of()).at();
-        return Traversal.symbols(f).size() == 1
-                && !Traversal.hasSymbol(a)
+        return f.symbols().size() == 1
+                && !a.hasSymbol()
                 && java.util.Arrays.stream(DISTANCES)
                         .allMatch(distance -> Double.isNaN(function.at(centre + side * distance)));
     }
 
     private static boolean isMinusInfinity(Expression a) {
-        return a instanceof Negation negation && negation.argument() == Constant.INFINITY;
+        return a.isInfinite() && a != Constant.INFINITY;
     }
 
     Optional<Expression> fromAbove(Expression a) {
@@ -95,8 +93,8 @@ public final class Limit {
 
     /** Whether values nearby come close to the limit, for some values of the other letters. */
     public boolean isConfirmed(Expression limit, Expression a) {
-        var names = new ArrayList<>(Traversal.symbols(f));
-        names.addAll(Traversal.symbols(a));
+        var names = new ArrayList<>(f.symbols());
+        names.addAll(a.symbols());
         names.remove(letter);
         var parameters = names.stream().distinct().toList();
         var trials = new Trials(parameters, domains);

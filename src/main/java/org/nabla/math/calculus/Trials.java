@@ -7,7 +7,6 @@ import java.util.Random;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
-import org.nabla.math.Traversal;
 import org.nabla.math.value.Evaluator;
 
 /** Points of the declared domains at which a result is tried, always the same. */
@@ -43,10 +42,8 @@ public final class Trials {
 
     /** Whether the two have the same value at enough points at which both have one. */
     public static boolean agree(Expression a, Expression b, Map<String, Domain> domains) {
-        var letters = new ArrayList<>(Traversal.symbols(a));
-        Traversal.symbols(b).stream()
-                .filter(letter -> !letters.contains(letter))
-                .forEach(letters::add);
+        var letters = new ArrayList<>(a.symbols());
+        b.symbols().stream().filter(letter -> !letters.contains(letter)).forEach(letters::add);
         var left = Evaluator.of(a, letters);
         var right = Evaluator.of(b, letters);
         var trials = new Trials(letters, domains);

@@ -3,7 +3,6 @@ package org.nabla.math.canonical;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.nabla.math.Traversal;
 import org.nabla.math.value.Compiler;
 import org.nabla.math.value.ExactNumbers;
 import org.nabla.math.value.IntervalMachine;
@@ -24,7 +23,7 @@ final class AtomNumbers {
     /** 1 or −1 where it is a number whose sign shows in doubles; otherwise 0. */
     int sign(int atom) {
         var number = write.ofAtom(atom);
-        if (Traversal.hasSymbol(number)) {
+        if (number.hasSymbol()) {
             return 0;
         }
         var compiler = new Compiler(java.util.Map.of());
@@ -40,7 +39,7 @@ final class AtomNumbers {
     /** The whole number below it, where that is not in doubt. */
     Optional<BigInteger> floor(Polynomial u) {
         var number = write.of(u);
-        if (u.isConstant() || Traversal.hasSymbol(number)) {
+        if (u.isConstant() || number.hasSymbol()) {
             return Optional.empty();
         }
         return ExactNumbers.enclose(number, DIGITS).flatMap(bounds -> {

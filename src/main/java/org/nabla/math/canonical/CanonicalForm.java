@@ -11,8 +11,9 @@ import org.nabla.math.Definitions;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
-import org.nabla.math.Symbols;
+import org.nabla.math.Rationals;
 import org.nabla.math.canonical.Atoms.Kind;
 
 /**
@@ -34,6 +35,7 @@ public final class CanonicalForm {
     private final Ring ring;
     private final Angles angles;
     private final AtomNumbers numbers;
+    private final Nodes nodes = new Nodes();
 
     private CanonicalForm(Map<String, Domain> variables, Deadline deadline) {
         this.variables = variables;
@@ -49,7 +51,7 @@ public final class CanonicalForm {
     }
 
     private boolean isSame(Expression a, Expression b) {
-        var isNumber = Symbols.of(a, b).isEmpty();
+        var isNumber = Expression.symbolsOf(a, b).isEmpty();
         try {
             // The first passes find out which signs and which units of angles are known.
             for (var pass = 0; pass < 4; pass++) {
@@ -69,39 +71,68 @@ public final class CanonicalForm {
     }
 
     private Polynomial read(Expression e) {
-        if (e instanceof Expression.Numeral n) {
+        return e.accept(nodes);
+    }
+
+    private final class Nodes implements PartialVisitor<Polynomial> {
+        @Override
+        public Polynomial otherwise(Expression e) {
+            throw new TooLargeException("no form");
+        }
+
+        @Override
+        public Polynomial numeral(Expression.Numeral n) {
             return Polynomial.of(n.value());
         }
-        if (e instanceof Expression.Symbol s) {
+
+        @Override
+        public Polynomial symbol(Expression.Symbol s) {
             return Polynomial.of(PowerProduct.of(variable(s.name())));
         }
-        if (e instanceof Expression.Sum s) {
-            return s.terms().stream().map(this::read).reduce(Polynomial.ZERO, Polynomial::plus);
+
+        @Override
+        public Polynomial sum(Expression.Sum s) {
+            return s.terms().stream().map(CanonicalForm.this::read).reduce(Polynomial.ZERO, Polynomial::plus);
         }
-        if (e instanceof Expression.Product p) {
-            return p.factors().stream().map(this::read).reduce(Polynomial.ONE, ring::multiply);
+
+        @Override
+        public Polynomial product(Expression.Product p) {
+            return p.factors().stream().map(CanonicalForm.this::read).reduce(Polynomial.ONE, ring::multiply);
         }
-        if (e instanceof Expression.Quotient q) {
-            return quotient(read(q.numerator()), read(q.denominator()));
+
+        @Override
+        public Polynomial quotient(Expression.Quotient q) {
+            return CanonicalForm.this.quotient(read(q.numerator()), read(q.denominator()));
         }
-        if (e instanceof Expression.Negation n) {
+
+        @Override
+        public Polynomial negation(Expression.Negation n) {
             return read(n.argument()).negate();
         }
-        if (e instanceof Expression.Power p) {
+
+        @Override
+        public Polynomial power(Expression.Power p) {
             return p.base() == Expression.Constant.E
                     ? exp(read(p.exponent()))
-                    : power(read(p.base()), read(p.exponent()));
+                    : CanonicalForm.this.power(read(p.base()), read(p.exponent()));
         }
-        if (e instanceof Expression.Constant c) {
-            return constant(c);
+
+        @Override
+        public Polynomial constant(Expression.Constant c) {
+            return ofConstant(c);
         }
-        if (e instanceof Expression.Decimal d && Math.abs((long) d.value().scale()) <= MAX_SCALE) {
-            return Polynomial.of(Rational.of(d.value()));
+
+        @Override
+        public Polynomial decimal(Expression.Decimal d) {
+            return Math.abs((long) d.value().scale()) <= MAX_SCALE
+                    ? Polynomial.of(Rational.of(d.value()))
+                    : otherwise(d);
         }
-        if (e instanceof Expression.Call c) {
-            return call(c);
+
+        @Override
+        public Polynomial call(Expression.Call c) {
+            return ofCall(c);
         }
-        throw new TooLargeException("no form");
     }
 
     private int variable(String name) {
@@ -115,7 +146,7 @@ public final class CanonicalForm {
         return atom;
     }
 
-    private Polynomial constant(Expression.Constant c) {
+    private Polynomial ofConstant(Expression.Constant c) {
         return switch (c) {
             case PI -> Polynomial.of(PowerProduct.of(atoms.of(Kind.PI, "pi")));
             case E -> exp(Polynomial.ONE);
@@ -167,7 +198,7 @@ public final class CanonicalForm {
         return exponent.isConstant();
     }
 
-    private Polynomial call(Expression.Call c) {
+    private Polynomial ofCall(Expression.Call c) {
         if (c.arguments().isEmpty()) {
             throw new TooLargeException("no argument");
         }
@@ -231,11 +262,6 @@ public final class CanonicalForm {
         };
     }
 
-    private static Rational floor(Rational value) {
-        var parts = value.numerator().divideAndRemainder(value.denominator());
-        return Rational.of(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
-    }
-
     private Polynomial pi(Rational factor) {
         return Polynomial.of(factor, PowerProduct.of(atoms.of(Kind.PI, "pi")));
     }
@@ -279,7 +305,7 @@ public final class CanonicalForm {
         if (known.isPresent()) {
             return Polynomial.of(Rational.of(known.get()));
         }
-        var whole = Polynomial.of(floor(u.constant()));
+        var whole = Polynomial.of(Rational.of(Rationals.floor(u.constant())));
         var rest = u.minus(whole);
         return rest.isConstant() ? whole : whole.plus(atom(Function.FLOOR, List.of(rest)));
     }

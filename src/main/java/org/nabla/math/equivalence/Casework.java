@@ -12,7 +12,6 @@ import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
-import org.nabla.math.Traversal;
 
 /**
  * Proves two functions the same case by case: what is within |u|, relu(u), max(u, v) or min(u, v) is positive or negative, and
@@ -50,7 +49,7 @@ final class Casework {
     }
 
     private void collect(Expression e) {
-        Traversal.children(e).forEach(this::collect);
+        e.children().forEach(this::collect);
         if (e instanceof Call call) {
             for (var side : sidesOf(call)) {
                 if (sides.size() <= MOST && number(side) < 0 && number(new Negation(side)) < 0) {
@@ -119,6 +118,6 @@ final class Casework {
                             : smooth(call.arguments().get(1), signs);
             };
         }
-        return Traversal.mapChildren(e, child -> smooth(child, signs));
+        return e.map(child -> smooth(child, signs));
     }
 }

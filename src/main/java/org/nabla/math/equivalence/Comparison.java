@@ -11,7 +11,7 @@ import org.nabla.math.Deadline;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
-import org.nabla.math.Symbols;
+import org.nabla.math.Rationals;
 import org.nabla.math.canonical.CanonicalForm;
 import org.nabla.math.equivalence.Equivalence.Evidence;
 import org.nabla.math.equivalence.Equivalence.Relationship;
@@ -45,7 +45,7 @@ final class Comparison {
     private final Map<String, Domain> variables;
     private final Deadline deadline;
     private final Cas cas;
-    private final Disagreement.Listener listener;
+    private final Contradiction.Listener listener;
     private final List<String> names;
     private final Map<String, Integer> indexes;
     private final Program program;
@@ -60,14 +60,14 @@ final class Comparison {
             Map<String, Domain> variables,
             Deadline deadline,
             Cas cas,
-            Disagreement.Listener listener) {
+            Contradiction.Listener listener) {
         this.listener = listener;
         this.response = response;
         this.key = key;
         this.variables = variables;
         this.deadline = deadline;
         this.cas = cas;
-        names = List.copyOf(Symbols.of(response, key));
+        names = List.copyOf(Expression.symbolsOf(response, key));
         indexes = new HashMap<>();
         for (var i = 0; i < names.size(); i++) {
             indexes.put(names.get(i), i);
@@ -125,7 +125,7 @@ final class Comparison {
     /** The algebra system decides where two contradict each other; where it cannot, nobody knows. */
     private Equivalence disagreement(String first, String second) {
         var third = provedByAlgebra(LIMIT_OF_PROOF) ? Equivalence.same(Evidence.PROVED) : Equivalence.unknown();
-        listener.heard(new Disagreement(response, key, variables, first, second, third));
+        listener.heard(new Contradiction(response, key, variables, first, second, third));
         return third;
     }
 
@@ -231,10 +231,8 @@ final class Comparison {
         }
         var budget = new Cas.Budget(left, left.compareTo(limit) < 0 ? left : limit);
         var answer = cas.ask(Cas.Operation.PROVE_ZERO, List.of(difference()), variables, budget);
-        silent |= answer instanceof Cas.Answer.Failed failed && failed.reason() != Cas.Reason.UNSUPPORTED;
-        return answer instanceof Cas.Answer.Found found
-                && found.expression() instanceof Expression.Numeral n
-                && n.value().isZero();
+        silent |= answer.either(found -> false, reason -> reason != Cas.Reason.UNSUPPORTED);
+        return answer.found().filter(Rationals.write(0)::equals).isPresent();
     }
 
     private Equivalence different(double[] point, Sampling samples) {

@@ -26,7 +26,7 @@ public final class EquivalenceChecker {
 
     private final Cas cas;
     private final Duration budget;
-    private final Disagreement.Listener listener;
+    private final Contradiction.Listener listener;
 
     /**
      * @param cas asked for a proof where nothing cheaper decides
@@ -37,13 +37,13 @@ public final class EquivalenceChecker {
     }
 
     /** @param listener told where two ways of deciding contradict each other */
-    public EquivalenceChecker(Cas cas, Duration budget, Disagreement.Listener listener) {
+    public EquivalenceChecker(Cas cas, Duration budget, Contradiction.Listener listener) {
         this.cas = cas;
         this.budget = budget;
         this.listener = listener;
     }
 
-    private static void log(Disagreement found) {
+    private static void log(Contradiction found) {
         LOG.log(
                 System.Logger.Level.ERROR,
                 "two witnesses disagree on {0} and {1} with {2}: {3}; {4}; in the end {5}",
@@ -87,7 +87,7 @@ public final class EquivalenceChecker {
     }
 
     /** Tells the listener that a derivative taken by rule and the function itself contradict each other. */
-    public void disagree(Disagreement found) {
+    public void disagree(Contradiction found) {
         listener.heard(found);
     }
 }

@@ -12,7 +12,6 @@ import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Rational;
 import org.nabla.math.Substitution;
-import org.nabla.math.Symbols;
 import org.nabla.math.equivalence.Equivalence.Relationship;
 import org.nabla.math.value.Compiler;
 import org.nabla.math.value.PrecisePoint;
@@ -33,7 +32,7 @@ final class MeanSlopes {
     private final SamplePoints points;
 
     MeanSlopes(Expression response, Expression key, String variable, Map<String, Domain> variables) {
-        var names = List.copyOf(Symbols.of(response, key, new Symbol(variable)));
+        var names = List.copyOf(Expression.symbolsOf(response, key, new Symbol(variable)));
         var indexes = new HashMap<String, Integer>();
         names.forEach(name -> indexes.put(name, indexes.size()));
         var compiler = new Compiler(indexes);

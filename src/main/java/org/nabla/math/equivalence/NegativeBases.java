@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.nabla.math.Deadline;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
-import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
@@ -19,8 +18,6 @@ import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
 import org.nabla.math.Substitution;
-import org.nabla.math.Symbols;
-import org.nabla.math.Traversal;
 import org.nabla.math.value.Compiler;
 import org.nabla.math.value.IntervalMachine;
 import org.nabla.math.value.PrecisePoint;
@@ -95,13 +92,11 @@ final class NegativeBases {
 
     /** The letters in exponents of what may be negative. */
     private void collect(Expression e) {
-        Traversal.children(e).forEach(this::collect);
+        e.children().forEach(this::collect);
         if (e instanceof Power power && mayBeNegative(power.base())) {
-            exponents.addAll(Symbols.of(power.exponent()));
-        } else if (e instanceof Call call
-                && call.function() == Function.ROOT
-                && mayBeNegative(call.arguments().get(0))) {
-            exponents.addAll(Symbols.of(call.arguments().get(1)));
+            exponents.addAll(power.exponent().symbols());
+        } else if (e.isCallOf(Function.ROOT) && mayBeNegative(e.children().get(0))) {
+            exponents.addAll(e.children().get(1).symbols());
         }
     }
 
@@ -145,7 +140,7 @@ final class NegativeBases {
         values.forEach((letter, value) -> numerals.put(letter, new Numeral(value)));
         var left = Substitution.replace(response, numerals);
         var right = Substitution.replace(key, numerals);
-        var names = List.copyOf(Symbols.of(left, right));
+        var names = List.copyOf(Expression.symbolsOf(left, right));
         var indexes = new HashMap<String, Integer>();
         names.forEach(name -> indexes.put(name, indexes.size()));
         var compiler = new Compiler(indexes);

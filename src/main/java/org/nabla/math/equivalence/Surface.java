@@ -12,7 +12,6 @@ import org.nabla.math.Deadline;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
-import org.nabla.math.Symbols;
 import org.nabla.math.ball.Arithmetic;
 import org.nabla.math.ball.Ball;
 import org.nabla.math.equivalence.Equivalence.Evidence;
@@ -76,7 +75,7 @@ final class Surface {
             Deadline deadline) {
         this.variables = variables;
         this.deadline = deadline;
-        names = List.copyOf(Symbols.of(equation, response, key));
+        names = List.copyOf(Expression.symbolsOf(equation, response, key));
         var indexes = new HashMap<String, Integer>();
         names.forEach(name -> indexes.put(name, indexes.size()));
         var compiler = new Compiler(indexes);
@@ -90,11 +89,10 @@ final class Surface {
         points = new SamplePoints(domains, new double[] {1, 2});
         ranges = domains.stream().map(Range::of).toList();
         var half = -1;
-        for (var name : Symbols.of(equation)) {
+        for (var name : equation.symbols()) {
             var index = names.indexOf(name);
             moving.add(index);
-            boolean said =
-                    Symbols.of(response).contains(name) != Symbols.of(key).contains(name);
+            boolean said = response.symbols().contains(name) != key.symbols().contains(name);
             half = said && ranges.get(index).contains(-0.5) && ranges.get(index).contains(0.5) ? index : half;
         }
         halved = half;

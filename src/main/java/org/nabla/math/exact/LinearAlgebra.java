@@ -8,8 +8,8 @@ import org.nabla.math.Expression;
 import org.nabla.math.Expression.Brackets;
 import org.nabla.math.Expression.Matrix;
 import org.nabla.math.Expression.Tuple;
-import org.nabla.math.Interruption;
 import org.nabla.math.Rationals;
+import org.nabla.math.StopRequest;
 
 /**
  * Linear algebra over exact expressions. Results are tidy. A pivot that contains letters counts as different from zero
@@ -29,7 +29,7 @@ public final class LinearAlgebra {
     }
 
     private static Expression det(List<List<Expression>> rows) {
-        Interruption.check();
+        StopRequest.heed();
         if (rows.size() == 1) {
             return rows.get(0).get(0);
         }

@@ -7,7 +7,6 @@ import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 import org.nabla.math.tidy.Expansion;
 import org.nabla.math.tidy.Fractions;
 import org.nabla.math.tidy.Monomial;
@@ -45,7 +44,7 @@ public final class Scalars {
     }
 
     public static Expression over(Expression a, Expression b) {
-        if (!Traversal.hasSymbol(b)) {
+        if (!b.hasSymbol()) {
             for (var power : NORMALISER.monomial(b).powers().entrySet()) {
                 if (power.getKey() instanceof Sum sum) {
                     var terms = NORMALISER.monomials(sum);
@@ -71,7 +70,7 @@ public final class Scalars {
     }
 
     private static Expression shorten(Expression tidy) {
-        if (!(tidy instanceof Sum)) {
+        if (tidy.terms().size() == 1) {
             return tidy;
         }
         return EXPANSION.expandIfShorter(FRACTIONS.togetherIfShorter(tidy));
@@ -81,7 +80,7 @@ public final class Scalars {
         var value = Rationals.of(e);
         if (value.isPresent()) {
             return value.get().isZero();
-        } else if (Traversal.hasSymbol(e)) {
+        } else if (e.hasSymbol()) {
             var numerator = FRACTIONS.together(e);
             return Rationals.of(EXPANSION.expand(numerator))
                     .filter(Rational::isZero)

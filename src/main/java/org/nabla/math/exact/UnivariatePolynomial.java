@@ -18,6 +18,10 @@ import org.nabla.math.value.Evaluator;
 /**
  * A polynomial in one letter with rational coefficients.
  *
+ * <p>Those of Hipparchus have coefficients in doubles, so that no root is exact. Those of JAS are exact, but belong to the
+ * algebra system, whose gcds cannot be interrupted and which runs in processes of its own for that reason; this is also
+ * used where there is none.
+ *
  * @param coefficients that of the letter to the power of i at place i; the last is not 0, none for the polynomial 0
  */
 public record UnivariatePolynomial(List<Rational> coefficients) {

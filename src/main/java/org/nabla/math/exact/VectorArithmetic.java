@@ -11,7 +11,6 @@ import org.nabla.math.Expression.Matrix;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Function;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 import org.nabla.math.tidy.Normaliser;
 
 /** Sums, products and powers in which vectors and matrices occur beside scalars. A vector is a column. */
@@ -21,10 +20,6 @@ public final class VectorArithmetic {
 
     public VectorArithmetic(Normaliser normaliser) {
         this.normaliser = normaliser;
-    }
-
-    public static boolean isVectorial(Expression e) {
-        return e instanceof Tuple || e instanceof Matrix;
     }
 
     public Expression plus(Expression a, Expression b) {
@@ -52,27 +47,27 @@ public final class VectorArithmetic {
     }
 
     public Expression negate(Expression a) {
-        return Traversal.mapChildren(a, normaliser::negate);
+        return a.map(normaliser::negate);
     }
 
     /** From left to right; scalars go into the vector or the matrix. */
     public Expression product(List<Expression> factors) {
         var scalars = new ArrayList<Expression>();
         var others = new ArrayList<Expression>();
-        factors.forEach(factor -> (isVectorial(factor) ? others : scalars).add(factor));
+        factors.forEach(factor -> (factor.isVectorial() ? others : scalars).add(factor));
         var product = others.stream().reduce(this::times);
-        if (product.isEmpty() || !isVectorial(product.get())) {
+        if (product.isEmpty() || !product.get().isVectorial()) {
             product.ifPresent(scalars::add);
             return normaliser.product(scalars);
         } else if (scalars.isEmpty()) {
             return product.get();
         }
         var scalar = normaliser.product(scalars);
-        return Traversal.mapChildren(product.get(), entry -> normaliser.product(List.of(scalar, entry)));
+        return product.get().map(entry -> normaliser.product(List.of(scalar, entry)));
     }
 
     private Expression times(Expression a, Expression b) {
-        if (!isVectorial(a) || !isVectorial(b)) {
+        if (!a.isVectorial() || !b.isVectorial()) {
             return product(List.of(a, b));
         } else if (a instanceof Matrix left && b instanceof Matrix right) {
             return LinearAlgebra.product(left, right);
@@ -101,10 +96,10 @@ public final class VectorArithmetic {
     }
 
     public Expression over(Expression a, Expression b) {
-        if (isVectorial(b)) {
+        if (b.isVectorial()) {
             throw new CalculusException("Nothing can be divided by a vector or a matrix.");
         }
-        return Traversal.mapChildren(a, entry -> normaliser.quotient(entry, b));
+        return a.map(entry -> normaliser.quotient(entry, b));
     }
 
     public Expression power(Expression a, Expression exponent) {

@@ -11,7 +11,6 @@ import org.nabla.math.Expression;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Rationals;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.calculus.Derivative;
 import org.nabla.math.calculus.UndifferentiableException;
 import org.nabla.math.exact.LinearAlgebra;
@@ -81,7 +80,7 @@ final class FieldOperators {
 
     Expression laplacian(Expression f, List<String> letters) {
         if (f instanceof Tuple) {
-            return Traversal.mapChildren(f, component -> laplacian(component, letters));
+            return f.map(component -> laplacian(component, letters));
         }
         return Scalars.sum(letters.stream()
                 .map(letter -> partial(partial(f, letter), letter))

@@ -28,11 +28,11 @@ import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Function;
-import org.nabla.math.Interruption;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
+import org.nabla.math.StopRequest;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.exact.Eigen;
 import org.nabla.math.exact.LinearAlgebra;
 import org.nabla.math.exact.VectorArithmetic;
@@ -72,38 +72,66 @@ final class FormulaEvaluation {
     }
 
     Expression of(Expression e) {
-        if (e instanceof Call call && call.function() == Function.SUM) {
-            return sum(call.arguments());
-        } else if (e instanceof Call call && call.function() == Function.PIECEWISE) {
-            return piecewise(call);
+        if (e.isCallOf(Function.SUM)) {
+            return sum(e.children());
+        } else if (e.isCallOf(Function.PIECEWISE)) {
+            return piecewise(e);
         }
-        Interruption.check();
-        var parts = Traversal.mapChildren(e, this::of);
-        if (parts instanceof Sum sum && sum.terms().stream().anyMatch(VectorArithmetic::isVectorial)) {
-            return sum.terms().stream().reduce(vectors::plus).orElseThrow();
-        } else if (parts instanceof Product product
-                && product.factors().stream().anyMatch(VectorArithmetic::isVectorial)) {
-            return vectors.product(product.factors());
-        } else if (parts instanceof Negation n && VectorArithmetic.isVectorial(n.argument())) {
-            return vectors.negate(n.argument());
-        } else if (parts instanceof Quotient q
-                && (VectorArithmetic.isVectorial(q.numerator()) || VectorArithmetic.isVectorial(q.denominator()))) {
-            return vectors.over(q.numerator(), q.denominator());
-        } else if (parts instanceof Power p && VectorArithmetic.isVectorial(p.base())) {
-            return vectors.power(p.base(), p.exponent());
-        } else if (parts instanceof Call call) {
-            return call(call);
-        }
-        return normaliser.tidy(parts);
+        StopRequest.heed();
+        return e.map(this::of).accept(combined);
     }
 
+    /** Of a node whose children are evaluated: vectors and matrices beside scalars, calls, and all else tidied. */
+    private final PartialVisitor<Expression> combined = new PartialVisitor<>() {
+        @Override
+        public Expression otherwise(Expression e) {
+            return normaliser.tidy(e);
+        }
+
+        @Override
+        public Expression sum(Sum sum) {
+            return sum.terms().stream().anyMatch(Expression::isVectorial)
+                    ? sum.terms().stream().reduce(vectors::plus).orElseThrow()
+                    : otherwise(sum);
+        }
+
+        @Override
+        public Expression product(Product product) {
+            return product.factors().stream().anyMatch(Expression::isVectorial)
+                    ? vectors.product(product.factors())
+                    : otherwise(product);
+        }
+
+        @Override
+        public Expression negation(Negation n) {
+            return n.argument().isVectorial() ? vectors.negate(n.argument()) : otherwise(n);
+        }
+
+        @Override
+        public Expression quotient(Quotient q) {
+            return q.numerator().isVectorial() || q.denominator().isVectorial()
+                    ? vectors.over(q.numerator(), q.denominator())
+                    : otherwise(q);
+        }
+
+        @Override
+        public Expression power(Power p) {
+            return p.base().isVectorial() ? vectors.power(p.base(), p.exponent()) : otherwise(p);
+        }
+
+        @Override
+        public Expression call(Call call) {
+            return ofCall(call);
+        }
+    };
+
     /** Where numbers decide, only the value that holds is carried out: the others need not exist. */
-    private Expression piecewise(Call call) {
-        var a = call.arguments();
+    private Expression piecewise(Expression call) {
+        var a = call.children();
         for (var i = 0; i + 1 < a.size(); i += 2) {
             var truth = NumberConditions.truth(condition(a.get(i + 1)));
             if (truth.isEmpty()) {
-                return normaliser.tidy(Traversal.mapChildren(call, this::of));
+                return normaliser.tidy(call.map(this::of));
             } else if (truth.get()) {
                 return of(a.get(i));
             }
@@ -115,25 +143,23 @@ final class FormulaEvaluation {
     }
 
     private Expression condition(Expression e) {
-        return e instanceof Relation || e instanceof Expression.And || e instanceof Expression.Or
-                ? Traversal.mapChildren(e, this::condition)
-                : of(e);
+        return e.isCondition() ? e.map(this::condition) : of(e);
     }
 
-    private Expression call(Call call) {
+    private Expression ofCall(Call call) {
         var a = call.arguments();
-        if (a.size() == 1 && VectorArithmetic.isVectorial(a.get(0)) && !OF_WHOLES.contains(call.function())) {
-            return Traversal.mapChildren(a.get(0), entry -> of(new Call(call.function(), entry)));
+        if (a.size() == 1 && a.get(0).isVectorial() && !OF_WHOLES.contains(call.function())) {
+            return a.get(0).map(entry -> of(new Call(call.function(), entry)));
         }
         return switch (call.function()) {
             case DIFF -> diff(a);
             case GRADIENT -> fields.gradient(a.get(0), letters(a.get(1)));
-            case JACOBIAN -> fields.jacobian(components(a.get(0)), letters(a.get(1)));
+            case JACOBIAN -> fields.jacobian(a.get(0).components(), letters(a.get(1)));
             case HESSIAN -> fields.hessian(a.get(0), letters(a.get(1)));
-            case DIVERGENCE -> fields.divergence(components(a.get(0)), letters(a.get(1)));
-            case CURL -> fields.curl(components(a.get(0)), letters(a.get(1)));
+            case DIVERGENCE -> fields.divergence(a.get(0).components(), letters(a.get(1)));
+            case CURL -> fields.curl(a.get(0).components(), letters(a.get(1)));
             case LAPLACIAN -> fields.laplacian(a.get(0), letters(a.get(1)));
-            case TAYLOR -> fields.taylor(a.get(0), letters(a.get(1)), components(a.get(2)), whole(a.get(3)));
+            case TAYLOR -> fields.taylor(a.get(0), letters(a.get(1)), a.get(2).components(), whole(a.get(3)));
             case AT -> at(a);
             case EXPAND -> entrywise(a.get(0), algebra::expand);
             case FACTOR -> entrywise(a.get(0), algebra::factor);
@@ -143,9 +169,9 @@ final class FormulaEvaluation {
                         ? entrywise(a.get(0), f -> algebra.antiderivative(f, letter(a.get(1))))
                         : entrywise(a.get(0), f -> algebra.integral(f, letter(a.get(1)), a.get(2), a.get(3)));
             case LIMIT -> entrywise(a.get(0), f -> algebra.limit(f, letter(a.get(1)), a.get(2)));
-            case SOLVE -> algebra.solve(components(a.get(0)), letters(a.get(1)), a.get(1) instanceof Symbol);
+            case SOLVE -> algebra.solve(a.get(0).components(), letters(a.get(1)), a.get(1) instanceof Symbol);
             case ENTRY -> entry(a);
-            case LENGTH -> Rationals.write(components(a.get(0)).size());
+            case LENGTH -> Rationals.write(a.get(0).components().size());
             case DECIMAL -> decimal(a.get(0), whole(a.get(1)));
             default -> linear(call);
         };
@@ -180,8 +206,8 @@ final class FormulaEvaluation {
     }
 
     private Expression entrywise(Expression e, java.util.function.UnaryOperator<Expression> f) {
-        return VectorArithmetic.isVectorial(e) || e instanceof Braces || e instanceof Listing || e instanceof Relation
-                ? Traversal.mapChildren(e, child -> entrywise(child, f))
+        return e.isVectorial() || e instanceof Braces || e instanceof Listing || e instanceof Relation
+                ? e.map(child -> entrywise(child, f))
                 : f.apply(e);
     }
 
@@ -204,14 +230,14 @@ final class FormulaEvaluation {
 
     private Expression at(List<Expression> a) {
         var letters = letters(a.get(1));
-        var point = a.get(1) instanceof Symbol ? List.of(a.get(2)) : components(a.get(2));
+        var point = a.get(1) instanceof Symbol ? List.of(a.get(2)) : a.get(2).components();
         if (letters.size() != point.size()) {
             throw new CalculusException("at(…) got %d letters, but %d values.".formatted(letters.size(), point.size()));
         }
         var values = new HashMap<String, Expression>();
         IntStream.range(0, letters.size()).forEach(i -> values.put(letters.get(i), point.get(i)));
         var value = of(Substitution.replace(a.get(0), values));
-        if (Traversal.anyMatch(value, FormulaEvaluation::isUndefined)) {
+        if (value.anyMatch(FormulaEvaluation::isUndefined)) {
             throw new CalculusException("There is no value at this point: %s.".formatted(TextWriter.write(value)));
         }
         return value;
@@ -219,9 +245,9 @@ final class FormulaEvaluation {
 
     /** Whether the number that is written here does not exist, as with 1/0 or ln(0). */
     private static boolean isUndefined(Expression e) {
-        return Normaliser.isScalar(e)
-                && !Traversal.hasSymbol(e)
-                && !Traversal.anyMatch(e, node -> node == Expression.Constant.INFINITY || node == Expression.Constant.I)
+        return e.isScalar()
+                && !e.hasSymbol()
+                && !e.anyMatch(node -> node == Expression.Constant.INFINITY || node == Expression.Constant.I)
                 && Double.isNaN(Evaluator.of(e, List.of()).at());
     }
 
@@ -236,7 +262,7 @@ final class FormulaEvaluation {
         for (var k = first; k <= last; k++) {
             terms.add(of(Substitution.replace(a.get(0), Map.of(letter, Rationals.write(k)))));
         }
-        if (terms.stream().anyMatch(VectorArithmetic::isVectorial)) {
+        if (terms.stream().anyMatch(Expression::isVectorial)) {
             return terms.stream().reduce(vectors::plus).orElseThrow();
         }
         return normaliser.sum(terms);
@@ -244,12 +270,8 @@ final class FormulaEvaluation {
 
     private static Expression entry(List<Expression> a) {
         var i = whole(a.get(1));
-        if (a.get(0) instanceof Matrix matrix) {
-            var row = pick(matrix.rows(), i);
-            return a.size() == 3 ? pick(row, whole(a.get(2))) : LinearAlgebra.vector(row);
-        }
-        var entry = pick(components(a.get(0)), i);
-        return a.size() == 3 ? pick(components(entry), whole(a.get(2))) : entry;
+        var entry = pick(a.get(0).components(), i);
+        return a.size() == 3 ? pick(entry.components(), whole(a.get(2))) : entry;
     }
 
     private static <T> T pick(List<T> entries, int i) {
@@ -284,22 +306,8 @@ final class FormulaEvaluation {
         throw new CalculusException("A vector is needed here: %s.".formatted(TextWriter.write(e)));
     }
 
-    /** The entries of a vector, a list or a set, the rows of a matrix, or the expression alone. */
-    private static List<Expression> components(Expression e) {
-        if (e instanceof Tuple tuple) {
-            return tuple.entries();
-        } else if (e instanceof Listing listing) {
-            return listing.entries();
-        } else if (e instanceof Braces braces) {
-            return braces.entries();
-        } else if (e instanceof Matrix matrix) {
-            return matrix.rows().stream().<Expression>map(LinearAlgebra::vector).toList();
-        }
-        return List.of(e);
-    }
-
     private static List<String> letters(Expression e) {
-        return components(e).stream().map(FormulaEvaluation::letter).toList();
+        return e.components().stream().map(FormulaEvaluation::letter).toList();
     }
 
     private static String letter(Expression e) {

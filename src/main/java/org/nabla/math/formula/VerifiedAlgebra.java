@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.CalculusException;
 import org.nabla.math.Cas;
-import org.nabla.math.Cas.Answer;
 import org.nabla.math.Cas.Operation;
 import org.nabla.math.Cas.Reason;
 import org.nabla.math.Domain;
@@ -18,7 +17,6 @@ import org.nabla.math.Expression.Listing;
 import org.nabla.math.Expression.Matrix;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.calculus.Antiderivatives;
 import org.nabla.math.calculus.DefiniteIntegral;
 import org.nabla.math.calculus.Derivative;
@@ -62,11 +60,11 @@ final class VerifiedAlgebra {
      * @throws AlgebraAwayException if there is no worker
      */
     private Optional<Expression> ask(Operation operation, Expression... arguments) {
-        var answer = cas.ask(operation, List.of(arguments), domains, budget);
-        if (answer instanceof Answer.Found found) {
-            return Optional.of(normaliser.tidy(found.expression()));
-        }
-        var reason = ((Answer.Failed) answer).reason();
+        return cas.ask(operation, List.of(arguments), domains, budget)
+                .either(found -> Optional.of(normaliser.tidy(found)), this::nothingFor);
+    }
+
+    private Optional<Expression> nothingFor(Reason reason) {
         if (reason == Reason.OVERLOADED) {
             throw new AlgebraAwayException("The algebra system is busy or away.");
         }
@@ -107,7 +105,7 @@ final class VerifiedAlgebra {
     Expression simplify(Expression e) {
         var own = new Fractions(normaliser).togetherIfShorter(new Expansion(normaliser).expandIfShorter(e));
         return askInTime(Operation.SIMPLIFY, e)
-                .filter(simple -> Traversal.size(simple) < Traversal.size(own))
+                .filter(simple -> simple.size() < own.size())
                 .filter(simple -> Trials.agree(simple, e, domains))
                 .orElse(own);
     }
@@ -131,7 +129,7 @@ final class VerifiedAlgebra {
 
     /** Confirmed by quadrature; with letters left in it, at some values of these. */
     Expression integral(Expression f, String letter, Expression a, Expression b) {
-        if (Traversal.mentions(a, letter) || Traversal.mentions(b, letter)) {
+        if (a.mentions(letter) || b.mentions(letter)) {
             var other = letter + "_0";
             return integral(Substitution.replace(f, Map.of(letter, new Symbol(other))), other, a, b);
         }
@@ -207,6 +205,6 @@ final class VerifiedAlgebra {
     }
 
     static boolean isInfinite(Expression e) {
-        return Traversal.anyMatch(e, node -> node == Constant.INFINITY);
+        return e.anyMatch(node -> node == Constant.INFINITY);
     }
 }

@@ -9,7 +9,7 @@ import org.nabla.math.Expression.Sign;
 import org.nabla.math.Function;
 import org.nabla.math.Greek;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /** Reads the commands of LaTeX, as people and formula editors write them. */
 final class LatexLexer {

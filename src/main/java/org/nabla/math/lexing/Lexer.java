@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.nabla.math.Expression.Sign;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /** Cuts a text into tokens: plain typing, Unicode as pasted, and LaTeX, in any mixture. */
 public final class Lexer {
@@ -112,7 +112,7 @@ public final class Lexer {
         return new Simple(Kind.SIGN, sign.name());
     }
 
-    public List<Token> tokens() {
+    public List<Lexeme> tokens() {
         while (!in.atEnd()) {
             next();
         }

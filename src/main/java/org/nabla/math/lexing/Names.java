@@ -18,7 +18,7 @@ import org.nabla.math.Greek;
 public final class Names {
 
     /** A word of the language: its kind and normalised text, and how many letters it takes. */
-    record Word(Token.Kind kind, String text, int length) {}
+    record Word(Lexeme.Kind kind, String text, int length) {}
 
     private static final Set<String> CONSTANTS = Set.of("pi", "e");
     private static final int LONGEST = 12;
@@ -73,7 +73,7 @@ public final class Names {
         if (name == null) {
             return Optional.empty();
         }
-        var kind = vocabulary.variables().containsKey(name) ? Token.Kind.SYMBOL : Token.Kind.DECLARED_FUNCTION;
+        var kind = vocabulary.variables().containsKey(name) ? Lexeme.Kind.SYMBOL : Lexeme.Kind.DECLARED_FUNCTION;
         return Optional.of(new Word(kind, name, key.length()));
     }
 
@@ -120,7 +120,7 @@ public final class Names {
     }
 
     private static int price(Word word) {
-        return word.kind() == Token.Kind.UNKNOWN && word.length() < UNBREAKABLE ? FOREIGN : 1;
+        return word.kind() == Lexeme.Kind.UNKNOWN && word.length() < UNBREAKABLE ? FOREIGN : 1;
     }
 
     /** What exactly these letters mean, as one word. */
@@ -130,29 +130,29 @@ public final class Names {
             return name;
         }
         if (bracketFollows && letters.equals("sigma")) {
-            return Optional.of(new Word(Token.Kind.FUNCTION, "sigmoid", letters.length()));
+            return Optional.of(new Word(Lexeme.Kind.FUNCTION, "sigmoid", letters.length()));
         }
         if (function(letters).filter(f -> bracketFollows || f.standsAlone()).isPresent()) {
-            return Optional.of(new Word(Token.Kind.FUNCTION, letters, letters.length()));
+            return Optional.of(new Word(Lexeme.Kind.FUNCTION, letters, letters.length()));
         }
         if (CONSTANTS.contains(letters)) {
-            return Optional.of(new Word(Token.Kind.CONSTANT, letters, letters.length()));
+            return Optional.of(new Word(Lexeme.Kind.CONSTANT, letters, letters.length()));
         }
         if (letters.length() == 1 && (letters.equals("i") || vocabulary.unitVectors() && "jk".contains(letters))) {
-            var kind = vocabulary.unitVectors() ? Token.Kind.SYMBOL : Token.Kind.CONSTANT;
+            var kind = vocabulary.unitVectors() ? Lexeme.Kind.SYMBOL : Lexeme.Kind.CONSTANT;
             return Optional.of(new Word(kind, letters, 1));
         }
         boolean foreign = vocabulary.freeParameter() && (letters.length() == 1 || Greek.isName(letters))
                 || vocabulary.arbitraryConstant() && letters.length() == 1 && "CcKk".contains(letters)
                 || letters.length() >= UNBREAKABLE && Greek.isName(letters);
-        return foreign ? Optional.of(new Word(Token.Kind.UNKNOWN, letters, letters.length())) : Optional.empty();
+        return foreign ? Optional.of(new Word(Lexeme.Kind.UNKNOWN, letters, letters.length())) : Optional.empty();
     }
 
     /** What to say of an undeclared name. */
     public String complaint(String name) {
         var likeness = Lookalikes.of(name)
                 .filter(l -> split(l.latin(), true)
-                        .filter(words -> words.stream().noneMatch(w -> w.kind() == Token.Kind.UNKNOWN))
+                        .filter(words -> words.stream().noneMatch(w -> w.kind() == Lexeme.Kind.UNKNOWN))
                         .isPresent());
         if (likeness.isPresent()) {
             return likeness.get().sentence();
@@ -199,7 +199,7 @@ public final class Names {
         for (var other : List.of(name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT))) {
             if (!other.equals(name)
                     && split(other, true)
-                            .filter(ws -> ws.stream().noneMatch(w -> w.kind() == Token.Kind.UNKNOWN))
+                            .filter(ws -> ws.stream().noneMatch(w -> w.kind() == Lexeme.Kind.UNKNOWN))
                             .isPresent()) {
                 return Optional.of(other);
             }

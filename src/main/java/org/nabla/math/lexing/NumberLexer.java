@@ -1,7 +1,7 @@
 package org.nabla.math.lexing;
 
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /** Reads numbers: {@code 12}, {@code 12 000}, {@code 1.5}, {@code .5}, {@code 1.2e-3}. */
 final class NumberLexer {

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /**
  * Reads decimals that go on for ever: {@code 0.(3)}, {@code 0.\\overline{3}}, {@code 0.3} with a bar above, and with dots

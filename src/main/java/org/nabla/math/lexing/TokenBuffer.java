@@ -8,7 +8,7 @@ import org.nabla.math.SyntaxException;
 public final class TokenBuffer {
     public final String text;
     public final boolean latex;
-    final List<Token> tokens = new ArrayList<>();
+    final List<Lexeme> tokens = new ArrayList<>();
     public final List<String> notices = new ArrayList<>();
     int index;
     private boolean spaced;
@@ -51,13 +51,13 @@ public final class TokenBuffer {
     }
 
     /** Takes the next characters as a token. */
-    void take(Token.Kind kind, String normalised, int length) {
+    void take(Lexeme.Kind kind, String normalised, int length) {
         add(kind, normalised, index, length);
         index += length;
     }
 
-    void add(Token.Kind kind, String normalised, int position, int length) {
-        tokens.add(new Token(kind, normalised, position, length, spaced));
+    void add(Lexeme.Kind kind, String normalised, int position, int length) {
+        tokens.add(new Lexeme(kind, normalised, position, length, spaced));
         spaced = false;
     }
 

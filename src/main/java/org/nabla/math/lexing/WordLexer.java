@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nabla.math.Greek;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /** Reads names, functions and words, with their subscripts; see {@link Names} for how letters fall apart. */
 final class WordLexer {

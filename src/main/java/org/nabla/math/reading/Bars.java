@@ -3,8 +3,8 @@ package org.nabla.math.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /** The ways in which bars that may open or close can be paired, for texts such as {@code a|x+b|y||}. */
 final class Bars {
@@ -14,12 +14,12 @@ final class Bars {
     private Bars() {}
 
     /** Each pairing as tokens whose bars say whether they open or close; empty where there are too few or too many. */
-    static List<List<Token>> pairings(List<Token> tokens) {
+    static List<List<Lexeme>> pairings(List<Lexeme> tokens) {
         var places = IntStream.range(0, tokens.size())
                 .filter(i -> tokens.get(i).is(Kind.BAR))
                 .boxed()
                 .toList();
-        var all = new ArrayList<List<Token>>();
+        var all = new ArrayList<List<Lexeme>>();
         if (places.size() >= 4 && places.size() <= MOST && places.size() % 2 == 0) {
             pair(tokens, places, 0, 0, new ArrayList<>(tokens), all);
         }
@@ -27,7 +27,12 @@ final class Bars {
     }
 
     private static void pair(
-            List<Token> tokens, List<Integer> places, int next, int open, List<Token> chosen, List<List<Token>> all) {
+            List<Lexeme> tokens,
+            List<Integer> places,
+            int next,
+            int open,
+            List<Lexeme> chosen,
+            List<List<Lexeme>> all) {
         if (next == places.size()) {
             all.add(List.copyOf(chosen));
             return;
@@ -43,7 +48,7 @@ final class Bars {
         }
     }
 
-    private static Token as(Token bar, Kind kind) {
-        return new Token(kind, bar.text(), bar.position(), bar.length(), bar.spaced());
+    private static Lexeme as(Lexeme bar, Kind kind) {
+        return new Lexeme(kind, bar.text(), bar.position(), bar.length(), bar.spaced());
     }
 }

@@ -13,8 +13,8 @@ import org.nabla.math.Expression.Sign;
 import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Function;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /** Reads what stands between brackets and bars: groups, vectors, points, intervals, matrices, sets, absolute values. */
 final class BracketParser {
@@ -120,7 +120,7 @@ final class BracketParser {
         return entries;
     }
 
-    private void refuseEmpty(Token open, Kind close) {
+    private void refuseEmpty(Lexeme open, Kind close) {
         if (in.at(close)) {
             throw new SyntaxException(
                     "Something is missing between these brackets.",
@@ -129,7 +129,7 @@ final class BracketParser {
         }
     }
 
-    private void close(Token open, Kind close) {
+    private void close(Lexeme open, Kind close) {
         if (in.accept(close)) {
             return;
         }
@@ -272,7 +272,7 @@ final class BracketParser {
         return after == Kind.COMMA || after == Kind.CLOSE_SQUARE || after == Kind.SEMICOLON;
     }
 
-    private static Matrix matrix(Token open, List<List<Expression>> rows) {
+    private static Matrix matrix(Lexeme open, List<List<Expression>> rows) {
         if (rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
             throw new SyntaxException("The rows of this matrix have different lengths.", open);
         }
@@ -317,7 +317,7 @@ final class BracketParser {
                 || in.peek(i).is(Kind.ELEMENT_OF);
     }
 
-    private Expression builder(Token open) {
+    private Expression builder(Lexeme open) {
         var conditions = new ArrayList<Expression>();
         var element = element();
         if (in.at(Kind.ELEMENT_OF)) {
@@ -364,7 +364,7 @@ final class BracketParser {
         }
         var end = in.peek();
         if (end.isSign(Sign.GREATER_OR_EQUAL) && end.length() == 2) {
-            in.replace(new Token(Kind.SIGN, Sign.EQUAL.name(), end.position() + 1, 1, false));
+            in.replace(new Lexeme(Kind.SIGN, Sign.EQUAL.name(), end.position() + 1, 1, false));
         } else if (end.is(Kind.CLOSE_ANGLE) || end.isSign(Sign.GREATER)) {
             in.next();
         } else if (open.is(Kind.SIGN) && end.is(Kind.END_OF_TEXT)) {
@@ -402,8 +402,8 @@ final class BracketParser {
                 && in.token(inner).position() == open.end()
                 && last.is(close)
                 && last.end() == end.position();
-        boolean norm = doubled && content instanceof Call c && c.function() == Function.ABS;
-        return norm ? new Call(Function.NORM, ((Call) content).arguments()) : new Call(Function.ABS, content);
+        boolean norm = doubled && content.isCallOf(Function.ABS);
+        return norm ? new Call(Function.NORM, content.children()) : new Call(Function.ABS, content);
     }
 
     private Expression norm() {
@@ -445,7 +445,7 @@ final class BracketParser {
         }
     }
 
-    private boolean endsVector(Token after) {
+    private boolean endsVector(Lexeme after) {
         return switch (after.kind()) {
             case END_OF_TEXT, CLOSE_ROUND, CLOSE_SQUARE, CLOSE_BRACE, CLOSE_GROUP, COMMA, PLUS, TIMES, DIVIDE -> true;
             case SIGN -> after.isSign(Sign.EQUAL);

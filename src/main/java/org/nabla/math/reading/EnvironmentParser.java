@@ -8,8 +8,8 @@ import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Matrix;
 import org.nabla.math.Function;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /** Reads LaTeX's environments: matrices, determinants and cases. */
 final class EnvironmentParser {
@@ -60,14 +60,14 @@ final class EnvironmentParser {
         return row.size() == 2 && row.get(1) instanceof Expression.Relation;
     }
 
-    private void end(Token begin) {
+    private void end(Lexeme begin) {
         if (!in.at(Kind.END) || !in.peek().text().equals(begin.text())) {
             throw new SyntaxException("Close this with \\end{" + begin.text() + "}.", begin);
         }
         in.next();
     }
 
-    private static Expression matrix(Token begin, List<List<Expression>> rows) {
+    private static Expression matrix(Lexeme begin, List<List<Expression>> rows) {
         if (rows.isEmpty()) {
             throw new SyntaxException("This matrix is empty.", begin);
         }
@@ -83,7 +83,7 @@ final class EnvironmentParser {
     }
 
     /** Each row a value with its condition; the last may be a value for all else. */
-    private static Expression cases(Token begin, List<List<Expression>> rows) {
+    private static Expression cases(Lexeme begin, List<List<Expression>> rows) {
         var arguments = new ArrayList<Expression>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);

@@ -3,10 +3,10 @@ package org.nabla.math.reading;
 import java.util.List;
 import org.nabla.math.SyntaxError;
 import org.nabla.math.SyntaxException;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 import org.nabla.math.lexing.Lexer;
 import org.nabla.math.lexing.Names;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
 import org.nabla.math.lexing.TokenBuffer;
 import org.nabla.math.lexing.Typing;
 import org.nabla.math.lexing.Vocabulary;
@@ -65,7 +65,7 @@ public final class ExpressionParser {
     }
 
     /** Where bars may open or close and the usual reading fails, the first pairing that can be read is meant. */
-    private static Reading.Understood trees(TokenBuffer buffer, Names names, List<Token> tokens) {
+    private static Reading.Understood trees(TokenBuffer buffer, Names names, List<Lexeme> tokens) {
         try {
             return tree(buffer, names, tokens);
         } catch (SyntaxException usual) {
@@ -80,7 +80,7 @@ public final class ExpressionParser {
         }
     }
 
-    private static Reading.Understood tree(TokenBuffer buffer, Names names, List<Token> tokens) {
+    private static Reading.Understood tree(TokenBuffer buffer, Names names, List<Lexeme> tokens) {
         var first = new TokenCursor(buffer, signs(tokens, Kind.PLUS, Kind.MINUS), names);
         var expression = new StatementParser(first).text();
         if (tokens.stream().anyMatch(t -> t.is(Kind.PLUS_MINUS) || t.is(Kind.MINUS_PLUS))) {
@@ -90,12 +90,12 @@ public final class ExpressionParser {
         return new Reading.Understood(expression, first.notices(), first.alternatives());
     }
 
-    private static List<Token> signs(List<Token> tokens, Kind forPlusMinus, Kind forMinusPlus) {
+    private static List<Lexeme> signs(List<Lexeme> tokens, Kind forPlusMinus, Kind forMinusPlus) {
         return tokens.stream()
                 .map(t -> t.is(Kind.PLUS_MINUS)
-                        ? new Token(forPlusMinus, t.text(), t.position(), t.length(), t.spaced())
+                        ? new Lexeme(forPlusMinus, t.text(), t.position(), t.length(), t.spaced())
                         : t.is(Kind.MINUS_PLUS)
-                                ? new Token(forMinusPlus, t.text(), t.position(), t.length(), t.spaced())
+                                ? new Lexeme(forMinusPlus, t.text(), t.position(), t.length(), t.spaced())
                                 : t)
                 .toList();
     }

@@ -19,8 +19,8 @@ import org.nabla.math.Expression.Word;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /** Reads factors: numbers, names, powers, roots and fractions; brackets and functions through their own readers. */
 final class FactorParser {
@@ -199,7 +199,7 @@ final class FactorParser {
         }
     }
 
-    private Expression missing(Token token) {
+    private Expression missing(Lexeme token) {
         var sentence = switch (token.kind()) {
             case END_OF_TEXT -> "Something is missing at the end.";
             case TIMES, DIVIDE, CARET, PLUS, MINUS, AND, OR, UNION, SETMINUS ->
@@ -218,7 +218,7 @@ final class FactorParser {
         throw new SyntaxException(sentence, token);
     }
 
-    static Expression number(Token token) {
+    static Expression number(Lexeme token) {
         var text = token.text();
         return text.chars().allMatch(Character::isDigit)
                 ? new Numeral(Rational.of(new BigInteger(text)))

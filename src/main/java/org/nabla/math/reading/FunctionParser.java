@@ -14,8 +14,8 @@ import org.nabla.math.Expression.Product;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 import org.nabla.math.writing.TextWriter;
 
 /** Reads functions with their arguments: {@code sin x}, {@code sin^2(x)}, {@code log_2 x}, {@code max(a, b)}. */
@@ -77,7 +77,7 @@ final class FunctionParser {
     }
 
     /** {@code root(3)(8)}, {@code root[3](x)} and {@code sqrt[3](x)}: the degree comes first. */
-    private Optional<Expression> degree(Token name, Function function) {
+    private Optional<Expression> degree(Lexeme name, Function function) {
         boolean round = function == Function.ROOT && in.at(Kind.OPEN_ROUND) && closesBefore(Kind.OPEN_ROUND);
         boolean square = (function == Function.ROOT || function == Function.SQRT)
                 && in.at(Kind.OPEN_SQUARE)
@@ -108,7 +108,7 @@ final class FunctionParser {
     }
 
     /** Some write the base or the degree first, and many mean the logarithm to base 10. */
-    private void otherBase(Token name, Function function, List<Expression> arguments) {
+    private void otherBase(Lexeme name, Function function, List<Expression> arguments) {
         int end = in.peek(-1).end();
         if (arguments.size() == 2 && (function == Function.LOG || function == Function.ROOT)) {
             boolean cube = function == Function.ROOT && arguments.get(0).equals(new Numeral(Rational.of(3)));
@@ -124,11 +124,11 @@ final class FunctionParser {
         }
     }
 
-    private String typed(Token name) {
+    private String typed(Lexeme name) {
         return in.text.substring(name.position(), name.end());
     }
 
-    private Expression application(Token name) {
+    private Expression application(Lexeme name) {
         if (!in.at(Kind.OPEN_ROUND)) {
             throw new SyntaxException(
                     "Write " + name.text() + " with its arguments in brackets, as in " + name.text() + "(x).", name);
@@ -154,7 +154,7 @@ final class FunctionParser {
         throw new SyntaxException("Write the base of the logarithm after the _, as in log_2(x).", token);
     }
 
-    private List<Expression> arguments(Token name, Function function) {
+    private List<Expression> arguments(Lexeme name, Function function) {
         if (in.at(Kind.OPEN_ROUND)) {
             return brackets.arguments();
         }
@@ -173,7 +173,7 @@ final class FunctionParser {
     }
 
     /** An argument without brackets: as far as the next sign, bracket or function. */
-    private Expression argument(Token name, Function function) {
+    private Expression argument(Lexeme name, Function function) {
         int start = in.index();
         if (!in.at(Kind.MINUS) && (in.at(Kind.END_OF_TEXT) || !in.at(Kind.NUMBER) && !factors.startsFactor())) {
             throw new SyntaxException(
@@ -207,7 +207,7 @@ final class FunctionParser {
     }
 
     /** {@code sin-1 x} is how sin⁻¹x arrives when it is pasted. */
-    private void refuseInverse(Token name, Function function) {
+    private void refuseInverse(Lexeme name, Function function) {
         boolean pasted = in.at(Kind.MINUS)
                 && !in.peek().spaced()
                 && in.peek(1).is(Kind.NUMBER)
@@ -227,7 +227,7 @@ final class FunctionParser {
         }
     }
 
-    private static boolean isName(Token token) {
+    private static boolean isName(Lexeme token) {
         return token.is(Kind.SYMBOL) || token.is(Kind.UNKNOWN) || token.is(Kind.CONSTANT);
     }
 
@@ -244,7 +244,7 @@ final class FunctionParser {
                 || number && (in.at(Kind.OPEN_ROUND) || in.at(Kind.RADICAL) || in.at(Kind.FRAC));
     }
 
-    private static Function inverse(Token name, Function function) {
+    private static Function inverse(Lexeme name, Function function) {
         var inverse = INVERSES.get(function);
         if (inverse == null) {
             throw new SyntaxException(
@@ -253,7 +253,7 @@ final class FunctionParser {
         return inverse;
     }
 
-    private static void requireCount(Token name, Function function, int count) {
+    private static void requireCount(Lexeme name, Function function, int count) {
         int least = function.minArguments();
         int most = function.maxArguments();
         if (count < least || count > most) {

@@ -6,33 +6,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.nabla.math.Expression.Sign;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /**
  * Puts commas where people and programs separate by blanks: between equations, as in {@code x=t y=2t z=3t} or one to a line, and
  * between the entries of {@code [1 2; 3 4]} and {@code [[1 2] [3 4]]}. Only where no other reading makes sense.
  */
 final class Separators {
-    private final List<Token> tokens;
+    private final List<Lexeme> tokens;
     private final Set<Integer> before = new HashSet<>();
 
-    private Separators(List<Token> tokens) {
+    private Separators(List<Lexeme> tokens) {
         this.tokens = tokens;
     }
 
-    static List<Token> insert(List<Token> tokens) {
+    static List<Lexeme> insert(List<Lexeme> tokens) {
         var separators = new Separators(tokens);
         separators.equations();
         separators.rows();
         return separators.before.isEmpty() ? tokens : separators.separated();
     }
 
-    private List<Token> separated() {
-        var all = new ArrayList<Token>();
+    private List<Lexeme> separated() {
+        var all = new ArrayList<Lexeme>();
         for (int i = 0; i < tokens.size(); i++) {
             if (before.contains(i)) {
-                all.add(new Token(Kind.COMMA, ",", tokens.get(i).position(), 0, true));
+                all.add(new Lexeme(Kind.COMMA, ",", tokens.get(i).position(), 0, true));
             }
             all.add(tokens.get(i));
         }
@@ -122,7 +122,7 @@ final class Separators {
         return endsOperand(previous) && (row || token.spaced() && (sign || startsOperand(token)));
     }
 
-    private static int step(Token token) {
+    private static int step(Lexeme token) {
         return switch (token.kind()) {
             case OPEN_ROUND, OPEN_SQUARE, OPEN_BRACE, OPEN_GROUP, OPEN_ANGLE, BEGIN -> 1;
             case CLOSE_ROUND, CLOSE_SQUARE, CLOSE_BRACE, CLOSE_GROUP, CLOSE_ANGLE, END -> -1;
@@ -130,7 +130,7 @@ final class Separators {
         };
     }
 
-    private static boolean endsOperand(Token token) {
+    private static boolean endsOperand(Lexeme token) {
         return switch (token.kind()) {
             case NUMBER,
                     FRACTION,
@@ -147,7 +147,7 @@ final class Separators {
         };
     }
 
-    private static boolean startsOperand(Token token) {
+    private static boolean startsOperand(Lexeme token) {
         return switch (token.kind()) {
             case NUMBER, FRACTION, SYMBOL, UNKNOWN, CONSTANT, FUNCTION, RADICAL, FRAC, OPEN_ROUND -> true;
             default -> false;

@@ -13,8 +13,8 @@ import org.nabla.math.Expression.Sign;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Expression.Union;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 
 /** Reads what stands above sums: lists, conditions, relations and unions. */
 final class StatementParser {
@@ -47,7 +47,7 @@ final class StatementParser {
         return entries.size() == 1 ? entries.get(0) : new Listing(entries);
     }
 
-    private static SyntaxException unexpected(Token token) {
+    private static SyntaxException unexpected(Lexeme token) {
         return switch (token.kind()) {
             case CLOSE_ROUND, CLOSE_SQUARE, CLOSE_BRACE, CLOSE_GROUP, CLOSE_ANGLE ->
                 new SyntaxException(
@@ -151,7 +151,7 @@ final class StatementParser {
         return in.peek(1).is(Kind.OPEN_ROUND) ? labelWithArguments(name) : Optional.empty();
     }
 
-    private Optional<Expression> labelWithArguments(Token name) {
+    private Optional<Expression> labelWithArguments(Lexeme name) {
         var arguments = new ArrayList<Expression>();
         boolean foreign = name.is(Kind.UNKNOWN);
         int i = 2;
@@ -174,7 +174,7 @@ final class StatementParser {
         return Optional.of(new Application(name.text(), arguments));
     }
 
-    private void refuseWrongCase(Token name) {
+    private void refuseWrongCase(Lexeme name) {
         if (name.is(Kind.UNKNOWN) && in.names.complaint(name.text()).contains("did you mean")) {
             throw new SyntaxException(in.names.complaint(name.text()), name);
         }

@@ -3,18 +3,16 @@ package org.nabla.math.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.nabla.math.Expression;
-import org.nabla.math.Expression.Brackets;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
-import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Function;
 import org.nabla.math.SyntaxException;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 import org.nabla.math.writing.TextWriter;
 
 /** Reads sums and products. */
@@ -53,9 +51,7 @@ final class SumParser {
 
     /** {@code √x²+y²}: how far does the root go? */
     private void underRoot(int start, Expression root) {
-        boolean power = root instanceof Call call
-                && call.function() == Function.SQRT
-                && call.arguments().get(0) instanceof Power;
+        boolean power = root.isCallOf(Function.SQRT) && root.children().get(0) instanceof Power;
         if (power && !in.token(start).is(Kind.OPEN_ROUND)) {
             in.notice("The root was read as " + TextWriter.write(root) + ". Write brackets if more belongs under it.");
         }
@@ -147,17 +143,11 @@ final class SumParser {
     /** Between two vectors a dot is the dot product and a cross the cross product. */
     private static void times(List<Expression> parts, String sign, Expression next) {
         int last = parts.size() - 1;
-        if (!sign.equals("*") && isVector(parts.get(last)) && isVector(next)) {
+        if (!sign.equals("*") && parts.get(last).isVector() && next.isVector()) {
             parts.set(last, new Call(sign.equals("x") ? Function.CROSS : Function.DOT, parts.get(last), next));
         } else {
             parts.add(next);
         }
-    }
-
-    private static boolean isVector(Expression e) {
-        return e instanceof Tuple t
-                && t.brackets() != Brackets.SQUARE
-                && t.entries().size() > 1;
     }
 
     private Expression signedFactor() {
@@ -181,7 +171,7 @@ final class SumParser {
         }
     }
 
-    private static boolean numeric(Token first, Token second) {
+    private static boolean numeric(Lexeme first, Lexeme second) {
         return first.is(Kind.NUMBER) || first.is(Kind.OPEN_GROUP) && second.is(Kind.NUMBER);
     }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.nabla.math.Expression;
 import org.nabla.math.Greek;
 import org.nabla.math.SyntaxException;
+import org.nabla.math.lexing.Lexeme;
+import org.nabla.math.lexing.Lexeme.Kind;
 import org.nabla.math.lexing.Names;
-import org.nabla.math.lexing.Token;
-import org.nabla.math.lexing.Token.Kind;
 import org.nabla.math.lexing.TokenBuffer;
 
 /** The tokens of a text, where the parser stands among them, and what it has to keep in mind meanwhile. */
@@ -20,7 +20,7 @@ final class TokenCursor {
     final Names names;
     final String text;
     final boolean latex;
-    private final List<Token> tokens;
+    private final List<Lexeme> tokens;
     private final Set<String> notices;
     private final Set<String> alternatives = new LinkedHashSet<>();
     private final Set<String> parameters = new LinkedHashSet<>();
@@ -32,7 +32,7 @@ final class TokenCursor {
 
     int norms;
 
-    TokenCursor(TokenBuffer buffer, List<Token> tokens, Names names) {
+    TokenCursor(TokenBuffer buffer, List<Lexeme> tokens, Names names) {
         this.names = names;
         this.text = buffer.text;
         this.latex = buffer.latex;
@@ -40,15 +40,15 @@ final class TokenCursor {
         this.notices = new LinkedHashSet<>(buffer.notices);
     }
 
-    Token peek() {
+    Lexeme peek() {
         return peek(0);
     }
 
-    Token peek(int ahead) {
+    Lexeme peek(int ahead) {
         return tokens.get(Math.max(0, Math.min(index + ahead, tokens.size() - 1)));
     }
 
-    Token next() {
+    Lexeme next() {
         var token = peek();
         index = Math.min(index + 1, tokens.size() - 1);
         return token;
@@ -58,7 +58,7 @@ final class TokenCursor {
         return index;
     }
 
-    Token token(int at) {
+    Lexeme token(int at) {
         return tokens.get(at);
     }
 
@@ -75,19 +75,19 @@ final class TokenCursor {
     }
 
     /** Takes only the first digit of a whole number, as LaTeX does without braces. */
-    Token nextDigit() {
+    Lexeme nextDigit() {
         var token = peek();
         boolean digits = token.text().chars().allMatch(Character::isDigit)
                 && token.text().length() == token.length();
         if (token.length() == 1 || !digits) {
             return next();
         }
-        var rest = new Token(Kind.NUMBER, token.text().substring(1), token.position() + 1, token.length() - 1, false);
+        var rest = new Lexeme(Kind.NUMBER, token.text().substring(1), token.position() + 1, token.length() - 1, false);
         tokens.set(index, rest);
-        return new Token(Kind.NUMBER, token.text().substring(0, 1), token.position(), 1, token.spaced());
+        return new Lexeme(Kind.NUMBER, token.text().substring(0, 1), token.position(), 1, token.spaced());
     }
 
-    void replace(Token token) {
+    void replace(Lexeme token) {
         tokens.set(index, token);
     }
 
@@ -135,7 +135,7 @@ final class TokenCursor {
     }
 
     /** What an undeclared name means: a parameter or a constant where one is welcome, otherwise an error. */
-    Expression undeclared(Token token) {
+    Expression undeclared(Lexeme token) {
         var name = token.text();
         var vocabulary = names.vocabulary();
         boolean letter = name.length() == 1;

@@ -14,10 +14,10 @@ import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.calculus.Derivative;
 import org.nabla.math.calculus.UndifferentiableException;
 import org.nabla.math.equivalence.ExactSign;
@@ -75,29 +75,62 @@ public final class ExactZeros {
     }
 
     private boolean isFree(Expression e) {
-        return !Traversal.mentions(e, variable);
+        return !e.mentions(variable);
     }
 
     /** Where the expression takes a value. */
     private Found solve(Expression e, Expression value) {
-        if (isFree(e)) {
-            return Found.NOTHING;
-        } else if (e instanceof Symbol) {
-            return Found.of(value);
-        } else if (e instanceof Negation negation) {
-            return solve(negation.argument(), Scalars.negate(value));
-        } else if (e instanceof Sum sum) {
-            return ofSum(sum, value);
-        } else if (e instanceof Product product) {
-            return ofProduct(product, value);
-        } else if (e instanceof Quotient quotient) {
-            return ofQuotient(quotient, value);
-        } else if (e instanceof Power power) {
-            return ofPower(power, value);
-        } else if (e instanceof Call call && call.arguments().size() == 1) {
-            return ofCall(call.function(), call.arguments().get(0), value);
+        return isFree(e) ? Found.NOTHING : e.accept(new Where(value));
+    }
+
+    private final class Where implements PartialVisitor<Found> {
+        private final Expression value;
+
+        Where(Expression value) {
+            this.value = value;
         }
-        return Found.TOO_HARD;
+
+        @Override
+        public Found otherwise(Expression e) {
+            return Found.TOO_HARD;
+        }
+
+        @Override
+        public Found symbol(Symbol symbol) {
+            return Found.of(value);
+        }
+
+        @Override
+        public Found negation(Negation negation) {
+            return solve(negation.argument(), Scalars.negate(value));
+        }
+
+        @Override
+        public Found sum(Sum sum) {
+            return ofSum(sum, value);
+        }
+
+        @Override
+        public Found product(Product product) {
+            return ofProduct(product, value);
+        }
+
+        @Override
+        public Found quotient(Quotient quotient) {
+            return ofQuotient(quotient, value);
+        }
+
+        @Override
+        public Found power(Power power) {
+            return ofPower(power, value);
+        }
+
+        @Override
+        public Found call(Call call) {
+            return call.arguments().size() == 1
+                    ? ofCall(call.function(), call.arguments().get(0), value)
+                    : Found.TOO_HARD;
+        }
     }
 
     private Found ofSum(Sum sum, Expression value) {

@@ -10,18 +10,15 @@ import org.nabla.math.CalculusException;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Braces;
-import org.nabla.math.Expression.Call;
 import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Relation;
 import org.nabla.math.Expression.Sign;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
-import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
 import org.nabla.math.Substitution;
-import org.nabla.math.Traversal;
 import org.nabla.math.calculus.Derivative;
 import org.nabla.math.calculus.UndifferentiableException;
 import org.nabla.math.exact.Scalars;
@@ -70,7 +67,7 @@ public final class Solutions {
         }
         var found = new ArrayList<Map<String, Expression>>();
         for (var entry : braces.entries()) {
-            var values = entry instanceof Tuple tuple ? tuple.entries() : List.of(entry);
+            var values = entry.components();
             var solution = new HashMap<String, Expression>();
             for (var i = 0; i < Math.min(values.size(), letters.size()); i++) {
                 solution.put(letters.get(i), values.get(i));
@@ -109,7 +106,7 @@ public final class Solutions {
     }
 
     private static double numeric(Expression e) {
-        return Traversal.hasSymbol(e) ? 0 : Evaluator.of(e, List.of()).at();
+        return e.hasSymbol() ? 0 : Evaluator.of(e, List.of()).at();
     }
 
     private boolean isReal(List<Expression> values) {
@@ -117,7 +114,7 @@ public final class Solutions {
             var value = values.get(i);
             var domain = domains.getOrDefault(letters.get(i), Domain.REAL);
             var exact = Rationals.of(value);
-            if (!Traversal.hasSymbol(value)
+            if (!value.hasSymbol()
                     && (!Double.isFinite(numeric(value))
                             || !exact.map(domain::contains).orElseGet(() -> contains(domain, numeric(value))))) {
                 return false;
@@ -133,7 +130,7 @@ public final class Solutions {
     private boolean fulfils(Map<String, Expression> solution, List<Expression> functions) {
         return functions.stream().allMatch(f -> {
             var value = normaliser.tidy(Substitution.replace(f, solution));
-            return Traversal.hasSymbol(value)
+            return value.hasSymbol()
                     ? Scalars.isZero(value)
                     : Math.abs(Evaluator.of(value, List.of()).at()) < SMALLEST;
         });
@@ -143,11 +140,11 @@ public final class Solutions {
     private Optional<List<Map<String, Expression>>> solve(List<Expression> functions, int depth) {
         var open = new ArrayList<Expression>();
         for (var f : functions) {
-            if (letters.stream().anyMatch(letter -> Traversal.mentions(f, letter))) {
+            if (letters.stream().anyMatch(letter -> f.mentions(letter))) {
                 open.add(f);
-            } else if (!Traversal.hasSymbol(f) && !Scalars.isZero(f)) {
+            } else if (!f.hasSymbol() && !Scalars.isZero(f)) {
                 return Optional.of(List.of());
-            } else if (Traversal.hasSymbol(f) && !Scalars.isZero(f)) {
+            } else if (f.hasSymbol() && !Scalars.isZero(f)) {
                 return Optional.empty();
             }
         }
@@ -193,7 +190,7 @@ public final class Solutions {
                 .powers()
                 .entrySet()) {
             var base = power.getKey();
-            var mentions = letters.stream().anyMatch(letter -> Traversal.mentions(base, letter));
+            var mentions = letters.stream().anyMatch(letter -> base.mentions(letter));
             var positive =
                     Rationals.of(power.getValue()).filter(r -> r.signum() > 0).isPresent();
             if (mentions && positive) {
@@ -236,7 +233,8 @@ public final class Solutions {
         for (var letter : letters) {
             for (var f : open) {
                 var slope = slope(f, letter);
-                if (slope.isPresent() && letters.stream().noneMatch(l -> Traversal.mentions(slope.get(), l))) {
+                if (slope.isPresent()
+                        && letters.stream().noneMatch(l -> slope.get().mentions(l))) {
                     return insert(open, f, letter, solved(f, letter, slope.get()), depth);
                 }
             }
@@ -245,12 +243,12 @@ public final class Solutions {
     }
 
     private Optional<Expression> slope(Expression f, String letter) {
-        if (!Traversal.mentions(f, letter)) {
+        if (!f.mentions(letter)) {
             return Optional.empty();
         }
         try {
             var slope = Scalars.tidy(Derivative.of(new Expansion(normaliser).expand(f), letter));
-            return Traversal.mentions(slope, letter) || Scalars.isZero(slope) ? Optional.empty() : Optional.of(slope);
+            return slope.mentions(letter) || Scalars.isZero(slope) ? Optional.empty() : Optional.of(slope);
         } catch (UndifferentiableException e) {
             return Optional.empty();
         }
@@ -282,7 +280,7 @@ public final class Solutions {
     /** An equation with one letter only. */
     private Optional<List<Map<String, Expression>>> rootsOf(List<Expression> open, int depth) {
         for (var f : open) {
-            var present = letters.stream().filter(l -> Traversal.mentions(f, l)).toList();
+            var present = letters.stream().filter(l -> f.mentions(l)).toList();
             if (present.size() == 1) {
                 var letter = present.get(0);
                 var roots = roots(f, letter);
@@ -311,7 +309,7 @@ public final class Solutions {
     private Optional<List<Expression>> inverted(Expression f, String letter) {
         var terms = normaliser.monomials(f);
         var moving = terms.stream()
-                .filter(m -> Traversal.mentions(MonomialWriter.write(m), letter))
+                .filter(m -> MonomialWriter.write(m).mentions(letter))
                 .toList();
         if (moving.size() != 1 || moving.get(0).powers().size() != 1) {
             return Optional.empty();
@@ -321,14 +319,14 @@ public final class Solutions {
         var value = normaliser.quotient(rest, Rationals.write(m.coefficient()));
         var base = m.powers().firstKey();
         var exponent = m.exponent(base);
-        if (Traversal.hasSymbol(value)) {
+        if (value.hasSymbol()) {
             return Optional.empty();
         } else if (base == Constant.E) {
             return numeric(value) <= 0
                     ? Optional.of(List.of())
                     : inner(exponent, normaliser.call(Function.LN, value), letter);
-        } else if (m.has(base, Rational.ONE) && base instanceof Call call && Normaliser.isNaturalLogarithm(call)) {
-            return inner(call.arguments().get(0), normaliser.power(Constant.E, value), letter);
+        } else if (m.has(base, Rational.ONE) && Normaliser.isNaturalLogarithm(base)) {
+            return inner(base.children().get(0), normaliser.power(Constant.E, value), letter);
         } else if (m.has(base, Rational.of(1, 2))) {
             return numeric(value) < 0
                     ? Optional.of(List.of())
@@ -359,14 +357,14 @@ public final class Solutions {
     }
 
     private List<Expression> linearFactors(Expression f, String letter) {
-        if (!Traversal.mentions(f, letter)) {
+        if (!f.mentions(letter)) {
             return List.of();
         }
         try {
             var expanded = new Expansion(normaliser).expand(f);
             var slope = Derivative.of(expanded, letter);
             var twice = Scalars.tidy(Derivative.of(slope, letter));
-            if (letters.stream().anyMatch(l -> Traversal.mentions(twice, l)) || Scalars.isZero(twice)) {
+            if (letters.stream().anyMatch(l -> twice.mentions(l)) || Scalars.isZero(twice)) {
                 return List.of();
             }
             var constant = Map.<String, Expression>of(letter, Rationals.write(0));
@@ -386,7 +384,7 @@ public final class Solutions {
 
     /** The root of a single term with even exponents, with any sign. */
     private Optional<Expression> root(Expression square) {
-        if (square instanceof Sum) {
+        if (square.terms().size() > 1) {
             return Optional.empty();
         }
         var m = normaliser.monomial(square);

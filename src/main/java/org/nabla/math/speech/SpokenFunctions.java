@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
-import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Function;
-import org.nabla.math.Rational;
+import org.nabla.math.Rationals;
 import org.nabla.math.writing.Precedence;
 
 /** Functions in words: {@code the sine of x}. */
@@ -56,9 +55,15 @@ final class SpokenFunctions {
             Map.entry(Function.DET, "determinant"),
             Map.entry(Function.TRANSPOSE, "transpose"));
 
-    private SpokenFunctions() {}
+    private static final Expression FOUR = Rationals.write(4);
 
-    static String write(Call call) {
+    private final SpokenNotation notation;
+
+    SpokenFunctions(SpokenNotation notation) {
+        this.notation = notation;
+    }
+
+    String write(Call call) {
         var arguments = call.arguments();
         return switch (call.function()) {
             case PIECEWISE -> cases(arguments);
@@ -72,7 +77,7 @@ final class SpokenFunctions {
         };
     }
 
-    private static String named(Call call) {
+    private String named(Call call) {
         var arguments = call.arguments();
         return "the "
                 + NAMES.getOrDefault(call.function(), call.function().text())
@@ -80,29 +85,27 @@ final class SpokenFunctions {
                 + (arguments.size() == 1 ? argument(arguments.get(0)) : ofSeveral(arguments));
     }
 
-    private static String ofSeveral(List<Expression> arguments) {
+    private String ofSeveral(List<Expression> arguments) {
         int last = arguments.size() - 1;
-        return SpeechWriter.list(arguments.subList(0, last)) + " and "
-                + SpeechWriter.bracketed(arguments.get(last), Precedence.OR);
+        return notation.list(arguments.subList(0, last)) + " and "
+                + notation.bracketed(arguments.get(last), Precedence.OR);
     }
 
-    private static String root(Expression degree) {
-        return degree instanceof Numeral n && n.value().equals(Rational.of(4))
-                ? "fourth root"
-                : "root of degree " + argument(degree);
+    private String root(Expression degree) {
+        return degree.equals(FOUR) ? "fourth root" : "root of degree " + argument(degree);
     }
 
-    private static String argument(Expression e) {
-        return SpeechWriter.isShort(e) || Precedence.of(e) == Precedence.ATOM
-                ? SpeechWriter.write(e)
-                : "open bracket " + SpeechWriter.write(e) + " close bracket";
+    private String argument(Expression e) {
+        return SpokenNotation.isShort(e) || Precedence.of(e) == Precedence.ATOM
+                ? notation.alone(e)
+                : "open bracket " + notation.alone(e) + " close bracket";
     }
 
-    private static String cases(List<Expression> arguments) {
+    private String cases(List<Expression> arguments) {
         var out = new StringBuilder();
         for (int i = 0; i < arguments.size(); i += 2) {
-            out.append(i == 0 ? "" : "; ").append(SpeechWriter.write(arguments.get(i)));
-            out.append(i + 1 < arguments.size() ? " if " + SpeechWriter.write(arguments.get(i + 1)) : " otherwise");
+            out.append(i == 0 ? "" : "; ").append(notation.alone(arguments.get(i)));
+            out.append(i + 1 < arguments.size() ? " if " + notation.alone(arguments.get(i + 1)) : " otherwise");
         }
         return out.toString();
     }

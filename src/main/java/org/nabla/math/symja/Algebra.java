@@ -13,27 +13,28 @@ public final class Algebra {
     /** The answer; whatever the algebra system throws means that it has none. */
     public static Answer answer(Request request) {
         try {
-            return new Answer.Found(result(new Session(request), request));
+            return new Answer.Found(result(new Evaluation(request), request));
         } catch (RuntimeException | StackOverflowError e) {
             return new Answer.Failed(Reason.UNSUPPORTED);
         }
     }
 
-    private static Expression result(Session session, Request request) {
+    private static Expression result(Evaluation evaluation, Request request) {
         return switch (request.operation()) {
-            case PROVE_ZERO -> new ZeroProof(session).of(session.value(0));
-            case SIMPLIFY -> session.fromSymja(session.simplify(session.value(0)));
-            case EXPAND -> session.fromSymja(session.eval(F.ExpandAll(session.value(0))));
-            case FACTOR -> session.fromSymja(session.eval(F.Factor(session.value(0))));
-            case TOGETHER -> session.fromSymja(session.eval(F.Together(session.value(0))));
-            case ANTIDERIVATIVE -> new Integration(session).antiderivative();
-            case DEFINITE_INTEGRAL -> new Integration(session).definite();
-            case LIMIT -> new Limits(session).limit();
-            case SOLVE -> EquationSystem.of(session).solutions();
+            case PROVE_ZERO -> new ZeroProof(evaluation).of(evaluation.value(0));
+            case SIMPLIFY -> evaluation.fromSymja(evaluation.simplify(evaluation.value(0)));
+            case EXPAND -> evaluation.fromSymja(evaluation.eval(F.ExpandAll(evaluation.value(0))));
+            case FACTOR -> evaluation.fromSymja(evaluation.eval(F.Factor(evaluation.value(0))));
+            case TOGETHER -> evaluation.fromSymja(evaluation.eval(F.Together(evaluation.value(0))));
+            case ANTIDERIVATIVE -> new Integration(evaluation).antiderivative();
+            case DEFINITE_INTEGRAL -> new Integration(evaluation).definite();
+            case LIMIT -> new Limits(evaluation).limit();
+            case SOLVE -> EquationSystem.of(evaluation).solutions();
             case DERIVATIVE ->
-                session.fromSymja(session.eval(F.D(session.value(0), session.variable(session.argument(1)))));
-            case COMPARE -> new Witness(session).compare();
-            case EIGENVALUES -> new Eigenvalues(session).all();
+                evaluation.fromSymja(
+                        evaluation.eval(F.D(evaluation.value(0), evaluation.variable(evaluation.argument(1)))));
+            case COMPARE -> new Witness(evaluation).compare();
+            case EIGENVALUES -> new Eigenvalues(evaluation).all();
         };
     }
 }

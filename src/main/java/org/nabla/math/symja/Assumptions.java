@@ -11,7 +11,7 @@ import org.nabla.math.Domain;
 final class Assumptions {
     private Assumptions() {}
 
-    static IExpr of(Map<String, Domain> domains, Names names) {
+    static IExpr of(Map<String, Domain> domains, Symbols names) {
         IASTAppendable all = F.ast(S.And);
         domains.forEach((name, domain) -> {
             var letter = names.variable(name);

@@ -5,20 +5,20 @@ import org.nabla.math.Expression;
 
 /** Real eigenvalues, each as often as its multiplicity, as roots of the characteristic polynomial and thus exact. */
 final class Eigenvalues {
-    private final Session session;
+    private final Evaluation evaluation;
 
-    Eigenvalues(Session session) {
-        this.session = session;
+    Eigenvalues(Evaluation evaluation) {
+        this.evaluation = evaluation;
     }
 
     Expression all() {
-        var lambda = session.fresh();
-        var polynomial = session.eval(F.CharacteristicPolynomial(session.value(0), lambda));
-        return new Expression.Braces(new RealRoots(session, lambda)
+        var lambda = evaluation.fresh();
+        var polynomial = evaluation.eval(F.CharacteristicPolynomial(evaluation.value(0), lambda));
+        return new Expression.Braces(new RealRoots(evaluation, lambda)
                 .of(polynomial).stream()
                         .flatMap(root -> java.util.stream.Stream.generate(() -> root.value())
                                 .limit(root.multiplicity()))
-                        .map(session::fromSymja)
+                        .map(evaluation::fromSymja)
                         .toList());
     }
 }

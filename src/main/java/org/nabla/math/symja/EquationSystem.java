@@ -14,7 +14,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 import org.nabla.math.Expression;
-import org.nabla.math.symja.wire.Tag;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
@@ -26,50 +26,69 @@ import org.nabla.math.symja.wire.UnsupportedException;
 final class EquationSystem {
     private static final int MAX_CASES = 256;
 
-    private final Session session;
+    private final Evaluation evaluation;
     private final List<ISymbol> letters;
     private final List<IExpr> equations;
     private final List<Map<ISymbol, IExpr>> solutions = new ArrayList<>();
     private int cases;
 
-    private EquationSystem(Session session, List<IExpr> equations, List<ISymbol> letters) {
-        this.session = session;
+    private EquationSystem(Evaluation evaluation, List<IExpr> equations, List<ISymbol> letters) {
+        this.evaluation = evaluation;
         this.equations = equations;
         this.letters = letters;
     }
 
-    static EquationSystem of(Session session) {
-        var equations = entries(session.argument(0)).stream()
-                .map(equation -> session.eval(difference(session, equation)))
+    static EquationSystem of(Evaluation evaluation) {
+        var equations = entries(evaluation.argument(0)).stream()
+                .map(equation -> evaluation.eval(difference(evaluation, equation)))
                 .toList();
-        var letters =
-                entries(session.argument(1)).stream().map(session::variable).toList();
-        return new EquationSystem(session, equations, letters);
+        var letters = entries(evaluation.argument(1)).stream()
+                .map(evaluation::variable)
+                .toList();
+        return new EquationSystem(evaluation, equations, letters);
     }
 
     private static List<Expression> entries(Expression e) {
-        return e instanceof Expression.Symbol || e instanceof Expression.Relation || !isCollection(e)
-                ? List.of(e)
-                : Children.of(e);
+        return e.accept(ENTRIES);
     }
 
-    private static boolean isCollection(Expression e) {
-        return switch (Tag.of(e)) {
-            case LISTING, TUPLE, BRACES, AND -> true;
-            default -> false;
-        };
-    }
+    private static final PartialVisitor<List<Expression>> ENTRIES = new PartialVisitor<>() {
+        @Override
+        public List<Expression> otherwise(Expression e) {
+            return List.of(e);
+        }
 
-    private static IExpr difference(Session session, Expression equation) {
+        @Override
+        public List<Expression> listing(Expression.Listing listing) {
+            return listing.entries();
+        }
+
+        @Override
+        public List<Expression> tuple(Expression.Tuple tuple) {
+            return tuple.entries();
+        }
+
+        @Override
+        public List<Expression> braces(Expression.Braces braces) {
+            return braces.entries();
+        }
+
+        @Override
+        public List<Expression> and(Expression.And and) {
+            return and.conditions();
+        }
+    };
+
+    private static IExpr difference(Evaluation evaluation, Expression equation) {
         if (equation instanceof Expression.Relation relation) {
             if (!relation.signs().equals(List.of(Expression.Sign.EQUAL))) {
                 throw new UnsupportedException("no equation");
             }
             return F.Subtract(
-                    session.toSymja(relation.sides().get(0)),
-                    session.toSymja(relation.sides().get(1)));
+                    evaluation.toSymja(relation.sides().get(0)),
+                    evaluation.toSymja(relation.sides().get(1)));
         }
-        return session.toSymja(equation);
+        return evaluation.toSymja(equation);
     }
 
     Expression solutions() {
@@ -89,7 +108,7 @@ final class EquationSystem {
             return;
         }
         var rest = left.subList(1, left.size());
-        var numerator = session.eval(F.Factor(F.Numerator(F.Together(left.get(0)))));
+        var numerator = evaluation.eval(F.Factor(F.Numerator(F.Together(left.get(0)))));
         if (numerator.isZero()) {
             split(rest, chosen);
             return;
@@ -118,7 +137,7 @@ final class EquationSystem {
 
     private void solve(List<IExpr> chosen, List<ISymbol> left, Map<ISymbol, IExpr> known) {
         if (left.isEmpty()) {
-            if (chosen.stream().allMatch(e -> Math.abs(session.number(e)) < 1e-9)) {
+            if (chosen.stream().allMatch(e -> Math.abs(evaluation.number(e)) < 1e-9)) {
                 solutions.add(known);
             }
             return;
@@ -145,7 +164,7 @@ final class EquationSystem {
             var solution = new LinkedHashMap<>(known);
             solution.put(letter, value);
             var reduced = basis.stream()
-                    .map(e -> session.simplify(session.substitute(e, letter, value)))
+                    .map(e -> evaluation.simplify(evaluation.substitute(e, letter, value)))
                     .filter(e -> !isZero(e, rest))
                     .toList();
             solve(reduced, rest, solution);
@@ -153,12 +172,12 @@ final class EquationSystem {
     }
 
     private boolean isZero(IExpr e, List<ISymbol> letters) {
-        return e.isZero() || letters.stream().allMatch(e::isFree) && Math.abs(session.number(e)) < 1e-9;
+        return e.isZero() || letters.stream().allMatch(e::isFree) && Math.abs(evaluation.number(e)) < 1e-9;
     }
 
     private List<IExpr> roots(IExpr equation, ISymbol letter) {
-        if (session.eval(F.PolynomialQ(equation, letter)).isTrue()) {
-            return new RealRoots(session, letter)
+        if (evaluation.eval(F.PolynomialQ(equation, letter)).isTrue()) {
+            return new RealRoots(evaluation, letter)
                     .of(equation).stream().map(RealRoots.Root::value).toList();
         }
         return transcendental(equation, letter);
@@ -169,14 +188,14 @@ final class EquationSystem {
         if (!equation.isFree(part -> PERIODIC.contains(part), true)) {
             throw new UnsupportedException("periodic");
         }
-        var found = session.eval(F.ternaryAST3(S.Solve, F.Equal(equation, F.C0), letter, S.Reals));
+        var found = evaluation.eval(F.ternaryAST3(S.Solve, F.Equal(equation, F.C0), letter, S.Reals));
         var values = new ArrayList<IExpr>();
         if (!found.isListOfLists()) {
             throw new UnsupportedException("not solved");
         }
         for (var solution : ((IAST) found).copyTo()) {
             var rule = ((IAST) solution).arg1();
-            if (!rule.isRule() || Double.isNaN(session.number(((IAST) rule).arg2()))) {
+            if (!rule.isRule() || Double.isNaN(evaluation.number(((IAST) rule).arg2()))) {
                 throw new UnsupportedException("not solved");
             }
             values.add(((IAST) rule).arg2());
@@ -193,7 +212,7 @@ final class EquationSystem {
         if (left.size() == 1 && chosen.size() == 1 || !chosen.stream().allMatch(e -> isRationalPolynomial(e, left))) {
             return chosen;
         }
-        var basis = session.eval(F.binaryAST2(S.GroebnerBasis, list, F.ListAlloc(left)));
+        var basis = evaluation.eval(F.binaryAST2(S.GroebnerBasis, list, F.ListAlloc(left)));
         if (!basis.isList()) {
             throw new UnsupportedException("no basis");
         }
@@ -217,14 +236,14 @@ final class EquationSystem {
             for (var entry : solution.entrySet()) {
                 value = F.subst(value, entry.getKey(), entry.getValue());
             }
-            return Math.abs(session.number(value)) < 1e-6;
+            return Math.abs(evaluation.number(value)) < 1e-6;
         });
     }
 
     private Comparator<Map<ISymbol, IExpr>> order() {
         Comparator<Map<ISymbol, IExpr>> order = (a, b) -> 0;
         for (var letter : letters) {
-            order = order.thenComparingDouble(solution -> session.number(value(solution, letter)));
+            order = order.thenComparingDouble(solution -> evaluation.number(value(solution, letter)));
         }
         return order;
     }
@@ -233,7 +252,7 @@ final class EquationSystem {
         return new Expression.Tuple(
                 Expression.Brackets.ROUND,
                 letters.stream()
-                        .map(letter -> session.fromSymja(value(solution, letter)))
+                        .map(letter -> evaluation.fromSymja(value(solution, letter)))
                         .toList());
     }
 

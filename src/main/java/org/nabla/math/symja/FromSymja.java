@@ -14,6 +14,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
+import org.nabla.math.Rationals;
 import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
@@ -24,15 +25,15 @@ final class FromSymja {
     private static final Map<IExpr, Function> SAME = ToSymja.sameFunctions().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
-    private final Names names;
+    private final Symbols names;
 
-    FromSymja(Names names) {
+    FromSymja(Symbols names) {
         this.names = names;
     }
 
     Expression of(IExpr e) {
         if (e instanceof IRational number) {
-            return number(value(number));
+            return Rationals.write(value(number));
         }
         if (e.equals(S.Pi)) {
             return Expression.Constant.PI;
@@ -57,17 +58,6 @@ final class FromSymja {
 
     static Rational value(IRational number) {
         return new Rational(number.toBigNumerator(), number.toBigDenominator());
-    }
-
-    static Expression number(Rational value) {
-        if (value.signum() < 0) {
-            return new Expression.Negation(number(value.negate()));
-        }
-        return value.isInteger()
-                ? new Expression.Numeral(value)
-                : new Expression.Quotient(
-                        new Expression.Numeral(Rational.of(value.numerator())),
-                        new Expression.Numeral(Rational.of(value.denominator())));
     }
 
     private Expression of(IAST ast) {
@@ -125,9 +115,9 @@ final class FromSymja {
         }
         terms.sort(Comparator.comparingLong(FromSymja::degree).reversed());
         var ours = new ArrayList<Expression>(terms.stream().map(this::of).toList());
-        if (ours.get(0) instanceof Expression.Negation) {
+        if (ours.get(0).isNegated()) {
             for (int i = 1; i < ours.size(); i++) {
-                if (!(ours.get(i) instanceof Expression.Negation)) {
+                if (!ours.get(i).isNegated()) {
                     ours.add(0, ours.remove(i));
                     break;
                 }

@@ -12,30 +12,30 @@ import org.nabla.math.symja.wire.UnsupportedException;
  * definite integrals give values to divergent ones. The caller compares with quadrature.
  */
 final class Integration {
-    private final Session session;
+    private final Evaluation evaluation;
 
-    Integration(Session session) {
-        this.session = session;
+    Integration(Evaluation evaluation) {
+        this.evaluation = evaluation;
     }
 
     Expression antiderivative() {
-        return session.fromSymja(antiderivative(session.value(0), session.variable(session.argument(1))));
+        return evaluation.fromSymja(antiderivative(evaluation.value(0), evaluation.variable(evaluation.argument(1))));
     }
 
     Expression definite() {
-        var letter = session.variable(session.argument(1));
-        var antiderivative = antiderivative(session.value(0), letter);
-        var upper = at(antiderivative, letter, session.value(3));
-        var lower = at(antiderivative, letter, session.value(2));
-        return session.fromSymja(session.simplify(session.eval(F.Subtract(upper, lower))));
+        var letter = evaluation.variable(evaluation.argument(1));
+        var antiderivative = antiderivative(evaluation.value(0), letter);
+        var upper = at(antiderivative, letter, evaluation.value(3));
+        var lower = at(antiderivative, letter, evaluation.value(2));
+        return evaluation.fromSymja(evaluation.simplify(evaluation.eval(F.Subtract(upper, lower))));
     }
 
     private IExpr antiderivative(IExpr f, IExpr letter) {
-        var found = session.eval(F.Integrate(f, letter));
+        var found = evaluation.eval(F.Integrate(f, letter));
         if (!found.isFreeAST(S.Integrate) || found.hasComplexNumber()) {
             throw new UnsupportedException("no antiderivative");
         }
-        return session.eval(F.subst(found, part -> onBothSides(part, f)));
+        return evaluation.eval(F.subst(found, part -> onBothSides(part, f)));
     }
 
     /**
@@ -56,13 +56,13 @@ final class Integration {
 
     private IExpr at(IExpr f, IExpr letter, IExpr bound) {
         if (!bound.isDirectedInfinity()) {
-            var value = session.substitute(f, letter, bound);
-            if (Session.isDefined(value)) {
+            var value = evaluation.substitute(f, letter, bound);
+            if (Evaluation.isDefined(value)) {
                 return value;
             }
         }
-        var limit = new Limits(session).of(f, letter, bound);
-        if (!Session.isDefined(limit)) {
+        var limit = new Limits(evaluation).of(f, letter, bound);
+        if (!Evaluation.isDefined(limit)) {
             throw new UnsupportedException("divergent");
         }
         return limit;

@@ -8,19 +8,19 @@ import org.nabla.math.symja.wire.UnsupportedException;
 
 /** Limits in one variable. Where the two sides differ there is no answer. */
 final class Limits {
-    private final Session session;
+    private final Evaluation evaluation;
 
-    Limits(Session session) {
-        this.session = session;
+    Limits(Evaluation evaluation) {
+        this.evaluation = evaluation;
     }
 
     Expression limit() {
-        var letter = session.variable(session.argument(1));
-        return session.fromSymja(of(session.value(0), letter, session.value(2)));
+        var letter = evaluation.variable(evaluation.argument(1));
+        return evaluation.fromSymja(of(evaluation.value(0), letter, evaluation.value(2)));
     }
 
     IExpr of(IExpr f, IExpr letter, IExpr point) {
-        var limit = session.eval(F.Limit(f, F.Rule(letter, point)));
+        var limit = evaluation.eval(F.Limit(f, F.Rule(letter, point)));
         if (!limit.isFreeAST(S.Limit) || !limit.isFreeAST(S.Interval) || !limit.isFree(letter)) {
             throw new UnsupportedException("no limit");
         }

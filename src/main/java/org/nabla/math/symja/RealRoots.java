@@ -16,20 +16,20 @@ import org.nabla.math.symja.wire.UnsupportedException;
  * unsupported unless it has no real root, because radicals of complex numbers would be the answer.
  */
 final class RealRoots {
-    private final Session session;
+    private final Evaluation evaluation;
     private final ISymbol letter;
 
     /** A root with its multiplicity. */
     record Root(IExpr value, int multiplicity) {}
 
-    RealRoots(Session session, ISymbol letter) {
-        this.session = session;
+    RealRoots(Evaluation evaluation, ISymbol letter) {
+        this.evaluation = evaluation;
         this.letter = letter;
     }
 
     List<Root> of(IExpr polynomial) {
         var roots = new ArrayList<Root>();
-        var factored = session.eval(F.Factor(polynomial));
+        var factored = evaluation.eval(F.Factor(polynomial));
         for (var factor : factored.isTimes() ? ((IAST) factored).copyTo() : List.of(factored)) {
             if (!factor.isFree(letter)) {
                 var isPower = factor.isPower();
@@ -38,7 +38,7 @@ final class RealRoots {
                 ofFactor(base).forEach(value -> roots.add(new Root(value, multiplicity)));
             }
         }
-        roots.sort(Comparator.comparingDouble(root -> session.number(root.value())));
+        roots.sort(Comparator.comparingDouble(root -> evaluation.number(root.value())));
         return roots;
     }
 
@@ -60,7 +60,7 @@ final class RealRoots {
     }
 
     private List<IExpr> coefficients(IExpr polynomial) {
-        var list = session.eval(F.CoefficientList(polynomial, letter));
+        var list = evaluation.eval(F.CoefficientList(polynomial, letter));
         if (!list.isList()) {
             throw new UnsupportedException("no polynomial");
         }
@@ -81,19 +81,19 @@ final class RealRoots {
     }
 
     private List<IExpr> linear(List<IExpr> c) {
-        return List.of(session.simplify(F.Times(F.CN1, c.get(0), F.Power(c.get(1), F.CN1))));
+        return List.of(evaluation.simplify(F.Times(F.CN1, c.get(0), F.Power(c.get(1), F.CN1))));
     }
 
     private List<IExpr> quadratic(List<IExpr> c) {
-        var discriminant = session.simplify(F.Subtract(F.Sqr(c.get(1)), F.Times(F.C4, c.get(0), c.get(2))));
+        var discriminant = evaluation.simplify(F.Subtract(F.Sqr(c.get(1)), F.Times(F.C4, c.get(0), c.get(2))));
         if (sign(discriminant) < 0) {
             return List.of();
         }
         var root = F.Sqrt(discriminant);
         var divisor = F.Power(F.Times(F.C2, c.get(2)), F.CN1);
         return List.of(
-                session.simplify(F.Times(F.Subtract(F.Negate(c.get(1)), root), divisor)),
-                session.simplify(F.Times(F.Plus(F.Negate(c.get(1)), root), divisor)));
+                evaluation.simplify(F.Times(F.Subtract(F.Negate(c.get(1)), root), divisor)),
+                evaluation.simplify(F.Times(F.Plus(F.Negate(c.get(1)), root), divisor)));
     }
 
     /** The real numbers whose n-th power this is. */
@@ -103,10 +103,12 @@ final class RealRoots {
             return List.of(power);
         }
         if (sign < 0) {
-            return n % 2 == 0 ? List.of() : List.of(session.simplify(F.Negate(F.Power(F.Negate(power), F.QQ(1, n)))));
+            return n % 2 == 0
+                    ? List.of()
+                    : List.of(evaluation.simplify(F.Negate(F.Power(F.Negate(power), F.QQ(1, n)))));
         }
-        var root = session.simplify(F.Power(power, F.QQ(1, n)));
-        return n % 2 == 0 ? List.of(session.eval(F.Negate(root)), root) : List.of(root);
+        var root = evaluation.simplify(F.Power(power, F.QQ(1, n)));
+        return n % 2 == 0 ? List.of(evaluation.eval(F.Negate(root)), root) : List.of(root);
     }
 
     /** The sign of an exact number that is not a disguised zero: those are simplified before. */
@@ -114,7 +116,7 @@ final class RealRoots {
         if (number.isZero()) {
             return 0;
         }
-        var value = session.number(number);
+        var value = evaluation.number(number);
         if (Double.isNaN(value) || Math.abs(value) < 1e-12) {
             throw new UnsupportedException("a sign that cannot be seen");
         }

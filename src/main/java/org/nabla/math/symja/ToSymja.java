@@ -16,8 +16,8 @@ import org.matheclipse.core.interfaces.IInteger;
 import org.nabla.math.Definitions;
 import org.nabla.math.Expression;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
-import org.nabla.math.symja.wire.Tag;
 import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
@@ -58,12 +58,13 @@ final class ToSymja {
         SAME.put(TRANSPOSE, S.Transpose);
     }
 
-    private final Names names;
+    private final Symbols names;
     private final EvalEngine engine;
     private final boolean proving;
+    private final Nodes nodes = new Nodes();
 
     /** @param proving whether a rule that errs anywhere does harm; other results are verified by the caller */
-    ToSymja(Names names, EvalEngine engine, boolean proving) {
+    ToSymja(Symbols names, EvalEngine engine, boolean proving) {
         this.names = names;
         this.engine = engine;
         this.proving = proving;
@@ -74,30 +75,95 @@ final class ToSymja {
     }
 
     IExpr of(Expression e) {
-        return switch (Tag.of(e)) {
-            case NUMERAL -> rational(((Expression.Numeral) e).value());
-            case DECIMAL -> rational(Rational.of(((Expression.Decimal) e).value()));
-            case CONSTANT -> constant((Expression.Constant) e);
-            case SYMBOL -> names.variable(((Expression.Symbol) e).name());
-            case SUM -> all(S.Plus, ((Expression.Sum) e).terms());
-            case PRODUCT -> all(S.Times, ((Expression.Product) e).factors());
-            case QUOTIENT ->
-                F.Times(
-                        of(((Expression.Quotient) e).numerator()),
-                        F.Power(of(((Expression.Quotient) e).denominator()), F.CN1));
-            case POWER ->
-                power(of(((Expression.Power) e).base()), engine.evaluate(of(((Expression.Power) e).exponent())));
-            case NEGATION -> F.Times(F.CN1, of(((Expression.Negation) e).argument()));
-            case CALL -> call(((Expression.Call) e).function(), ((Expression.Call) e).arguments());
-            case APPLICATION ->
-                all(names.function(((Expression.Application) e).name()), ((Expression.Application) e).arguments());
-            case TUPLE -> all(S.List, ((Expression.Tuple) e).entries());
-            case MATRIX -> matrix((Expression.Matrix) e);
-            case RELATION -> relation((Expression.Relation) e);
-            case AND -> all(S.And, ((Expression.And) e).conditions());
-            case OR -> all(S.Or, ((Expression.Or) e).conditions());
-            case WORD, BRACES, LISTING, INTERVAL, UNION -> throw new UnsupportedException("no value: " + Tag.of(e));
-        };
+        return e.accept(nodes);
+    }
+
+    private final class Nodes implements PartialVisitor<IExpr> {
+        @Override
+        public IExpr otherwise(Expression e) {
+            throw new UnsupportedException("no value: " + e);
+        }
+
+        @Override
+        public IExpr numeral(Expression.Numeral numeral) {
+            return rational(numeral.value());
+        }
+
+        @Override
+        public IExpr decimal(Expression.Decimal decimal) {
+            return rational(Rational.of(decimal.value()));
+        }
+
+        @Override
+        public IExpr constant(Expression.Constant constant) {
+            return ToSymja.constant(constant);
+        }
+
+        @Override
+        public IExpr symbol(Expression.Symbol symbol) {
+            return names.variable(symbol.name());
+        }
+
+        @Override
+        public IExpr sum(Expression.Sum sum) {
+            return all(S.Plus, sum.terms());
+        }
+
+        @Override
+        public IExpr product(Expression.Product product) {
+            return all(S.Times, product.factors());
+        }
+
+        @Override
+        public IExpr quotient(Expression.Quotient quotient) {
+            return F.Times(of(quotient.numerator()), F.Power(of(quotient.denominator()), F.CN1));
+        }
+
+        @Override
+        public IExpr power(Expression.Power power) {
+            return ToSymja.this.power(of(power.base()), engine.evaluate(of(power.exponent())));
+        }
+
+        @Override
+        public IExpr negation(Expression.Negation negation) {
+            return F.Times(F.CN1, of(negation.argument()));
+        }
+
+        @Override
+        public IExpr call(Expression.Call call) {
+            return ToSymja.this.call(call.function(), call.arguments());
+        }
+
+        @Override
+        public IExpr application(Expression.Application application) {
+            return all(names.function(application.name()), application.arguments());
+        }
+
+        @Override
+        public IExpr tuple(Expression.Tuple tuple) {
+            return all(S.List, tuple.entries());
+        }
+
+        @Override
+        public IExpr matrix(Expression.Matrix matrix) {
+            return F.ast(
+                    S.List, matrix.rows().stream().map(row -> all(S.List, row)).toList());
+        }
+
+        @Override
+        public IExpr relation(Expression.Relation relation) {
+            return links(relation);
+        }
+
+        @Override
+        public IExpr and(Expression.And and) {
+            return all(S.And, and.conditions());
+        }
+
+        @Override
+        public IExpr or(Expression.Or or) {
+            return all(S.Or, or.conditions());
+        }
     }
 
     static IExpr rational(Rational value) {
@@ -117,11 +183,7 @@ final class ToSymja {
         return F.ast(head, arguments.stream().map(this::of).toList());
     }
 
-    private IExpr matrix(Expression.Matrix matrix) {
-        return F.ast(S.List, matrix.rows().stream().map(row -> all(S.List, row)).toList());
-    }
-
-    private IExpr relation(Expression.Relation relation) {
+    private IExpr links(Expression.Relation relation) {
         IASTAppendable links = F.ast(S.And);
         for (int i = 0; i < relation.signs().size(); i++) {
             links.append(F.binaryAST2(

@@ -7,7 +7,6 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
-import org.nabla.math.Symbols;
 import org.nabla.math.symja.wire.UnsupportedException;
 
 /**
@@ -26,18 +25,18 @@ final class Witness {
     /** One point alone could be one at which a rule of the system errs. */
     private static final int ENOUGH = 2;
 
-    private final Session session;
+    private final Evaluation evaluation;
 
-    Witness(Session session) {
-        this.session = session;
+    Witness(Evaluation evaluation) {
+        this.evaluation = evaluation;
     }
 
     Expression compare() {
-        var first = session.argument(0);
-        var second = session.argument(1);
-        var a = session.value(0);
-        var b = session.value(1);
-        var letters = List.copyOf(Symbols.of(first, second));
+        var first = evaluation.argument(0);
+        var second = evaluation.argument(1);
+        var a = evaluation.value(0);
+        var b = evaluation.value(1);
+        var letters = List.copyOf(Expression.symbolsOf(first, second));
         int differing = 0;
         int agreeing = 0;
         for (int round = 0; round < (letters.isEmpty() ? 1 : POINTS) && differing < ENOUGH; round++) {
@@ -54,7 +53,7 @@ final class Witness {
         if (differing > 0 || agreeing == 0) {
             throw new UnsupportedException("not certain");
         }
-        return new ZeroProof(session).of(session.eval(F.Subtract(a, b))).equals(SAME) ? SAME : DIFFERENT;
+        return new ZeroProof(evaluation).of(evaluation.eval(F.Subtract(a, b))).equals(SAME) ? SAME : DIFFERENT;
     }
 
     /** Negative where they differ, positive where they agree, 0 where one of them has no real value. */
@@ -62,7 +61,7 @@ final class Witness {
         var x = a;
         var y = b;
         for (int i = 0; i < letters.size(); i++) {
-            var letter = session.variable(new Expression.Symbol(letters.get(i)));
+            var letter = evaluation.variable(new Expression.Symbol(letters.get(i)));
             x = F.subst(x, letter, point.get(i));
             y = F.subst(y, letter, point.get(i));
         }
@@ -76,13 +75,13 @@ final class Witness {
     }
 
     private double value(IExpr e) {
-        return session.eval(F.N(e, F.ZZ(DIGITS))).toDoubleDefault(Double.NaN);
+        return evaluation.eval(F.N(e, F.ZZ(DIGITS))).toDoubleDefault(Double.NaN);
     }
 
     private List<IExpr> point(List<String> letters, int round) {
         var point = new ArrayList<IExpr>();
         for (int i = 0; i < letters.size(); i++) {
-            var domain = session.domains().getOrDefault(letters.get(i), Domain.REAL);
+            var domain = evaluation.domains().getOrDefault(letters.get(i), Domain.REAL);
             point.add(ToSymja.rational(sample(domain, i + 2 * round, round)));
         }
         return point;

@@ -12,16 +12,16 @@ import org.nabla.math.symja.wire.UnsupportedException;
 final class ZeroProof {
     private static final Expression ZERO = new Expression.Numeral(Rational.ZERO);
 
-    private final Session session;
+    private final Evaluation evaluation;
 
-    ZeroProof(Session session) {
-        this.session = session;
+    ZeroProof(Evaluation evaluation) {
+        this.evaluation = evaluation;
     }
 
     Expression of(IExpr difference) {
         if (difference.isZero()
-                || session.numerator(difference).isZero()
-                || session.simplify(difference).isZero()) {
+                || evaluation.numerator(difference).isZero()
+                || evaluation.simplify(difference).isZero()) {
             return ZERO;
         }
         throw new UnsupportedException("not proved");

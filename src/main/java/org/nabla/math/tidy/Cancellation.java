@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
@@ -44,14 +45,14 @@ final class Cancellation {
     private Optional<List<Monomial>> squares(List<Monomial> terms, Function first, Function second, boolean opposite) {
         for (var term : terms) {
             for (var base : term.powers().keySet()) {
-                if (base instanceof Call call && call.function() == first && isAtLeastSquare(term, call)) {
+                if (base.isCallOf(first) && isAtLeastSquare(term, base)) {
                     var rest = new MonomialBuilder(normaliser)
                             .times(term)
-                            .times(call, Rationals.write(-2))
+                            .times(base, Rationals.write(-2))
                             .build();
                     var partner = new MonomialBuilder(normaliser)
                             .times(rest)
-                            .times(new Call(second, call.arguments()), Rationals.write(2))
+                            .times(new Call(second, base.children()), Rationals.write(2))
                             .times(Rationals.write(opposite ? -1 : 1))
                             .build();
                     if (find(terms, partner).isPresent()) {
@@ -67,7 +68,7 @@ final class Cancellation {
         return Optional.empty();
     }
 
-    private static boolean isAtLeastSquare(Monomial term, Call base) {
+    private static boolean isAtLeastSquare(Monomial term, Expression base) {
         return Rationals.of(term.exponent(base))
                 .filter(r -> r.isInteger() && r.compareTo(TWO) >= 0)
                 .isPresent();
@@ -113,11 +114,10 @@ final class Cancellation {
     /** The number of which this term is the logarithm, times a number. */
     private static Optional<Rational> argument(Monomial term, Function function) {
         return term.powers().size() == 1
-                        && term.powers().firstKey() instanceof Call call
-                        && call.function() == function
-                        && Normaliser.isNaturalLogarithm(call)
-                        && term.has(call, Rational.ONE)
-                ? Rationals.of(call.arguments().get(0)).filter(value -> value.signum() > 0)
+                        && term.powers().firstKey().isCallOf(function)
+                        && Normaliser.isNaturalLogarithm(term.powers().firstKey())
+                        && term.has(term.powers().firstKey(), Rational.ONE)
+                ? Rationals.of(term.powers().firstKey().children().get(0)).filter(value -> value.signum() > 0)
                 : Optional.empty();
     }
 }

@@ -18,7 +18,6 @@ import org.nabla.math.Expression.Sum;
 import org.nabla.math.Function;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 
 /** The values of the trigonometric functions at multiples of π/12, and their inverses there. */
 final class ExactAngles {
@@ -58,7 +57,7 @@ final class ExactAngles {
     }
 
     private Optional<Integer> twelfths(Expression argument) {
-        if (!Traversal.anyMatch(argument, node -> node == Constant.PI)) {
+        if (!argument.anyMatch(node -> node == Constant.PI)) {
             return Optional.empty();
         }
         var m = normaliser.monomial(argument);
@@ -114,7 +113,7 @@ final class ExactAngles {
     }
 
     private static boolean isSum(Expression value) {
-        return Traversal.anyMatch(value, node -> node instanceof Sum);
+        return value.anyMatch(node -> node instanceof Sum);
     }
 
     private Expression half(long radicand) {
@@ -133,7 +132,7 @@ final class ExactAngles {
 
     /** The angle that arcsin, arccos or arctan gives for one of the known values. */
     Optional<Expression> inverse(Function function, Expression value) {
-        if (Traversal.hasSymbol(value)) {
+        if (value.hasSymbol()) {
             return Optional.empty();
         }
         var from = function == ARCCOS ? 0 : -HALF_TURN / 2;

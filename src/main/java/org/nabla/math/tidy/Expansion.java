@@ -8,7 +8,6 @@ import org.nabla.math.Expression;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 
 /** Multiplies products and whole powers of sums out. */
 public final class Expansion {
@@ -41,7 +40,7 @@ public final class Expansion {
     /** The expression multiplied out if it does not get longer. */
     public Expression expandIfShorter(Expression tidy) {
         var expanded = expand(tidy);
-        return Traversal.size(expanded) <= Traversal.size(tidy) ? expanded : tidy;
+        return expanded.size() <= tidy.size() ? expanded : tidy;
     }
 
     /** The terms multiplied out, if terms with letters cancel and the result is shorter. */
@@ -58,7 +57,7 @@ public final class Expansion {
     }
 
     private static int size(List<Monomial> terms) {
-        return Traversal.size(SumWriter.write(terms));
+        return SumWriter.write(terms).size();
     }
 
     private boolean expandInto(SumBuilder sum, List<Monomial> terms, int limit) {

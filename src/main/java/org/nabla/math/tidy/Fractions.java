@@ -7,7 +7,6 @@ import org.nabla.math.Expression;
 import org.nabla.math.ExpressionOrder;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 
 /** Brings the terms of a sum over their common denominator. */
 public final class Fractions {
@@ -56,7 +55,7 @@ public final class Fractions {
     /** One fraction, where that is shorter. */
     public Expression togetherIfShorter(Expression tidy) {
         var together = together(tidy);
-        return Traversal.size(together) < Traversal.size(tidy) ? together : tidy;
+        return together.size() < tidy.size() ? together : tidy;
     }
 
     private static BigInteger lcm(BigInteger a, BigInteger b) {

@@ -11,7 +11,6 @@ import org.nabla.math.Expression.Symbol;
 import org.nabla.math.ExpressionOrder;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 
 /**
  * A product in normal form: a number times powers of different bases. The root of a whole number has the primes of that
@@ -68,7 +67,7 @@ public record Monomial(Rational coefficient, boolean decimal, SortedMap<Expressi
 
     boolean isConstant() {
         return powers.entrySet().stream()
-                .noneMatch(p -> Traversal.hasSymbol(p.getKey()) || Traversal.hasSymbol(p.getValue()));
+                .noneMatch(p -> p.getKey().hasSymbol() || p.getValue().hasSymbol());
     }
 
     /** Whether only letters with whole, positive exponents occur, besides constants. */
@@ -78,12 +77,12 @@ public record Monomial(Rational coefficient, boolean decimal, SortedMap<Expressi
                         ? Rationals.of(p.getValue())
                                 .filter(n -> n.isInteger() && n.signum() > 0)
                                 .isPresent()
-                        : !Traversal.hasSymbol(p.getKey()) && !Traversal.hasSymbol(p.getValue()));
+                        : !p.getKey().hasSymbol() && !p.getValue().hasSymbol());
     }
 
     /** Whether only numbers and roots of numbers occur. */
     public boolean isRadical() {
-        return powers.keySet().stream().allMatch(base -> base instanceof Numeral);
+        return powers.keySet().stream().allMatch(Expression::isWhole);
     }
 
     /** The exponent of the letter, 0 where it does not occur or has a letter as exponent. */

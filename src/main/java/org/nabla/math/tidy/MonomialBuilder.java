@@ -18,9 +18,9 @@ import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.ExpressionOrder;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 
 /**
  * Multiplies powers of tidy expressions to a {@link Monomial}, by the laws that hold for real numbers wherever both sides
@@ -51,11 +51,11 @@ public final class MonomialBuilder {
     /** The sign of u times an odd power of |u| is that power of u. */
     private void joinSigns() {
         for (var base : List.copyOf(powers.keySet())) {
-            if (base instanceof Call call && call.function() == Function.SIGN && hasOddPower(call)) {
-                var absolute = new Call(Function.ABS, call.arguments());
+            if (base.isCallOf(Function.SIGN) && hasOddPower(base)) {
+                var absolute = new Call(Function.ABS, base.children());
                 if (hasOddPower(absolute)) {
-                    powers.remove(call);
-                    times(call.arguments().get(0), Objects.requireNonNull(powers.remove(absolute)));
+                    powers.remove(base);
+                    times(base.children().get(0), Objects.requireNonNull(powers.remove(absolute)));
                 }
             }
         }
@@ -77,7 +77,7 @@ public final class MonomialBuilder {
         }
     }
 
-    private boolean hasOddPower(Call base) {
+    private boolean hasOddPower(Expression base) {
         return Optional.ofNullable(powers.get(base))
                 .flatMap(Rationals::of)
                 .filter(n -> n.isInteger() && n.numerator().testBit(0))
@@ -103,12 +103,12 @@ public final class MonomialBuilder {
                 throw new ArithmeticException("0^0");
             }
         } else if (value.isPresent()) {
-            decimal |= Traversal.anyMatch(base, node -> node instanceof Decimal);
+            decimal |= base.anyMatch(node -> node instanceof Decimal);
             timesNumber(value.get(), exponent, numeric);
         } else if (base instanceof Constant constant) {
             timesConstant(constant, exponent, numeric);
         } else if (numeric.isPresent()) {
-            timesPower(base, numeric.get());
+            base.accept(new Raised(numeric.get()));
         } else if (base instanceof Power power && normaliser.isPositive(power.base())) {
             times(power.base(), normaliser.product(List.of(power.exponent(), exponent)));
         } else {
@@ -117,36 +117,70 @@ public final class MonomialBuilder {
         return this;
     }
 
-    private void timesPower(Expression base, Rational exponent) {
-        if (base instanceof Negation || base instanceof Product || base instanceof Quotient) {
-            if (exponent.isInteger()) {
-                timesEach(base, exponent);
-            } else {
-                timesRoot(normaliser.monomial(base), exponent);
-            }
-        } else if (base instanceof Sum sum) {
-            timesSum(sum, exponent);
-        } else if (base instanceof Power power) {
-            timesPower(power.base(), power.exponent(), exponent);
-        } else if (base instanceof Call call) {
-            timesCall(call, exponent);
-        } else if (Normaliser.isScalar(base)) {
-            add(base, Rationals.write(exponent));
-        } else {
-            throw new ArithmeticException("no number");
-        }
-    }
+    /** Multiplies by the node raised to the exponent. */
+    private final class Raised implements PartialVisitor<MonomialBuilder> {
+        private final Rational exponent;
 
-    private void timesEach(Expression base, Rational exponent) {
-        var written = Rationals.write(exponent);
-        if (base instanceof Negation negation) {
+        Raised(Rational exponent) {
+            this.exponent = exponent;
+        }
+
+        @Override
+        public MonomialBuilder otherwise(Expression base) {
+            if (!base.isScalar()) {
+                throw new ArithmeticException("no number");
+            }
+            add(base, Rationals.write(exponent));
+            return MonomialBuilder.this;
+        }
+
+        private MonomialBuilder root(Expression base) {
+            timesRoot(normaliser.monomial(base), exponent);
+            return MonomialBuilder.this;
+        }
+
+        @Override
+        public MonomialBuilder negation(Negation negation) {
+            if (!exponent.isInteger()) {
+                return root(negation);
+            }
             coefficient = Rationals.isEvenInteger(exponent) ? coefficient : coefficient.negate();
-            times(negation.argument(), written);
-        } else if (base instanceof Product product) {
-            product.factors().forEach(factor -> times(factor, written));
-        } else if (base instanceof Quotient quotient) {
-            times(quotient.numerator(), written);
-            times(quotient.denominator(), Rationals.write(exponent.negate()));
+            return times(negation.argument(), Rationals.write(exponent));
+        }
+
+        @Override
+        public MonomialBuilder product(Product product) {
+            if (!exponent.isInteger()) {
+                return root(product);
+            }
+            product.factors().forEach(factor -> times(factor, Rationals.write(exponent)));
+            return MonomialBuilder.this;
+        }
+
+        @Override
+        public MonomialBuilder quotient(Quotient quotient) {
+            return exponent.isInteger()
+                    ? times(quotient.numerator(), Rationals.write(exponent))
+                            .times(quotient.denominator(), Rationals.write(exponent.negate()))
+                    : root(quotient);
+        }
+
+        @Override
+        public MonomialBuilder sum(Sum sum) {
+            timesSum(sum, exponent);
+            return MonomialBuilder.this;
+        }
+
+        @Override
+        public MonomialBuilder power(Power power) {
+            timesPower(power.base(), power.exponent(), exponent);
+            return MonomialBuilder.this;
+        }
+
+        @Override
+        public MonomialBuilder call(Call call) {
+            timesCall(call, exponent);
+            return MonomialBuilder.this;
         }
     }
 
@@ -224,15 +258,15 @@ public final class MonomialBuilder {
 
     /** {@code e^(x + 2 ln y)} is {@code y^2 e^x}. */
     private void timesExponential(Expression exponent) {
-        var terms = exponent instanceof Sum sum ? sum.terms() : List.of(exponent);
+        var terms = exponent.terms();
         var kept = new ArrayList<Expression>();
         for (var term : terms) {
             var m = normaliser.monomial(term);
             var logarithm = m.powers().keySet().stream()
                     .filter(base -> Normaliser.isNaturalLogarithm(base) && m.has(base, Rational.ONE))
                     .findFirst();
-            if (logarithm.isPresent() && logarithm.get() instanceof Call call) {
-                times(call.arguments().get(0), MonomialWriter.write(m.without(call)));
+            if (logarithm.isPresent()) {
+                times(logarithm.get().children().get(0), MonomialWriter.write(m.without(logarithm.get())));
             } else {
                 kept.add(term);
             }
@@ -307,7 +341,7 @@ public final class MonomialBuilder {
             var p = Rationals.of(power);
             if (p.filter(MonomialBuilder::isEven).isPresent()) {
                 times(normaliser.abs(base), Rationals.write(p.get().times(exponent)));
-            } else if (normaliser.isPositive(base) && Traversal.hasSymbol(power)
+            } else if (normaliser.isPositive(base) && power.hasSymbol()
                     || base instanceof Expression.Symbol && normaliser.isNonnegative(base)) {
                 times(base, normaliser.product(List.of(power, Rationals.write(exponent))));
             } else if (p.filter(k -> !k.isInteger() && k.times(exponent).isInteger())

@@ -20,9 +20,9 @@ import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Symbol;
 import org.nabla.math.ExpressionOrder;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 
 /**
  * Writes a product as a textbook does: one fraction at most, its sign in front, then the number, roots of numbers, constants,
@@ -30,11 +30,17 @@ import org.nabla.math.Traversal;
  */
 public final class MonomialWriter {
 
+    private static final Expression ONE = Rationals.write(1);
     private static final int LONGEST_DECIMAL = 12;
 
-    private record Factor(Expression base, Expression exponent) {}
+    /** @param rank the place among the factors: roots of numbers first, sums last */
+    private record Factor(Expression base, Expression exponent, int rank) {
+        Factor(Expression base, Expression exponent) {
+            this(base, exponent, base.accept(new Rank(exponent)));
+        }
+    }
 
-    private static final Comparator<Factor> ORDER = Comparator.comparingInt(MonomialWriter::rank)
+    private static final Comparator<Factor> ORDER = Comparator.comparingInt(Factor::rank)
             .thenComparing(Factor::base, ExpressionOrder.INSTANCE)
             .thenComparing(Factor::exponent, ExpressionOrder.INSTANCE);
 
@@ -84,7 +90,7 @@ public final class MonomialWriter {
                             .filter(MonomialWriter::isPlusOrMinusOne)
                             .isPresent()
                     && SumWriter.negate(sum) instanceof Sum turned
-                    && !(turned.terms().get(0) instanceof Negation)
+                    && !turned.terms().get(0).isNegated()
                     && !m.powers().containsKey(turned)) {
                 var powers = new TreeMap<>(m.powers());
                 powers.remove(sum);
@@ -135,7 +141,7 @@ public final class MonomialWriter {
     }
 
     private static boolean isRoot(Factor factor) {
-        return factor.base() instanceof Numeral
+        return factor.base().isWhole()
                 && Rationals.of(factor.exponent())
                         .filter(r -> !r.isInteger() && r.numerator().bitLength() < 8)
                         .isPresent();
@@ -148,30 +154,46 @@ public final class MonomialWriter {
                 return base;
             } else if (value.get().equals(Rational.of(1, 2))) {
                 return new Call(Function.SQRT, base);
-            } else if (base instanceof Numeral && value.get().equals(Rational.of(1, 3))) {
-                return new Call(Function.CBRT, base);
-            } else if (base instanceof Numeral && value.get().numerator().equals(BigInteger.ONE)) {
-                return new Call(Function.ROOT, base, Rationals.whole(value.get().denominator()));
+            } else if (base.isWhole() && value.get().numerator().equals(BigInteger.ONE)) {
+                return value.get().equals(Rational.of(1, 3))
+                        ? new Call(Function.CBRT, base)
+                        : new Call(
+                                Function.ROOT, base, Rationals.whole(value.get().denominator()));
             }
         }
         return new Power(base, exponent);
     }
 
-    private static int rank(Factor factor) {
-        var base = factor.base();
-        var numeric = Rationals.of(factor.exponent());
-        if (base instanceof Numeral && !Traversal.hasSymbol(factor.exponent())) {
-            return 0;
-        } else if (base instanceof Constant && !Traversal.hasSymbol(factor.exponent())) {
-            return 1;
-        } else if (base instanceof Symbol && numeric.filter(Rational::isInteger).isPresent()) {
-            return 2;
-        } else if (base instanceof Symbol && numeric.isPresent()) {
-            return 4;
-        } else if (numeric.isEmpty()) {
-            return 3;
+    /** The rank of a base with this exponent. */
+    private record Rank(Expression exponent) implements PartialVisitor<Integer> {
+        @Override
+        public Integer otherwise(Expression base) {
+            return Rationals.of(exponent).isEmpty() ? 3 : 5;
         }
-        return base instanceof Sum && numeric.filter(Rational::isInteger).isPresent() ? 6 : 5;
+
+        private boolean isWhole() {
+            return Rationals.of(exponent).filter(Rational::isInteger).isPresent();
+        }
+
+        @Override
+        public Integer numeral(Numeral base) {
+            return exponent.hasSymbol() ? otherwise(base) : 0;
+        }
+
+        @Override
+        public Integer constant(Constant base) {
+            return exponent.hasSymbol() ? otherwise(base) : 1;
+        }
+
+        @Override
+        public Integer symbol(Symbol base) {
+            return isWhole() ? 2 : Rationals.of(exponent).isPresent() ? 4 : 3;
+        }
+
+        @Override
+        public Integer sum(Sum base) {
+            return isWhole() ? 6 : otherwise(base);
+        }
     }
 
     private static Optional<Expression> decimal(Rational magnitude) {
@@ -190,6 +212,6 @@ public final class MonomialWriter {
     }
 
     private static boolean isOne(Expression e) {
-        return e instanceof Numeral numeral && numeral.value().isOne();
+        return e.equals(ONE);
     }
 }

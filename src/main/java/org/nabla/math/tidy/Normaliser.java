@@ -2,13 +2,9 @@ package org.nabla.math.tidy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Call;
-import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Decimal;
 import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
@@ -16,12 +12,11 @@ import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
-import org.nabla.math.Expression.Symbol;
 import org.nabla.math.ExpressionOrder;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 
 /**
  * Makes trees tidy from the leaves up; the methods for sums, products, powers and functions expect tidy parts. Where there
@@ -30,54 +25,79 @@ import org.nabla.math.Traversal;
 public final class Normaliser {
 
     private static final Numeral ONE = new Numeral(Rational.ONE);
-    private static final Set<Function> POSITIVE =
-            Set.of(Function.EXP, Function.COSH, Function.SIGMOID, Function.SOFTPLUS);
-    private static final Set<Function> NONNEGATIVE =
-            Set.of(Function.ABS, Function.SQRT, Function.RELU, Function.NORM, Function.ARCOSH, Function.ARCCOS);
-
-    private final Set<String> positive;
-    private final Set<String> nonnegative;
+    private final KnownSigns signs;
     private final FunctionRules functions = new FunctionRules(this);
     private final Cancellation cancellation = new Cancellation(this);
 
-    /** @param positive letters that stand for positive numbers only; {@code nonnegative} likewise */
-    Normaliser(Set<String> positive, Set<String> nonnegative) {
-        this.positive = positive;
-        this.nonnegative = nonnegative;
+    Normaliser(KnownSigns signs) {
+        this.signs = signs;
     }
 
     public Expression tidy(Expression e) {
-        if (e instanceof Numeral numeral) {
+        return e.accept(tidied);
+    }
+
+    private final PartialVisitor<Expression> tidied = new PartialVisitor<>() {
+        @Override
+        public Expression numeral(Numeral numeral) {
             return Rationals.write(numeral.value());
-        } else if (e instanceof Decimal decimal) {
+        }
+
+        @Override
+        public Expression decimal(Decimal decimal) {
             return Rationals.of(decimal)
                     .map(value -> MonomialWriter.write(new Monomial(value, true, Monomial.NO_POWERS)))
                     .orElse(decimal);
         }
-        var tidied = Traversal.mapChildren(e, this::tidy);
-        try {
-            return combine(tidied);
-        } catch (ArithmeticException thereIsNoNumber) {
-            return tidied;
-        }
-    }
 
-    private Expression combine(Expression e) {
-        if (e instanceof Sum sum) {
-            return sum(sum.terms());
-        } else if (e instanceof Product product) {
-            return product(product.factors());
-        } else if (e instanceof Quotient quotient) {
-            return quotient(quotient.numerator(), quotient.denominator());
-        } else if (e instanceof Power power) {
-            return power(power.base(), power.exponent());
-        } else if (e instanceof Negation negation) {
-            return negate(negation.argument());
-        } else if (e instanceof Call call) {
-            return call(call.function(), call.arguments());
+        @Override
+        public Expression otherwise(Expression e) {
+            var parts = e.map(Normaliser.this::tidy);
+            try {
+                return parts.accept(combined);
+            } catch (ArithmeticException thereIsNoNumber) {
+                return parts;
+            }
         }
-        return e;
-    }
+    };
+
+    /** Of a node whose children are tidy. */
+    private final PartialVisitor<Expression> combined = new PartialVisitor<>() {
+        @Override
+        public Expression otherwise(Expression e) {
+            return e;
+        }
+
+        @Override
+        public Expression sum(Sum sum) {
+            return Normaliser.this.sum(sum.terms());
+        }
+
+        @Override
+        public Expression product(Product product) {
+            return Normaliser.this.product(product.factors());
+        }
+
+        @Override
+        public Expression quotient(Quotient quotient) {
+            return Normaliser.this.quotient(quotient.numerator(), quotient.denominator());
+        }
+
+        @Override
+        public Expression power(Power power) {
+            return Normaliser.this.power(power.base(), power.exponent());
+        }
+
+        @Override
+        public Expression negation(Negation negation) {
+            return negate(negation.argument());
+        }
+
+        @Override
+        public Expression call(Call call) {
+            return Normaliser.this.call(call.function(), call.arguments());
+        }
+    };
 
     public Expression sum(List<Expression> terms) {
         var builder = new SumBuilder(this);
@@ -154,83 +174,20 @@ public final class Normaliser {
     }
 
     public boolean isPositive(Expression e) {
-        if (e instanceof Constant constant) {
-            return constant == Constant.E || constant == Constant.PI;
-        } else if (e instanceof Symbol symbol) {
-            return positive.contains(symbol.name());
-        } else if (e instanceof Power power) {
-            return isPositive(power.base());
-        } else if (e instanceof Call call) {
-            return POSITIVE.contains(call.function())
-                    || (call.function() == Function.SQRT || call.function() == Function.ABS)
-                            && isPositive(call.arguments().get(0));
-        } else if (e instanceof Product || e instanceof Quotient) {
-            return Traversal.children(e).stream().allMatch(this::isPositive);
-        } else if (e instanceof Sum sum) {
-            return sum.terms().stream().allMatch(this::isNonnegative)
-                    && sum.terms().stream().anyMatch(this::isPositive);
-        }
-        return Rationals.of(e).filter(value -> value.signum() > 0).isPresent();
+        return signs.isPositive(e);
     }
 
     boolean isNonnegative(Expression e) {
-        if (isPositive(e)) {
-            return true;
-        } else if (e instanceof Symbol symbol) {
-            return nonnegative.contains(symbol.name());
-        } else if (e instanceof Power power) {
-            return isNonnegative(power.base())
-                    || Rationals.of(power.exponent())
-                            .filter(Rationals::isEvenInteger)
-                            .isPresent();
-        } else if (e instanceof Call call) {
-            return NONNEGATIVE.contains(call.function());
-        } else if (e instanceof Product || e instanceof Quotient || e instanceof Sum) {
-            return Traversal.children(e).stream().allMatch(this::isNonnegative);
-        }
-        return Rationals.of(e).filter(Rational::isZero).isPresent();
+        return signs.isNonnegative(e);
     }
 
     public static boolean isNaturalLogarithm(Expression e) {
-        return e instanceof Call call
-                && (call.function() == Function.LN
-                        || call.function() == Function.LOG && call.arguments().size() == 1);
-    }
-
-    /** Whether the node can stand for a number. */
-    public static boolean isScalar(Expression e) {
-        return e != Constant.INFINITY
-                && (e instanceof Sum
-                        || e instanceof Product
-                        || e instanceof Quotient
-                        || e instanceof Power
-                        || e instanceof Negation
-                        || e instanceof Call
-                        || e instanceof Symbol
-                        || e instanceof Numeral
-                        || e instanceof Decimal
-                        || e instanceof Constant
-                        || e instanceof Expression.Application);
+        return e.isCallOf(Function.LN)
+                || e.isCallOf(Function.LOG) && e.children().size() == 1;
     }
 
     /** Whether every term has a minus in front, so that it may be taken out of an odd or even function. */
     public static boolean isNegative(Expression e) {
-        return e instanceof Sum sum
-                ? sum.terms().stream().allMatch(term -> term instanceof Negation)
-                : e instanceof Negation;
-    }
-
-    static Set<String> lettersOf(java.util.Map<String, Domain> domains, boolean zeroAllowed) {
-        return domains.entrySet().stream()
-                .filter(d -> d.getValue()
-                        .lower()
-                        .filter(lower -> lower.signum() > 0
-                                || lower.isZero()
-                                        && (zeroAllowed
-                                                || !d.getValue().lowerClosed()
-                                                || d.getValue().withoutZero()))
-                        .isPresent())
-                .map(java.util.Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        return e.terms().stream().allMatch(Expression::isNegated);
     }
 }

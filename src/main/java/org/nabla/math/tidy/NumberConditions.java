@@ -7,8 +7,8 @@ import org.nabla.math.Expression;
 import org.nabla.math.Expression.And;
 import org.nabla.math.Expression.Or;
 import org.nabla.math.Expression.Relation;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 import org.nabla.math.value.Evaluator;
 
 /** Whether a condition between numbers holds, as the seams of {@code piecewise} ask. */
@@ -20,11 +20,27 @@ public final class NumberConditions {
 
     /** Empty where it depends on a letter, or is too close to tell. */
     public static Optional<Boolean> truth(Expression condition) {
-        if (condition instanceof And and) {
+        return condition.accept(TRUTH);
+    }
+
+    private static final PartialVisitor<Optional<Boolean>> TRUTH = new PartialVisitor<>() {
+        @Override
+        public Optional<Boolean> otherwise(Expression e) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> and(And and) {
             return joined(and.conditions(), false);
-        } else if (condition instanceof Or or) {
+        }
+
+        @Override
+        public Optional<Boolean> or(Or or) {
             return joined(or.conditions(), true);
-        } else if (condition instanceof Relation relation) {
+        }
+
+        @Override
+        public Optional<Boolean> relation(Relation relation) {
             return relation.signs().size() == 1
                     ? truth(
                             relation.sides().get(0),
@@ -32,8 +48,7 @@ public final class NumberConditions {
                             relation.sides().get(1))
                     : joined(links(relation), false);
         }
-        return Optional.empty();
-    }
+    };
 
     private static List<Expression> links(Relation chain) {
         return IntStream.range(0, chain.signs().size())
@@ -74,7 +89,7 @@ public final class NumberConditions {
     }
 
     private static boolean isNumber(Expression e) {
-        return Normaliser.isScalar(e) && !Traversal.hasSymbol(e);
+        return e.isScalar() && !e.hasSymbol();
     }
 
     private static boolean holds(int comparison, Expression.Sign sign) {

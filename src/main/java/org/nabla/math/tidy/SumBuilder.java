@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.nabla.math.Expression;
-import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Sum;
-import org.nabla.math.Interruption;
 import org.nabla.math.Rational;
+import org.nabla.math.StopRequest;
 
 /** Adds up tidy expressions, collecting like terms; a number times a sum is multiplied out, no other product. */
 final class SumBuilder {
@@ -21,15 +20,14 @@ final class SumBuilder {
     }
 
     SumBuilder add(Expression term, Monomial factor) {
-        Interruption.check();
+        StopRequest.heed();
         if (term instanceof Sum sum) {
             sum.terms().forEach(each -> add(each, factor));
-        } else if (term instanceof Negation negation) {
-            add(negation.argument(), factor.times(Rational.MINUS_ONE));
-        } else {
-            add(normaliser.monomial(term).times(factor));
+            return this;
         }
-        return this;
+        return term.isNegated()
+                ? add(term.opposite(), factor.times(Rational.MINUS_ONE))
+                : add(normaliser.monomial(term).times(factor));
     }
 
     SumBuilder add(Monomial m) {

@@ -10,7 +10,6 @@ import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Rational;
 import org.nabla.math.Rationals;
-import org.nabla.math.Traversal;
 
 /** Writes a sum as a textbook does: in the order of {@link TermOrder}, but rather {@code y − x} than {@code −x + y}. */
 public final class SumWriter {
@@ -50,17 +49,14 @@ public final class SumWriter {
 
     /** The sum with all signs turned round. */
     static Expression negate(Sum sum) {
-        return arrange(sum.terms().stream()
-                .map(term -> term instanceof Negation negation ? negation.argument() : new Negation(term))
-                .toList());
+        return arrange(sum.terms().stream().map(Expression::opposite).toList());
     }
 
     private static Expression arrange(List<Expression> terms) {
-        var positive =
-                terms.stream().filter(term -> !(term instanceof Negation)).toList();
-        if (terms.get(0) instanceof Negation
+        var positive = terms.stream().filter(term -> !term.isNegated()).toList();
+        if (terms.get(0).isNegated()
                 && positive.size() == 1
-                && (terms.size() == 2 || !Traversal.hasSymbol(positive.get(0)))) {
+                && (terms.size() == 2 || !positive.get(0).hasSymbol())) {
             var arranged = new ArrayList<>(terms);
             arranged.remove(positive.get(0));
             arranged.add(0, positive.get(0));

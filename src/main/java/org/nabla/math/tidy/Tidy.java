@@ -1,10 +1,8 @@
 package org.nabla.math.tidy;
 
 import java.util.Map;
-import java.util.Set;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
-import org.nabla.math.Traversal;
 
 /**
  * Writes an expression as a person would: {@code x^2 - y}, never {@code 1*x^2 + -1*y}.
@@ -20,7 +18,7 @@ public final class Tidy {
     /** Beyond this many nodes nobody reads the result, and it stays as it is. */
     private static final int LARGEST = 5_000;
 
-    private static final Normaliser REAL = new Normaliser(Set.of(), Set.of());
+    private static final Normaliser REAL = new Normaliser(new KnownSigns(Map.of()));
 
     private Tidy() {}
 
@@ -34,12 +32,10 @@ public final class Tidy {
     }
 
     public static Normaliser normaliser(Map<String, Domain> domains) {
-        return domains.isEmpty()
-                ? REAL
-                : new Normaliser(Normaliser.lettersOf(domains, false), Normaliser.lettersOf(domains, true));
+        return domains.isEmpty() ? REAL : new Normaliser(new KnownSigns(domains));
     }
 
     private static Expression tidy(Expression e, Normaliser normaliser) {
-        return Traversal.size(e) > LARGEST ? e : normaliser.tidy(e);
+        return e.size() > LARGEST ? e : normaliser.tidy(e);
     }
 }

@@ -8,6 +8,7 @@ import org.nabla.math.Definitions;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Sign;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 import org.nabla.math.Rational;
 
 /**
@@ -23,6 +24,7 @@ public final class Compiler {
 
     private final Program program = new Program();
     private final ToIntFunction<String> variables;
+    private final Nodes nodes = new Nodes();
 
     /** @param variables the index of each variable; a name without one cannot be evaluated */
     public Compiler(Map<String, Integer> variables) {
@@ -33,41 +35,91 @@ public final class Compiler {
         return program;
     }
 
+    /** The register that holds the value. */
     public int compile(Expression e) {
-        if (e instanceof Expression.Numeral n) {
+        return e.accept(nodes);
+    }
+
+    private final class Nodes implements PartialVisitor<Integer> {
+        @Override
+        public Integer otherwise(Expression e) {
+            return program.emit(Op.OPAQUE);
+        }
+
+        @Override
+        public Integer numeral(Expression.Numeral n) {
             return program.constant(n.value());
         }
-        if (e instanceof Expression.Decimal d) {
+
+        @Override
+        public Integer decimal(Expression.Decimal d) {
             return Math.abs((long) d.value().scale()) > MAX_SCALE
                     ? program.emit(Op.OPAQUE)
                     : program.constant(Rational.of(d.value()));
         }
-        if (e instanceof Expression.Constant c) {
-            return constant(c);
+
+        @Override
+        public Integer constant(Expression.Constant c) {
+            return ofConstant(c);
         }
-        if (e instanceof Expression.Symbol s) {
+
+        @Override
+        public Integer symbol(Expression.Symbol s) {
             int index = variables.applyAsInt(s.name());
             return index < 0 ? program.emit(Op.OPAQUE) : program.variable(index);
         }
-        if (e instanceof Expression.Sum s) {
+
+        @Override
+        public Integer sum(Expression.Sum s) {
             return fold(Op.ADD, s.terms());
         }
-        if (e instanceof Expression.Product p) {
+
+        @Override
+        public Integer product(Expression.Product p) {
             return fold(Op.MULTIPLY, p.factors());
         }
-        if (e instanceof Expression.Quotient q) {
+
+        @Override
+        public Integer quotient(Expression.Quotient q) {
             return program.emit(Op.DIVIDE, compile(q.numerator()), compile(q.denominator()));
         }
-        if (e instanceof Expression.Negation n) {
+
+        @Override
+        public Integer negation(Expression.Negation n) {
             return program.emit(Op.NEGATE, compile(n.argument()));
         }
-        if (e instanceof Expression.Power p) {
-            return power(p.base(), p.exponent());
+
+        @Override
+        public Integer power(Expression.Power p) {
+            return ofPower(p.base(), p.exponent());
         }
-        return e instanceof Expression.Call c ? call(c) : condition(e);
+
+        @Override
+        public Integer call(Expression.Call c) {
+            return ofCall(c);
+        }
+
+        @Override
+        public Integer and(Expression.And a) {
+            return fold(Op.AND, a.conditions());
+        }
+
+        @Override
+        public Integer or(Expression.Or o) {
+            return fold(Op.OR, o.conditions());
+        }
+
+        @Override
+        public Integer relation(Expression.Relation r) {
+            var sides = r.sides().stream().mapToInt(Compiler.this::compile).toArray();
+            return IntStream.range(0, r.signs().size())
+                    .map(i -> compare(sides[i], r.signs().get(i), sides[i + 1]))
+                    .reduce((a, b) -> program.emit(Op.AND, a, b))
+                    .orElseGet(() -> program.emit(Op.OPAQUE));
+        }
     }
 
-    private int constant(Expression.Constant c) {
+    private int ofConstant(Expression.Constant c) {
         return switch (c) {
             case PI -> program.emit(Op.PI);
             case E -> program.emit(Op.EXP, number(1));
@@ -81,7 +133,7 @@ public final class Compiler {
         return IntStream.of(sorted).reduce((a, b) -> program.emit(op, a, b)).orElseGet(() -> program.emit(Op.OPAQUE));
     }
 
-    private int power(Expression base, Expression exponent) {
+    private int ofPower(Expression base, Expression exponent) {
         var b = compile(exponent);
         if (base == Expression.Constant.E) {
             return program.emit(Op.EXP, b);
@@ -90,7 +142,7 @@ public final class Compiler {
         return program.isConstant(b) ? program.power(a, program.constant(b)) : program.emit(Op.POWER, a, b);
     }
 
-    private int call(Expression.Call call) {
+    private int ofCall(Expression.Call call) {
         var arguments = call.arguments();
         if (arguments.isEmpty()) {
             return program.emit(Op.OPAQUE);
@@ -239,24 +291,7 @@ public final class Compiler {
         return sum;
     }
 
-    private int condition(Expression e) {
-        if (e instanceof Expression.And and) {
-            return fold(Op.AND, and.conditions());
-        }
-        if (e instanceof Expression.Or or) {
-            return fold(Op.OR, or.conditions());
-        }
-        if (e instanceof Expression.Relation r) {
-            var sides = r.sides().stream().mapToInt(this::compile).toArray();
-            return IntStream.range(0, r.signs().size())
-                    .map(i -> relation(sides[i], r.signs().get(i), sides[i + 1]))
-                    .reduce((a, b) -> program.emit(Op.AND, a, b))
-                    .orElseGet(() -> program.emit(Op.OPAQUE));
-        }
-        return program.emit(Op.OPAQUE);
-    }
-
-    private int relation(int left, Sign sign, int right) {
+    private int compare(int left, Sign sign, int right) {
         return switch (sign) {
             case EQUAL -> program.emit(Op.EQUAL, left, right, 0);
             case NOT_EQUAL -> program.emit(Op.NOT, program.emit(Op.EQUAL, left, right, 0));

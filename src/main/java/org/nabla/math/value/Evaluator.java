@@ -2,6 +2,7 @@ package org.nabla.math.value;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
 import org.nabla.math.equivalence.EquivalenceChecker;
@@ -14,16 +15,35 @@ public final class Evaluator {
 
     private final Program program;
     private final int result;
-    private final double[] constants;
+    private final Op[] ops;
+    private final int[] left;
+    private final int[] right;
+
+    /** The registers before the first step: what is known of each, a constant or the exponent of a root. */
+    private final double[] start;
+
+    /** The registers that are computed at each point, in this order. */
+    private final int[] steps;
 
     private Evaluator(Program program, int result) {
         this.program = program;
         this.result = result;
-        this.constants = new double[program.size()];
-        for (var i = 0; i < constants.length; i++) {
-            var holdsOne = program.op(i) == Op.CONSTANT || program.op(i) == Op.POWER_RATIONAL;
-            constants[i] = holdsOne ? program.constant(i).toDouble() : 0;
+        var size = program.size();
+        ops = new Op[size];
+        left = new int[size];
+        right = new int[size];
+        start = new double[size];
+        for (var i = 0; i < size; i++) {
+            ops[i] = program.op(i);
+            left[i] = program.a(i);
+            right[i] = program.b(i);
+            if (ops[i] == Op.CONSTANT || ops[i] == Op.POWER_RATIONAL) {
+                start[i] = program.constant(i).toDouble();
+            }
         }
+        steps = IntStream.rangeClosed(0, result)
+                .filter(i -> ops[i] != Op.CONSTANT)
+                .toArray();
     }
 
     /** @param variables the names in the order in which {@link #at} gets their values */
@@ -39,18 +59,17 @@ public final class Evaluator {
 
     /** The value at the point, NaN where there is none. */
     public double at(double... values) {
-        var r = new double[program.size()];
-        for (var i = 0; i <= result; i++) {
+        var r = start.clone();
+        for (var i : steps) {
             r[i] = step(i, r, values);
         }
         return r[result];
     }
 
     private double step(int i, double[] r, double[] values) {
-        var a = program.a(i);
-        var b = program.b(i);
-        return switch (program.op(i)) {
-            case CONSTANT -> constants[i];
+        var a = left[i];
+        var b = right[i];
+        return switch (ops[i]) {
             case VARIABLE -> values[a];
             case PI -> Math.PI;
             case ADD -> r[a] + r[b];
@@ -61,15 +80,15 @@ public final class Evaluator {
             case MIN -> Math.min(r[a], r[b]);
             case MAX -> Math.max(r[a], r[b]);
             case POWER_INTEGER -> r[a] == 0 && b < 0 ? Double.NaN : integerPower(r[a], b);
-            case POWER_RATIONAL -> rationalPower(r[a], program.constant(i), constants[i]);
+            case POWER_RATIONAL -> rationalPower(r[a], program.constant(i), start[i]);
             case POWER -> power(r[a], r[b]);
-            case LESS, LESS_OR_EQUAL, EQUAL -> compare(program.op(i), r[a], r[b]);
+            case LESS, LESS_OR_EQUAL, EQUAL -> compare(ops[i], r[a], r[b]);
             case NOT -> 1 - r[a];
             case AND -> r[a] * r[b];
             case OR -> Math.max(r[a], r[b]);
             case SELECT -> Double.isNaN(r[a]) ? Double.NaN : r[a] != 0 ? r[b] : r[program.c(i)];
             case UNDEFINED, OPAQUE -> Double.NaN;
-            default -> function(program.op(i), r[a]);
+            default -> function(ops[i], r[a]);
         };
     }
 
@@ -107,7 +126,11 @@ public final class Evaluator {
     }
 
     private static double integerPower(double base, int exponent) {
-        return exponent == 2 ? base * base : StrictMath.pow(base, exponent);
+        return switch (exponent) {
+            case 2 -> base * base;
+            case 3 -> base * base * base;
+            default -> StrictMath.pow(base, exponent);
+        };
     }
 
     static double rationalPower(double base, Rational exponent, double approximation) {

@@ -6,15 +6,13 @@ import java.util.Set;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.Brackets;
 import org.nabla.math.Expression.Call;
-import org.nabla.math.Expression.Constant;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
-import org.nabla.math.Expression.Symbol;
-import org.nabla.math.Expression.Tuple;
 import org.nabla.math.Function;
-import org.nabla.math.Rational;
+import org.nabla.math.PartialVisitor;
+import org.nabla.math.Rationals;
 
 /** Functions in LaTeX: {@code \sin x}, {@code \sin^{2} x}, {@code \log_{2} x}, {@code \sqrt{x}}, {@code \left|x\right|}. */
 final class LatexCall {
@@ -22,6 +20,8 @@ final class LatexCall {
     private static final Set<String> COMMANDS = Set.of(
             "sin", "cos", "tan", "sec", "csc", "cot", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "exp", "ln",
             "log", "min", "max", "det");
+
+    private static final Expression ZERO = Rationals.write(0);
 
     private LatexCall() {}
 
@@ -35,46 +35,57 @@ final class LatexCall {
     }
 
     /** Whether the power of this call is written at the name: {@code \sin^{2} x}. */
-    static boolean raisesName(Call call, Expression exponent) {
-        return call.function().standsAlone()
+    static boolean raisesName(Power power) {
+        return power.exponent().isNatural()
+                && !power.exponent().equals(ZERO)
+                && power.base() instanceof Call call
+                && call.function().standsAlone()
                 && !isFenced(call)
                 && call.function() != Function.EXP
-                && call.arguments().size() == 1
-                && exponent instanceof Numeral n
-                && n.value().isInteger()
-                && n.value().signum() > 0;
+                && call.arguments().size() == 1;
     }
 
-    static String raised(Call call, String exponent) {
+    /** The power of a call whose name it raises. */
+    static String raised(Power power, String exponent) {
+        var call = (Call) power.base();
         return named(call, "^{" + exponent + "}", isSimple(call));
     }
 
-    static String raisedWithBrackets(Call call, String exponent) {
-        return named(call, "^{" + exponent + "}", false);
+    /** As {@link #raised}, but ready to be followed by another factor. */
+    static String raisedWithBrackets(Power power) {
+        return named((Call) power.base(), "^{" + LatexWriter.write(power.exponent()) + "}", false);
     }
 
     /** Whether it starts with a function's name, at which an argument before it ends. */
     static boolean isNamed(Expression e) {
-        if (e instanceof Power p) {
-            return p.base() instanceof Call base && raisesName(base, p.exponent());
-        }
-        return e instanceof Call c && !isFenced(c);
+        return e.accept(NAMED);
     }
+
+    private static final PartialVisitor<Boolean> NAMED = new PartialVisitor<>() {
+        @Override
+        public Boolean otherwise(Expression e) {
+            return false;
+        }
+
+        @Override
+        public Boolean power(Power power) {
+            return raisesName(power);
+        }
+
+        @Override
+        public Boolean call(Call call) {
+            return !isFenced(call);
+        }
+    };
 
     /** Whether brackets, bars or a root hold it together. */
     static boolean isFenced(Call call) {
         return switch (call.function()) {
             case SQRT, CBRT, ROOT, ABS, NORM, FLOOR, CEILING, FACTORIAL, TRANSPOSE, PIECEWISE -> true;
             case DOT, CROSS ->
-                isVector(call.arguments().get(0)) && isVector(call.arguments().get(1));
+                call.arguments().get(0).isVector() && call.arguments().get(1).isVector();
             default -> false;
         };
-    }
-
-    private static boolean isVector(Expression e) {
-        return e instanceof Tuple t
-                && t.brackets() != Brackets.SQUARE
-                && t.entries().size() > 1;
     }
 
     private static String fenced(Call call) {
@@ -100,18 +111,12 @@ final class LatexCall {
     }
 
     private static String tight(Expression argument) {
-        boolean bare = argument instanceof Symbol
-                || argument instanceof Numeral n
-                        && n.value().isInteger()
-                        && n.value().signum() >= 0
-                || argument instanceof Constant
-                || argument instanceof Expression.Matrix
-                || argument instanceof Tuple;
+        boolean bare = argument.isName() || argument.isNatural() || argument.isVectorial();
         return bare ? LatexWriter.write(argument) : LatexBrackets.round(LatexWriter.write(argument));
     }
 
     private static String bars(Expression argument, String content) {
-        boolean nested = argument instanceof Call c && c.function() == Function.ABS;
+        boolean nested = argument.isCallOf(Function.ABS);
         var inside = nested ? LatexBrackets.round(content) : content;
         return inside.contains("|") || inside.contains("\\frac") || inside.contains("\\begin")
                 ? "\\left|" + inside + "\\right|"
@@ -121,7 +126,7 @@ final class LatexCall {
     /** The third root has a function of its own, which {@code \sqrt[3]{x}} means. */
     private static String root(List<Expression> arguments, String content) {
         var degree = arguments.get(1);
-        boolean third = degree instanceof Numeral n && n.value().equals(Rational.of(3));
+        boolean third = degree.equals(Rationals.write(3));
         return third
                 ? "\\operatorname{root}" + LatexWriter.inBrackets(Brackets.ROUND, arguments)
                 : "\\sqrt[" + shielded(LatexWriter.write(degree)) + "]{" + content + "}";
@@ -171,31 +176,37 @@ final class LatexCall {
 
     /** An argument that stands without brackets: {@code \sin 2x}, {@code \ln x}, {@code \cos\frac{x}{2}}. */
     private static boolean isSimple(Call call) {
-        if (!call.function().standsAlone() || call.function() == Function.EXP) {
-            return false;
-        }
-        var argument = call.arguments().get(0);
-        if (argument instanceof Product p) {
-            return call.function().compareTo(Function.ARTANH) <= 0
-                    && p.factors().size() == 2
-                    && p.factors().get(0) instanceof Numeral n
-                    && n.value().isInteger()
-                    && n.value().signum() > 0
-                    && isName(p.factors().get(1));
-        }
-        return isName(argument)
-                || argument instanceof Call c && c.function() == Function.ABS
-                || argument instanceof Numeral n
-                        && n.value().isInteger()
-                        && n.value().signum() >= 0
-                || argument instanceof Quotient q && call.function().compareTo(Function.ARTANH) <= 0 && isSmall(q);
+        return call.function().standsAlone()
+                && call.function() != Function.EXP
+                && call.arguments().get(0).accept(call.function().compareTo(Function.ARTANH) <= 0 ? SHORT : SINGLE);
     }
 
-    private static boolean isSmall(Quotient q) {
-        return !(q.numerator() instanceof Quotient) && (q.denominator() instanceof Numeral || isName(q.denominator()));
+    /** A name, a whole number, or what bars hold together. */
+    private static final PartialVisitor<Boolean> SINGLE = LatexCall::isSingle;
+
+    private static boolean isSingle(Expression argument) {
+        return argument.isName() || argument.isNatural() || argument.isCallOf(Function.ABS);
     }
 
-    private static boolean isName(Expression e) {
-        return e instanceof Symbol || e instanceof Constant;
-    }
+    /** Also twice a name, and a small fraction. */
+    private static final PartialVisitor<Boolean> SHORT = new PartialVisitor<>() {
+        @Override
+        public Boolean otherwise(Expression argument) {
+            return isSingle(argument);
+        }
+
+        @Override
+        public Boolean product(Product p) {
+            return p.factors().size() == 2
+                    && p.factors().get(0).isNatural()
+                    && !p.factors().get(0).equals(ZERO)
+                    && p.factors().get(1).isName();
+        }
+
+        @Override
+        public Boolean quotient(Quotient q) {
+            return !(q.numerator() instanceof Quotient)
+                    && (q.denominator() instanceof Numeral || q.denominator().isName());
+        }
+    };
 }

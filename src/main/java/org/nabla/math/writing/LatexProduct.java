@@ -9,6 +9,7 @@ import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Power;
 import org.nabla.math.Expression.Quotient;
 import org.nabla.math.Expression.Tuple;
+import org.nabla.math.PartialVisitor;
 
 /** Products in LaTeX: factors side by side, with a dot only where they would run together. */
 final class LatexProduct {
@@ -27,21 +28,39 @@ final class LatexProduct {
         return out.toString();
     }
 
-    /** A function may go without brackets only where nothing follows that could belong to its argument. */
     private static String factor(Expression e, boolean bare) {
-        if (e instanceof Quotient) {
-            return LatexWriter.write(e);
+        return e.accept(bare ? BARE : FOLLOWED);
+    }
+
+    private static final Factor BARE = new Factor(true);
+    private static final Factor FOLLOWED = new Factor(false);
+
+    /** A function may go without brackets only where nothing follows that could belong to its argument. */
+    private record Factor(boolean bare) implements PartialVisitor<String> {
+        @Override
+        public String otherwise(Expression e) {
+            return LatexWriter.bracketed(e, Precedence.POWER);
         }
-        if (!bare && e instanceof Call c) {
-            return LatexCall.withBrackets(c);
+
+        @Override
+        public String quotient(Quotient quotient) {
+            return LatexWriter.write(quotient);
         }
-        if (!bare && e instanceof Power p && p.base() instanceof Call c && LatexCall.raisesName(c, p.exponent())) {
-            return LatexCall.raisedWithBrackets(c, LatexWriter.write(p.exponent()));
+
+        @Override
+        public String numeral(Numeral numeral) {
+            return numeral.isNegativeNumber() ? otherwise(numeral) : LatexWriter.write(numeral);
         }
-        if (e instanceof Numeral n && !n.value().isInteger() && n.value().signum() > 0) {
-            return LatexWriter.write(e);
+
+        @Override
+        public String call(Call call) {
+            return bare ? otherwise(call) : LatexCall.withBrackets(call);
         }
-        return LatexWriter.bracketed(e, Precedence.POWER);
+
+        @Override
+        public String power(Power power) {
+            return !bare && LatexCall.raisesName(power) ? LatexCall.raisedWithBrackets(power) : otherwise(power);
+        }
     }
 
     private static String separator(Expression before, Expression after, StringBuilder left, String right) {
@@ -64,25 +83,43 @@ final class LatexProduct {
         return text.startsWith("\\{") || text.startsWith("\\left\\{");
     }
 
-    private static boolean isNumber(Expression e) {
-        return e instanceof Numeral || e instanceof Decimal;
-    }
-
     /** Two numbers side by side are multiplied with a dot, also where the second is in brackets: 3 · (−2), not 3(−2). */
     private static boolean isNumeric(Expression e) {
-        if (e instanceof Power power) {
-            return isNumeric(power.base());
-        } else if (e instanceof Negation negation) {
-            return isNumeric(negation.argument());
-        }
-        return isNumber(e) || isNumericFraction(e);
+        return e.accept(NUMERIC);
     }
 
-    private static boolean isNumericFraction(Expression e) {
-        return e instanceof Numeral n && !n.value().isInteger()
-                || e instanceof Quotient q && q.numerator() instanceof Numeral
-                || e instanceof Quotient p && LatexWriter.write(p.numerator()).matches("[0-9].*");
-    }
+    private static final PartialVisitor<Boolean> NUMERIC = new PartialVisitor<>() {
+        @Override
+        public Boolean otherwise(Expression e) {
+            return false;
+        }
+
+        @Override
+        public Boolean numeral(Numeral numeral) {
+            return true;
+        }
+
+        @Override
+        public Boolean decimal(Decimal decimal) {
+            return true;
+        }
+
+        @Override
+        public Boolean power(Power power) {
+            return isNumeric(power.base());
+        }
+
+        @Override
+        public Boolean negation(Negation negation) {
+            return isNumeric(negation.argument());
+        }
+
+        @Override
+        public Boolean quotient(Quotient quotient) {
+            return quotient.numerator() instanceof Numeral
+                    || LatexWriter.write(quotient.numerator()).matches("[0-9].*");
+        }
+    };
 
     private static boolean isVector(Expression e) {
         return e instanceof Tuple;

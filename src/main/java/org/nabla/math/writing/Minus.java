@@ -8,31 +8,57 @@ import org.nabla.math.Expression.Negation;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Product;
 import org.nabla.math.Expression.Quotient;
+import org.nabla.math.PartialVisitor;
 
 /** What is written with a leading minus: negations, and negative numbers that algebra put in front of a term. */
-public final class Minus {
+public final class Minus implements PartialVisitor<Optional<Expression>> {
+    private static final Minus MINUS = new Minus();
+
     private Minus() {}
 
     /** What stands behind the minus, if there is one: {@code 3x} for {@code -3x}. */
     public static Optional<Expression> behind(Expression e) {
-        if (e instanceof Negation n) {
-            return Optional.of(n.argument());
-        } else if (e instanceof Numeral n && n.value().signum() < 0) {
-            return Optional.of(new Numeral(n.value().negate()));
-        } else if (e instanceof Decimal d && d.value().signum() < 0) {
-            return Optional.of(new Decimal(d.value().negate()));
-        } else if (e instanceof Product p && isNegativeNumber(p.factors().get(0))) {
-            var factors = new ArrayList<>(p.factors());
-            factors.set(0, behind(factors.get(0)).orElseThrow());
-            return Optional.of(new Product(factors));
-        } else if (e instanceof Quotient q && isNegativeNumber(q.numerator())) {
-            return Optional.of(new Quotient(behind(q.numerator()).orElseThrow(), q.denominator()));
-        }
+        return e.accept(MINUS);
+    }
+
+    @Override
+    public Optional<Expression> otherwise(Expression e) {
         return Optional.empty();
     }
 
-    private static boolean isNegativeNumber(Expression e) {
-        return e instanceof Numeral n && n.value().signum() < 0
-                || e instanceof Decimal d && d.value().signum() < 0;
+    @Override
+    public Optional<Expression> negation(Negation negation) {
+        return Optional.of(negation.argument());
+    }
+
+    @Override
+    public Optional<Expression> numeral(Numeral numeral) {
+        return numeral.isNegativeNumber()
+                ? Optional.of(new Numeral(numeral.value().negate()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Expression> decimal(Decimal decimal) {
+        return decimal.isNegativeNumber()
+                ? Optional.of(new Decimal(decimal.value().negate()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Expression> product(Product product) {
+        if (!product.factors().get(0).isNegativeNumber()) {
+            return Optional.empty();
+        }
+        var factors = new ArrayList<>(product.factors());
+        factors.set(0, behind(factors.get(0)).orElseThrow());
+        return Optional.of(new Product(factors));
+    }
+
+    @Override
+    public Optional<Expression> quotient(Quotient quotient) {
+        return quotient.numerator().isNegativeNumber()
+                ? Optional.of(new Quotient(behind(quotient.numerator()).orElseThrow(), quotient.denominator()))
+                : Optional.empty();
     }
 }

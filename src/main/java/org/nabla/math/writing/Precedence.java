@@ -3,7 +3,6 @@ package org.nabla.math.writing;
 import org.nabla.math.Expression;
 import org.nabla.math.Expression.And;
 import org.nabla.math.Expression.Call;
-import org.nabla.math.Expression.Interval;
 import org.nabla.math.Expression.Listing;
 import org.nabla.math.Expression.Numeral;
 import org.nabla.math.Expression.Or;
@@ -14,6 +13,7 @@ import org.nabla.math.Expression.Relation;
 import org.nabla.math.Expression.Sum;
 import org.nabla.math.Expression.Union;
 import org.nabla.math.Function;
+import org.nabla.math.PartialVisitor;
 
 /** How tightly an expression holds together when written: a looser one needs brackets inside a tighter one. */
 public enum Precedence {
@@ -31,37 +31,69 @@ public enum Precedence {
     POSTFIX,
     ATOM;
 
-    public static Precedence of(Expression e) {
-        if (Minus.behind(e).isPresent()) {
-            return NEGATION;
-        } else if (e instanceof Numeral n) {
-            return n.value().isInteger() ? ATOM : PRODUCT;
-        } else if (e instanceof Sum) {
-            return SUM;
-        } else if (e instanceof Product || e instanceof Quotient) {
-            return PRODUCT;
-        } else if (e instanceof Power) {
-            return POWER;
-        } else if (e instanceof Call c && c.function() == Function.FACTORIAL) {
-            return POSTFIX;
-        }
-        return ofStatement(e);
-    }
-
-    private static Precedence ofStatement(Expression e) {
-        if (e instanceof Listing) {
-            return LISTING;
-        } else if (e instanceof Or) {
-            return OR;
-        } else if (e instanceof And) {
-            return AND;
-        } else if (e instanceof Relation) {
-            return RELATION;
-        } else if (e instanceof Union) {
-            return UNION;
-        } else if (e instanceof Interval) {
+    private static final PartialVisitor<Precedence> OF_KIND = new PartialVisitor<>() {
+        @Override
+        public Precedence otherwise(Expression e) {
             return ATOM;
         }
-        return ATOM;
+
+        @Override
+        public Precedence numeral(Numeral numeral) {
+            return numeral.isWhole() ? ATOM : PRODUCT;
+        }
+
+        @Override
+        public Precedence call(Call call) {
+            return call.isCallOf(Function.FACTORIAL) ? POSTFIX : ATOM;
+        }
+
+        @Override
+        public Precedence sum(Sum sum) {
+            return SUM;
+        }
+
+        @Override
+        public Precedence product(Product product) {
+            return PRODUCT;
+        }
+
+        @Override
+        public Precedence quotient(Quotient quotient) {
+            return PRODUCT;
+        }
+
+        @Override
+        public Precedence power(Power power) {
+            return POWER;
+        }
+
+        @Override
+        public Precedence listing(Listing listing) {
+            return LISTING;
+        }
+
+        @Override
+        public Precedence or(Or or) {
+            return OR;
+        }
+
+        @Override
+        public Precedence and(And and) {
+            return AND;
+        }
+
+        @Override
+        public Precedence relation(Relation relation) {
+            return RELATION;
+        }
+
+        @Override
+        public Precedence union(Union union) {
+            return UNION;
+        }
+    };
+
+    public static Precedence of(Expression e) {
+        return Minus.behind(e).isPresent() ? NEGATION : e.accept(OF_KIND);
     }
 }

@@ -14,10 +14,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
 import org.nabla.classroom.assignment.Problem;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.ExerciseId;
 
 /** An assignment for Moodle, for those who see its keys: with other numbers than its learners have. */

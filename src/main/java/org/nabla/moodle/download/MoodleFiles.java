@@ -13,8 +13,8 @@ import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.moodle.MoodleXml;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 
 /** Draws exercises for Moodle: with numbers that are those of practice, never those of an assignment. */
 @ApplicationScoped

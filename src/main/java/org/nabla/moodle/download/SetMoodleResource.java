@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.CourseNumber;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.problemset.ProblemSetService;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.ExerciseId;
 
 /** A problem set for Moodle. */

@@ -2,6 +2,7 @@ package org.nabla.moodle.download;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,15 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
 import org.nabla.account.UserId;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.progress.Shelves;
-import org.nabla.web.Page;
+import org.nabla.progress.store.Shelves;
 
 /** The exercises of one template for Moodle, for whoever teaches and may practice it. */
+@RolesAllowed(Role.TEACHERS)
 @Path("/moodle/{template}")
 @Blocking
 class TemplateMoodleResource {
@@ -29,15 +31,12 @@ class TemplateMoodleResource {
     private final Shelves shelves;
     private final CurrentUser current;
     private final MoodleFiles files;
-    private final Page page;
 
-    TemplateMoodleResource(
-            ExerciseCatalogue catalogue, Shelves shelves, CurrentUser current, MoodleFiles files, Page page) {
+    TemplateMoodleResource(ExerciseCatalogue catalogue, Shelves shelves, CurrentUser current, MoodleFiles files) {
         this.catalogue = catalogue;
         this.shelves = shelves;
         this.current = current;
         this.files = files;
-        this.page = page;
     }
 
     @GET
@@ -61,7 +60,7 @@ class TemplateMoodleResource {
     }
 
     private ExerciseTemplate find(String template) {
-        var user = current.teacher(page);
+        var user = current.known();
         return id(template)
                 .flatMap(id -> catalogue.find(id).or(() -> own(id, user)))
                 .orElseThrow(NotFoundException::new);

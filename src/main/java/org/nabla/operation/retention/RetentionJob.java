@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.nabla.database.Patience;
+import org.nabla.query.Rows;
 
 /**
  * Removes what need not be kept, every hour. In small batches, each a transaction of its own, so that nobody waits for it; two
@@ -20,12 +22,16 @@ import java.util.Map;
 @ApplicationScoped
 class RetentionJob {
     private static final int MOST_BATCHES = 200;
+    /** With a guest goes all that they did. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final RetentionRules rules;
     private final EntityManager database;
+    private final Patience patience;
     private final Clock clock;
 
-    RetentionJob(RetentionRules rules, EntityManager database, Clock clock) {
+    RetentionJob(RetentionRules rules, EntityManager database, Patience patience, Clock clock) {
+        this.patience = patience;
         this.rules = rules;
         this.database = database;
         this.clock = clock;
@@ -46,8 +52,8 @@ class RetentionJob {
     void run(RetentionRule rule, Instant now) {
         var removed = 0L;
         for (var i = 0; i < MOST_BATCHES; i++) {
-            int batch =
-                    QuarkusTransaction.requiringNew().call(() -> rule.removal().batch(database, now, rule.batch()));
+            int batch = QuarkusTransaction.requiringNew()
+                    .call(() -> patience.upTo(LONGEST, () -> rule.removal().batch(database, now, rule.batch())));
             removed += batch;
             if (batch < rule.batch()) {
                 break;
@@ -71,15 +77,9 @@ class RetentionJob {
     /** What became of each rule, by its key. */
     @Transactional
     Map<String, RetentionRule.Run> runs() {
-        List<?> rows = database.createNativeQuery("select rule, ran_at, removed, total from retention_run")
-                .getResultList();
-        var runs = new HashMap<String, RetentionRule.Run>();
-        rows.stream()
-                .map(Object[].class::cast)
-                .forEach(row -> runs.put(
-                        (String) row[0],
-                        new RetentionRule.Run(
-                                (Instant) row[1], ((Number) row[2]).longValue(), ((Number) row[3]).longValue())));
-        return runs;
+        var query = database.createNativeQuery("select rule, ran_at, removed, total from retention_run");
+        return Rows.all(query, RunOf.class).stream().collect(Collectors.toMap(RunOf::rule, RunOf::run));
     }
+
+    private record RunOf(String rule, RetentionRule.Run run) {}
 }

@@ -3,14 +3,16 @@ package org.nabla.operation.retention;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
 
 /** How long what is kept, and what was removed. For everybody but those who run the site there is no such page. */
+@RolesAllowed(Role.OPERATORS)
 @Path("/operator/retention")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -22,16 +24,13 @@ class RetentionResource {
     }
 
     private final Retention retention;
-    private final CurrentUser current;
 
-    RetentionResource(Retention retention, CurrentUser current) {
+    RetentionResource(Retention retention) {
         this.retention = retention;
-        this.current = current;
     }
 
     @GET
     public TemplateInstance show() {
-        current.operator();
         return Templates.retention(retention.rows());
     }
 }

@@ -18,6 +18,10 @@ class RetentionRules {
     /** With each goes all that they did. */
     private static final int GUESTS = 20;
 
+    private static final Duration UNUSED = Duration.ofDays(7);
+    private static final String ANSWERED = "exists (select 1 from submission t where t.learner_id = a.id)"
+            + " or exists (select 1 from lesson_view v where v.learner_id = a.id and v.check_outcome is not null)";
+
     private final List<RetentionRule> rules;
 
     RetentionRules(IdleGuests guests) {
@@ -30,12 +34,26 @@ class RetentionRules {
                         GUESTS,
                         (database, now, most) -> guests.remove(now, most)),
                 new RetentionRule(
+                        "unused-guests",
+                        "Guests who have answered nothing",
+                        days(UNUSED) + " after the last visit",
+                        "What they chose or opened is there when they come back within the week.",
+                        GUESTS,
+                        (database, now, most) -> guests.removeUnused(now.minus(UNUSED), ANSWERED, most)),
+                new RetentionRule(
                         "sessions",
                         "Sign-ins that nobody uses",
                         days(guests.sessionIdle()) + " after the last visit; of guests " + days(guests.idle()),
                         "So long somebody stays signed in.",
                         RetentionRule.ROWS,
                         rows("session", "t.expires_at <= :moment", AT_ONCE)),
+                new RetentionRule(
+                        "deletions",
+                        "The numbers of accounts that were deleted, which name nobody",
+                        "2 years",
+                        "A backup that is restored may be from before a deletion: it is done again then.",
+                        RetentionRule.ROWS,
+                        rows("erased_account", "t.erased_at <= :moment", Duration.ofDays(730))),
                 new RetentionRule(
                         "half-sign-ins",
                         "Sign-ins whose code did not come",
@@ -146,6 +164,14 @@ class RetentionRules {
                                 + " course, so that it is not sent twice.",
                         RetentionRule.ROWS,
                         rows("lti_score", "t.state = 'REFUSED' and t.next_at <= :moment", Duration.ofDays(365))),
+                new RetentionRule(
+                        "exercises",
+                        "Exercises that were made for one learner, for the laboratory or from an edition that was replaced, and that"
+                                + " nobody has answered or opened help at",
+                        days(UnusedExercises.AGE) + " after they were made, within some weeks",
+                        "A page that shows one may be open so long. They say nothing of anybody.",
+                        UnusedExercises.BATCH,
+                        new UnusedExercises()),
                 new RetentionRule(
                         "operator-log",
                         "The log of what those who run the site did",

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
-import org.nabla.progress.Reservations;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.attempt.Reservations;
 import org.nabla.progress.checkin.CheckIn;
 import org.nabla.progress.checkin.CheckIns;
+import org.nabla.progress.store.StoredExercise;
 
 /** While a question of the check-in waits for its reply, it is not tried elsewhere. */
 @ApplicationScoped

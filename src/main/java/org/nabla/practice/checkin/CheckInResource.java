@@ -20,15 +20,15 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Track;
-import org.nabla.practice.ExerciseDesk;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.StoredExercise;
+import org.nabla.practice.desk.ExerciseDesk;
 import org.nabla.progress.Wishes;
 import org.nabla.progress.checkin.CheckIn;
 import org.nabla.progress.checkin.CheckIns;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 
 /**
  * The check-in: begun, answered question by question, stopped at any time. Each question has an address, and one that has its

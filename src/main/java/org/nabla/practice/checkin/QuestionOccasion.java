@@ -1,13 +1,14 @@
 package org.nabla.practice.checkin;
 
 import java.util.List;
+import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.grading.Outcome;
-import org.nabla.practice.DeskRules;
-import org.nabla.practice.Guidance;
-import org.nabla.practice.Occasion;
-import org.nabla.progress.GradedAttempt;
-import org.nabla.progress.Manner;
+import org.nabla.practice.desk.DeskRules;
+import org.nabla.practice.desk.Guidance;
+import org.nabla.practice.desk.Occasion;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.attempt.Manner;
 import org.nabla.progress.checkin.CheckIn;
 import org.nabla.progress.checkin.CheckIns;
 import org.nabla.progress.checkin.Reply;
@@ -33,7 +34,8 @@ record QuestionOccasion(CheckIns checkIns, int position) implements Occasion {
                 Guidance.NONE,
                 List.of(
                         new DeskRules.Link(address() + "/skip", "I have not met this", true),
-                        new DeskRules.Link("/check-in/stop", "Stop here", false)));
+                        new DeskRules.Link("/check-in/stop", "Stop here", false)),
+                Optional.empty());
     }
 
     @Override

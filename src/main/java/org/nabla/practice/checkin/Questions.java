@@ -14,12 +14,12 @@ import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.exercise.template.ExerciseTemplate;
-import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.ProgressService;
-import org.nabla.progress.Reservations;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.attempt.Reservations;
 import org.nabla.progress.checkin.CheckIn;
 import org.nabla.progress.checkin.CheckIns;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 
 /** Finds the exercise that asks for a skill, and asks it. */
 @ApplicationScoped

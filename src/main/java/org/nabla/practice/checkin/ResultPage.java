@@ -8,10 +8,10 @@ import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.exercise.curriculum.Track;
-import org.nabla.progress.ExerciseStore;
 import org.nabla.progress.checkin.CheckIn;
 import org.nabla.progress.checkin.Placement;
 import org.nabla.progress.checkin.Reply;
+import org.nabla.progress.store.ExerciseStore;
 
 /**
  * What the check-in says.

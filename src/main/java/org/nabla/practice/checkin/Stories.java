@@ -12,28 +12,20 @@ final class Stories {
     private Stories() {}
 
     static boolean isOne(ExerciseTemplate template) {
-        return words(template.prompt()) > LONG;
+        return words(template.page().prompt()) > LONG;
     }
 
     /** The words outside the formulas, where there is a choice in the longest of the texts. */
     static int words(Prose prose) {
         var words = 0;
         for (var segment : prose.segments()) {
-            if (segment instanceof Prose.Literal literal) {
-                words += (int) literal.text()
-                        .replaceAll("\\$[^$]*\\$?", " ")
-                        .lines()
-                        .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
-                        .filter(word -> word.matches("\\p{L}{2,}\\p{Punct}*"))
-                        .count();
-            } else if (segment instanceof Prose.Pick pick) {
-                words += pick.texts().stream().mapToInt(Stories::words).max().orElse(0);
-            } else if (segment instanceof Prose.Branch branch) {
-                words += branch.arms().stream()
-                        .mapToInt(arm -> words(arm.prose()))
-                        .max()
-                        .orElse(0);
-            }
+            words += (int) segment.literal("")
+                    .replaceAll("\\$[^$]*\\$?", " ")
+                    .lines()
+                    .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
+                    .filter(word -> word.matches("\\p{L}{2,}\\p{Punct}*"))
+                    .count();
+            words += segment.choices().stream().mapToInt(Stories::words).max().orElse(0);
         }
         return words;
     }

@@ -11,9 +11,9 @@ import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.Reservations;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.attempt.Reservations;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 
 /** The exercises of the laboratory as exercises that can be answered and found again. Whoever sets the same gets the same. */
 @ApplicationScoped

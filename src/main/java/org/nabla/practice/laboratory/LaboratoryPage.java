@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.exercise.Exercise;
-import org.nabla.practice.VerdictView;
+import org.nabla.practice.answer.VerdictView;
 
 /**
  * What the page of the laboratory shows.
@@ -82,7 +82,7 @@ record LaboratoryPage(Settings settings, Map<String, String> errors, Optional<Re
         var story = new Story(values, descent);
         return new Result(
                 "f(x, y) = " + values.loss().latex(),
-                settings.chosen().map(Landscape::about).orElse(""),
+                settings.chosen().map(LaboratoryLandscape::about).orElse(""),
                 new Picture(values, descent).data(),
                 story.alternative(),
                 story.tone(),
@@ -126,8 +126,8 @@ record LaboratoryPage(Settings settings, Map<String, String> errors, Optional<Re
                 Optional.ofNullable(doing.verdicts().get(part.id())));
     }
 
-    public List<Landscape> landscapes() {
-        return Landscape.all();
+    public List<LaboratoryLandscape> landscapes() {
+        return LaboratoryLandscape.all();
     }
 
     public String error(String field) {

@@ -20,15 +20,15 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.math.lexing.DecimalComma;
-import org.nabla.practice.PracticeService;
-import org.nabla.practice.ReadingView;
-import org.nabla.practice.VerdictView;
-import org.nabla.progress.FormName;
-import org.nabla.progress.GradedAttempt;
+import org.nabla.practice.answer.PracticeService;
+import org.nabla.practice.answer.ReadingView;
+import org.nabla.practice.answer.VerdictView;
 import org.nabla.progress.Help;
 import org.nabla.progress.ProgressService;
+import org.nabla.progress.attempt.FormName;
+import org.nabla.progress.attempt.GradedAttempt;
 
 /** The gradient-descent laboratory. Its address holds all that is set, so a path can be shared. Answers are attempts. */
 @Path("/laboratory")
@@ -111,19 +111,17 @@ class LaboratoryResource {
             return LaboratoryPage.Doing.nothing(exercise.from(), newForm());
         }
         var stored = exercises.keep(exercise, settings);
-        var learner = user.orGuest();
+        var submission = form(form.getFirst("submission")).orElseGet(UUID::randomUUID);
         var doing = blank
                 ? LaboratoryPage.Doing.nothing(exercise.from(), newForm())
                 : doing(
                         exercise.from(),
-                        practice.answer(
-                                learner,
-                                stored,
-                                form(form.getFirst("submission")).orElseGet(UUID::randomUUID),
-                                typed),
+                        user.id()
+                                .map(learner -> practice.answer(learner, stored, submission, typed))
+                                .orElseGet(() -> practice.answerOfStranger(user::orGuest, stored, submission, typed)),
                         solution);
         if (solution) {
-            progress.openHelp(learner, stored, new Help(0, true));
+            progress.openHelp(user.orGuest(), stored, new Help(0, true));
         }
         return new LaboratoryPage.Doing(doing.from(), doing.submission(), typed, doing.verdicts(), solution);
     }

@@ -3,14 +3,15 @@ package org.nabla.practice.laboratory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
+import org.nabla.math.ExpressionSort;
 import org.nabla.math.SyntaxError;
 import org.nabla.math.calculus.Derivative;
 import org.nabla.math.calculus.UndifferentiableException;
 import org.nabla.math.lexing.Vocabulary;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 import org.nabla.math.tidy.Tidy;
 import org.nabla.math.value.Evaluator;
 import org.nabla.math.writing.LatexWriter;
@@ -39,9 +40,25 @@ final class Loss {
 
     /** What became of a text. */
     sealed interface Result {
-        record Read(Loss loss) implements Result {}
 
-        record Refused(SyntaxError error) implements Result {}
+        /** What follows from it, whichever it is. */
+        <T> T either(Function<Loss, T> read, Function<SyntaxError, T> refused);
+
+        record Read(Loss loss) implements Result {
+
+            @Override
+            public <T> T either(Function<Loss, T> read, Function<SyntaxError, T> refused) {
+                return read.apply(loss);
+            }
+        }
+
+        record Refused(SyntaxError error) implements Result {
+
+            @Override
+            public <T> T either(Function<Loss, T> read, Function<SyntaxError, T> refused) {
+                return refused.apply(error);
+            }
+        }
     }
 
     static Result read(String text) {
@@ -50,11 +67,11 @@ final class Loss {
         }
         var letters = new LinkedHashMap<String, Domain>();
         LETTERS.forEach(letter -> letters.put(letter, Domain.REAL));
-        var reading = ExpressionParser.parse(text, Vocabulary.of(letters));
-        if (reading instanceof Reading.Refused refused) {
-            return new Result.Refused(refused.error());
-        }
-        var tree = ((Reading.Understood) reading).expression();
+        return ExpressionParser.parse(text, Vocabulary.of(letters))
+                .either(understood -> of(understood.expression(), text), Result.Refused::new);
+    }
+
+    private static Result of(Expression tree, String text) {
         if (!isFormula(tree)) {
             return refused(WANTED, text);
         }
@@ -67,10 +84,9 @@ final class Loss {
 
     /** Of one of our own formulas. */
     static Loss of(String formula) {
-        if (read(formula) instanceof Result.Read read) {
-            return read.loss();
-        }
-        throw new IllegalArgumentException(formula);
+        return read(formula).either(loss -> loss, error -> {
+            throw new IllegalArgumentException(formula);
+        });
     }
 
     private static Result refused(String message, String text) {
@@ -78,14 +94,10 @@ final class Loss {
     }
 
     private static boolean isFormula(Expression tree) {
-        return !(tree instanceof Expression.Tuple
-                || tree instanceof Expression.Matrix
-                || tree instanceof Expression.Relation
-                || tree instanceof Expression.Braces
-                || tree instanceof Expression.Listing
-                || tree instanceof Expression.And
-                || tree instanceof Expression.Or
-                || tree instanceof Expression.Union);
+        return switch (ExpressionSort.of(tree)) {
+            case LIST, MATRIX, CONDITION, REALS -> false;
+            case NUMBER, INFINITY, SYMBOL, ARITHMETIC, FUNCTION, WORD -> true;
+        };
     }
 
     double at(double x, double y) {

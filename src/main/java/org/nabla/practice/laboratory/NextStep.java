@@ -14,7 +14,6 @@ import org.nabla.math.Expression;
 import org.nabla.math.Substitution;
 import org.nabla.math.lexing.Vocabulary;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 import org.nabla.math.tidy.Tidy;
 import org.nabla.math.value.Evaluator;
 import org.nabla.math.writing.LatexWriter;
@@ -173,7 +172,7 @@ record NextStep(int from, String prompt, List<Exercise.Part> parts, List<String>
 
         /** One part; three digits are enough, and any exact form is right. */
         private static Exercise.Part part(String id, String label, String value, List<AnswerSpec.Mistake> mistakes) {
-            return new Exercise.Part(
+            return Exercise.Part.of(
                     id,
                     label,
                     new AnswerSpec(
@@ -197,7 +196,7 @@ record NextStep(int from, String prompt, List<Exercise.Part> parts, List<String>
         }
 
         private static Expression number(String text) {
-            return ((Reading.Understood) ExpressionParser.parse(text, Vocabulary.NUMBERS)).expression();
+            return ExpressionParser.parse(text, Vocabulary.NUMBERS).tree().orElseThrow();
         }
 
         private static String pair(String a, String b) {

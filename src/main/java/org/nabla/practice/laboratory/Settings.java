@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.math.Expression;
 import org.nabla.math.lexing.Vocabulary;
 import org.nabla.math.reading.ExpressionParser;
-import org.nabla.math.reading.Reading;
 import org.nabla.math.value.Evaluator;
 
 /**
@@ -32,20 +31,20 @@ record Settings(String landscape, String own, String start, String rate, String 
      * @param fields by name; a field that is missing is as the chosen landscape suggests
      */
     static Settings of(Map<String, @Nullable String> fields) {
-        var id = given(fields, "f").orElse(Landscape.VALLEY.id());
-        var landscape = Landscape.of(id);
+        var id = given(fields, "f").orElse(LaboratoryLandscape.VALLEY.id());
+        var landscape = LaboratoryLandscape.of(id);
         var own = given(fields, "own").orElse("x^4/4 - x^2 + y^2 + x*y/2");
         // A new landscape brings its own start and rate: those of the old one make no sense on it.
         var fresh = given(fields, "was").filter(was -> !was.equals(id)).isPresent();
         return new Settings(
-                landscape.isPresent() || id.equals(OWN) ? id : Landscape.VALLEY.id(),
+                landscape.isPresent() || id.equals(OWN) ? id : LaboratoryLandscape.VALLEY.id(),
                 own,
                 given(fields, "start")
                         .filter(s -> !fresh)
-                        .orElse(landscape.map(Landscape::start).orElse("(-2, 1)")),
+                        .orElse(landscape.map(LaboratoryLandscape::start).orElse("(-2, 1)")),
                 given(fields, "rate")
                         .filter(s -> !fresh)
-                        .orElse(landscape.map(Landscape::rate).orElse("0.1")),
+                        .orElse(landscape.map(LaboratoryLandscape::rate).orElse("0.1")),
                 given(fields, "momentum").orElse("0"),
                 given(fields, "steps").orElse("20"));
     }
@@ -56,11 +55,13 @@ record Settings(String landscape, String own, String start, String rate, String 
     }
 
     String formula() {
-        return Landscape.of(landscape).map(Landscape::formula).orElse(own);
+        return LaboratoryLandscape.of(landscape)
+                .map(LaboratoryLandscape::formula)
+                .orElse(own);
     }
 
-    Optional<Landscape> chosen() {
-        return Landscape.of(landscape);
+    Optional<LaboratoryLandscape> chosen() {
+        return LaboratoryLandscape.of(landscape);
     }
 
     /** The values; a field that cannot be read adds a sentence to the errors. */
@@ -72,22 +73,25 @@ record Settings(String landscape, String own, String start, String rate, String 
         var count = steps(errors);
         return errors.isEmpty() && loss.isPresent()
                 ? Optional.of(new Values(
-                        loss.get(), chosen().map(Landscape::reach).orElse(4), point, learningRate, kept, count))
+                        loss.get(),
+                        chosen().map(LaboratoryLandscape::reach).orElse(4),
+                        point,
+                        learningRate,
+                        kept,
+                        count))
                 : Optional.empty();
     }
 
     private Optional<Loss> loss(Map<String, String> errors) {
-        var result = Loss.read(formula());
-        if (result instanceof Loss.Result.Refused refused) {
-            errors.put("own", refused.error().message());
+        return Loss.read(formula()).either(Optional::of, error -> {
+            errors.put("own", error.message());
             return Optional.empty();
-        }
-        return Optional.of(((Loss.Result.Read) result).loss());
+        });
     }
 
     private double[] start(Map<String, String> errors) {
-        if (ExpressionParser.parse(start, Vocabulary.NUMBERS) instanceof Reading.Understood read
-                && read.expression() instanceof Expression.Tuple tuple
+        var read = ExpressionParser.parse(start, Vocabulary.NUMBERS).tree();
+        if (read.orElse(Expression.Word.EMPTY_SET) instanceof Expression.Tuple tuple
                 && tuple.entries().size() == 2) {
             var x = Evaluator.of(tuple.entries().get(0), List.of()).at();
             var y = Evaluator.of(tuple.entries().get(1), List.of()).at();

@@ -13,9 +13,9 @@ import org.nabla.exercise.curriculum.SkillId;
  *
  * @param states of the skills that the learner has met
  */
-record Atlas(Curriculum curriculum, Set<String> practised, Map<SkillId, SkillState> states) {
+record Atlas(Curriculum curriculum, Set<String> practised, Map<SkillId, MapState> states) {
 
-    static Atlas of(Curriculum curriculum, ExerciseCatalogue catalogue, Map<SkillId, SkillState> states) {
+    static Atlas of(Curriculum curriculum, ExerciseCatalogue catalogue, Map<SkillId, MapState> states) {
         var withExercises = catalogue.all().stream()
                 .flatMap(template -> template.skills().stream())
                 .collect(Collectors.toSet());
@@ -26,8 +26,8 @@ record Atlas(Curriculum curriculum, Set<String> practised, Map<SkillId, SkillSta
         return curriculum.skill(id).orElseThrow(() -> new IllegalArgumentException("no skill " + id));
     }
 
-    SkillState state(Skill skill) {
-        return states.getOrDefault(skill.id(), SkillState.NONE);
+    MapState state(Skill skill) {
+        return states.getOrDefault(skill.id(), MapState.NONE);
     }
 
     boolean hasExercises(Skill skill) {

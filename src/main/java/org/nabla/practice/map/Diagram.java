@@ -31,7 +31,7 @@ record Diagram(Size size, double height, Map<String, Spot> spots, List<Line> lin
     record Line(String from, String to, String path) {}
 
     static Diagram of(Network network, Size size) {
-        var rows = Ordering.of(network, Rows.of(network, size.across()));
+        var rows = Ordering.of(network, MapRows.of(network, size.across()));
         var slot = Math.max(size.width() + 1, Math.min(100.0 / size.across(), size.width() + 3));
         var places = Spacing.of(network, rows, slot);
         var step = size.height() + size.space();
@@ -52,12 +52,12 @@ record Diagram(Size size, double height, Map<String, Spot> spots, List<Line> lin
     }
 
     private static Optional<String> line(
-            String from, String to, List<List<Rows.Slot>> rows, Map<Rows.Slot, Double> places, Size size) {
+            String from, String to, List<List<MapRows.Slot>> rows, Map<MapRows.Slot, Double> places, Size size) {
         var step = size.height() + size.space();
         var passed = rows.stream()
                 .flatMap(List::stream)
                 .filter(slot -> slot.id().equals(from))
-                .collect(Collectors.toMap(Rows.Slot::row, slot -> places.getOrDefault(slot, 50.0)));
+                .collect(Collectors.toMap(MapRows.Slot::row, slot -> places.getOrDefault(slot, 50.0)));
         var end = rows.stream()
                 .flatMap(List::stream)
                 .filter(slot -> slot.id().equals(to) && !slot.gap())

@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Area;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.curriculum.SkillId;
-import org.nabla.progress.SkillStates;
 import org.nabla.progress.checkin.CheckIns;
 import org.nabla.progress.checkin.Placed;
+import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.mastery.Level;
 
 /** The map as it is for whoever looks at it. */
@@ -39,13 +39,13 @@ public class LearnerAtlas {
     }
 
     Atlas now() {
-        var met = new HashMap<SkillId, SkillState>();
-        user.id().map(checkIns::placed).orElse(Placed.NOWHERE).known().forEach(id -> met.put(id, SkillState.GUESSED));
+        var met = new HashMap<SkillId, MapState>();
+        user.id().map(checkIns::placed).orElse(Placed.NOWHERE).known().forEach(id -> met.put(id, MapState.GUESSED));
         user.id().map(states::of).orElse(Map.of()).forEach((id, view) -> {
             if (view.level() != Level.NEW) {
                 met.put(
                         id,
-                        new SkillState(
+                        new MapState(
                                 view.level().name().toLowerCase(Locale.ROOT),
                                 view.level().word(),
                                 view.due()));

@@ -13,7 +13,7 @@ record MapNode(
         String id,
         String name,
         String address,
-        SkillState state,
+        MapState state,
         boolean outside,
         boolean here,
         String note,

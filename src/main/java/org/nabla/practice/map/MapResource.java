@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Track;
-import org.nabla.web.Refusal;
+import org.nabla.web.trouble.Refusal;
 
 /** The skills as a picture: all areas, and each area chapter by chapter. */
 @Path("/skills/map")

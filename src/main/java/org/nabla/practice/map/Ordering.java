@@ -21,7 +21,7 @@ final class Ordering {
         this.network = network;
     }
 
-    static List<List<Rows.Slot>> of(Network network, List<List<Rows.Slot>> rows) {
+    static List<List<MapRows.Slot>> of(Network network, List<List<MapRows.Slot>> rows) {
         var ordering = new Ordering(network);
         var current = new ArrayList<>(rows);
         var best = List.copyOf(current);
@@ -34,7 +34,7 @@ final class Ordering {
         return best;
     }
 
-    private void sweep(List<List<Rows.Slot>> rows, boolean down) {
+    private void sweep(List<List<MapRows.Slot>> rows, boolean down) {
         for (var i = 1; i < rows.size(); i++) {
             var at = down ? i : rows.size() - 1 - i;
             var fixed = places(rows.get(down ? at - 1 : at + 1));
@@ -48,7 +48,7 @@ final class Ordering {
         }
     }
 
-    private double mean(Rows.Slot slot, Map<String, Integer> fixed, boolean down, Map<String, Integer> own) {
+    private double mean(MapRows.Slot slot, Map<String, Integer> fixed, boolean down, Map<String, Integer> own) {
         return fixed.keySet().stream()
                 .filter(other -> down ? joined(other, slot) : joined(slot.id(), other))
                 .mapToInt(fixed::get)
@@ -57,7 +57,7 @@ final class Ordering {
     }
 
     /** Whether a line goes from the thing above, or its gap, to this slot. */
-    private boolean joined(String above, Rows.Slot slot) {
+    private boolean joined(String above, MapRows.Slot slot) {
         return slot.gap() ? above.equals(slot.id()) : network.needs(slot.id()).contains(above);
     }
 
@@ -65,7 +65,7 @@ final class Ordering {
         return above.equals(below) || network.needs(below).contains(above);
     }
 
-    private static Map<String, Integer> places(List<Rows.Slot> row) {
+    private static Map<String, Integer> places(List<MapRows.Slot> row) {
         var places = new HashMap<String, Integer>();
         for (var i = 0; i < row.size(); i++) {
             places.put(row.get(i).id(), i);
@@ -73,7 +73,7 @@ final class Ordering {
         return places;
     }
 
-    int crossings(List<List<Rows.Slot>> rows) {
+    int crossings(List<List<MapRows.Slot>> rows) {
         var count = 0;
         for (var i = 1; i < rows.size(); i++) {
             var lines = lines(rows.get(i - 1), rows.get(i));
@@ -86,7 +86,7 @@ final class Ordering {
         return count;
     }
 
-    private List<int[]> lines(List<Rows.Slot> above, List<Rows.Slot> below) {
+    private List<int[]> lines(List<MapRows.Slot> above, List<MapRows.Slot> below) {
         var lines = new ArrayList<int[]>();
         for (var i = 0; i < above.size(); i++) {
             for (var j = 0; j < below.size(); j++) {
@@ -98,7 +98,7 @@ final class Ordering {
         return lines;
     }
 
-    static int crossings(Network network, List<List<Rows.Slot>> rows) {
+    static int crossings(Network network, List<List<MapRows.Slot>> rows) {
         return new Ordering(network).crossings(rows);
     }
 }

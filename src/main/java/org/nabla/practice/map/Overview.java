@@ -35,7 +35,7 @@ record Overview(Optional<Track> track, List<Track> tracks, List<Card> cards, Dia
                     area.id(),
                     area.title(),
                     "/skills/map/" + area.id() + query,
-                    SkillState.NONE,
+                    MapState.NONE,
                     false,
                     false,
                     "",

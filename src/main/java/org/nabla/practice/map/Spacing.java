@@ -14,19 +14,19 @@ final class Spacing {
     private static final double GAP = 3;
 
     private final Network network;
-    private final List<List<Rows.Slot>> rows;
+    private final List<List<MapRows.Slot>> rows;
     private final double width;
     /** The middle of each slot. */
-    private final Map<Rows.Slot, Double> places = new HashMap<>();
+    private final Map<MapRows.Slot, Double> places = new HashMap<>();
 
-    private Spacing(Network network, List<List<Rows.Slot>> rows, double width) {
+    private Spacing(Network network, List<List<MapRows.Slot>> rows, double width) {
         this.network = network;
         this.rows = rows;
         this.width = width;
     }
 
     /** @param width of a thing with the space beside it */
-    static Map<Rows.Slot, Double> of(Network network, List<List<Rows.Slot>> rows, double width) {
+    static Map<MapRows.Slot, Double> of(Network network, List<List<MapRows.Slot>> rows, double width) {
         var spacing = new Spacing(network, rows, width);
         rows.forEach(row -> spacing.settle(row, row.stream().map(slot -> 50.0).toList()));
         for (var sweep = 0; sweep < SWEEPS; sweep++) {
@@ -59,7 +59,7 @@ final class Spacing {
     }
 
     /** The mean of what it is tied to in the rows beside; where it stands while it is tied to nothing. */
-    private double wish(Rows.Slot slot, int at) {
+    private double wish(MapRows.Slot slot, int at) {
         var tied = new ArrayList<Double>();
         if (at > 0) {
             rows.get(at - 1).stream()
@@ -78,7 +78,7 @@ final class Spacing {
         return tied.stream().mapToDouble(x -> x).average().orElse(place(slot));
     }
 
-    private double place(Rows.Slot slot) {
+    private double place(MapRows.Slot slot) {
         return places.getOrDefault(slot, 50.0);
     }
 
@@ -86,11 +86,11 @@ final class Spacing {
      * The places nearest to what is wished, in the sense of least squares, that keep the order and the distances: without
      * the distances, the best rising sequence, which is found by merging neighbours that are the wrong way round.
      */
-    private void settle(List<Rows.Slot> row, List<Double> wishes) {
+    private void settle(List<MapRows.Slot> row, List<Double> wishes) {
         if (row.isEmpty()) {
             return;
         }
-        var gaps = row.stream().filter(Rows.Slot::gap).count();
+        var gaps = row.stream().filter(MapRows.Slot::gap).count();
         var room = 100 - (row.size() - gaps) * width;
         var gap = gaps == 0 ? 0 : Math.max(0.6, Math.min(GAP, room / gaps));
         var offsets = new double[row.size()];
@@ -109,7 +109,7 @@ final class Spacing {
         }
     }
 
-    private double half(Rows.Slot slot, double gap) {
+    private double half(MapRows.Slot slot, double gap) {
         return (slot.gap() ? gap : width) / 2;
     }
 

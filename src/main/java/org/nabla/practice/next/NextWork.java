@@ -31,6 +31,7 @@ public final class NextWork {
     private final ExerciseCatalogue catalogue;
     private final LearnerModel model;
     private final Weights weights;
+    private volatile MainSkills mainSkills = MainSkills.of(-1, List.of());
 
     public NextWork(Curriculum curriculum, ExerciseCatalogue catalogue, LearnerModel model) {
         this.curriculum = curriculum;
@@ -79,14 +80,28 @@ public final class NextWork {
                 .count();
     }
 
+    /** Made anew when the catalogue changes. */
+    private MainSkills mainSkills() {
+        var revision = catalogue.revision();
+        var known = mainSkills;
+        if (known.revision() != revision) {
+            known = MainSkills.of(revision, catalogue.all());
+            mainSkills = known;
+        }
+        return known;
+    }
+
     /** One look at one situation. */
     private final class Look {
         private final Situation situation;
-        private final Standing standing;
+        private final SkillStandings standing;
+        /** Those of which an exercise was answered, in the order of the curriculum: few of all. */
+        private final List<Skill> met;
 
         Look(Situation situation) {
             this.situation = situation;
-            standing = new Standing(curriculum, catalogue, model, situation);
+            standing = new SkillStandings(curriculum, mainSkills(), model, situation);
+            met = curriculum.skills().stream().filter(standing::met).toList();
         }
 
         List<Skill> ranked() {
@@ -149,8 +164,7 @@ public final class NextWork {
         }
 
         private List<Skill> due() {
-            return curriculum.skills().stream()
-                    .filter(standing::met)
+            return met.stream()
                     .filter(skill -> standing.view(skill).due())
                     .filter(skill -> !standing.rests(skill))
                     .toList();
@@ -181,16 +195,14 @@ public final class NextWork {
         }
 
         private List<Skill> learning() {
-            return curriculum.skills().stream()
-                    .filter(standing::met)
+            return met.stream()
                     .filter(skill -> standing.level(skill) == Level.LEARNING)
                     .filter(skill -> !standing.view(skill).due())
                     .toList();
         }
 
         private List<Skill> known() {
-            return curriculum.skills().stream()
-                    .filter(standing::met)
+            return met.stream()
                     .filter(skill -> standing.level(skill).compareTo(Level.PRACTISED) >= 0)
                     .filter(skill -> !standing.view(skill).due())
                     .toList();
@@ -221,7 +233,7 @@ public final class NextWork {
             return standing.templates(skill.id()).stream()
                     .mapToInt(t -> 100 * t.level()
                             + 10 * t.parts().size()
-                            + t.solution().size())
+                            + t.page().solution().size())
                     .min()
                     .orElse(Integer.MAX_VALUE);
         }

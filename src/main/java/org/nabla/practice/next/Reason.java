@@ -9,11 +9,11 @@ import org.nabla.practice.next.Suggestion.Kind;
 /** Says in one sentence why a skill is worth practising now. */
 final class Reason {
     private final Curriculum curriculum;
-    private final Standing standing;
+    private final SkillStandings standing;
     private final Situation situation;
     private final Skill skill;
 
-    Reason(Curriculum curriculum, Standing standing, Situation situation, Skill skill) {
+    Reason(Curriculum curriculum, SkillStandings standing, Situation situation, Skill skill) {
         this.curriculum = curriculum;
         this.standing = standing;
         this.situation = situation;
@@ -45,7 +45,7 @@ final class Reason {
 
     private String learning() {
         var view = standing.view(skill);
-        if (view.missesInRow() >= Standing.STUCK) {
+        if (view.missesInRow() >= SkillStandings.STUCK) {
             return "This did not work out lately. Now there is an example first, and a fresh try.";
         }
         return view.answers() == 0

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.exercise.curriculum.Track;
-import org.nabla.progress.Trail;
 import org.nabla.progress.checkin.Placed;
+import org.nabla.progress.learner.Trail;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.MasteryView;
 

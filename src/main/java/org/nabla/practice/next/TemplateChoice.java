@@ -25,10 +25,10 @@ final class TemplateChoice {
     /** So often somebody solves exercises of a skill alone before they look for slips. */
     private static final int ENOUGH_RIGHT = 2;
 
-    private final Standing standing;
+    private final SkillStandings standing;
     private final Situation situation;
 
-    TemplateChoice(Standing standing, Situation situation) {
+    TemplateChoice(SkillStandings standing, Situation situation) {
         this.standing = standing;
         this.situation = situation;
     }

@@ -44,11 +44,12 @@ class CheckInData implements OwnData {
                         """
                         select q.check_in_id as check_in, q.position, q.skill, e.template as exercise, q.asked_at,
                                lower(q.reply) as reply, q.replied_at, q.submission
-                        from check_in_question q join check_in c on c.id = q.check_in_id
+                        from check_in_question q
                         join exercise e on e.id = q.exercise_id
-                        where c.learner_id = :user order by q.check_in_id, q.position
+                        where q.learner_id = :user order by q.check_in_id, q.position
                         """,
                         Map.of(
+                                "check_in_question.learner_id", "it is you",
                                 "check_in_question.check_in_id", "there as check_in",
                                 "check_in_question.exercise_id", "there as exercise, by its name")));
     }

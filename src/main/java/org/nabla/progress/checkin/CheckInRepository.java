@@ -2,20 +2,24 @@ package org.nabla.progress.checkin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.checkin.CheckIn.Question;
+import org.nabla.query.Rows;
 
 /** The check-ins in the database. */
 @ApplicationScoped
 class CheckInRepository {
-    private static final String COLUMNS = "select id, track, ended_at from check_in where learner_id = :learner";
+    /** One check-in of a learner, with a row for each of its questions, or one where it has none. */
+    private static final String ONE = """
+            select c.id, c.track, c.ended_at, q.position, q.skill, q.exercise_id, q.reply, q.submission
+            from (select * from check_in c where c.learner_id = :learner%s order by begun_at desc, id desc limit 1) c
+            left join check_in_question q on q.learner_id = c.learner_id and q.check_in_id = c.id
+            order by q.position""";
 
     private final EntityManager database;
     private final Curriculum curriculum;
@@ -27,46 +31,35 @@ class CheckInRepository {
 
     /** The one that was begun last. */
     Optional<CheckIn> latest(UserId learner) {
-        return found(database.createNativeQuery(COLUMNS + " order by begun_at desc, id desc limit 1")
-                .setParameter("learner", learner.value()));
+        return one(learner, "");
     }
 
     /** The newest in which something was said. */
     Optional<CheckIn> latestWithReply(UserId learner) {
-        return found(database.createNativeQuery(COLUMNS
-                        + " and exists (select 1 from check_in_question where check_in_id = id and reply is not null)"
-                        + " order by begun_at desc, id desc limit 1")
-                .setParameter("learner", learner.value()));
+        return one(
+                learner,
+                " and exists (select 1 from check_in_question q where q.learner_id = c.learner_id"
+                        + " and q.check_in_id = c.id and q.reply is not null)");
     }
 
-    private Optional<CheckIn> found(Query query) {
-        List<?> rows = query.getResultList();
+    private record Row(long id, String track, Optional<Instant> endedAt, Optional<Question> question) {}
+
+    private Optional<CheckIn> one(UserId learner, String condition) {
+        var rows = Rows.all(
+                database.createNativeQuery(ONE.formatted(condition)).setParameter("learner", learner.value()),
+                Row.class);
         return rows.stream()
-                .map(Object[].class::cast)
+                .findFirst()
                 // A track that is gone takes its check-ins with it.
-                .flatMap(row -> curriculum.track((String) row[1]).stream()
+                .flatMap(row -> curriculum
+                        .track(row.track())
                         .map(track -> new CheckIn(
-                                ((Number) row[0]).longValue(),
+                                row.id(),
                                 track,
-                                Optional.ofNullable((Instant) row[2]),
-                                questions(((Number) row[0]).longValue()))))
-                .findFirst();
-    }
-
-    private List<Question> questions(long checkIn) {
-        List<?> rows = database.createNativeQuery("select position, skill, exercise_id, reply, submission"
-                        + " from check_in_question where check_in_id = :checkIn order by position")
-                .setParameter("checkIn", checkIn)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Question(
-                        ((Number) row[0]).intValue(),
-                        new SkillId((String) row[1]),
-                        ((Number) row[2]).longValue(),
-                        Optional.ofNullable((String) row[3]).map(Reply::valueOf),
-                        Optional.ofNullable((UUID) row[4])))
-                .toList();
+                                row.endedAt(),
+                                rows.stream()
+                                        .flatMap(r -> r.question().stream())
+                                        .toList())));
     }
 
     void begin(UserId learner, String track, Instant now) {
@@ -77,16 +70,20 @@ class CheckInRepository {
                 .executeUpdate();
     }
 
-    void end(CheckIn checkIn, Instant now) {
-        database.createNativeQuery("update check_in set ended_at = :now where id = :id and ended_at is null")
+    void end(UserId learner, CheckIn checkIn, Instant now) {
+        database.createNativeQuery("update check_in set ended_at = :now where learner_id = :learner and id = :id"
+                        + " and ended_at is null")
+                .setParameter("learner", learner.value())
                 .setParameter("now", now)
                 .setParameter("id", checkIn.id())
                 .executeUpdate();
     }
 
-    void ask(CheckIn checkIn, SkillId skill, long exercise, Instant now) {
-        database.createNativeQuery("insert into check_in_question (check_in_id, position, skill, exercise_id, asked_at)"
-                        + " values (:checkIn, :position, :skill, :exercise, :now)")
+    void ask(UserId learner, CheckIn checkIn, SkillId skill, long exercise, Instant now) {
+        database.createNativeQuery(
+                        "insert into check_in_question (learner_id, check_in_id, position, skill, exercise_id, asked_at)"
+                                + " values (:learner, :checkIn, :position, :skill, :exercise, :now)")
+                .setParameter("learner", learner.value())
                 .setParameter("checkIn", checkIn.id())
                 .setParameter("position", checkIn.questions().size() + 1)
                 .setParameter("skill", skill.value())
@@ -95,14 +92,20 @@ class CheckInRepository {
                 .executeUpdate();
     }
 
+    /** What was replied. @param submission the form that did, where one did */
+    record Replied(Reply reply, Optional<UUID> submission, Instant at) {}
+
     /** Writes a reply, unless there is one already. */
-    boolean reply(CheckIn checkIn, int position, Reply reply, Optional<UUID> submission, Instant now) {
-        var written = database.createNativeQuery("update check_in_question set reply = :reply, replied_at = :now,"
-                        + " submission = cast(:submission as uuid)"
-                        + " where check_in_id = :checkIn and position = :position and reply is null")
-                .setParameter("reply", reply.name())
-                .setParameter("now", now)
-                .setParameter("submission", submission.map(UUID::toString).orElse(null))
+    boolean reply(UserId learner, CheckIn checkIn, int position, Replied replied) {
+        var written = database.createNativeQuery(
+                        "update check_in_question set reply = :reply, replied_at = :now,"
+                                + " submission = cast(:submission as uuid)"
+                                + " where learner_id = :learner and check_in_id = :checkIn and position = :position and reply is null")
+                .setParameter("learner", learner.value())
+                .setParameter("reply", replied.reply().name())
+                .setParameter("now", replied.at())
+                .setParameter(
+                        "submission", replied.submission().map(UUID::toString).orElse(null))
                 .setParameter("checkIn", checkIn.id())
                 .setParameter("position", position)
                 .executeUpdate();

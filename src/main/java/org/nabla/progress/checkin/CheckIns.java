@@ -11,17 +11,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nabla.account.UserId;
+import org.nabla.database.glance.Glance;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.exercise.curriculum.Track;
 import org.nabla.progress.ProgressService;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.checkin.CheckInRepository.Replied;
 import org.nabla.progress.mastery.SkillGraph;
 import org.nabla.progress.mastery.Skip;
+import org.nabla.progress.store.StoredExercise;
 
 /** The check-ins of learners: begun, gone on with in any window, stopped, and what they say. */
 @ApplicationScoped
 public class CheckIns {
+    private record Latest(UserId learner) {}
+
+    private record Position(UserId learner) {}
+
     /** So many questions at the beginning are about what most people know. */
     private static final int EASY = 2;
 
@@ -43,7 +49,7 @@ public class CheckIns {
     /** The one that goes on, or else the last that ended. */
     @Transactional
     public Optional<CheckIn> latest(UserId learner) {
-        return checkIns.latest(learner);
+        return Glance.once(new Latest(learner), () -> checkIns.latest(learner));
     }
 
     /** The last one that says something, which may still go on. */
@@ -85,7 +91,7 @@ public class CheckIns {
         checkIns.latest(learner)
                 .filter(checkIn -> checkIn.open() && checkIn.current().isEmpty())
                 .filter(checkIn -> checkIn.questions().size() < CheckIn.MOST)
-                .ifPresent(checkIn -> checkIns.ask(checkIn, skill, exercise.id(), now()));
+                .ifPresent(checkIn -> checkIns.ask(learner, checkIn, skill, exercise.id(), now()));
     }
 
     /** An answer to the open question. A second one to the same question changes nothing. */
@@ -94,7 +100,8 @@ public class CheckIns {
         progress.takeTurn(learner);
         checkIns.latest(learner)
                 .filter(CheckIn::open)
-                .ifPresent(checkIn -> checkIns.reply(checkIn, position, reply, Optional.of(submission), now()));
+                .ifPresent(checkIn ->
+                        checkIns.reply(learner, checkIn, position, new Replied(reply, Optional.of(submission), now())));
     }
 
     /** "I have not met this." */
@@ -105,7 +112,8 @@ public class CheckIns {
         var question = open.flatMap(CheckIn::current).filter(q -> q.position() == position);
         question.ifPresent(asked -> {
             var now = now();
-            if (checkIns.reply(open.orElseThrow(), position, Reply.SKIPPED, Optional.empty(), now)) {
+            if (checkIns.reply(
+                    learner, open.orElseThrow(), position, new Replied(Reply.SKIPPED, Optional.empty(), now))) {
                 progress.skipped(learner, new Skip(now, asked.exercise(), asked.skill()));
             }
         });
@@ -115,16 +123,19 @@ public class CheckIns {
     @Transactional
     public void end(UserId learner) {
         progress.takeTurn(learner);
-        checkIns.latest(learner).filter(CheckIn::open).ifPresent(checkIn -> checkIns.end(checkIn, now()));
+        checkIns.latest(learner).filter(CheckIn::open).ifPresent(checkIn -> checkIns.end(learner, checkIn, now()));
     }
 
     /** What the newest check-in takes somebody to know. */
     @Transactional
     public Placed placed(UserId learner) {
-        return checkIns.latestWithReply(learner)
-                .map(this::placement)
-                .map(placement -> new Placed(placement.known(), placement.unknown()))
-                .orElse(Placed.NOWHERE);
+        return Glance.once(
+                new Position(learner),
+                () -> latest(learner)
+                        .flatMap(any -> checkIns.latestWithReply(learner))
+                        .map(this::placement)
+                        .map(placement -> new Placed(placement.known(), placement.unknown()))
+                        .orElse(Placed.NOWHERE));
     }
 
     public Placement placement(CheckIn checkIn) {

@@ -8,9 +8,9 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.progress.ProgressService;
-import org.nabla.web.Refusal;
+import org.nabla.web.trouble.Refusal;
 
 /** Leads to the page on which an attempt of one's own was made, whatever it was made for. */
 @Path("/attempts")

@@ -15,7 +15,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.grading.Outcome;
-import org.nabla.progress.HistoryFilter;
+import org.nabla.progress.attempt.HistoryFilter;
 
 /**
  * Which part of the history somebody chose, and what they can choose.

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.nabla.grading.Outcome;
-import org.nabla.progress.PastAttempt;
+import org.nabla.progress.attempt.PastAttempt;
 
 /**
  * The history as the page shows it.

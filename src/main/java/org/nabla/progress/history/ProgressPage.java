@@ -4,8 +4,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.nabla.progress.Week;
-import org.nabla.progress.report.FiledReport;
+import org.nabla.progress.attempt.PracticeWeek;
+import org.nabla.progress.report.OwnReport;
 
 /**
  * What the page of a learner's progress shows.
@@ -28,7 +28,7 @@ record ProgressPage(
     /** A week. */
     record WeekRow(String from, String day, int exercises, String right, String spent) {
 
-        static WeekRow of(Week week) {
+        static WeekRow of(PracticeWeek week) {
             return new WeekRow(
                     week.from().toString(),
                     DAY.format(week.from()),
@@ -41,10 +41,10 @@ record ProgressPage(
     /** A report, with the answer where there is one. */
     record ReportRow(String address, String title, String instant, String day, String note, String answer) {
 
-        static ReportRow of(FiledReport report) {
+        static ReportRow of(OwnReport report) {
             return new ReportRow(
                     report.address(),
-                    report.exercise().title(),
+                    report.title(),
                     report.reportedAt().toString(),
                     DAY.format(report.reportedAt().atZone(ZoneOffset.UTC)),
                     report.note(),

@@ -12,12 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.database.glance.Glance;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
-import org.nabla.progress.Place;
 import org.nabla.progress.ProgressService;
-import org.nabla.progress.SkillStates;
+import org.nabla.progress.attempt.HistoryPlace;
+import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.report.Reports;
 
 /** What the learner has done. */
@@ -63,10 +64,14 @@ class ProgressResource {
             @RestQuery @Nullable String before,
             @RestQuery @Nullable String skill,
             @RestQuery @Nullable String outcome) {
+        return Glance.at(() -> page(before, skill, outcome));
+    }
+
+    private TemplateInstance page(@Nullable String before, @Nullable String skill, @Nullable String outcome) {
         var learner = user.id();
         var answered = learner.map(progress::templatesOf).orElse(List.of());
         var choice = Choice.of(answered, catalogue, curriculum, skill, outcome);
-        var from = Place.parse(before);
+        var from = HistoryPlace.parse(before);
         // One more than is shown tells whether there is more.
         var attempts = learner.map(id -> progress.history(id, choice.filter(catalogue), from, ROWS + 1))
                 .orElse(List.of());

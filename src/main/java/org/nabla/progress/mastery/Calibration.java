@@ -98,7 +98,7 @@ public record Calibration(
         return bins;
     }
 
-    private static double entropy(double share) {
+    static double entropy(double share) {
         return share == 0 || share == 1 ? 0 : -share * StrictMath.log(share) - (1 - share) * StrictMath.log(1 - share);
     }
 }

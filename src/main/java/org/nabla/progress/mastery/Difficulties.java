@@ -10,8 +10,18 @@ import org.nabla.exercise.curriculum.SkillId;
  * to do. The same answers in the same order give the same bits.
  */
 public final class Difficulties {
-    private final Map<SkillId, Rating> skills = new HashMap<>();
-    private final Map<String, Rating> templates = new HashMap<>();
+    private final Map<SkillId, Rating> skills;
+    private final Map<String, Rating> templates;
+
+    public Difficulties() {
+        this(Map.of(), Map.of());
+    }
+
+    /** As they were learnt so far, to go on from there. */
+    public Difficulties(Map<SkillId, Rating> skills, Map<String, Rating> templates) {
+        this.skills = new HashMap<>(skills);
+        this.templates = new HashMap<>(templates);
+    }
 
     /** A difficulty in logits, and from how many answers. */
     public record Rating(double difficulty, int answers) {}

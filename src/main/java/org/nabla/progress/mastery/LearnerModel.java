@@ -112,16 +112,16 @@ public final class LearnerModel {
         return chance >= Level.MASTERED_CHANCE && skill.success().onLaterDay() ? Level.MASTERED : Level.PRACTISED;
     }
 
-    /** The level that so many right answers in a row would bring, each to an average exercise. */
-    Level afterRight(LearnerState state, SkillId id, int answers) {
-        var next = state;
-        for (var i = 0; i < answers; i++) {
-            var skill = known(next.skills(), id);
-            var met = new Met(List.of(skill.difficulty()), 0, Mastery.TYPED_GUESS);
-            var at = state.last().map(Last::at).orElse(Instant.EPOCH);
-            next = after(next, new Answer(at, 0, skill.variety().first(), List.of(id), met, true, true, false));
-        }
-        return level(next, known(next.skills(), id));
+    /** What a right answer to an average exercise would bring. */
+    LearnerState afterRight(LearnerState state, SkillId id) {
+        var skill = known(state.skills(), id);
+        var met = new Met(List.of(skill.difficulty()), 0, Mastery.TYPED_GUESS);
+        var at = state.last().map(Last::at).orElse(Instant.EPOCH);
+        return after(state, new Answer(at, 0, skill.variety().first(), List.of(id), met, true, true, false));
+    }
+
+    public Level level(LearnerState state, SkillId id) {
+        return level(state, known(state.skills(), id));
     }
 
     private static boolean isReview(LearnerState state, Answer answer) {

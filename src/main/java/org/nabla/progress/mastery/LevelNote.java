@@ -3,6 +3,7 @@ package org.nabla.progress.mastery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.nabla.progress.mastery.SkillState.Peak;
 
 /** The sentence that goes with a level that fell or a review that is due: what caused it, and what restores it. */
@@ -63,8 +64,17 @@ final class LevelNote {
 
     /** How many right answers it takes, by the model itself. */
     private String remedy(Level wanted) {
+        // What other skills are has no part in it, and there are many to copy for each answer.
+        var after = new LearnerState(
+                state.ability(),
+                state.answers(),
+                state.wrong(),
+                state.last(),
+                state.sitting(),
+                Map.of(skill.skill(), skill));
         for (var n = 1; n <= FEW; n++) {
-            if (model.afterRight(state, skill.skill(), n).compareTo(wanted) >= 0) {
+            after = model.afterRight(after, skill.skill());
+            if (model.level(after, skill.skill()).compareTo(wanted) >= 0) {
                 return n == 1 ? "one right answer restores it" : number(n) + " right answers restore it";
             }
         }

@@ -28,7 +28,7 @@ public record MasteryView(
         int right,
         Optional<Instant> lastAt,
         int missesInRow,
-        String note) {
+        LevelNote reason) {
 
     public static MasteryView of(LearnerModel model, LearnerState state, SkillId id, Instant now) {
         var skill = state.skill(id).orElseGet(() -> SkillState.unknown(id));
@@ -45,7 +45,12 @@ public record MasteryView(
                 skill.counts().right(),
                 skill.lastAt(),
                 skill.counts().missesInRow(),
-                new LevelNote(model, state, skill, now).text());
+                new LevelNote(model, state, skill, now));
+    }
+
+    /** What caused a level that fell or a review that is due, and what restores it; empty where there is neither. */
+    public String note() {
+        return reason.text();
     }
 
     /** The level in a word, or that a review is due. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
-import org.nabla.progress.GradedAttempt;
+import org.nabla.progress.attempt.GradedAttempt;
 
 /**
  * A report with all that is needed to judge it.
@@ -22,12 +22,4 @@ public record FiledReport(
         GradedAttempt attempt,
         String note,
         Instant reportedAt,
-        Optional<String> answer) {
-
-    /** Where the learner finds their attempt. */
-    public String address() {
-        return exercise.seed().beyondPractice()
-                ? "/attempts/" + submission
-                : "/practice/" + exercise.template() + "/" + exercise.seed() + "?attempt=" + submission;
-    }
-}
+        Optional<String> answer) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
+import org.nabla.progress.attempt.FormOf;
 
 /** A learner's doubt about one verdict; answered at most once, though the answer may be put better later. */
 @Entity
@@ -41,6 +42,10 @@ class Report {
 
     UUID submission() {
         return submission;
+    }
+
+    FormOf form() {
+        return new FormOf(learner(), submission);
     }
 
     long exerciseId() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.nabla.exercise.Exercise;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.Verdict;
-import org.nabla.progress.GradedResponse;
+import org.nabla.progress.attempt.GradedResponse;
 
 /**
  * The list of reports as those see it who run the site.

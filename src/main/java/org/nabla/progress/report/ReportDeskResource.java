@@ -3,6 +3,7 @@ package org.nabla.progress.report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,16 +14,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.nabla.account.CurrentUser;
-import org.nabla.account.OperatorAct;
-import org.nabla.account.OperatorLog;
 import org.nabla.account.Role;
+import org.nabla.account.operator.OperatorAct;
+import org.nabla.account.operator.OperatorLog;
+import org.nabla.account.session.CurrentUser;
 
 /** Where those who run the site look at what learners doubt. For everybody else there is no such page. */
+@RolesAllowed(Role.OPERATORS)
 @Path("/operator/reports")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -48,17 +49,16 @@ class ReportDeskResource {
     @GET
     public TemplateInstance list(
             @RestQuery @DefaultValue("open") String state, @RestQuery @DefaultValue("0") String from) {
-        operatorOnly();
         var answered = state.equals("answered");
         var first = from.matches("[0-9]{1,6}") ? Math.min(Integer.parseInt(from), MOST) : 0;
-        var found = reports.list(answered, first, ROWS + 1);
+        var found = reports.list(answered, first, ROWS);
         var address = "/operator/reports?state=" + (answered ? "answered" : "open") + "&from=";
         return Templates.reports(new ReportDeskPage(
                 answered,
                 reports.open(),
-                rows(found),
+                found.reports().stream().map(ReportDeskPage::row).toList(),
                 first == 0 ? "" : address + Math.max(0, first - ROWS),
-                found.size() > ROWS ? address + (first + ROWS) : ""));
+                found.more() ? address + (first + ROWS) : ""));
     }
 
     @POST
@@ -68,22 +68,11 @@ class ReportDeskResource {
             @RestPath String id,
             @RestForm @DefaultValue("") String answer,
             @RestForm @DefaultValue("open") String state) {
-        operatorOnly();
         if (!id.matches("[0-9]{1,18}") || answer.isBlank() || !reports.answer(Long.parseLong(id), answer)) {
             throw new NotFoundException("There is no such report, or no answer.");
         }
-        log.write(user.operator(), OperatorAct.REPORT_ANSWERED, "report " + id);
+        log.write(user.known(), OperatorAct.REPORT_ANSWERED, "report " + id);
         return Response.seeOther(URI.create("/operator/reports" + (state.equals("answered") ? "?state=answered" : "")))
                 .build();
-    }
-
-    private static List<ReportDeskPage.Row> rows(List<FiledReport> found) {
-        return found.stream().limit(ROWS).map(ReportDeskPage::row).toList();
-    }
-
-    private void operatorOnly() {
-        if (!user.roles().contains(Role.OPERATOR)) {
-            throw new NotFoundException();
-        }
     }
 }

@@ -15,6 +15,6 @@ class ReportMerge implements GuestMerge {
 
     @Override
     public void merge(UserId guest, UserId into) {
-        reports.update("learnerId = ?1 where learnerId = ?2", into.value(), guest.value());
+        reports.copy(guest, into);
     }
 }

@@ -23,14 +23,24 @@ class ReportRepository implements PanacheRepository<Report> {
                 .createNativeQuery("""
                         insert into report (learner_id, attempt_id, submitted_at, submission, exercise_id, note, reported_at)
                         select a.learner_id, a.id, a.submitted_at, s.id, a.exercise_id, :note, :now
-                        from submission s join attempt a on a.id = s.attempt_id and a.submitted_at = s.submitted_at
+                        from submission s join attempt a on a.learner_id = s.learner_id and a.id = s.attempt_id and a.submitted_at = s.submitted_at
                         where s.id = :submission and s.learner_id = :learner
-                        on conflict (submission) do nothing
+                        on conflict (learner_id, submission) do nothing
                         """)
                 .setParameter("learner", learner.value())
                 .setParameter("submission", submission)
                 .setParameter("note", note)
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Copies a guest's to an account that has their attempts by now; the guest's own go with the guest. */
+    void copy(UserId guest, UserId into) {
+        getEntityManager()
+                .createNativeQuery("insert into report select n.* from report g, lateral jsonb_populate_record(g,"
+                        + " jsonb_build_object('learner_id', cast(:into as bigint))) n where g.learner_id = :guest")
+                .setParameter("guest", guest.value())
+                .setParameter("into", into.value())
                 .executeUpdate();
     }
 

@@ -17,10 +17,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.progress.ProgressService;
-import org.nabla.web.OwnAddress;
-import org.nabla.web.Refusal;
+import org.nabla.web.address.OwnAddress;
+import org.nabla.web.trouble.Refusal;
 
 /** Takes reports from the page of an exercise, wherever that stands, and leads back to it. */
 @Path("/reports")

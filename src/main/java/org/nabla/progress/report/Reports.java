@@ -8,13 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nabla.account.Throttle;
 import org.nabla.account.Throttle.Subject;
 import org.nabla.account.UserId;
 import org.nabla.grading.Outcome;
-import org.nabla.progress.ExerciseStore;
-import org.nabla.progress.GradedAttempt;
 import org.nabla.progress.ProgressService;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 
 /** Files what learners doubt, and keeps what became of it. */
 @ApplicationScoped
@@ -81,8 +83,13 @@ public class Reports {
 
     /** Somebody's own, from new to old. */
     @Transactional
-    public List<FiledReport> of(UserId learner) {
-        return filed(reports.of(learner, SHOWN));
+    public List<OwnReport> of(UserId learner) {
+        var rows = reports.of(learner, SHOWN);
+        var answered = exercises.find(rows.stream().map(Report::exerciseId).toList());
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(answered.get(row.exerciseId())).stream()
+                        .map(stored -> OwnReport.of(row, stored.exercise())))
+                .toList();
     }
 
     /** Those on these attempts, from new to old. */
@@ -97,9 +104,13 @@ public class Reports {
         return reports.countOpen();
     }
 
+    /** Some of a list, and whether more stand after them: one whose attempt is gone is left out, and counts all the same. */
+    record Some(List<FiledReport> reports, boolean more) {}
+
     @Transactional
-    List<FiledReport> list(boolean answered, int first, int limit) {
-        return filed(reports.list(answered, first, limit));
+    Some list(boolean answered, int first, int limit) {
+        var rows = reports.list(answered, first, limit + 1);
+        return new Some(filed(rows.stream().limit(limit).toList()), rows.size() > limit);
     }
 
     /** Says what became of a report. Returns whether there is such a report. */
@@ -111,22 +122,29 @@ public class Reports {
     }
 
     private List<FiledReport> filed(List<Report> rows) {
-        return rows.stream().flatMap(row -> filed(row).stream()).toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var answered = exercises.find(rows.stream().map(Report::exerciseId).toList());
+        var attempts = progress.recorded(rows.stream().map(Report::form).toList());
+        return rows.stream()
+                .flatMap(row -> filed(row, answered.get(row.exerciseId()), attempts.get(row.form())).stream())
+                .toList();
     }
 
-    private Optional<FiledReport> filed(Report row) {
-        return exercises
-                .find(row.exerciseId())
-                .flatMap(stored -> progress.recorded(row.learner(), row.submission())
-                        .map(attempt -> new FiledReport(
-                                row.id(),
-                                row.learner(),
-                                row.submission(),
-                                stored.exercise(),
-                                attempt,
-                                row.note(),
-                                row.reportedAt(),
-                                row.answer())));
+    private static Optional<FiledReport> filed(
+            Report row, @Nullable StoredExercise stored, @Nullable GradedAttempt attempt) {
+        return stored == null || attempt == null
+                ? Optional.empty()
+                : Optional.of(new FiledReport(
+                        row.id(),
+                        row.learner(),
+                        row.submission(),
+                        stored.exercise(),
+                        attempt,
+                        row.note(),
+                        row.reportedAt(),
+                        row.answer()));
     }
 
     private static boolean canBeDoubted(GradedAttempt attempt) {

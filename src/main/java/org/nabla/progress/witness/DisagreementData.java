@@ -26,10 +26,11 @@ class DisagreementData implements OwnData {
                         column("part", "the box"),
                         column("noted_at", "when the checks were found to differ")),
                 """
-                select d.submission, d.part, d.noted_at from disagreement d join submission s on s.id = d.submission
-                where s.learner_id = :user order by d.noted_at, d.submission, d.part
+                select d.submission, d.part, d.noted_at from disagreement d
+                where d.learner_id = :user order by d.noted_at, d.submission, d.part
                 """,
                 Map.of(
+                        "disagreement.learner_id", "it is you",
                         "disagreement.kind", OF_THE_EXERCISE,
                         "disagreement.key", OF_THE_EXERCISE,
                         "disagreement.response", OF_THE_EXERCISE,

@@ -13,15 +13,16 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
 import org.nabla.grading.witness.AlgebraWitness;
 import org.nabla.grading.witness.Testimony;
-import org.nabla.progress.GradedAttempt;
-import org.nabla.progress.GradedResponse;
-import org.nabla.progress.Idleness;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.attempt.GradedResponse;
+import org.nabla.progress.store.Idleness;
 
 /**
  * Puts each judged answer to the algebra system as well, where nobody waits for it. A contradiction is a bug of ours: it is
@@ -33,7 +34,8 @@ public class SecondWitness {
     private static final long TURN = TimeUnit.SECONDS.toNanos(2);
 
     /** An answer that was judged. */
-    private record Question(UUID submission, String part, AnswerSpec spec, String understood, Verdict verdict) {}
+    private record Question(
+            long learner, UUID submission, String part, AnswerSpec spec, String understood, Verdict verdict) {}
 
     private final BlockingQueue<Question> waiting = new ArrayBlockingQueue<>(ROOM);
     private final AlgebraWitness witness;
@@ -60,18 +62,19 @@ public class SecondWitness {
     }
 
     /** Takes in an attempt that is kept. Returns at once. */
-    public void hear(Exercise exercise, GradedAttempt attempt) {
+    public void hear(UserId learner, Exercise exercise, GradedAttempt attempt) {
         for (var response : attempt.responses()) {
             exercise.parts().stream()
                     .filter(part -> part.id().equals(response.part()))
                     .findFirst()
-                    .flatMap(part -> question(attempt.submission(), part.answer(), response))
+                    .flatMap(part -> question(learner, attempt.submission(), part.answer(), response))
                     .ifPresent(this::enqueue);
         }
     }
 
     /** Empty where there is nothing to ask: nothing was judged, it was the key itself, or what followed from another answer. */
-    private static Optional<Question> question(UUID submission, AnswerSpec spec, GradedResponse response) {
+    private static Optional<Question> question(
+            UserId learner, UUID submission, AnswerSpec spec, GradedResponse response) {
         var verdict = response.verdict();
         var judged = verdict.outcome() == Outcome.CORRECT
                 || verdict.outcome() == Outcome.PARTIAL
@@ -80,7 +83,8 @@ public class SecondWitness {
                 && spec.value().get(0).equals(response.typed().strip());
         return judged && !isKey && !response.isCarried()
                 ? verdict.understood()
-                        .map(read -> new Question(submission, response.part(), spec, read.text(), verdict))
+                        .map(read ->
+                                new Question(learner.value(), submission, response.part(), spec, read.text(), verdict))
                 : Optional.empty();
     }
 
@@ -132,7 +136,8 @@ public class SecondWitness {
                 key,
                 question.spec().kind(),
                 testimony);
-        disagreements.keep(new Disagreement(
+        disagreements.keep(new WitnessConflict(
+                question.learner(),
                 question.submission(),
                 question.part(),
                 question.spec().kind(),

@@ -8,7 +8,7 @@ record WitnessPage(
         long skipped,
         int waiting,
         long contradictions,
-        List<Disagreement> latest,
+        List<WitnessConflict> latest,
         List<Disputed> disputed) {
 
     /** How often something was said of verdicts of one kind. */

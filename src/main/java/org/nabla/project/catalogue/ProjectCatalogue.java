@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.nabla.exercise.TemplateError;
-import org.nabla.exercise.catalogue.BuiltIn;
+import org.nabla.exercise.catalogue.BuiltInFiles;
 import org.nabla.project.reading.ProjectReader;
 import org.nabla.project.template.ProjectPlan;
-import org.nabla.project.template.ProjectReading;
 
 /**
  * The projects that come with the application, read from {@code projects/<id>.yaml} on the class path. One that cannot be read
@@ -26,13 +25,10 @@ public final class ProjectCatalogue {
     /** Reads all built-in projects. */
     public static ProjectCatalogue load() {
         var catalogue = new ProjectCatalogue();
-        new TreeMap<>(BuiltIn.files("projects")).forEach((name, yaml) -> {
+        new TreeMap<>(BuiltInFiles.files("projects")).forEach((name, yaml) -> {
             var reading = ProjectReader.read(name, yaml);
-            if (reading instanceof ProjectReading.Read read) {
-                catalogue.plans.put(read.plan().id(), read.plan());
-            } else if (reading instanceof ProjectReading.Refused refused) {
-                catalogue.broken.addAll(refused.errors());
-            }
+            catalogue.plans.putAll(reading.either(plan -> Map.of(plan.id(), plan), errors -> Map.of()));
+            catalogue.broken.addAll(reading.errors());
         });
         return catalogue;
     }
@@ -44,7 +40,9 @@ public final class ProjectCatalogue {
     /** In the order of the path. */
     public List<ProjectPlan> all() {
         return plans.values().stream()
-                .sorted(Comparator.comparingInt(ProjectPlan::order).thenComparing(ProjectPlan::id))
+                .sorted(Comparator.comparingInt(
+                                (ProjectPlan plan) -> plan.path().order())
+                        .thenComparing(ProjectPlan::id))
                 .toList();
     }
 

@@ -2,9 +2,9 @@ package org.nabla.project.making;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.nabla.chance.DrawStream;
 import org.nabla.project.template.ProjectPlan;
 import org.nabla.project.workshop.Data;
-import org.nabla.project.workshop.DrawStream;
 import org.nabla.project.workshop.Workshop;
 import org.nabla.project.workshop.Workshops;
 
@@ -23,8 +23,9 @@ public final class ProjectMaker {
      * @throws NotDrawnException if no draw is clean
      */
     public static Solved make(ProjectPlan plan, long seed) {
-        var workshop = Workshops.byId(plan.workshop())
-                .orElseThrow(() -> new NotDrawnException("there is no workshop " + plan.workshop()));
+        var workshop = Workshops.byId(plan.model().workshop())
+                .orElseThrow(() -> new NotDrawnException(
+                        "there is no workshop " + plan.model().workshop()));
         var stream = new DrawStream(workshop.id(), seed);
         var distances = new Distances(plan);
         for (int draws = 0; draws < MOST_DRAWS; draws++) {

@@ -24,17 +24,34 @@ public final class StepKeys {
         var mistakes = step.mistakes().stream()
                 .map(m -> new AnswerSpec.Mistake(m.value().orElse(""), m.feedback()))
                 .toList();
-        return new AnswerSpec(
-                step.answer().kind(), step.answer().value(), step.variables(), options(step, List.of()), mistakes);
+        return new AnswerSpec(step.answer().kind(), step.answer().value(), step.variables(), options(step), mistakes);
     }
 
     /** With the numbers of these data. */
     public static AnswerSpec of(Step step, Solved solved) {
+        return part(step, solved).answer();
+    }
+
+    /** What is answered with the numbers of these data, as the one part of an exercise. */
+    static Exercise.Part part(Step step, Solved solved) {
+        return keyed(step, solved).weighing(weight(step.sort()));
+    }
+
+    /** How much the answer says of what somebody can do by hand. */
+    private static Exercise.Weight weight(Sort sort) {
+        return switch (sort) {
+            case PROGRAM -> Exercise.Weight.HALF;
+            case PREDICT, REFLECT -> Exercise.Weight.NONE;
+            case DERIVE, HAND -> Exercise.Weight.FULL;
+        };
+    }
+
+    private static Exercise.Part keyed(Step step, Solved solved) {
         var name = step.answer().computed();
         if (name.isEmpty()) {
             var fixed = fixed(step);
-            return new AnswerSpec(
-                    fixed.kind(), fixed.value(), fixed.variables(), fixed.options(), filled(fixed.mistakes(), solved));
+            return only(new AnswerSpec(
+                    fixed.kind(), fixed.value(), fixed.variables(), fixed.options(), filled(fixed.mistakes(), solved)));
         }
         var key = solved.values().get(name.get());
         if (key == null) {
@@ -43,10 +60,10 @@ public final class StepKeys {
         return step.answer().options().isEmpty() ? number(step, key, solved) : choice(step, key, solved);
     }
 
-    private static AnswerSpec number(Step step, double[] key, Solved solved) {
+    private static Exercise.Part number(Step step, double[] key, Solved solved) {
         boolean exact = step.answer().digits().isEmpty();
         var mistakes = new ArrayList<AnswerSpec.Mistake>();
-        var left = new ArrayList<String>();
+        var left = new ArrayList<Integer>();
         for (int i = 0; i < step.mistakes().size(); i++) {
             var mistake = step.mistakes().get(i);
             var value = mistake.bug()
@@ -57,7 +74,7 @@ public final class StepKeys {
                             .map(slip -> text(step, slip, exact)))
                     .orElse(mistake.value());
             if (value.isPresent()) {
-                left.add(String.valueOf(i));
+                left.add(i);
                 mistakes.add(new AnswerSpec.Mistake(value.get(), Filling.fill(mistake.feedback(), solved)));
             }
         }
@@ -66,8 +83,8 @@ public final class StepKeys {
                         .mapToObj(v -> exact ? Numbers.tidy(v) : Numbers.exact(v))
                         .toList()
                 : List.of(text(step, key, exact));
-        var moved = left.size() < step.mistakes().size() ? left : List.<String>of();
-        return new AnswerSpec(step.answer().kind(), values, step.variables(), options(step, moved), mistakes);
+        return only(new AnswerSpec(step.answer().kind(), values, step.variables(), options(step), mistakes))
+                .leaving(moved(step, left));
     }
 
     private static String text(Step step, double[] values, boolean exact) {
@@ -81,23 +98,27 @@ public final class StepKeys {
     }
 
     /** Of a choice the right option is computed; the wrong ones are all others, so a mistake that is right now is left out. */
-    private static AnswerSpec choice(Step step, double[] key, Solved solved) {
+    private static Exercise.Part choice(Step step, double[] key, Solved solved) {
         var right = step.answer().options().get((int) key[0] - 1);
-        var left = new ArrayList<String>();
+        var left = new ArrayList<Integer>();
         var mistakes = new ArrayList<AnswerSpec.Mistake>();
         for (int i = 0; i < step.mistakes().size(); i++) {
             var mistake = step.mistakes().get(i);
             if (mistake.value().filter(v -> !v.equals(right)).isPresent()) {
-                left.add(String.valueOf(i));
+                left.add(i);
                 mistakes.add(new AnswerSpec.Mistake(mistake.value().get(), Filling.fill(mistake.feedback(), solved)));
             }
         }
-        return new AnswerSpec(
-                step.answer().kind(),
-                List.of(right),
-                step.variables(),
-                options(step, left.size() < step.mistakes().size() ? left : List.of()),
-                mistakes);
+        return only(new AnswerSpec(step.answer().kind(), List.of(right), step.variables(), options(step), mistakes))
+                .leaving(moved(step, left));
+    }
+
+    private static Exercise.Part only(AnswerSpec answer) {
+        return Exercise.Part.of("a", "", answer);
+    }
+
+    private static List<Integer> moved(Step step, List<Integer> left) {
+        return left.size() < step.mistakes().size() ? left : List.of();
     }
 
     private static List<AnswerSpec.Mistake> filled(List<AnswerSpec.Mistake> mistakes, Solved solved) {
@@ -106,7 +127,7 @@ public final class StepKeys {
                 .toList();
     }
 
-    private static Map<String, List<String>> options(Step step, List<String> left) {
+    private static Map<String, List<String>> options(Step step) {
         var options = new LinkedHashMap<>(step.answer().other());
         if (!step.answer().options().isEmpty()) {
             options.put("options", step.answer().options());
@@ -114,14 +135,6 @@ public final class StepKeys {
         step.answer().digits().ifPresent(digits -> options.put("decimals", List.of(digits.toString())));
         if (step.answer().measured()) {
             options.put("measured", List.of("true"));
-        }
-        if (!left.isEmpty()) {
-            options.put(Exercise.Part.LEFT, left);
-        }
-        if (step.sort() == Sort.PROGRAM) {
-            options.put(Exercise.WEIGHT, List.of("0.5"));
-        } else if (step.sort() == Sort.PREDICT || step.sort() == Sort.REFLECT) {
-            options.put(Exercise.WEIGHT, List.of("0"));
         }
         return options;
     }

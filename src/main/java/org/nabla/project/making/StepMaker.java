@@ -26,7 +26,7 @@ public final class StepMaker {
     }
 
     public static Exercise make(ProjectPlan plan, Step step, Solved solved) {
-        var part = new Exercise.Part("a", "", StepKeys.of(step, solved));
+        var part = StepKeys.part(step, solved);
         return new Exercise(
                 id(plan, step),
                 plan.version(),
@@ -36,8 +36,12 @@ public final class StepMaker {
                 LEVEL,
                 Filling.fill(step.prompt(), solved),
                 List.of(part),
-                step.hints().stream().map(hint -> Filling.fill(hint, solved)).toList(),
-                step.worked().stream().map(way -> Filling.fill(way, solved)).toList(),
+                step.help().hints().stream()
+                        .map(hint -> Filling.fill(hint, solved))
+                        .toList(),
+                step.help().worked().stream()
+                        .map(way -> Filling.fill(way, solved))
+                        .toList(),
                 Optional.empty(),
                 Optional.empty());
     }

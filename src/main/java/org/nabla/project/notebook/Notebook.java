@@ -75,7 +75,7 @@ public final class Notebook {
         cells.add(new Cell(
                 false,
                 "# " + plan.title() + "\n\n" + plan.goal().strip() + "\n\n"
-                        + plan.model().strip()));
+                        + plan.model().says().strip()));
         cells.add(new Cell(true, DataFiles.python(plan, solved.data())));
         cells.add(new Cell(true, SHOW));
         int number = 0;

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** The projects of teachers in the database. */
 @ApplicationScoped
@@ -24,18 +24,16 @@ class OwnProjectRepository {
 
     @Transactional
     Optional<OwnProject> find(long number) {
-        return all(database.createNativeQuery(COLUMNS + "where id = :id")
-                        .setParameter("id", number)
-                        .getResultList())
-                .stream()
-                .findFirst();
+        return Rows.first(
+                database.createNativeQuery(COLUMNS + "where id = :id").setParameter("id", number), OwnProject.class);
     }
 
     @Transactional
     List<OwnProject> by(UserId author) {
-        return all(database.createNativeQuery(COLUMNS + "where author_id = :author order by id")
-                .setParameter("author", author.value())
-                .getResultList());
+        return Rows.all(
+                database.createNativeQuery(COLUMNS + "where author_id = :author order by id")
+                        .setParameter("author", author.value()),
+                OwnProject.class);
     }
 
     @Transactional
@@ -68,21 +66,5 @@ class OwnProjectRepository {
                 .setParameter("id", number)
                 .setParameter("yaml", yaml)
                 .executeUpdate();
-    }
-
-    private static List<OwnProject> all(List<?> rows) {
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new OwnProject(
-                        ((Number) row[0]).longValue(),
-                        new UserId(((Number) row[1]).longValue()),
-                        (String) row[2],
-                        text(row[3]),
-                        ((Number) row[4]).intValue()))
-                .toList();
-    }
-
-    private static Optional<String> text(@Nullable Object column) {
-        return Optional.ofNullable((String) column);
     }
 }

@@ -3,6 +3,7 @@ package org.nabla.project.own;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,12 +17,13 @@ import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.account.CurrentUser;
+import org.nabla.account.Role;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.exercise.TemplateError;
-import org.nabla.project.run.Projects;
-import org.nabla.web.Page;
+import org.nabla.project.shelf.Projects;
 
 /** A teacher copies a project and changes its text; what passes the checks is what learners get. */
+@RolesAllowed(Role.TEACHERS)
 @Path("/projects/{id}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -29,13 +31,11 @@ class OwnProjectResource {
     private final OwnProjectService own;
     private final Projects projects;
     private final CurrentUser current;
-    private final Page page;
 
-    OwnProjectResource(OwnProjectService own, Projects projects, CurrentUser current, Page page) {
+    OwnProjectResource(OwnProjectService own, Projects projects, CurrentUser current) {
         this.own = own;
         this.projects = projects;
         this.current = current;
-        this.page = page;
     }
 
     @CheckedTemplate(basePath = "project")
@@ -54,7 +54,7 @@ class OwnProjectResource {
     @POST
     @Path("/copy")
     public Response copy(@RestPath String id) {
-        var teacher = current.teacher(page);
+        var teacher = current.known();
         var plan = projects.find(id).orElseThrow(OwnProjectResource::none);
         return Response.seeOther(URI.create("/projects/" + own.copy(teacher, plan) + "/edit"))
                 .build();
@@ -79,7 +79,7 @@ class OwnProjectResource {
 
     /** Only whoever wrote it. */
     private OwnProject find(String id) {
-        var teacher = current.teacher(page);
+        var teacher = current.known();
         return own.find(id, teacher).orElseThrow(OwnProjectResource::none);
     }
 

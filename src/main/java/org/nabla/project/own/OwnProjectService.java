@@ -10,7 +10,6 @@ import org.nabla.grading.grader.Grader;
 import org.nabla.project.check.ProjectCheck;
 import org.nabla.project.reading.ProjectReader;
 import org.nabla.project.template.ProjectPlan;
-import org.nabla.project.template.ProjectReading;
 
 /** Keeps what teachers write, and gives to learners what passes the checks. */
 @ApplicationScoped
@@ -33,7 +32,8 @@ class OwnProjectService {
 
     /** Returns the id of the copy. */
     String copy(UserId teacher, ProjectPlan plan) {
-        return OwnProject.PREFIX + projects.create(teacher, plan.id(), plan.source());
+        return OwnProject.PREFIX
+                + projects.create(teacher, plan.id(), plan.origin().source());
     }
 
     /** Empty where it is somebody else's. */
@@ -57,10 +57,7 @@ class OwnProjectService {
     }
 
     private List<TemplateError> errors(String id, String yaml) {
-        var reading = ProjectReader.read(id + ".yaml", yaml);
-        return reading instanceof ProjectReading.Refused refused
-                ? refused.errors()
-                : new ProjectCheck(grader, skill -> curriculum.skill(skill).isPresent())
-                        .errors(((ProjectReading.Read) reading).plan(), SEEDS);
+        var check = new ProjectCheck(grader, skill -> curriculum.skill(skill).isPresent());
+        return ProjectReader.read(id + ".yaml", yaml).either(plan -> check.errors(plan, SEEDS), errors -> errors);
     }
 }

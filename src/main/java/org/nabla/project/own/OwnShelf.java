@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.project.reading.ProjectReader;
-import org.nabla.project.run.OwnPlans;
+import org.nabla.project.shelf.OwnPlans;
 import org.nabla.project.template.ProjectPlan;
-import org.nabla.project.template.ProjectReading;
 
 /** The projects of teachers, as learners get them. */
 @ApplicationScoped
@@ -48,8 +47,8 @@ class OwnShelf implements OwnPlans {
         return Optional.ofNullable(cache.getIfPresent(key)).or(() -> {
             var read = own.yaml()
                     .map(yaml -> ProjectReader.read(own.id() + ".yaml", yaml))
-                    .filter(ProjectReading.Read.class::isInstance)
-                    .map(reading -> ((ProjectReading.Read) reading).plan().asVersion(own.version()));
+                    .flatMap(reading -> reading.either(Optional::of, errors -> Optional.<ProjectPlan>empty()))
+                    .map(plan -> plan.asVersion(own.version()));
             read.ifPresent(plan -> cache.put(key, plan));
             return read;
         });

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.nabla.chance.DrawStream;
 import org.nabla.project.workshop.Data;
-import org.nabla.project.workshop.DrawStream;
 import org.nabla.project.workshop.Sketch;
 import org.nabla.project.workshop.Workshops;
 

@@ -65,7 +65,7 @@ public final class ProjectReader {
     private Optional<ProjectPlan> project() {
         top.only(KEYS);
         var id = id();
-        var words = new Words(file);
+        var words = new ProjectWords(file);
         var workshop = top.text("workshop").orElse(new Text(id, start, 1));
         var known = Known.of(workshop.value());
         if (known.isEmpty()) {
@@ -84,20 +84,19 @@ public final class ProjectReader {
                 id,
                 top.node("version").isPresent() ? words.number(top, "version", 1, 9999) : 1,
                 words.prose(top, "title", names),
-                words.number(top, "order", 1, 999),
-                skills("needs"),
-                texts("after"),
-                words.number(top, "minutes", 5, 600),
+                new ProjectPlan.Path(
+                        words.number(top, "order", 1, 999),
+                        skills("needs"),
+                        texts("after"),
+                        words.number(top, "minutes", 5, 600)),
                 words.prose(top, "goal", names),
-                words.prose(top, "model", names),
-                workshop.value(),
+                new ProjectPlan.Model(words.prose(top, "model", names), workshop.value()),
                 data,
                 stages,
                 pictures(names, stages),
                 ending(),
                 top.text("notes").map(Text::value).orElse(""),
-                yaml,
-                start);
+                new ProjectPlan.Origin(yaml, start));
         return Optional.of(plan);
     }
 
@@ -127,7 +126,7 @@ public final class ProjectReader {
             file.error(section.place(), "the columns of a table must be of one length");
         }
         return new DataPlan(
-                new Words(file).prose(section, "about", known),
+                new ProjectWords(file).prose(section, "about", known),
                 table,
                 section.text("prepare").map(Text::value).orElse(""));
     }
@@ -139,7 +138,8 @@ public final class ProjectReader {
             file.mapping(node).ifPresent(section -> {
                 section.only(List.of("title", "about", "steps"));
                 var title = section.required("title").map(Text::value).orElse("");
-                var about = section.node("about").isPresent() ? new Words(file).prose(section, "about", known) : "";
+                var about =
+                        section.node("about").isPresent() ? new ProjectWords(file).prose(section, "about", known) : "";
                 var own = new ArrayList<Step>();
                 for (var step : section.list("steps")) {
                     file.mapping(step).flatMap(steps::read).ifPresent(own::add);
@@ -216,8 +216,8 @@ public final class ProjectReader {
         return new Ending(
                 s.required("built").map(Text::value).orElse(""),
                 s.required("used").map(Text::value).orElse(""),
-                new Words(file).list(s, "read"),
-                new Words(file).list(s, "next"));
+                new ProjectWords(file).list(s, "read"),
+                new ProjectWords(file).list(s, "next"));
     }
 
     private List<String> skills(String key) {
@@ -237,6 +237,6 @@ public final class ProjectReader {
     }
 
     private List<String> texts(String key) {
-        return new Words(file).list(top, key);
+        return new ProjectWords(file).list(top, key);
     }
 }

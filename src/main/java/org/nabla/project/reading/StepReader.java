@@ -39,14 +39,14 @@ final class StepReader {
 
     private final YamlFile file;
     private final Known known;
-    private final Words words;
+    private final ProjectWords words;
     private final List<String> ids = new ArrayList<>();
     private final Map<String, Place> forward = new LinkedHashMap<>();
 
     StepReader(YamlFile file, Known known) {
         this.file = file;
         this.known = known;
-        this.words = new Words(file);
+        this.words = new ProjectWords(file);
     }
 
     Optional<Step> read(YamlFile.Section section) {
@@ -72,10 +72,11 @@ final class StepReader {
                 prompt,
                 answer.get(),
                 mistakes,
-                words.proses(section, "hints", known),
-                words.proses(section, "worked", known),
-                smaller(section),
-                values(section),
+                new Step.Help(
+                        words.proses(section, "hints", known),
+                        words.proses(section, "worked", known),
+                        smaller(section),
+                        values(section)),
                 compare(section),
                 section.section("python").map(this::python),
                 section.place());
@@ -263,13 +264,15 @@ final class StepReader {
         if (step.answer().computed().isPresent()) {
             return;
         }
-        if (AnswerKey.of(StepKeys.fixed(step)) instanceof AnswerKey.KeyReading.Refused refused) {
+        var found = AnswerKey.of(StepKeys.fixed(step))
+                .either(key -> Optional.<AnswerKey.KeyReading.Refused>empty(), Optional::of);
+        found.ifPresent(refused -> {
             var index = refused.field().replaceAll("\\D", "");
             boolean inMistake = refused.field().startsWith("answer.mistakes.") && !index.isEmpty();
             var place = inMistake
                     ? step.mistakes().get(Integer.parseInt(index)).place()
                     : step.answer().place();
             file.error(place, refused.message() + " (" + refused.field() + ")");
-        }
+        });
     }
 }

@@ -6,6 +6,10 @@ import java.util.Optional;
 import org.nabla.project.making.Numbers;
 import org.nabla.project.making.Solved;
 import org.nabla.project.making.StepMaker;
+import org.nabla.project.progress.RunProgress;
+import org.nabla.project.progress.StepState;
+import org.nabla.project.shelf.PictureView;
+import org.nabla.project.shelf.Projects;
 import org.nabla.project.template.Step;
 
 /**
@@ -55,11 +59,11 @@ record AfterView(
                 check.filter(s -> !run.isEmpty())
                         .map(s -> new Link(run + "/" + s.step().id(), "Step " + s.number())),
                 seen
-                        ? step.values().stream()
+                        ? step.help().values().stream()
                                 .map(v -> new Shown(StepMaker.prose(v.label(), solved), value(v.name(), solved)))
                                 .toList()
                         : List.of(),
-                !seen && !address.isEmpty() && !step.values().isEmpty() && !state.done(),
+                !seen && !address.isEmpty() && !step.help().values().isEmpty() && !state.done(),
                 state.tries() >= AFTER_TRIES,
                 told ? progress.numbers() : List.of(),
                 run,
@@ -70,7 +74,7 @@ record AfterView(
 
     /** The nearest that is not right yet, or else the nearest of all. */
     private static Optional<StepState> smaller(Step step, RunProgress progress) {
-        var checks = step.smaller().stream()
+        var checks = step.help().smaller().stream()
                 .flatMap(id -> progress.step(id).stream())
                 .toList();
         return checks.stream()

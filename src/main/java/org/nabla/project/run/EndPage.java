@@ -5,6 +5,10 @@ import org.nabla.exercise.Seed;
 import org.nabla.project.making.Solved;
 import org.nabla.project.making.StepMaker;
 import org.nabla.project.notebook.Notebook;
+import org.nabla.project.progress.RunProgress;
+import org.nabla.project.progress.StepState;
+import org.nabla.project.shelf.DataView;
+import org.nabla.project.shelf.PictureView;
 import org.nabla.project.template.ProjectPlan;
 
 /**
@@ -43,6 +47,6 @@ record EndPage(
                                         .orElse("")))
                         .toList(),
                 progress.numbersDone() ? Notebook.program(plan, solved, true) : "",
-                all.stream().filter(p -> p.after().contains(plan.id())).toList());
+                all.stream().filter(p -> p.path().after().contains(plan.id())).toList());
     }
 }

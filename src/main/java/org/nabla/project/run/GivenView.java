@@ -3,6 +3,7 @@ package org.nabla.project.run;
 import java.util.List;
 import org.nabla.project.making.Solved;
 import org.nabla.project.making.StepMaker;
+import org.nabla.project.shelf.DataView;
 import org.nabla.project.template.ProjectPlan;
 import org.nabla.project.template.Sort;
 import org.nabla.project.template.Step;
@@ -30,7 +31,7 @@ record GivenView(String model, String stage, DataView data, List<List<String>> r
                 .orElse("");
         boolean open = step.sort() == Sort.HAND && !StepMaker.isFixed(step);
         return new GivenView(
-                StepMaker.prose(plan.model(), solved),
+                StepMaker.prose(plan.model().says(), solved),
                 StepMaker.prose(stage, solved),
                 data,
                 data.first(open ? ON_PAPER : FOLDED),

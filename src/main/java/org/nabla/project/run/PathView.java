@@ -2,6 +2,8 @@ package org.nabla.project.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nabla.project.progress.RunProgress;
+import org.nabla.project.progress.StepState;
 import org.nabla.project.template.ProjectPlan;
 
 /**

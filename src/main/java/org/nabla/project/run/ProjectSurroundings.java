@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.grading.Outcome;
-import org.nabla.practice.DeskRules;
-import org.nabla.practice.Surroundings;
-import org.nabla.progress.GradedAttempt;
-import org.nabla.progress.StoredExercise;
+import org.nabla.practice.desk.DeskRules;
+import org.nabla.practice.desk.Surroundings;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.store.StoredExercise;
+import org.nabla.project.progress.Run;
+import org.nabla.project.progress.RunProgress;
+import org.nabla.project.progress.RunService;
+import org.nabla.project.shelf.DataView;
+import org.nabla.project.shelf.Projects;
 
 /** Around a step: the learner's data, the path of stages, and after an answer what to look at next. */
 @ApplicationScoped

@@ -18,14 +18,17 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
 import org.nabla.account.UserId;
-import org.nabla.practice.ExerciseDesk;
-import org.nabla.practice.Occasion;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.practice.desk.ExerciseDesk;
+import org.nabla.practice.desk.Occasion;
 import org.nabla.progress.ProgressService;
-import org.nabla.progress.StoredExercise;
+import org.nabla.progress.store.ExerciseStore;
+import org.nabla.progress.store.StoredExercise;
 import org.nabla.project.making.StepMaker;
+import org.nabla.project.progress.Run;
+import org.nabla.project.progress.RunService;
+import org.nabla.project.shelf.Projects;
 import org.nabla.project.template.ProjectPlan;
 import org.nabla.project.template.Step;
 
@@ -154,7 +157,7 @@ class RunResource {
 
     /** Whoever has not begun is led to where it begins. */
     private Work work(String id) {
-        var plan = ProjectsResource.find(projects, id);
+        var plan = projects.wanted(id);
         return user.id()
                 .flatMap(learner -> runs.find(learner, plan.id()).map(run -> new Work(plan, learner, run)))
                 .orElseThrow(() ->

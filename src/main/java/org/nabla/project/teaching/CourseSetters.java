@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.classroom.CourseService;
-import org.nabla.classroom.Seat;
-import org.nabla.project.run.Setters;
+import org.nabla.classroom.seat.Seat;
+import org.nabla.project.shelf.Setters;
 
 /** Teachers set projects in their courses. */
 @ApplicationScoped

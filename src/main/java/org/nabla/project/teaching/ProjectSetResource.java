@@ -16,7 +16,7 @@ import org.nabla.classroom.CourseAccess;
 import org.nabla.classroom.problemset.ProblemSetService;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.project.making.StepMaker;
-import org.nabla.project.run.Projects;
+import org.nabla.project.shelf.Projects;
 import org.nabla.project.template.ProjectPlan;
 import org.nabla.project.template.Sort;
 

@@ -3,7 +3,7 @@ package org.nabla.project.teaching;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.nabla.classroom.assignment.Predictions;
 import org.nabla.exercise.ExerciseId;
-import org.nabla.project.run.Projects;
+import org.nabla.project.shelf.Projects;
 
 /** Steps in which something is said before it is run lock in assignments as they do in a run of one's own. */
 @ApplicationScoped

@@ -12,41 +12,53 @@ import org.nabla.exercise.Place;
  * {@code {=name:6}} put in a number of the data or of the solution, with four or so many digits.
  *
  * @param id the file's name without {@code .yaml}
- * @param order where it stands on the path, counted from 1
- * @param needs ids of skills, the most important first
- * @param after the projects that come before it on the path
- * @param minutes how long it takes, an estimate
  * @param goal one sentence: what a learner can do at the end
- * @param model what is computed, in formulas
- * @param workshop the class that draws and solves
  * @param notes for teachers: to which digits it is stable, and what to mind
- * @param source the text of the file
  */
 public record ProjectPlan(
         String id,
         int version,
         String title,
-        int order,
-        List<String> needs,
-        List<String> after,
-        int minutes,
+        Path path,
         String goal,
-        String model,
-        String workshop,
+        Model model,
         DataPlan data,
         List<Stage> stages,
         List<Picture> pictures,
         Ending ending,
         String notes,
-        String source,
-        Place place) {
+        Origin origin) {
 
     public ProjectPlan {
-        needs = List.copyOf(needs);
-        after = List.copyOf(after);
         stages = List.copyOf(stages);
         pictures = List.copyOf(pictures);
     }
+
+    /**
+     * Where it stands on the path.
+     *
+     * @param order counted from 1
+     * @param needs ids of skills, the most important first
+     * @param after the projects that come before it on the path
+     * @param minutes how long it takes, an estimate
+     */
+    public record Path(int order, List<String> needs, List<String> after, int minutes) {
+        public Path {
+            needs = List.copyOf(needs);
+            after = List.copyOf(after);
+        }
+    }
+
+    /**
+     * What is computed.
+     *
+     * @param says it in formulas
+     * @param workshop the class that draws and solves
+     */
+    public record Model(String says, String workshop) {}
+
+    /** The text of the file, and where it is. */
+    public record Origin(String source, Place place) {}
 
     /**
      * How the data are told.
@@ -107,9 +119,16 @@ public record ProjectPlan(
 
     /** The same as another version: of one that is kept elsewhere, the text does not say which it is. */
     public ProjectPlan asVersion(int number) {
-        return new ProjectPlan(
-                id, number, title, order, needs, after, minutes, goal, model, workshop, data, stages, pictures, ending,
-                notes, source, place);
+        return new ProjectPlan(id, number, title, path, goal, model, data, stages, pictures, ending, notes, origin);
+    }
+
+    /** Ids of the skills that it needs, the most important first. */
+    public List<String> needs() {
+        return path.needs();
+    }
+
+    public Place place() {
+        return origin.place();
     }
 
     /** All steps in their order. */

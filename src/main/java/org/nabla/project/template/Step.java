@@ -13,10 +13,6 @@ import org.nabla.exercise.Place;
  * @param skill the skill for which it counts; empty for one that counts for none
  * @param variables the letters that a learner may use, with their domains
  * @param mistakes in the order in which they are tried
- * @param hints in the order in which they are opened
- * @param worked the worked way, for steps that are derived or done by hand
- * @param smaller earlier steps to look at where no mistake fits, the nearest first
- * @param values intermediate values of the first rows, for a step of a program
  * @param compare the later step beside whose result a prediction is shown
  * @param python its place in the notebook
  */
@@ -29,10 +25,7 @@ public record Step(
         String prompt,
         Answer answer,
         List<Mistake> mistakes,
-        List<String> hints,
-        List<String> worked,
-        List<String> smaller,
-        List<Value> values,
+        Help help,
         Optional<String> compare,
         Optional<Python> python,
         Place place) {
@@ -40,10 +33,23 @@ public record Step(
     public Step {
         variables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variables));
         mistakes = List.copyOf(mistakes);
-        hints = List.copyOf(hints);
-        worked = List.copyOf(worked);
-        smaller = List.copyOf(smaller);
-        values = List.copyOf(values);
+    }
+
+    /**
+     * What helps where somebody is stuck.
+     *
+     * @param hints in the order in which they are opened
+     * @param worked the worked way, for steps that are derived or done by hand
+     * @param smaller earlier steps to look at where no mistake fits, the nearest first
+     * @param values intermediate values of the first rows, for a step of a program
+     */
+    public record Help(List<String> hints, List<String> worked, List<String> smaller, List<Value> values) {
+        public Help {
+            hints = List.copyOf(hints);
+            worked = List.copyOf(worked);
+            smaller = List.copyOf(smaller);
+            values = List.copyOf(values);
+        }
     }
 
     /**

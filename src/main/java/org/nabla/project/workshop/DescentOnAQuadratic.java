@@ -7,6 +7,7 @@ import static org.nabla.project.workshop.Dense.plus;
 import static org.nabla.project.workshop.Dense.times;
 
 import java.util.Map;
+import org.nabla.chance.DrawStream;
 
 /** Descent on f(w) = ½ wᵀAw − bᵀw in two variables: the eigenvalues of A bound the step and set the speed. */
 final class DescentOnAQuadratic extends Workbench {
@@ -108,7 +109,7 @@ final class DescentOnAQuadratic extends Workbench {
         var best = path(a, b, 2 / (eigen[0] + eigen[1]), 20);
         var tooLong = path(a, b, 1.02 * 2 / eigen[1], 20);
         double size = 1.5 * Math.max(StrictMath.abs(least[0]), StrictMath.abs(least[1])) + 0.5;
-        var plane = new Drawing()
+        var plane = new SketchLayers()
                 .contours(
                         "f",
                         new double[] {least[0] - size, least[0] + size},
@@ -118,7 +119,7 @@ final class DescentOnAQuadratic extends Workbench {
                 .path("best", best)
                 .path("long", tooLong)
                 .point("minimum", least[0], least[1]);
-        var gap = new Drawing()
+        var gap = new SketchLayers()
                 .trace("usual", gaps(a, b, usual, least))
                 .trace("best", gaps(a, b, best, least))
                 .trace("long", gaps(a, b, tooLong, least));

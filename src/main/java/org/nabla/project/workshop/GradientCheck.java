@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nabla.chance.DrawStream;
 
 /**
  * Check a gradient: L(a, b) = (1/n) Σ (a/(1 + b t) − y)², its gradient by formula, by differences and on a grid.

@@ -3,6 +3,7 @@ package org.nabla.project.workshop;
 import static org.nabla.project.workshop.Dense.clear;
 
 import java.util.Map;
+import org.nabla.chance.DrawStream;
 
 /** Two Gaussians fitted to 24 numbers by expectation and maximization. */
 final class MixtureByEm extends Workbench {
@@ -119,13 +120,13 @@ final class MixtureByEm extends Workbench {
     @Override
     public Map<String, Sketch> sketches(Data data) {
         var x = data.vector("x");
-        var middles = Drawing.range(-4.75, 4.75, 20);
+        var middles = SketchLayers.range(-4.75, 4.75, 20);
         var share = new double[middles.length];
         for (double value : x) {
             int bin = (int) StrictMath.floor((value + 5) * 2);
             share[Math.max(0, Math.min(bin, share.length - 1))] += 2.0 / x.length;
         }
-        var shape = new Drawing().bars("rows", middles, share);
+        var shape = new SketchLayers().bars("rows", middles, share);
         for (int steps : new int[] {0, 1, 5, STEPS}) {
             var mixture = new Mixture(x, "").after(steps);
             shape.curve(
@@ -138,7 +139,7 @@ final class MixtureByEm extends Workbench {
         for (int i = 0; i < likelihood.length; i++) {
             likelihood[i] = new Mixture(x, "").after(i).logLikelihood();
         }
-        var rise = new Drawing().trace("likelihood", likelihood);
+        var rise = new SketchLayers().trace("likelihood", likelihood);
         return Map.of("shape", shape.plot(), "likelihood", rise.plot());
     }
 

@@ -5,6 +5,7 @@ import static org.nabla.project.workshop.Dense.plus;
 import static org.nabla.project.workshop.Dense.times;
 
 import java.util.Map;
+import org.nabla.chance.DrawStream;
 
 /** A ravine f(x, y) = a·x²/2 + k·(y − c·x)²/2, c = r/10, walked down by descent, momentum and Adam. */
 final class MomentumAndAdam extends Workbench {
@@ -78,7 +79,7 @@ final class MomentumAndAdam extends Workbench {
                 values[j][i] = Math.max(1e-12, run.value(walks[j][i]));
             }
         }
-        var plane = new Drawing()
+        var plane = new SketchLayers()
                 .contours(
                         "f",
                         new double[] {-4.5, 4.5},
@@ -87,7 +88,7 @@ final class MomentumAndAdam extends Workbench {
                 .path("descent", walks[0])
                 .path("momentum", walks[1])
                 .path("adam", walks[2]);
-        var speed = new Drawing()
+        var speed = new SketchLayers()
                 .trace("descent", values[0])
                 .trace("momentum", values[1])
                 .trace("adam", values[2]);

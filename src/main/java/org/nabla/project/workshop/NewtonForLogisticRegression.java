@@ -5,6 +5,7 @@ import static org.nabla.project.workshop.Dense.plus;
 import static org.nabla.project.workshop.Dense.times;
 
 import java.util.Map;
+import org.nabla.chance.DrawStream;
 
 /** Logistic regression with two features: gradient and Hessian of the log-loss, Newton and descent. */
 final class NewtonForLogisticRegression extends Workbench {
@@ -83,7 +84,7 @@ final class NewtonForLogisticRegression extends Workbench {
         for (int i = 0; i < 12; i++) {
             best = run.newton(best);
         }
-        var plane = new Drawing().points("rows", data.vector("x1"), data.vector("x2"), data.vector("y"));
+        var plane = new SketchLayers().points("rows", data.vector("x1"), data.vector("x2"), data.vector("y"));
         double odds = StrictMath.log(3);
         border(plane, "quarter", best, -odds);
         border(plane, "middle", best, 0);
@@ -100,14 +101,14 @@ final class NewtonForLogisticRegression extends Workbench {
             descent[i] = Dense.norm(plus(w, -1, best));
             w = plus(w, -STEP, run.gradient(w));
         }
-        var speed = new Drawing().trace("newton", newton).trace("descent", descent);
+        var speed = new SketchLayers().trace("newton", newton).trace("descent", descent);
         return Map.of("plane", plane.plane(), "speed", speed.logPlot());
     }
 
     /** Where the score is {@code level}, within the square of the rows. */
-    private static void border(Drawing plane, String name, double[] w, double level) {
+    private static void border(SketchLayers plane, String name, double[] w, double level) {
         boolean steep = StrictMath.abs(w[1]) > StrictMath.abs(w[2]);
-        var along = Drawing.range(-2.2, 2.2, 89);
+        var along = SketchLayers.range(-2.2, 2.2, 89);
         var other = new double[along.length];
         for (int i = 0; i < along.length; i++) {
             double value = steep ? (level - w[0] - w[2] * along[i]) / w[1] : (level - w[0] - w[1] * along[i]) / w[2];

@@ -6,6 +6,7 @@ import static org.nabla.project.workshop.Dense.plus;
 import static org.nabla.project.workshop.Dense.times;
 
 import java.util.Map;
+import org.nabla.chance.DrawStream;
 
 /** The principal components of a table with three columns, by power iteration and deflation. */
 final class PcaByLagrange extends Workbench {
@@ -117,7 +118,7 @@ final class PcaByLagrange extends Workbench {
         var w = second(s, v, first, "");
         double long1 = 2 * StrictMath.sqrt(first);
         double long2 = 2 * StrictMath.sqrt(form(s, w));
-        var plane = new Drawing()
+        var plane = new SketchLayers()
                 .points("rows", times(centered, v), times(centered, w))
                 .line("first", new double[] {-long1, long1}, new double[] {0, 0})
                 .line("second", new double[] {0, 0}, new double[] {-long2, long2});
@@ -132,7 +133,7 @@ final class PcaByLagrange extends Workbench {
                 "plane",
                 plane.plane(),
                 "angle",
-                new Drawing().trace("angle", angle).logPlot());
+                new SketchLayers().trace("angle", angle).logPlot());
     }
 
     private static double[][] table(Data data) {

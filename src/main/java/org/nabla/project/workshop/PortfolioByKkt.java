@@ -8,6 +8,7 @@ import static org.nabla.project.workshop.Dense.times;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.nabla.chance.DrawStream;
 
 /** The portfolio of three funds with the least variance: with a sum alone, with a return asked for, without debts. */
 final class PortfolioByKkt extends Workbench {
@@ -101,20 +102,20 @@ final class PortfolioByKkt extends Workbench {
         var w = keys.list("w");
         var bound = keys.list("bound");
         double[] range = {-0.7, 1.7};
-        var plane = new Drawing()
+        var plane = new SketchLayers()
                 .contours("variance", range, range, (x, y) -> form(run.s, new double[] {x, y, 1 - x - y}))
                 .line("triangle", new double[] {0, 1, 0, 0}, new double[] {0, 0, 1, 0})
                 .point("free", w[0], w[1])
                 .point("bound", bound[0], bound[1]);
         var sorted = run.m.clone();
         Arrays.sort(sorted);
-        var returns = Drawing.range(sorted[0], sorted[2], 41);
+        var returns = SketchLayers.range(sorted[0], sorted[2], 41);
         var deviations = new double[returns.length];
         for (int i = 0; i < returns.length; i++) {
             deviations[i] = StrictMath.sqrt(form(run.s, run.withReturn(returns[i])));
         }
         double[] funds = {StrictMath.sqrt(run.s[0][0]), StrictMath.sqrt(run.s[1][1]), StrictMath.sqrt(run.s[2][2])};
-        var frontier = new Drawing()
+        var frontier = new SketchLayers()
                 .line("frontier", deviations, returns)
                 .points("funds", funds, run.m)
                 .point("wish", StrictMath.sqrt(form(run.s, keys.list("wt"))), keys.number("rho"));

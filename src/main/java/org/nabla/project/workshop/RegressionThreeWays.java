@@ -8,6 +8,7 @@ import static org.nabla.project.workshop.Dense.times;
 
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.nabla.chance.DrawStream;
 
 /** Least squares with two features by the normal equations and by descent, and the same with a ridge. */
 final class RegressionThreeWays extends Workbench {
@@ -82,13 +83,13 @@ final class RegressionThreeWays extends Workbench {
             slopes[0][i] = w[1];
             slopes[1][i] = w[2];
         }
-        var path = new Drawing().line("w1", penalty, slopes[0]).line("w2", penalty, slopes[1]);
+        var path = new SketchLayers().line("w1", penalty, slopes[0]).line("w2", penalty, slopes[1]);
         var losses = new double[201];
         for (int i = 0; i < losses.length; i++) {
             losses[i] = run.loss(run.descent(i));
         }
         double least = run.loss(run.weights(0, 0));
-        var descent = new Drawing()
+        var descent = new SketchLayers()
                 .trace("descent", losses)
                 .line("least", new double[] {0, losses.length - 1}, new double[] {least, least});
         return Map.of("path", path.logXPlot(), "loss", descent.logPlot());

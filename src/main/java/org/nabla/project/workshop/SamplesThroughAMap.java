@@ -4,6 +4,7 @@ import static org.nabla.project.workshop.Dense.clear;
 
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.nabla.chance.DrawStream;
 
 /** Noise pushed through x = Ae + b, an integral by Monte Carlo, and the gradient of an expectation estimated in two ways. */
 final class SamplesThroughAMap extends Workbench {
@@ -100,10 +101,10 @@ final class SamplesThroughAMap extends Workbench {
         for (int i = 0; i < e.length; i++) {
             x[i] = Dense.plus(b, 1, Dense.times(a, e[i]));
         }
-        var clouds = new Drawing()
-                .points("e", Drawing.column(e, 0), Drawing.column(e, 1))
+        var clouds = new SketchLayers()
+                .points("e", SketchLayers.column(e, 0), SketchLayers.column(e, 1))
                 .line("square", new double[] {0, 1, 1, 0, 0}, new double[] {0, 0, 1, 1, 0})
-                .points("x", Drawing.column(x, 0), Drawing.column(x, 1))
+                .points("x", SketchLayers.column(x, 0), SketchLayers.column(x, 1))
                 .line(
                         "image",
                         new double[] {b[0], b[0] + a[0][0], b[0] + a[0][0] + a[0][1], b[0] + a[0][1], b[0]},
@@ -111,7 +112,7 @@ final class SamplesThroughAMap extends Workbench {
         var gradients = new Gradients(data, "");
         var path = gradients.pathMu();
         var score = column(e.length, i -> gradients.h[i] * gradients.scoreMu(i));
-        var terms = new Drawing()
+        var terms = new SketchLayers()
                 .points("path", path, column(e.length, i -> 1))
                 .points("score", score, column(e.length, i -> 2));
         return Map.of("clouds", clouds.plane(), "terms", terms.plot());

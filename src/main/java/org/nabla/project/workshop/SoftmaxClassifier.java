@@ -6,6 +6,7 @@ import static org.nabla.project.workshop.Dense.softmax;
 import static org.nabla.project.workshop.Dense.times;
 
 import java.util.Map;
+import org.nabla.chance.DrawStream;
 
 /** A linear classifier for three classes: softmax of XW, cross-entropy, descent. */
 final class SoftmaxClassifier extends Workbench {
@@ -81,7 +82,7 @@ final class SoftmaxClassifier extends Workbench {
             losses[i] = run.loss(w);
             w = i + 1 < losses.length ? plus(w, -STEP, run.gradient(w)) : w;
         }
-        var plane = new Drawing().points("rows", data.vector("x1"), data.vector("x2"), data.vector("y"));
+        var plane = new SketchLayers().points("rows", data.vector("x1"), data.vector("x2"), data.vector("y"));
         border(plane, "border01", w, 0, 1, 2);
         border(plane, "border02", w, 0, 2, 1);
         border(plane, "border12", w, 1, 2, 0);
@@ -89,14 +90,14 @@ final class SoftmaxClassifier extends Workbench {
                 "plane",
                 plane.plane(),
                 "loss",
-                new Drawing().trace("loss", losses).logPlot());
+                new SketchLayers().trace("loss", losses).logPlot());
     }
 
     /** Where the scores of two classes are equal and the third is below them. */
-    private static void border(Drawing plane, String name, double[][] w, int one, int two, int third) {
+    private static void border(SketchLayers plane, String name, double[][] w, int one, int two, int third) {
         double[] d = {w[0][one] - w[0][two], w[1][one] - w[1][two], w[2][one] - w[2][two]};
         boolean steep = StrictMath.abs(d[1]) > StrictMath.abs(d[2]);
-        var along = Drawing.range(-3.5, 3.5, 281);
+        var along = SketchLayers.range(-3.5, 3.5, 281);
         var other = new double[along.length];
         for (int i = 0; i < along.length; i++) {
             double value = steep ? -(d[0] + d[2] * along[i]) / d[1] : -(d[0] + d[1] * along[i]) / d[2];

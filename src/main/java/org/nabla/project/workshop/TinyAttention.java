@@ -9,6 +9,7 @@ import static org.nabla.project.workshop.Dense.transposed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.nabla.chance.DrawStream;
 
 /** One attention head on four tokens of two numbers: forward, backward by hand, a causal mask, one step of descent. */
 final class TinyAttention extends Workbench {
@@ -112,9 +113,14 @@ final class TinyAttention extends Workbench {
         }
         return Map.of(
                 "attention",
-                        new Drawing().cells("p", run.forward(run.w, false).p).plot(),
-                "masked", new Drawing().cells("p", run.forward(run.w, true).p).plot(),
-                "loss", new Drawing().trace("loss", losses).plot());
+                        new SketchLayers()
+                                .cells("p", run.forward(run.w, false).p)
+                                .plot(),
+                "masked",
+                        new SketchLayers()
+                                .cells("p", run.forward(run.w, true).p)
+                                .plot(),
+                "loss", new SketchLayers().trace("loss", losses).plot());
     }
 
     /** The three weights of a head. */

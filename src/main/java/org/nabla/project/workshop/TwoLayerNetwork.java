@@ -5,6 +5,7 @@ import static org.nabla.project.workshop.Dense.clear;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.nabla.chance.DrawStream;
 
 /** A network with four hidden tanh units and one logistic output: forward, backward, and 300 steps of descent. */
 final class TwoLayerNetwork extends Workbench {
@@ -134,13 +135,13 @@ final class TwoLayerNetwork extends Workbench {
         }
         double[] range = {-2, 2};
         var end = w;
-        var before = new Drawing()
+        var before = new SketchLayers()
                 .shade("p", range, range, (x, y) -> Dense.sigmoid(run.score(run.start, new double[] {x, y})))
                 .points("rows", data.vector("x1"), data.vector("x2"), data.vector("y"));
-        var after = new Drawing()
+        var after = new SketchLayers()
                 .shade("p", range, range, (x, y) -> Dense.sigmoid(run.score(end, new double[] {x, y})))
                 .points("rows", data.vector("x1"), data.vector("x2"), data.vector("y"));
-        var loss = new Drawing().trace("loss", losses);
+        var loss = new SketchLayers().trace("loss", losses);
         return Map.of("before", before.plane(), "after", after.plane(), "loss", loss.logPlot());
     }
 

@@ -3,6 +3,7 @@ package org.nabla.project.workshop;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nabla.chance.DrawStream;
 
 /**
  * The mathematics of one project: draws data and computes what is asked. A slip is an argument of the same computation, so

@@ -2,7 +2,7 @@ package org.nabla.signon.door;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
-import org.nabla.web.Doorway;
+import org.nabla.web.address.Doorway;
 
 /** Where providers send forms, from server to server. What they may do is guarded by their signature. */
 @ApplicationScoped

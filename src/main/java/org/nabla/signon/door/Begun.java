@@ -6,13 +6,12 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.nabla.account.SessionCookie;
 import org.nabla.account.Token;
+import org.nabla.account.session.SessionCookie;
+import org.nabla.query.Rows;
 import org.nabla.signon.provider.Provider;
-import org.nabla.web.OwnAddress;
+import org.nabla.web.address.OwnAddress;
 
 /** Sign-ons that began here, each good once, in one browser, for ten minutes. */
 @ApplicationScoped
@@ -86,27 +85,32 @@ class Begun {
     /** Empty where it is none of this provider, of another browser, or too old. */
     @Transactional
     Optional<Found> find(Provider provider, Token state) {
-        List<?> rows = database.createNativeQuery(
-                        "select nonce_hash, browser_hash, verifier, next, session_hash, used_at is not null"
-                                + " from sign_on_begun where state_hash = :state and provider_id = :provider"
-                                + " and expires_at > :now")
-                .setParameter("state", state.hash())
-                .setParameter("provider", provider.id())
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(Object[].class::cast)
-                .map(c -> new Found(
-                        Objects.requireNonNull((byte[]) c[0]),
-                        Objects.requireNonNull((byte[]) c[1]),
-                        (String) c[2],
-                        OwnAddress.of((String) c[3]),
-                        Optional.ofNullable((byte[]) c[4]),
-                        (Boolean) c[5]))
+        return Rows.first(
+                        database.createNativeQuery(
+                                        "select nonce_hash, browser_hash, verifier, next, session_hash, used_at is not null"
+                                                + " from sign_on_begun where state_hash = :state and provider_id = :provider"
+                                                + " and expires_at > :now")
+                                .setParameter("state", state.hash())
+                                .setParameter("provider", provider.id())
+                                .setParameter("now", clock.instant()),
+                        Row.class)
+                .map(Row::found)
                 .filter(found -> cookies.read(cookie(state))
                         .filter(token -> MessageDigest.isEqual(token.hash(), found.browserHash()))
                         .isPresent());
+    }
+
+    private record Row(
+            byte[] nonceHash,
+            byte[] browserHash,
+            String verifier,
+            String next,
+            Optional<byte[]> session,
+            boolean used) {
+
+        Found found() {
+            return new Found(nonceHash, browserHash, verifier, OwnAddress.of(next), session, used);
+        }
     }
 
     /** Uses it up. Says whether this was the first to do so: of two that come at once, one is. */

@@ -16,19 +16,17 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
-import org.nabla.account.SignOn;
-import org.nabla.account.Token;
+import org.nabla.account.door.SignOn;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.outside.OutsideException;
-import org.nabla.signon.people.Admission;
 import org.nabla.signon.people.Linking;
 import org.nabla.signon.people.Person;
+import org.nabla.signon.people.SignOnAdmission;
 import org.nabla.signon.provider.Provider;
 import org.nabla.signon.provider.Providers;
-import org.nabla.signon.provider.SignOnAddresses;
-import org.nabla.web.OwnAddress;
-import org.nabla.web.Page;
-import org.nabla.web.Refusal;
+import org.nabla.web.address.OwnAddress;
+import org.nabla.web.page.Page;
+import org.nabla.web.trouble.Refusal;
 
 /** The way to a provider and back. */
 @Path("/sign-in/with/{provider:[a-z0-9]+}")
@@ -37,17 +35,11 @@ import org.nabla.web.Refusal;
 class SignOnResource {
     private static final Logger LOG = Logger.getLogger(SignOnResource.class);
 
-    /** What came back. @param iss who says that it sent the browser */
-    private record Sent(String code, String state, String iss, String error) {}
-
     private final Providers providers;
     private final Way way;
-    private final Begun begun;
-    private final Exchange exchange;
-    private final Checks checks;
-    private final Admission admission;
+    private final ProviderCallback arrivals;
+    private final SignOnAdmission admission;
     private final Linking linking;
-    private final SignOnAddresses addresses;
     private final SignOn signOn;
     private final CurrentUser current;
     private final Page page;
@@ -55,23 +47,17 @@ class SignOnResource {
     SignOnResource(
             Providers providers,
             Way way,
-            Begun begun,
-            Exchange exchange,
-            Checks checks,
-            Admission admission,
+            ProviderCallback arrivals,
+            SignOnAdmission admission,
             Linking linking,
-            SignOnAddresses addresses,
             SignOn signOn,
             CurrentUser current,
             Page page) {
         this.providers = providers;
         this.way = way;
-        this.begun = begun;
-        this.exchange = exchange;
-        this.checks = checks;
+        this.arrivals = arrivals;
         this.admission = admission;
         this.linking = linking;
-        this.addresses = addresses;
         this.signOn = signOn;
         this.current = current;
         this.page = page;
@@ -93,7 +79,10 @@ class SignOnResource {
             @Context UriInfo uri) {
         var found = find(provider);
         try {
-            return answer(found, new Sent(code, state, iss, error), uri.getBaseUri());
+            var arrival = arrivals.of(found, new ProviderCallback.Sent(code, state, iss, error), uri.getBaseUri());
+            return arrival.begun().links()
+                    ? link(found, arrival.begun(), arrival.person())
+                    : admit(found, arrival.begun(), arrival.person());
         } catch (OutsideException e) {
             LOG.infof("A sign-in with %s was refused: %s", found.slug(), e.sentence());
             throw Refusal.toward(
@@ -103,36 +92,6 @@ class SignOnResource {
                             + "”.",
                     current.isSignedIn() ? "/account" : "/sign-in",
                     current.isSignedIn() ? "Your account" : "Try again");
-        }
-    }
-
-    private Response answer(Provider provider, Sent sent, URI request) {
-        var state = Token.parse(sent.state()).orElseThrow(SignOnResource::unknown);
-        var known = begun.find(provider, state).orElseThrow(SignOnResource::unknown);
-        if (known.used() || !begun.use(state)) {
-            throw new OutsideException("This sign-in was used already. Begin again.");
-        }
-        checkSender(provider, sent);
-        var tokens = exchange.redeem(
-                provider,
-                sent.code(),
-                known.verifier(),
-                addresses.of(provider.slug(), request).back());
-        var person = checks.person(provider, known, tokens);
-        return known.links() ? link(provider, known, person) : admit(provider, known, person);
-    }
-
-    private static void checkSender(Provider provider, Sent sent) {
-        if (sent.iss().isEmpty()
-                ? provider.endpoints().saysIssuer()
-                : !sent.iss().equals(provider.issuer())) {
-            throw new OutsideException("Another sign-on sent you than the one that you went to.");
-        }
-        if (sent.error().equals("access_denied")) {
-            throw new OutsideException("You said no there, or may not come in by it.");
-        }
-        if (!sent.error().isEmpty() || sent.code().isEmpty()) {
-            throw new OutsideException("The sign-on itself said no.");
         }
     }
 
@@ -162,10 +121,5 @@ class SignOnResource {
         return Response.seeOther(URI.create(address))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    private static OutsideException unknown() {
-        return new OutsideException(
-                "This sign-in was not begun in this browser, or more than ten minutes ago. Begin again.");
     }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import org.nabla.account.SignOn;
+import org.nabla.account.door.SignOn;
 import org.nabla.signon.people.Sessions;
 import org.nabla.signon.provider.Provider;
 import org.nabla.signon.provider.SignOnAddresses;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.nabla.account.Token;
 import org.nabla.signon.provider.Provider;
 import org.nabla.signon.provider.SignOnAddresses;
-import org.nabla.web.OwnAddress;
+import org.nabla.web.address.OwnAddress;
 
 /** The address that leads to a provider, with the secrets that it brings back. */
 @ApplicationScoped

@@ -6,12 +6,12 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.account.SignOn;
 import org.nabla.account.UserId;
 import org.nabla.account.WayIn;
+import org.nabla.account.door.SignOn;
 import org.nabla.signon.provider.Provider;
 import org.nabla.signon.provider.Providers;
-import org.nabla.web.OwnAddress;
+import org.nabla.web.address.OwnAddress;
 
 /** The way in by a provider, as people see it. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
+import org.nabla.query.Rows;
 
 /** Whose account is whose, by issuer and subject alone. */
 @ApplicationScoped
@@ -64,15 +65,12 @@ class Identities {
 
     @Transactional
     List<Identity> of(UserId user) {
-        List<?> rows = database.createNativeQuery(
-                        "select number, issuer, name, created_at from sign_on_identity where account_id = :user"
-                                + " order by number")
-                .setParameter("user", user.value())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(c -> new Identity(((Number) c[0]).longValue(), (String) c[1], (String) c[2], (Instant) c[3]))
-                .toList();
+        return Rows.all(
+                database.createNativeQuery(
+                                "select number, issuer, name, created_at from sign_on_identity where account_id = :user"
+                                        + " order by number")
+                        .setParameter("user", user.value()),
+                Identity.class);
     }
 
     /** Takes one of somebody's own away. Says whether there was such a one. */

@@ -1,6 +1,7 @@
 package org.nabla.signon.people;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,34 +10,28 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nabla.account.CurrentUser;
-import org.nabla.account.SignOn;
-import org.nabla.web.Page;
-import org.nabla.web.Refusal;
+import org.nabla.account.Role;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.web.trouble.Refusal;
 
 /** Where somebody says that a provider vouches for them no more. */
+@RolesAllowed(Role.LEARNERS)
 @Path("/account/sign-on/{number:\\d+}/unlink")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class IdentityResource {
-    private final Identities identities;
-    private final WaysOf ways;
-    private final SignOn signOn;
+    private final Unlinking unlinking;
     private final CurrentUser current;
-    private final Page page;
 
-    IdentityResource(Identities identities, WaysOf ways, SignOn signOn, CurrentUser current, Page page) {
-        this.identities = identities;
-        this.ways = ways;
-        this.signOn = signOn;
+    IdentityResource(Unlinking unlinking, CurrentUser current) {
+        this.unlinking = unlinking;
         this.current = current;
-        this.page = page;
     }
 
     @POST
     public Response unlink(@RestPath long number) {
-        var user = current.signedIn(page);
-        if (signOn.isWithoutPassword(user) && ways.count(user) < 2) {
+        var result = unlinking.unlink(current.known(), number);
+        if (result == Unlinking.Result.ONLY_WAY_IN) {
             throw Refusal.toward(
                     Response.Status.CONFLICT,
                     "This is your only way in",
@@ -44,7 +39,7 @@ class IdentityResource {
                     "/account",
                     "Your account");
         }
-        if (!identities.take(user, number)) {
+        if (result == Unlinking.Result.NOT_THEIRS) {
             throw new NotFoundException();
         }
         return Response.seeOther(URI.create("/account?saved=unlinked")).build();

@@ -4,20 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.nabla.account.SignOn;
 import org.nabla.account.UserId;
+import org.nabla.account.door.SignOn;
 import org.nabla.signon.provider.Provider;
 
 /** Lets somebody who is signed in come in by a provider too, from now on. */
 @ApplicationScoped
 public class Linking {
     private final Identities identities;
-    private final Admission admission;
+    private final SignOnAdmission admission;
     private final WaysOf ways;
     private final SignOn signOn;
     private final EntityManager database;
 
-    Linking(Identities identities, Admission admission, WaysOf ways, SignOn signOn, EntityManager database) {
+    Linking(Identities identities, SignOnAdmission admission, WaysOf ways, SignOn signOn, EntityManager database) {
         this.identities = identities;
         this.admission = admission;
         this.ways = ways;

@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.nabla.account.SecondStepTaken;
-import org.nabla.account.SignOn;
 import org.nabla.account.Token;
+import org.nabla.account.door.SecondStepTaken;
+import org.nabla.account.door.SignOn;
 import org.nabla.signon.provider.Provider;
 import org.nabla.signon.provider.Providers;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nabla.account.Legible;
 import org.nabla.outside.AddressGuard;
-import org.nabla.web.FormErrors;
+import org.nabla.web.form.FormErrors;
 
 /** What somebody typed of a provider. An empty secret leaves the one of before; values have a line each. */
 record ProviderForm(

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nabla.query.Rows;
 
 /** Those who may say who somebody is. */
 @ApplicationScoped
@@ -108,26 +109,38 @@ public class Providers {
     }
 
     private static List<Provider> read(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(row -> provider((Object[]) row)).toList();
+        return Rows.all(query, Row.class).stream().map(Row::provider).toList();
     }
 
-    private static Provider provider(Object[] c) {
-        return new Provider(
-                ((Number) c[0]).longValue(),
-                (String) c[1],
-                (String) c[2],
-                (String) c[3],
-                new Provider.Client((String) c[4], (String) c[5], (String) c[6]),
-                new TeacherRule((String) c[7], ProviderForm.lines((String) c[8])),
-                new Provider.Endpoints(
-                        (String) c[9],
-                        (String) c[10],
-                        (String) c[11],
-                        (String) c[12],
-                        (String) c[13],
-                        Set.of(((String) c[14]).split(" ")),
-                        (Boolean) c[15],
-                        (Boolean) c[16]));
+    private record Row(
+            long id,
+            String slug,
+            String label,
+            String issuer,
+            Provider.Client client,
+            String claim,
+            String values,
+            RowOfEndpoints endpoints) {
+
+        Provider provider() {
+            var rule = new TeacherRule(claim, ProviderForm.lines(values));
+            return new Provider(id, slug, label, issuer, client, rule, endpoints.endpoints());
+        }
+    }
+
+    private record RowOfEndpoints(
+            String authorization,
+            String token,
+            String jwks,
+            String userinfo,
+            String end,
+            String algorithms,
+            boolean secretInForm,
+            boolean saysIssuer) {
+
+        Provider.Endpoints endpoints() {
+            return new Provider.Endpoints(
+                    authorization, token, jwks, userinfo, end, Set.of(algorithms.split(" ")), secretInForm, saysIssuer);
+        }
     }
 }

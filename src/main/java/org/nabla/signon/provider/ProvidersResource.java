@@ -3,6 +3,7 @@ package org.nabla.signon.provider;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -23,15 +24,17 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.nabla.account.CurrentUser;
-import org.nabla.account.OperatorAct;
-import org.nabla.account.OperatorLog;
+import org.nabla.account.Role;
+import org.nabla.account.operator.OperatorAct;
+import org.nabla.account.operator.OperatorLog;
+import org.nabla.account.session.CurrentUser;
 import org.nabla.outside.AddressGuard;
 import org.nabla.outside.OutsideException;
-import org.nabla.web.FormErrors;
-import org.nabla.web.Forms;
+import org.nabla.web.form.FormErrors;
+import org.nabla.web.form.Forms;
 
 /** Where whoever runs the site enters who may say who somebody is. For everybody else there is no such page. */
+@RolesAllowed(Role.OPERATORS)
 @Path("/operator/sign-on")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -80,21 +83,18 @@ class ProvidersResource {
 
     @GET
     public TemplateInstance show(@RestQuery @Nullable String done) {
-        current.operator();
         return Templates.providers(new ListPage(providers.all(), NOTICES.getOrDefault(done == null ? "" : done, "")));
     }
 
     @GET
     @Path("/new")
     public TemplateInstance ask(@Context UriInfo uri) {
-        current.operator();
         return page(ProviderForm.empty(chance), Optional.empty(), uri, FormErrors.none());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> typed, @Context UriInfo uri) {
-        current.operator();
         var sent = form(typed, of(typed, "slug"));
         var form = sent.hasGoodSlug()
                 ? sent
@@ -120,8 +120,7 @@ class ProvidersResource {
     @POST
     @Path("/{provider:\\d+}/remove")
     public Response remove(@RestPath long provider) {
-        log.write(
-                current.operator(), OperatorAct.PROVIDER_REMOVED, find(provider).label());
+        log.write(current.known(), OperatorAct.PROVIDER_REMOVED, find(provider).label());
         providers.remove(provider);
         return done("removed");
     }
@@ -137,7 +136,7 @@ class ProvidersResource {
                     before.ifPresentOrElse(
                             old -> providers.change(old.id(), form, found), () -> providers.add(form, found));
                     log.write(
-                            current.operator(),
+                            current.known(),
                             before.isPresent() ? OperatorAct.PROVIDER_CHANGED : OperatorAct.PROVIDER_ADDED,
                             form.label());
                     return done(before.isPresent() ? "changed" : "added");
@@ -163,7 +162,6 @@ class ProvidersResource {
     }
 
     private Provider find(long provider) {
-        current.operator();
         return providers.find(provider).orElseThrow(NotFoundException::new);
     }
 

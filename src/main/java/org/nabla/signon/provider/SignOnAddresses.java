@@ -2,7 +2,7 @@ package org.nabla.signon.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import org.nabla.web.SiteAddress;
+import org.nabla.web.address.SiteAddress;
 
 /** The addresses of this site that a provider is told. */
 @ApplicationScoped

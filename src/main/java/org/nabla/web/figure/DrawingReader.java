@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.nabla.figure.FigureFields;
 
 /** Makes a drawing of the data of an exercise's figure. What it does not know it leaves out: a page never fails on a figure. */
 final class DrawingReader {
@@ -19,57 +19,58 @@ final class DrawingReader {
         this.window = window;
     }
 
-    static Drawing read(Map<String, Object> data) {
-        var reader = new DrawingReader(window(data.get("window")));
-        list(data.get("layers")).forEach(layer -> reader.layer(map(layer)));
-        var axes = list(data.get("axes")).map(String::valueOf).toList();
-        var bare = data.get("axes") instanceof List<?> && axes.isEmpty() && reader.surface.isEmpty();
+    static Drawing read(Map<String, Object> figure) {
+        var data = FigureFields.of(figure);
+        var reader = new DrawingReader(window(data.at("window")));
+        data.at("layers").stream().forEach(reader::layer);
+        var axes = data.at("axes").stream().map(FigureFields::text).toList();
+        var bare = figure.containsKey("axes") && axes.isEmpty() && reader.surface.isEmpty();
         var letters = axes.size() == 2 || bare ? axes : List.of("x", "y");
         return new Drawing(
                 reader.window,
                 letters,
                 List.copyOf(reader.shapes),
                 SceneReader.read(data).or(() -> reader.surface.map(grid -> SceneReader.above(grid, letters))),
-                asked(map(data.get("answer"))));
+                asked(data.at("answer")));
     }
 
-    private void layer(Map<?, ?> layer) {
-        var label = text(layer.get("label"));
-        switch (text(layer.get("type"))) {
+    private void layer(FigureFields layer) {
+        var label = layer.at("label").text();
+        switch (layer.at("type").text()) {
             case "contour" -> {
                 grid(layer).ifPresent(g -> contours(g, levels(layer, g)));
                 levelLines(layer);
             }
             case "curve" -> {
-                pieces(lines(layer.get("lines")).toList(), 1, label);
+                pieces(lines(layer.at("lines")).toList(), 1, label);
                 grid(layer).ifPresent(g -> levels(layer, g).forEach(v -> pieces(Contours.of(g, v), 1, label)));
             }
             case "surface" -> surface = grid(layer).or(() -> surface);
             case "field" -> field(layer);
-            case "region" -> area(layer.get("outline"), label, layer.get("chosen") != null);
-            case "polygon" -> area(layer.get("corners"), label, false);
-            case "path" -> shapes.add(new Shape.Path(points(layer.get("points"))));
-            case "point" -> point(layer.get("at")).ifPresent(p -> shapes.add(new Shape.Dot(p, label)));
+            case "region" -> area(layer.at("outline"), label, layer.map().containsKey("chosen"));
+            case "polygon" -> area(layer.at("corners"), label, false);
+            case "path" -> shapes.add(new Shape.Path(points(layer.at("points"))));
+            case "point" -> point(layer.at("at")).ifPresent(p -> shapes.add(new Shape.Dot(p, label)));
             case "arrow" ->
-                point(layer.get("from"))
-                        .ifPresent(from -> point(layer.get("to"))
+                point(layer.at("from"))
+                        .ifPresent(from -> point(layer.at("to"))
                                 .ifPresent(to -> shapes.add(new Shape.Arrow(
                                         from,
                                         to,
                                         label,
                                         false,
-                                        text(layer.get("place")).equals("middle")))));
+                                        layer.at("place").text().equals("middle")))));
             default -> {}
         }
     }
 
-    private static Optional<Asked> asked(Map<?, ?> answer) {
-        var kind = text(answer.get("kind"));
-        var box = text(answer.get("box"));
-        var step = number(answer.get("step"));
+    private static Optional<Asked> asked(FigureFields answer) {
+        var kind = answer.at("kind").text();
+        var box = answer.at("box").text();
+        var step = answer.at("step").number();
         return !Asked.KINDS.contains(kind) || box.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Asked(kind, box, step > 0 ? step : 1, point(answer.get("from"))));
+                : Optional.of(new Asked(kind, box, step > 0 ? step : 1, point(answer.at("from"))));
     }
 
     private void contours(Grid grid, List<Double> levels) {
@@ -80,13 +81,14 @@ final class DrawingReader {
     }
 
     /** Level curves that were found before: from the lowest level to the highest, each with its pieces. */
-    private void levelLines(Map<?, ?> layer) {
-        var curves = list(layer.get("curves")).map(DrawingReader::map).toList();
+    private void levelLines(FigureFields layer) {
+        var curves = layer.at("curves").list();
         for (int i = 0; i < curves.size(); i++) {
             double weight = curves.size() > 1 ? 0.35 + 0.65 * i / (curves.size() - 1) : 1;
-            double level = number(curves.get(i).get("level"));
-            var named = Double.isFinite(level) && !"no".equals(curves.get(i).get("named"));
-            pieces(lines(curves.get(i).get("lines")).toList(), weight, named ? Ticks.text(level) : "");
+            double level = curves.get(i).at("level").number();
+            var named =
+                    Double.isFinite(level) && !curves.get(i).at("named").text().equals("no");
+            pieces(lines(curves.get(i).at("lines")).toList(), weight, named ? Ticks.text(level) : "");
         }
     }
 
@@ -109,9 +111,9 @@ final class DrawingReader {
         return length;
     }
 
-    private static List<Double> levels(Map<?, ?> layer, Grid grid) {
-        var given = list(layer.get("levels"))
-                .map(DrawingReader::number)
+    private static List<Double> levels(FigureFields layer, Grid grid) {
+        var given = layer.at("levels").stream()
+                .map(FigureFields::number)
                 .filter(Double::isFinite)
                 .sorted()
                 .toList();
@@ -119,9 +121,9 @@ final class DrawingReader {
     }
 
     /** The longest arrow is as long as the step between two; the directions are told apart even where the field is weak. */
-    private void field(Map<?, ?> layer) {
-        var arrows = list(layer.get("arrows"))
-                .map(a -> list(a).mapToDouble(DrawingReader::number).toArray())
+    private void field(FigureFields layer) {
+        var arrows = layer.at("arrows").stream()
+                .map(FigureFields::numbers)
                 .filter(a -> a.length == 4)
                 .toList();
         double longest =
@@ -140,56 +142,41 @@ final class DrawingReader {
         }
     }
 
-    private void area(@Nullable Object outline, String label, boolean chosen) {
+    private void area(FigureFields outline, String label, boolean chosen) {
         var points = points(outline);
         if (points.size() >= 3) {
             shapes.add(new Shape.Area(points, label, chosen));
         }
     }
 
-    private Optional<Grid> grid(Map<?, ?> layer) {
-        var grid = map(layer.get("grid"));
-        var values = list(grid.get("values")).mapToDouble(DrawingReader::number).toArray();
-        var read = new Grid((int) number(grid.get("columns")), (int) number(grid.get("rows")), values, window);
+    private Optional<Grid> grid(FigureFields layer) {
+        var grid = layer.at("grid");
+        var values = grid.at("values").numbers();
+        var read = new Grid(
+                (int) grid.at("columns").number(), (int) grid.at("rows").number(), values, window);
         return read.isComplete() ? Optional.of(read) : Optional.empty();
     }
 
-    private static Stream<List<Point>> lines(@Nullable Object lines) {
-        return list(lines).map(DrawingReader::points).filter(line -> line.size() >= 2);
+    private static Stream<List<Point>> lines(FigureFields lines) {
+        return lines.stream().map(DrawingReader::points).filter(line -> line.size() >= 2);
     }
 
-    private static List<Point> points(@Nullable Object points) {
-        return list(points).flatMap(p -> point(p).stream()).toList();
+    private static List<Point> points(FigureFields points) {
+        return points.stream().flatMap(p -> point(p).stream()).toList();
     }
 
-    private static Optional<Point> point(@Nullable Object pair) {
-        var numbers = list(pair).mapToDouble(DrawingReader::number).toArray();
+    private static Optional<Point> point(FigureFields pair) {
+        var numbers = pair.numbers();
         return numbers.length >= 2
                 ? Optional.of(new Point(numbers[0], numbers[1])).filter(Point::isFinite)
                 : Optional.empty();
     }
 
-    private static Window window(@Nullable Object corners) {
-        var c = list(corners).mapToDouble(DrawingReader::number).toArray();
+    private static Window window(FigureFields corners) {
+        var c = corners.numbers();
         var read = c.length == 4
                 ? new Window(c[0], c[1], c[2], c[3])
                 : c.length == 2 ? new Window(c[0], c[1], c[0], c[1]) : Window.DEFAULT;
         return read.isSensible() ? read : Window.DEFAULT;
-    }
-
-    private static double number(@Nullable Object value) {
-        return value instanceof Number n ? n.doubleValue() : Double.NaN;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof String s ? s : "";
-    }
-
-    private static Map<?, ?> map(@Nullable Object value) {
-        return value instanceof Map<?, ?> m ? m : Map.of();
-    }
-
-    private static Stream<?> list(@Nullable Object value) {
-        return value instanceof List<?> l ? l.stream() : Stream.of();
     }
 }

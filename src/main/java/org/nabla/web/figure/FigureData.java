@@ -44,27 +44,55 @@ final class FigureData {
     }
 
     private static Map<String, Object> shape(Shape shape) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("kind", shape.kind());
-        if (shape instanceof Shape.Line line) {
-            data.put("points", pairs(line.points()));
+        var pen = new ShapeData();
+        shape.to(pen);
+        return pen.data;
+    }
+
+    /** A shape as the script reads it, by the name of its kind. */
+    private static final class ShapeData implements Shape.Pen {
+        private final Map<String, Object> data = new LinkedHashMap<>();
+
+        private void begin(String kind, List<Point> points) {
+            data.put("kind", kind);
+            data.put("points", pairs(points));
+        }
+
+        private void label(String label) {
+            data.put("label", PlainLabel.of(label));
+        }
+
+        @Override
+        public void line(Shape.Line line) {
+            begin("line", line.points());
             data.put("weight", number(line.weight()));
-            data.put("label", PlainLabel.of(line.label()));
-        } else if (shape instanceof Shape.Path path) {
-            data.put("points", pairs(path.points()));
-        } else if (shape instanceof Shape.Area area) {
-            data.put("points", pairs(area.outline()));
-            data.put("label", PlainLabel.of(area.label()));
-        } else if (shape instanceof Shape.Arrow arrow) {
-            data.put("points", pairs(List.of(arrow.from(), arrow.to())));
+            label(line.label());
+        }
+
+        @Override
+        public void path(Shape.Path path) {
+            begin("path", path.points());
+        }
+
+        @Override
+        public void area(Shape.Area area) {
+            begin("area", area.outline());
+            label(area.label());
+        }
+
+        @Override
+        public void arrow(Shape.Arrow arrow) {
+            begin("arrow", List.of(arrow.from(), arrow.to()));
             data.put("thin", arrow.thin());
             data.put("middle", arrow.middle());
-            data.put("label", PlainLabel.of(arrow.label()));
-        } else if (shape instanceof Shape.Dot dot) {
-            data.put("points", pairs(List.of(dot.at())));
-            data.put("label", PlainLabel.of(dot.label()));
+            label(arrow.label());
         }
-        return data;
+
+        @Override
+        public void dot(Shape.Dot dot) {
+            begin("dot", List.of(dot.at()));
+            label(dot.label());
+        }
     }
 
     private static Map<String, Object> scene(Scene scene) {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.Map;
 import java.util.Optional;
 import org.nabla.web.prose.ProseHtml;
+import org.nabla.web.prose.Rendered;
 
 /**
  * A figure of an exercise as HTML, {@code {figure:html(f.data, f.alternative)}} in a page: the drawing, the data from
@@ -14,7 +15,12 @@ import org.nabla.web.prose.ProseHtml;
 @TemplateExtension(namespace = "figure")
 public final class FigureHtml {
 
-    private static final RawString LANDSCAPE = new RawString(Landscape.svg());
+    private static final RawString LANDSCAPE = new RawString(FirstPagePicture.svg());
+
+    /** A drawing, and the caption below it as HTML. */
+    private record Shown(Map<String, Object> data, String caption) {}
+
+    private static final Rendered<Shown> FIGURES = new Rendered<>(shown -> made(shown.data(), shown.caption()));
 
     private FigureHtml() {}
 
@@ -33,15 +39,19 @@ public final class FigureHtml {
     }
 
     private static RawString figure(Map<String, Object> data, String caption) {
+        return FIGURES.of(new Shown(data, caption));
+    }
+
+    private static String made(Map<String, Object> data, String caption) {
         var drawing = DrawingReader.read(data);
         boolean space = drawing.scene().isPresent();
         double width = space ? SceneSvg.WIDTH : Plot.of(drawing.window()).paperWidth();
-        return new RawString("<figure class=\"figure\" data-figure=\"" + (space ? "space" : "flat")
+        return "<figure class=\"figure\" data-figure=\"" + (space ? "space" : "flat")
                 + "\""
                 + drawing.asked().map(a -> " data-answer=\"" + a.kind() + "\"").orElse("")
                 + "><div class=\"figure-frame\" data-width=\"" + tens(width) + "\">" + svg(drawing) + "</div>"
                 + tools(drawing.asked(), space)
-                + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script>" + caption + "</figure>");
+                + "<script type=\"application/json\">" + FigureData.of(drawing) + "</script>" + caption + "</figure>";
     }
 
     /** To the next ten, for each of which the style sheet has a width: no page needs a style of its own. */

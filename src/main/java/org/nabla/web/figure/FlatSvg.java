@@ -38,11 +38,15 @@ final class FlatSvg {
         }
         // The inner picture cuts off what leaves the window; dots and labels stand above it.
         svg.raw("<svg width=\"" + Svg.number(plot.width()) + "\" height=\"" + Svg.number(plot.height()) + "\">");
-        drawing.shapes().forEach(this::stroke);
+        draw(new Strokes());
         svg.raw("</svg>");
-        drawing.shapes().forEach(this::keepClear);
-        drawing.shapes().forEach(this::mark);
+        draw(new Clearings());
+        draw(new Marks());
         return svg.raw("</g></svg>").toString();
+    }
+
+    private void draw(Shape.Pen pen) {
+        drawing.shapes().forEach(shape -> shape.to(pen));
     }
 
     private void axes() {
@@ -66,19 +70,71 @@ final class FlatSvg {
         svg.label("axis", "middle", new Point(0, -8), drawing.axes().get(1));
     }
 
-    private void stroke(Shape shape) {
-        if (shape instanceof Shape.Line line) {
+    /** Lines, areas, arrows and ways: what the window cuts off. */
+    private final class Strokes implements Shape.Pen {
+        @Override
+        public void line(Shape.Line line) {
             var weight = line.weight() < 1 ? " stroke-opacity=\"" + Math.round(line.weight() * 100) / 100.0 + "\"" : "";
             svg.path("class=\"line\"" + weight, placed(line.points()), false);
-        } else if (shape instanceof Shape.Area area) {
+        }
+
+        @Override
+        public void area(Shape.Area area) {
             svg.path(
                     "class=\"area" + (area.chosen() ? " chosen" : "") + "\"" + option(area),
                     placed(area.outline()),
                     true);
-        } else if (shape instanceof Shape.Arrow arrow) {
-            arrow(arrow);
-        } else if (shape instanceof Shape.Path path) {
-            path(path);
+        }
+
+        @Override
+        public void arrow(Shape.Arrow arrow) {
+            shaft(arrow);
+        }
+
+        @Override
+        public void path(Shape.Path path) {
+            way(path);
+        }
+    }
+
+    /** Dots and arrows are not written over, whoever's label it is. */
+    private final class Clearings implements Shape.Pen {
+        @Override
+        public void dot(Shape.Dot dot) {
+            places.keepClear(plot.place(dot.at()), 5);
+        }
+
+        @Override
+        public void arrow(Shape.Arrow arrow) {
+            for (int tenth = 1; tenth < 10 && !arrow.thin(); tenth++) {
+                places.keepClear(plot.place(arrow.from().towards(arrow.to(), tenth / 10.0)), 3);
+            }
+        }
+    }
+
+    /** Dots and labels. */
+    private final class Marks implements Shape.Pen {
+        @Override
+        public void dot(Shape.Dot dot) {
+            if (drawing.window().contains(dot.at())) {
+                svg.dot(plot.place(dot.at()));
+                label("label", LabelPlaces.about(plot.place(dot.at()), 9, 9), dot.label());
+            }
+        }
+
+        @Override
+        public void arrow(Shape.Arrow arrow) {
+            arrowLabel(arrow);
+        }
+
+        @Override
+        public void area(Shape.Area area) {
+            label("label", List.of(new Place(plot.place(middle(area.outline())), "middle")), area.label());
+        }
+
+        @Override
+        public void line(Shape.Line line) {
+            lineLabel(line);
         }
     }
 
@@ -90,7 +146,7 @@ final class FlatSvg {
     }
 
     /** Piece by piece, so that a script can show it step by step. */
-    private void path(Shape.Path path) {
+    private void way(Shape.Path path) {
         var points = placed(path.points());
         for (int i = 1; i < points.size(); i++) {
             svg.path("class=\"way\" data-step=\"" + i + "\"", points.subList(i - 1, i + 1), false);
@@ -104,7 +160,7 @@ final class FlatSvg {
         }
     }
 
-    private void arrow(Shape.Arrow arrow) {
+    private void shaft(Shape.Arrow arrow) {
         var from = plot.place(arrow.from());
         var to = plot.place(arrow.to());
         double length = from.distance(to);
@@ -120,30 +176,6 @@ final class FlatSvg {
         var left = new Point(neck.x() - 0.42 * head * uy, neck.y() + 0.42 * head * ux);
         var right = new Point(neck.x() + 0.42 * head * uy, neck.y() - 0.42 * head * ux);
         svg.path("class=\"" + style + " tip\"", List.of(to, left, right), true);
-    }
-
-    /** Dots and arrows are not written over, whoever's label it is. */
-    private void keepClear(Shape shape) {
-        if (shape instanceof Shape.Dot dot) {
-            places.keepClear(plot.place(dot.at()), 5);
-        } else if (shape instanceof Shape.Arrow arrow && !arrow.thin()) {
-            for (int tenth = 1; tenth < 10; tenth++) {
-                places.keepClear(plot.place(arrow.from().towards(arrow.to(), tenth / 10.0)), 3);
-            }
-        }
-    }
-
-    private void mark(Shape shape) {
-        if (shape instanceof Shape.Dot dot && drawing.window().contains(dot.at())) {
-            svg.dot(plot.place(dot.at()));
-            label("label", LabelPlaces.about(plot.place(dot.at()), 9, 9), dot.label());
-        } else if (shape instanceof Shape.Arrow arrow) {
-            arrowLabel(arrow);
-        } else if (shape instanceof Shape.Area area) {
-            label("label", List.of(new Place(plot.place(middle(area.outline())), "middle")), area.label());
-        } else if (shape instanceof Shape.Line line) {
-            lineLabel(line);
-        }
     }
 
     private void arrowLabel(Shape.Arrow arrow) {

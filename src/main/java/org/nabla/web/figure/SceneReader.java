@@ -3,11 +3,10 @@ package org.nabla.web.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.nabla.figure.FigureFields;
 import org.nabla.web.figure.Scene.Kind;
 
 /** Makes a scene of the data of a figure in space. What it does not know it leaves out: a page never fails on a figure. */
@@ -26,22 +25,19 @@ final class SceneReader {
     }
 
     /** Empty where the data are not of a box in space. */
-    static Optional<Scene> read(Map<String, Object> data) {
-        var corners = numbers(data.get("window"));
+    static Optional<Scene> read(FigureFields data) {
+        var corners = data.at("window").numbers();
         if (corners.length != 6 || !SpaceBox.isSensible(corners)) {
             return Optional.empty();
         }
-        var letters = list(data.get("axes")).map(String::valueOf).toList();
-        var view = numbers(data.get("view"));
+        var letters = data.at("axes").stream().map(FigureFields::text).toList();
+        var view = data.at("view").numbers();
         var reader = new SceneReader(
                 SpaceBox.of(corners),
                 letters.size() == 3 ? letters : LETTERS,
                 view.length == 2 && Double.isFinite(view[0] + view[1]) ? new View(view[0], view[1]) : View.DEFAULT);
-        var layers = list(data.get("layers"))
-                .map(layer -> layer instanceof Map<?, ?> m ? m : Map.of())
-                .toList();
         reader.axes();
-        layers.forEach(reader::layer);
+        data.at("layers").stream().forEach(reader::layer);
         if (!reader.scene.hasFaces()) {
             reader.drops();
         }
@@ -125,17 +121,17 @@ final class SceneReader {
         }
     }
 
-    private void layer(Map<?, ?> layer) {
-        var label = layer.get("label") instanceof String s ? s : "";
-        switch (String.valueOf(layer.get("type"))) {
+    private void layer(FigureFields layer) {
+        var label = layer.at("label").text();
+        switch (layer.at("type").text()) {
             case "point" ->
-                node(layer.get("at")).ifPresent(at -> {
+                node(layer.at("at")).ifPresent(at -> {
                     scene.add(Kind.DOT, List.of(at));
                     scene.label(at, label);
                 });
             case "arrow" ->
-                node(layer.get("from"))
-                        .ifPresent(from -> node(layer.get("to")).ifPresent(to -> {
+                node(layer.at("from"))
+                        .ifPresent(from -> node(layer.at("to")).ifPresent(to -> {
                             scene.add(Kind.ARROW, List.of(from, to));
                             scene.label(to, label);
                         }));
@@ -144,11 +140,11 @@ final class SceneReader {
             case "sheet" -> {
                 mesh(layer, Kind.SHEET);
                 lines(Kind.EDGE, layer, "");
-                highest(list(layer.get("lines")).flatMap(line -> nodes(line).stream()))
+                highest(layer.at("lines").stream().flatMap(line -> nodes(line).stream()))
                         .ifPresent(at -> scene.label(at, label));
             }
             case "mesh" -> {
-                mesh(layer, "yes".equals(layer.get("net")) ? Kind.TILE : Kind.SKIN)
+                mesh(layer, layer.at("net").text().equals("yes") ? Kind.TILE : Kind.SKIN)
                         .ifPresent(at -> scene.label(at, label));
                 field(layer, Kind.PIN);
             }
@@ -157,13 +153,13 @@ final class SceneReader {
         }
     }
 
-    private void lines(Kind kind, Map<?, ?> layer, String label) {
-        var lines = list(layer.get("lines"))
+    private void lines(Kind kind, FigureFields layer, String label) {
+        var lines = layer.at("lines").stream()
                 .map(this::nodes)
                 .filter(line -> line.size() > 1)
                 .toList();
         lines.forEach(line -> scene.add(kind, kind == Kind.CURVE && line.size() > 2 ? line : divided(line)));
-        for (var head : list(layer.get("heads")).map(this::nodes).toList()) {
+        for (var head : layer.at("heads").stream().map(this::nodes).toList()) {
             if (head.size() == 2) {
                 scene.add(Kind.HEAD, head);
             }
@@ -172,15 +168,15 @@ final class SceneReader {
     }
 
     /** The highest of its points, where a label stands well. */
-    private Optional<Node> mesh(Map<?, ?> layer, Kind kind) {
-        var numbers = numbers(layer.get("nodes"));
+    private Optional<Node> mesh(FigureFields layer, Kind kind) {
+        var numbers = layer.at("nodes").numbers();
         var nodes = new ArrayList<Node>();
         for (int i = 0; i + 2 < numbers.length; i += 3) {
             nodes.add(box.place(numbers[i], numbers[i + 1], numbers[i + 2]));
         }
-        list(layer.get("faces")).forEach(face -> {
+        layer.at("faces").stream().forEach(face -> {
             var corners = new ArrayList<Node>();
-            for (double index : numbers(face)) {
+            for (double index : face.numbers()) {
                 if (index >= 0 && index < nodes.size()) {
                     corners.add(nodes.get((int) index));
                 }
@@ -197,9 +193,9 @@ final class SceneReader {
     }
 
     /** As in the plane: the longest is as long as there is room, and weak ones are still seen. */
-    private void field(Map<?, ?> layer, Kind kind) {
-        var arrows = list(layer.get("arrows"))
-                .map(SceneReader::numbers)
+    private void field(FigureFields layer, Kind kind) {
+        var arrows = layer.at("arrows").stream()
+                .map(FigureFields::numbers)
                 .filter(a -> a.length == 6)
                 .toList();
         double longest = arrows.stream().mapToDouble(this::length).max().orElse(0);
@@ -228,24 +224,14 @@ final class SceneReader {
         return Math.sqrt(sum);
     }
 
-    private List<Node> nodes(@Nullable Object points) {
-        return list(points).flatMap(p -> node(p).stream()).toList();
+    private List<Node> nodes(FigureFields points) {
+        return points.stream().flatMap(p -> node(p).stream()).toList();
     }
 
-    private Optional<Node> node(@Nullable Object point) {
-        var p = numbers(point);
+    private Optional<Node> node(FigureFields point) {
+        var p = point.numbers();
         return p.length == 3 && Double.isFinite(p[0] + p[1] + p[2])
                 ? Optional.of(box.place(p[0], p[1], p[2]))
                 : Optional.empty();
-    }
-
-    private static double[] numbers(@Nullable Object list) {
-        return list(list)
-                .mapToDouble(n -> n instanceof Number number ? number.doubleValue() : Double.NaN)
-                .toArray();
-    }
-
-    private static Stream<?> list(@Nullable Object value) {
-        return value instanceof List<?> l ? l.stream() : Stream.of();
     }
 }

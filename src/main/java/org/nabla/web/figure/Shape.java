@@ -5,8 +5,21 @@ import java.util.List;
 /** One thing in a drawing, in the units of the figure. */
 sealed interface Shape {
 
-    /** What a shape is called in the script's data and in the style sheet. */
-    String kind();
+    /** Hands this shape to the method for its kind. */
+    void to(Pen pen);
+
+    /** What does one thing with each kind of shape; what it leaves out it does not draw. */
+    interface Pen {
+        default void line(Line line) {}
+
+        default void area(Area area) {}
+
+        default void arrow(Arrow arrow) {}
+
+        default void path(Path path) {}
+
+        default void dot(Dot dot) {}
+    }
 
     /**
      * A line through points.
@@ -15,40 +28,40 @@ sealed interface Shape {
      */
     record Line(List<Point> points, double weight, String label) implements Shape {
         @Override
-        public String kind() {
-            return "line";
+        public void to(Pen pen) {
+            pen.line(this);
         }
     }
 
     /** The inside of a closed line; {@code chosen} where it is the answer of an example. */
     record Area(List<Point> outline, String label, boolean chosen) implements Shape {
         @Override
-        public String kind() {
-            return "area";
+        public void to(Pen pen) {
+            pen.area(this);
         }
     }
 
     /** An arrow; a {@code thin} one is one of many, as in a vector field. Its label stands at its tip, or in its middle. */
     record Arrow(Point from, Point to, String label, boolean thin, boolean middle) implements Shape {
         @Override
-        public String kind() {
-            return "arrow";
+        public void to(Pen pen) {
+            pen.arrow(this);
         }
     }
 
     /** A way from point to point, each of them marked. */
     record Path(List<Point> points) implements Shape {
         @Override
-        public String kind() {
-            return "path";
+        public void to(Pen pen) {
+            pen.path(this);
         }
     }
 
     /** A marked point. */
     record Dot(Point at, String label) implements Shape {
         @Override
-        public String kind() {
-            return "dot";
+        public void to(Pen pen) {
+            pen.dot(this);
         }
     }
 }

@@ -17,25 +17,32 @@ public final class ProseHtml {
     private static final Pattern BULLET = Pattern.compile("^\\s*- +");
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,2}\\. +");
 
+    private static final Rendered<String> TEXTS = new Rendered<>(ProseHtml::blocks);
+    private static final Rendered<String> LINES = new Rendered<>(text -> InlineHtml.of(text.strip()));
+
     private ProseHtml() {}
 
     /** As paragraphs and lists. */
     public static RawString html(String prose) {
-        var html = new StringBuilder();
-        for (var block : BLANK_LINES.split(prose.strip())) {
-            html.append(block(block));
-        }
-        return new RawString(html.toString());
+        return TEXTS.of(prose);
     }
 
     /** Within a line: a label, a message, an option. */
     public static RawString inline(String prose) {
-        return new RawString(InlineHtml.of(prose.strip()));
+        return LINES.of(prose);
     }
 
-    /** One formula from its LaTeX alone. */
+    /** One formula from its LaTeX alone: mostly what somebody typed, and nobody will again. */
     public static RawString tex(String latex) {
         return new RawString(FormulaHtml.of(latex, false));
+    }
+
+    private static String blocks(String prose) {
+        var html = new StringBuilder();
+        for (var block : BLANK_LINES.split(prose.strip())) {
+            html.append(block(block));
+        }
+        return html.toString();
     }
 
     private static String block(String block) {

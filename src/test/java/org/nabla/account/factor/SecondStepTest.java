@@ -14,11 +14,14 @@ import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.account.Telephone;
 
 /** A code beside the password, from setting it up to the day on which the telephone is lost. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class SecondStepTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String PAGE = "/account/second-step";

@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
@@ -16,6 +18,7 @@ import org.nabla.mail.NoMail;
 
 /** An address counts once its reader has opened the link in a letter. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ConfirmationTest {
     private final String address = Mailbox.newAddress();
     private MailServer server;

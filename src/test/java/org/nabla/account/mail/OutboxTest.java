@@ -1,24 +1,33 @@
 package org.nabla.account.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
+import org.nabla.mail.Letter;
+import org.nabla.mail.MailAddress;
 import org.nabla.mail.MailServer;
+import org.nabla.mail.Postman;
 import org.nabla.mail.RefusingServer;
 
 /** Letters arrive whatever the server of mail does for a while, once, or whoever runs the site sees why not. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class OutboxTest {
     private static final String PAGE = "/operator/mail";
 
@@ -30,6 +39,9 @@ class OutboxTest {
 
     @Inject
     MailQueue queue;
+
+    @Inject
+    Postman postman;
 
     @Inject
     Clock clock;
@@ -138,6 +150,19 @@ class OutboxTest {
 
         assertThat(row().select("td").get(4).text()).as(why).endsWith(next);
         assertThat(row().select("td").get(3).text()).startsWith("The server of mail");
+    }
+
+    /** Each time on a new connection: a greeting that was missed would be waited for in vain. */
+    @Test
+    void aServerThatGreetsAtOnceIsHeard() {
+        var letter = new Letter("Week 3", List.of("Come."), List.of(), List.of(), List.of(), Optional.empty());
+        try (var server = new RefusingServer("RCPT", "550 5.1.1 no such user")) {
+            for (var i = 0; i < 100; i++) {
+                assertThatThrownBy(() -> postman.send(MailAddress.parse(address).orElseThrow(), letter))
+                        .hasMessageContaining("no such user");
+            }
+            assertThat(server.visits()).isEqualTo(100);
+        }
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.account.Telephone;
 import org.nabla.mail.MailServer;
 
 /** Whoever forgot a password gets back in by a link, and nobody learns from it who has an account. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class RecoveryTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String NEW = "another good password";

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The description of the API is true: its examples run as they stand there, against a course with other numbers. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ApiDescriptionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> METHODS = List.of("get", "post", "put", "delete");

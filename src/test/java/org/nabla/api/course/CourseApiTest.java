@@ -6,12 +6,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.classroom.Lesson;
 
 /** Programs see and do what the owners of their tokens see and do on the pages. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class CourseApiTest {
     private static final String EXTENSION = "/api/v1/courses/{course}/assignments/1/extensions/";
     private static final String MORE = "{\"due\": \"2090-03-01T23:59\", \"reason\": \"ill\"}";

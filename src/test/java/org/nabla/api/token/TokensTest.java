@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.SetClock;
 import org.nabla.classroom.Lesson;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class TokensTest {
     private static final String PAGE = "/account/tokens";
     private static final String PASSWORD = "correct horse battery";

@@ -17,16 +17,19 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
-import org.nabla.classroom.CoursePeople;
 import org.nabla.classroom.Lesson;
+import org.nabla.classroom.member.CoursePeople;
 import org.nabla.exercise.Exercise;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.store.ExerciseStore;
 
 /** Assignments over HTTP: given by Bob, done by Ada and Eve. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class AssignmentPagesTest {
     private static final String ONE = "first-partial-derivative";
     private static final String TWO = "gradient-at-a-point";
@@ -118,7 +121,7 @@ class AssignmentPagesTest {
     }
 
     @Test
-    void eachLearnerHasNumbersOfHisOwnThatNeverChange() {
+    void eachLearnerHasNumbersOfTheirOwnThatNeverChange() {
         var eve = lesson.learner("Eve");
         var address = lesson.assign(lesson.set(ONE, ONE), Map.of());
 
@@ -344,7 +347,7 @@ class AssignmentPagesTest {
     }
 
     @Test
-    void whoIsWrongFiveTimesInARowIsStuckUntilHeIsRight() {
+    void whoIsWrongFiveTimesInARowIsStuckUntilTheyAreRight() {
         var address = lesson.assign(lesson.set(ONE), Map.of());
         for (var i = 0; i < 5; i++) {
             answer(ada, address + "/problems/1", "17" + i);

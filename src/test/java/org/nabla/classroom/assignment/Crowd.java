@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nabla.account.UserId;
-import org.nabla.practice.PracticeService;
-import org.nabla.progress.FormName;
-import org.nabla.progress.StoredExercise;
+import org.nabla.practice.answer.PracticeService;
+import org.nabla.progress.attempt.FormName;
+import org.nabla.progress.store.StoredExercise;
 
 /** Learners by the hundred, who answer without a browser; for tests alone. */
 @ApplicationScoped

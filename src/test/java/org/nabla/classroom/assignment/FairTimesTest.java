@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
@@ -20,6 +22,7 @@ import org.nabla.classroom.Lesson;
 
 /** Times and marks are changed only as everybody expects: more time is more, what changes is seen before, who comes second is told. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class FairTimesTest {
     private static final String ONE = "first-partial-derivative";
 

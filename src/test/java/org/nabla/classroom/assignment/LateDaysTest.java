@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.SetClock;
 import org.nabla.classroom.Lesson;
 
 /** Learners spend late days themselves, know the rule before, and take back what time has not used up. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class LateDaysTest {
     private static final String ONE = "first-partial-derivative";
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
@@ -17,6 +19,7 @@ import org.nabla.classroom.Lesson;
 
 /** More time for many is seen before it is given, takes nothing from anybody, and goes back in one act. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ManyExtensionsTest {
     private static final String ONE = "first-partial-derivative";
 

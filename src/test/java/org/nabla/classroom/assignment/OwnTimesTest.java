@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
@@ -21,6 +23,7 @@ import org.nabla.classroom.Lesson;
 
 /** What a learner has in every assignment applies by itself, everywhere, and is nobody else’s business. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class OwnTimesTest {
     private static final String ONE = "first-partial-derivative";
     private static final String WORDS =

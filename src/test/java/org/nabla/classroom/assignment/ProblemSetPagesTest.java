@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
@@ -16,6 +18,7 @@ import org.nabla.classroom.Lesson;
 
 /** Problem sets over HTTP, as a browser without scripts puts them together. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ProblemSetPagesTest {
     private Lesson lesson;
     private Browsing bob;

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.store.ExerciseStore;
 
 /** The exercises of assignments are shown nowhere else, and are ready before they are opened. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class SecretExercisesTest {
     private static final String ONE = "first-partial-derivative";
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
@@ -22,6 +24,7 @@ import org.nabla.classroom.Lesson;
 
 /** Work against the clock: a decision to start, answers kept as they are typed, and an end that the server keeps. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class TimedPagesTest {
     private static final String ONE = "first-partial-derivative";
     private static final String TWO = "gradient-at-a-point";

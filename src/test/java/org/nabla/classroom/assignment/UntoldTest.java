@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
 
 /** What an assignment tells after the due time is told nowhere before. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class UntoldTest {
     private Lesson lesson;
     private Browsing una;

@@ -99,9 +99,7 @@ class CalendarShiftTest {
         var dueAt = day.with(due).atZone(zone).toInstant();
         var rules = new AssignmentRules(
                 "Week 3",
-                day.with(opens).atZone(zone).toInstant(),
-                dueAt,
-                dueAt,
+                new Terms(day.with(opens).atZone(zone).toInstant(), dueAt, dueAt),
                 LateRule.NONE,
                 0,
                 Counts.BEST,
@@ -109,7 +107,8 @@ class CalendarShiftTest {
                 Telling.at(dueAt),
                 true,
                 0,
-                Optional.empty());
+                Optional.empty(),
+                Timing.FREE);
 
         var shifted = new CalendarShift(zone, zone, 7).of(rules);
 

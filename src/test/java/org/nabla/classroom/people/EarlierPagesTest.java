@@ -6,11 +6,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
 
 /** Learners of an earlier course come along at once; everybody else is asked first. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class EarlierPagesTest {
     private Lesson earlier;
     private Lesson now;

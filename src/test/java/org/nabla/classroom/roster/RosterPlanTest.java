@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.account.UserId;
-import org.nabla.classroom.Enrolled;
-import org.nabla.classroom.PersonName;
+import org.nabla.classroom.member.Enrolled;
 import org.nabla.classroom.roster.RosterPlan.Problem;
 import org.nabla.classroom.roster.RosterPlan.State;
+import org.nabla.classroom.seat.PersonName;
 
 class RosterPlanTest {
 
@@ -165,6 +165,7 @@ class RosterPlanTest {
                 false,
                 THEN,
                 gone ? Optional.of(THEN) : Optional.empty(),
-                PersonName.of(name));
+                PersonName.of(name),
+                Optional.empty());
     }
 }

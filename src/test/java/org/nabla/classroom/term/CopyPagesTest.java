@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
@@ -22,6 +24,7 @@ import org.nabla.classroom.Lesson;
 
 /** A course begins again with all that is not its learners'. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class CopyPagesTest {
     @Inject
     EntityManager database;

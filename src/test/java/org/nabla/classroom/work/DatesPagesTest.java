@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
@@ -19,6 +21,7 @@ import org.nabla.classroom.Lesson;
 
 /** All dates of a course are seen and changed in one table. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class DatesPagesTest {
     private static final String ONE = "first-partial-derivative";
 

@@ -7,6 +7,8 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
@@ -14,6 +16,7 @@ import org.nabla.classroom.Lesson;
 
 /** What another time zone does is seen before it is done. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ZonePagesTest {
     private Lesson lesson;
     private String address;

@@ -49,8 +49,10 @@ class CatalogueTest {
                             .sum())
                     .as("mistakes of %s", template.id())
                     .isGreaterThanOrEqualTo(2);
-            assertThat(template.hints()).as("hints of %s", template.id()).isNotEmpty();
-            assertThat(template.solution()).as("steps of %s", template.id()).isNotEmpty();
+            assertThat(template.page().hints()).as("hints of %s", template.id()).isNotEmpty();
+            assertThat(template.page().solution())
+                    .as("steps of %s", template.id())
+                    .isNotEmpty();
             assertThat(template.parts())
                     .as("verification of %s", template.id())
                     .noneMatch(part -> part.verify().isEmpty());
@@ -63,8 +65,10 @@ class CatalogueTest {
         assertThat(count(t -> t.task() != Task.COMPUTE))
                 .as("that ask for more than a result")
                 .isGreaterThanOrEqualTo(60);
-        assertThat(count(t -> t.figure().isPresent())).as("with a figure").isGreaterThanOrEqualTo(40);
-        assertThat(count(t -> t.python().isPresent())).as("with NumPy").isGreaterThanOrEqualTo(30);
+        assertThat(count(t -> t.page().figure().isPresent()))
+                .as("with a figure")
+                .isGreaterThanOrEqualTo(40);
+        assertThat(count(t -> t.page().python().isPresent())).as("with NumPy").isGreaterThanOrEqualTo(30);
         assertThat(count(t -> t.parts().size() > 1)).as("with several parts").isGreaterThanOrEqualTo(25);
         assertThat(CATALOGUE.all().stream().map(ExerciseTemplate::level).distinct())
                 .as("levels")

@@ -127,6 +127,6 @@ class FigureCheckTest {
         assertThat(reading).as(yaml).isInstanceOf(TemplateReading.Read.class);
         var template = ((TemplateReading.Read) reading).template();
         var work = new ExerciseGenerator(TestAlgebra.CALCULUS).work(template, new Seed(0));
-        return FigureCheck.problems(work, template.figure().orElseThrow());
+        return FigureCheck.problems(work, template.page().figure().orElseThrow());
     }
 }

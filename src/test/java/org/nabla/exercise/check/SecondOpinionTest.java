@@ -13,7 +13,7 @@ import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.generator.ExerciseGenerator;
-import org.nabla.exercise.generator.Scope;
+import org.nabla.exercise.generator.NameScope;
 import org.nabla.exercise.template.NotMadeException;
 import org.nabla.math.Cas;
 import org.nabla.math.Domain;
@@ -44,7 +44,7 @@ class SecondOpinionTest {
 
     private static ValueWitness.Saying say(Cas cas, String formula, String value) {
         return new ValueWitness(Map.of(), cas, BUDGET)
-                .say(new Scope.Derived(Formulas.read(formula), Formulas.read(value)));
+                .say(new NameScope.Derived(Formulas.read(formula), Formulas.read(value)));
     }
 
     @ParameterizedTest(name = "{0} is {1}: {2}")

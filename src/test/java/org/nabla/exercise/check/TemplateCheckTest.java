@@ -184,7 +184,7 @@ class TemplateCheckTest {
         "14.996, 18, false, a mistake far away is not tried",
     })
     void aMistakeThatIsAcceptedAsADecimalIsFound(String key, String mistake, boolean found, String why) {
-        var part = new Exercise.Part(
+        var part = Exercise.Part.of(
                 "a",
                 "",
                 new AnswerSpec(
@@ -222,7 +222,7 @@ class TemplateCheckTest {
                 List.of(),
                 1,
                 "",
-                List.of(new Exercise.Part(
+                List.of(Exercise.Part.of(
                         "a", "", new AnswerSpec("number", List.of(key), Map.of(), Map.of(), List.of()))),
                 List.of(),
                 List.of(),

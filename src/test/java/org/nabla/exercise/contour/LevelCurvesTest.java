@@ -90,10 +90,13 @@ class LevelCurvesTest {
     void levelsAreRoundNumbersAndThoseThatAreAskedFor() {
         var values = new double[] {0, 8};
 
-        assertThat(Levels.of(values, List.of()).stream().map(Levels.Level::value))
+        assertThat(ContourLevels.of(values, List.of()).stream().map(ContourLevels.Level::value))
                 .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
-        assertThat(Levels.of(values, List.of(2.5, 3.0, 6.99, 99.0)))
-                .contains(new Levels.Level(2.5, false), new Levels.Level(3, true), new Levels.Level(6.99, false))
+        assertThat(ContourLevels.of(values, List.of(2.5, 3.0, 6.99, 99.0)))
+                .contains(
+                        new ContourLevels.Level(2.5, false),
+                        new ContourLevels.Level(3, true),
+                        new ContourLevels.Level(6.99, false))
                 .noneMatch(level -> level.value() == 7 || level.value() == 99);
     }
 
@@ -101,10 +104,10 @@ class LevelCurvesTest {
     void aCircleIsTouchedWhereTheFunctionIsExtremeAlongIt() {
         var circle = of("circle", 1).get(0);
 
-        var touching = Levels.touching((x, y) -> 3 * x + 4 * y, circle);
+        var touching = ContourLevels.touching((x, y) -> 3 * x + 4 * y, circle);
 
         assertThat(touching).hasSize(2).anySatisfy(v -> assertThat(v).isCloseTo(5, within(1e-3)));
-        assertThat(Levels.touching((x, y) -> x * x + y * y, circle)).isEmpty();
+        assertThat(ContourLevels.touching((x, y) -> x * x + y * y, circle)).isEmpty();
     }
 
     @Test

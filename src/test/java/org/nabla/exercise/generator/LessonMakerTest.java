@@ -35,7 +35,7 @@ class LessonMakerTest {
         var maker = new LessonMaker(TestAlgebra.CALCULUS);
         var made = maker.made(LessonCatalogue.load().find("MP02").orElseThrow(), 0);
 
-        var data = made.lesson().stills().get(0).figure().data();
+        var data = made.lesson().picture().stills().get(0).figure().data();
 
         assertThat(data.get("axes")).isEqualTo(List.of("y", "f"));
         var region = (Map<?, ?>) ((List<?>) Objects.requireNonNull(data.get("layers"))).get(0);

@@ -60,8 +60,8 @@ class TemplateReaderTest {
         assertThat(template.id()).isEqualTo(new ExerciseId("slope-of-a-hill"));
         assertThat(template.chapter()).isEqualTo("partial-differentiation");
         assertThat(template.skills()).containsExactly("DF17", "VG04");
-        assertThat(template.variables()).containsEntry("y", "[-3, 3]");
-        assertThat(template.parameters().keySet()).containsExactly("a", "f", "P");
+        assertThat(template.numbers().variables()).containsEntry("y", "[-3, 3]");
+        assertThat(template.numbers().parameters().keySet()).containsExactly("a", "f", "P");
         assertThat(template.version()).isEqualTo(1);
         assertThat(template.parts()).hasSize(1);
         assertThat(template.parts().get(0).mistakes()).hasSize(1);
@@ -97,7 +97,7 @@ class TemplateReaderTest {
     void aFigureMayBeTheAnswerBoxOfAPart() {
         var template = read(drawn("{place: arrow, from: P, step: 1/2}", "{kind: vector, value: P}"));
 
-        var asked = template.figure().orElseThrow().asked().orElseThrow();
+        var asked = template.page().figure().orElseThrow().asked().orElseThrow();
         assertThat(asked.what()).isEqualTo("arrow");
         assertThat(asked.part()).isEqualTo("a");
         assertThat(asked.from()).isPresent();
@@ -121,8 +121,9 @@ class TemplateReaderTest {
     void aNetworkStandsWithoutAxesAndASurfaceDoesNot() {
         var network = GOOD + "figure:\n  window: [-4, 4]\n  axes: none\n  point: P\n  alt: A node.\n";
 
-        assertThat(read(network).figure().orElseThrow().axes()).isEmpty();
+        assertThat(read(network).page().figure().orElseThrow().axes()).isEmpty();
         assertThat(read(network.replace("none", "[u, v]"))
+                        .page()
                         .figure()
                         .orElseThrow()
                         .axes())
@@ -169,6 +170,7 @@ class TemplateReaderTest {
     @Test
     void aFigureInSpaceNeedsNoWindow() {
         var figure = read(GOOD + "figure: {axes: [x, y, z], point: (1, 2, 3), alt: A point.}\n")
+                .page()
                 .figure()
                 .orElseThrow();
 

@@ -9,9 +9,9 @@ final class Areas {
         for (var face : mesh.faces()) {
             var a = mesh.nodes().get(face[0]);
             for (int i = 2; i < face.length; i++) {
-                var across = Vectors.minus(mesh.nodes().get(face[i - 1]), a);
-                var up = Vectors.minus(mesh.nodes().get(face[i]), a);
-                area += Vectors.length(Vectors.cross(across, up)) / 2;
+                var across = Triples.minus(mesh.nodes().get(face[i - 1]), a);
+                var up = Triples.minus(mesh.nodes().get(face[i]), a);
+                area += Triples.length(Triples.cross(across, up)) / 2;
             }
         }
         return area;

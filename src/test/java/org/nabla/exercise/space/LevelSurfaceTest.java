@@ -14,7 +14,7 @@ class LevelSurfaceTest {
         var sphere = LevelSurface.of((x, y, z) -> x * x + y * y + z * z - 1, CUBE);
 
         assertThat(Areas.of(sphere)).isCloseTo(4 * Math.PI, within(0.25));
-        assertThat(sphere.nodes()).allSatisfy(p -> assertThat(Vectors.length(p)).isCloseTo(1, within(1e-6)));
+        assertThat(sphere.nodes()).allSatisfy(p -> assertThat(Triples.length(p)).isCloseTo(1, within(1e-6)));
     }
 
     @Test

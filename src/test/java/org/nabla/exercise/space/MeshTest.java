@@ -38,7 +38,7 @@ class MeshTest {
         var half = Mesh.of((u, v) -> new double[] {u, v, Math.sqrt(u - 0.5)}, 4, 2);
 
         assertThat(half.faces()).hasSize(4);
-        assertThat(half.nodes()).allMatch(Vectors::isFinite);
+        assertThat(half.nodes()).allMatch(Triples::isFinite);
     }
 
     @Test
@@ -72,7 +72,7 @@ class MeshTest {
     void aLineIsCutOffAtTheSides(double x, double y, double dx, double dy, double length) {
         var ends = CUBE.cut(new double[] {x, y, 0.5}, new double[] {dx, dy, 0});
 
-        assertThat(ends.isEmpty() ? 0 : Vectors.length(Vectors.minus(ends.get(1), ends.get(0))))
+        assertThat(ends.isEmpty() ? 0 : Triples.length(Triples.minus(ends.get(1), ends.get(0))))
                 .isCloseTo(length, within(1e-8));
     }
 

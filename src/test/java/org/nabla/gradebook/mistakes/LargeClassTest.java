@@ -17,11 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.account.UserId;
-import org.nabla.classroom.CourseRole;
 import org.nabla.classroom.Lesson;
-import org.nabla.classroom.Seat;
 import org.nabla.classroom.assignment.Crowd;
+import org.nabla.classroom.seat.CourseRole;
+import org.nabla.classroom.seat.Seat;
 import org.nabla.grading.AnswerSpec;
 
 /**
@@ -29,6 +31,7 @@ import org.nabla.grading.AnswerSpec;
  * nothing else does. {@code -Dnabla.long=true} takes 200 learners with 5,000 attempts, and measures the page.
  */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class LargeClassTest {
     private static final Logger LOG = Logger.getLogger(LargeClassTest.class);
     private static final boolean LONG = Boolean.getBoolean("nabla.long");

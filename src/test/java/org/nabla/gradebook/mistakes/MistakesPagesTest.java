@@ -12,11 +12,14 @@ import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
 
 /** The mistakes of Ada, Eve and Ida over HTTP, as Bob sees them. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class MistakesPagesTest {
     @Inject
     EntityManager database;

@@ -21,6 +21,8 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +34,7 @@ import org.tsugi.lti13.objects.DeepLink;
 
 /** A teacher in a platform picks links. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class DeepLinkTest {
 
     private static final String DEEP = "https://purl.imsglobal.org/spec/lti-dl/claim/";

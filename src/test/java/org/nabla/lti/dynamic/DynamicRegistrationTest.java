@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,7 @@ import org.nabla.lti.TestPlatform;
 
 /** A platform and Nabla register each other, where whoever runs Nabla says yes. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class DynamicRegistrationTest {
 
     private final TestPlatform platform = new TestPlatform();

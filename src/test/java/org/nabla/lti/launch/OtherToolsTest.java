@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.lti.TestPlatform;
 import org.nabla.lti.TestPlatform.Message;
@@ -31,6 +33,7 @@ import org.nabla.lti.TestPlatform.Message;
  * what each does with what is wrong stands in a table. With {@code -Pinterop}, which makes the other tools ready.
  */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class OtherToolsTest {
 
     private static final Path TABLE = Path.of("docs/launches.md");

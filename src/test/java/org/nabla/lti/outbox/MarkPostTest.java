@@ -23,6 +23,8 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
@@ -31,6 +33,7 @@ import org.nabla.lti.TestPlatform;
 
 /** Marks go to the platform, whatever the platform does, and never while a learner waits. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class MarkPostTest {
 
     private final TestPlatform platform = new TestPlatform();

@@ -13,12 +13,15 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
 
 /** Whoever runs the site enters platforms, and changes the keys. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class PlatformPagesTest {
 
     private static final String PAGE = "/operator/platforms";

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
@@ -17,6 +19,7 @@ import org.nabla.lti.TestPlatform;
 
 /** The people of a course follow those of the platform. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class RosterSyncTest {
 
     private final TestPlatform platform = new TestPlatform();

@@ -70,10 +70,10 @@ class WitnessesTest {
 
     @Test
     void whatTheListenerHearsNamesThePair() {
-        var heard = new ArrayList<Disagreement>();
+        var heard = new ArrayList<Contradiction>();
         var checker = new EquivalenceChecker(new NoAlgebra(), LONG, heard::add);
         var found =
-                new Disagreement(Formulas.read("x"), Formulas.read("2x"), X, "one", "another", Equivalence.unknown());
+                new Contradiction(Formulas.read("x"), Formulas.read("2x"), X, "one", "another", Equivalence.unknown());
 
         checker.disagree(found);
 

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.account.data.OwnData;
 
 /** Privacy, terms and imprint: true without a word of the installation, and in its words where it has some. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class NoticesTest {
 
     @Inject

@@ -20,11 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.SetClock;
 
 /** Each rule removes what is due and nothing before; what the page says of it is what happened. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class RetentionTest {
 
     private static final String DAY = " - interval '1 day'";
@@ -39,6 +42,7 @@ class RetentionTest {
                             "session",
                             "token_hash, account_id, created_at, last_seen_at, expires_at",
                             "HASH, -1, DUE" + DAY + ", DUE" + DAY + ", DUE")),
+            Map.entry("deletions", new Row("erased_account", "account_id, erased_at", "-1, DUE - interval '730 days'")),
             Map.entry("half-sign-ins", new Row("half_sign_in", "token_hash, account_id, expires_at", "HASH, -1, DUE")),
             Map.entry(
                     "failures",
@@ -135,7 +139,7 @@ class RetentionTest {
     @Test
     void eachRuleRemovesWhatIsDueAndNothingBefore() throws SQLException {
         assertThat(rules.all().stream().map(RetentionRule::key))
-                .as("a row for each rule but that of guests")
+                .as("a row for each rule but those of guests")
                 .containsExactlyInAnyOrderElementsOf(keys());
         for (var rule : rules.all()) {
             if (!ROWS.containsKey(rule.key())) {
@@ -164,6 +168,8 @@ class RetentionTest {
     private static List<String> keys() {
         var keys = new ArrayList<>(ROWS.keySet());
         keys.add("guests");
+        keys.add("unused-guests");
+        keys.add("exercises");
         return keys;
     }
 
@@ -176,7 +182,7 @@ class RetentionTest {
                 UUID.randomUUID().toString(),
                 "answer-a",
                 "x^2 y");
-        var id = one("select max(account_id) from session");
+        var id = visitor(guest);
         var rule = rule("guests");
 
         run("update account set created_at = created_at - interval '400 days' where id = " + id);
@@ -192,6 +198,73 @@ class RetentionTest {
         assertThat(one("select count(*) from account where id = " + id)).isZero();
         assertThat(one("select count(*) from attempt where learner_id = " + id)).isZero();
         assertThat(one("select count(*) from session where account_id = " + id)).isZero();
+    }
+
+    @Test
+    void aGuestWhoAnsweredNothingGoesAfterAWeek() throws SQLException {
+        var answered = Browsing.start();
+        answered.post("/practice/first-partial-derivative/3", "answer-a", "x^2 y");
+        var looker = Browsing.start();
+        looker.post("/practice/first-partial-derivative/3/help", "solution", "yes");
+        var answering = visitor(answered);
+        var looking = visitor(looker);
+        var rule = rule("unused-guests");
+
+        run("update account set created_at = created_at - interval '30 days' where id in (%d, %d)"
+                .formatted(answering, looking));
+        clock.pass(Duration.ofDays(6));
+        job.run(rule, clock.instant());
+        assertThat(one("select count(*) from account where id = " + looking)).isEqualTo(1);
+        clock.pass(Duration.ofDays(1).plusMinutes(1));
+        job.run(rule, clock.instant());
+
+        assertThat(looking).isGreaterThan(answering);
+        assertThat(one("select count(*) from account where id = " + looking)).isZero();
+        assertThat(one("select count(*) from session where account_id = " + looking))
+                .isZero();
+        assertThat(one("select count(*) from account where id = " + answering)).isEqualTo(1);
+    }
+
+    @Test
+    void anExerciseThatNobodyHasGoesAfterAMonthAndAnyOtherStays() throws SQLException {
+        var guest = Browsing.start();
+        guest.post("/practice/first-partial-derivative/3", "answer-a", "x^2 y");
+        var learner = visitor(guest);
+        var answered = exercise(1_000_001, 40);
+        run("update attempt set exercise_id = %d where learner_id = %d".formatted(answered, learner));
+        var helped = exercise(1_000_002, 40);
+        run("insert into help_opened (learner_id, exercise_id, hints) values (%d, %d, 1)".formatted(learner, helped));
+        var young = exercise(1_000_003, 29);
+        var practised = exercise(999, 40);
+        var unused = exercise(1_000_004, 31);
+        var ofLaboratory = exercise(1_000_005, 31);
+        run("insert into laboratory_exercise (exercise_id, address) values (%d, '/laboratory')"
+                .formatted(ofLaboratory));
+        run("update exercise_sweep set seen_id = " + (answered - 1));
+
+        job.run(rule("exercises"), Instant.now());
+
+        for (var stays : List.of(answered, helped, young, practised)) {
+            assertThat(one("select count(*) from exercise where id = " + stays)).isEqualTo(1);
+        }
+        for (var gone : List.of(unused, ofLaboratory)) {
+            assertThat(one("select count(*) from exercise where id = " + gone)).isZero();
+        }
+        assertThat(one("select seen_id from exercise_sweep")).isGreaterThanOrEqualTo(ofLaboratory);
+
+        job.run(rule("exercises"), Instant.now());
+        assertThat(one("select seen_id from exercise_sweep"))
+                .as("from the first again")
+                .isZero();
+    }
+
+    private long visitor(Browsing browsing) throws SQLException {
+        return one("select account_id from session where token_hash = sha256('" + browsing.cookie("session") + "')");
+    }
+
+    private long exercise(int seed, int daysAgo) throws SQLException {
+        return one("insert into exercise (template, version, seed, body, created_at) values ('made-for-retention', 1, "
+                + seed + ", '{}', now() - interval '" + daysAgo + " days') returning id");
     }
 
     @Test

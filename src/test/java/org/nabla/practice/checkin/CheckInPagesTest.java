@@ -14,10 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 
 /** The check-in as somebody goes through it, over HTTP, without scripts. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class CheckInPagesTest {
 
     private static final String WRONG = "12345";

@@ -60,8 +60,8 @@ class DescentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Landscape.class)
-    void theGradientOfEachLandscapeIsItsSlope(Landscape landscape) {
+    @EnumSource(LaboratoryLandscape.class)
+    void theGradientOfEachLandscapeIsItsSlope(LaboratoryLandscape landscape) {
         var loss = Loss.of(landscape.formula());
         var h = 1e-5;
         for (var x = -2.3; x < 2.5; x += 0.9) {
@@ -75,8 +75,8 @@ class DescentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Landscape.class)
-    void eachLandscapeStartsWithAPathThatFalls(Landscape landscape) {
+    @EnumSource(LaboratoryLandscape.class)
+    void eachLandscapeStartsWithAPathThatFalls(LaboratoryLandscape landscape) {
         var values = values("f", landscape.id());
 
         var path = Descent.of(values.loss(), values.start(), values.rate().doubleValue(), 0, values.steps());
@@ -138,8 +138,8 @@ class DescentTest {
         var fresh = settings("f", "himmelblau", "was", "bowl", "start", "(1, 1)", "rate", "0.3");
 
         assertThat(kept.start()).isEqualTo("(1, 1)");
-        assertThat(fresh.start()).isEqualTo(Landscape.HIMMELBLAU.start());
-        assertThat(fresh.rate()).isEqualTo(Landscape.HIMMELBLAU.rate());
+        assertThat(fresh.start()).isEqualTo(LaboratoryLandscape.HIMMELBLAU.start());
+        assertThat(fresh.rate()).isEqualTo(LaboratoryLandscape.HIMMELBLAU.rate());
     }
 
     @Test

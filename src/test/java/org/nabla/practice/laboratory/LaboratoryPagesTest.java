@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
 
 /** The laboratory over HTTP, as somebody meets it whose browser runs no script. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class LaboratoryPagesTest {
     private static final String BOWL = "/laboratory?f=bowl&start=(2, -1)&rate=0.1&momentum=0&steps=10";
 
@@ -35,7 +38,7 @@ class LaboratoryPagesTest {
     void everyLandscapeCanBeChosenAndAnOwnFunctionTyped() {
         var visitor = Browsing.start();
 
-        for (var one : Landscape.all()) {
+        for (var one : LaboratoryLandscape.all()) {
             assertThat(visitor.page("/laboratory?f=" + one.id()).select("svg .way"))
                     .as(one.id())
                     .isNotEmpty();

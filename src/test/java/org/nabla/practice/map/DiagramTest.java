@@ -33,7 +33,7 @@ class DiagramTest {
     @Test
     void crossedLinesAreUntangled() {
         var network = network(List.of("a", "b", "c", "x:c", "y:b", "z:a"));
-        var rows = Rows.of(network, 3);
+        var rows = MapRows.of(network, 3);
 
         assertThat(Ordering.crossings(network, rows)).isEqualTo(3);
         assertThat(Ordering.crossings(network, Ordering.of(network, rows))).isZero();

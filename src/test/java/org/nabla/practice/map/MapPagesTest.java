@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
@@ -12,6 +14,7 @@ import org.nabla.exercise.curriculum.Curriculum;
 
 /** The map over HTTP: a list of links in the order of learning that says in words what the lines say. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class MapPagesTest {
 
     @Inject

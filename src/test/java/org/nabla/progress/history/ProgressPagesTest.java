@@ -9,11 +9,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ProgressPagesTest {
     private static final String DERIVATIVE = "/practice/first-partial-derivative/3";
     private static final String GRADIENT = "/practice/gradient-at-a-point/3";
@@ -135,11 +138,15 @@ class ProgressPagesTest {
         var id = Long.parseLong(visitor.get("/test/who").asString().split(" ", 2)[0]);
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("""
-                        insert into attempt (id, learner_id, exercise_id, template, version, seed, submission, parts, outcome, score,
-                                             first, unaided, submitted_at)
-                        select nextval('attempt_seq') * 50 + 1000000000, learner_id, exercise_id, template, version, seed,
-                               gen_random_uuid(), parts, outcome, score, false, unaided, submitted_at - make_interval(secs => i)
-                        from attempt, generate_series(1, :times) i where learner_id = :learner
+                        with copies as (
+                            insert into attempt (id, learner_id, exercise_id, template, version, seed, submission, parts, outcome, score,
+                                                 first, unaided, submitted_at)
+                            select nextval('attempt_seq') * 50 + 1000000000, learner_id, exercise_id, template, version, seed,
+                                   gen_random_uuid(), parts, outcome, score, false, unaided, submitted_at - make_interval(secs => i)
+                            from attempt, generate_series(1, :times) i where learner_id = :learner
+                            returning *)
+                        insert into submission (id, learner_id, attempt_id, submitted_at, exercise_id)
+                        select submission, learner_id, id, submitted_at, exercise_id from copies
                         """)
                         .setParameter("times", times)
                         .setParameter("learner", id)

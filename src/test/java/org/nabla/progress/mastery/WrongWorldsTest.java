@@ -51,7 +51,7 @@ class WrongWorldsTest {
     }
 
     @Test
-    void oneLearnerAloneIsPredictedBetterThanByHisShare() {
+    void oneLearnerAloneIsPredictedBetterThanByTheirShare() {
         var better = 0;
         var alone = 20;
         for (var seed = 0; seed < alone; seed++) {

@@ -9,13 +9,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
-import org.nabla.progress.ExerciseStore;
+import org.nabla.progress.store.ExerciseStore;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ReportPagesTest {
     private static final String ADDRESS = "/practice/first-partial-derivative/3";
 
@@ -54,7 +57,7 @@ class ReportPagesTest {
     }
 
     @Test
-    void whoRunsTheSiteSeesAllAndHisAnswerReachesTheLearner() {
+    void whoRunsTheSiteSeesAllAndTheirAnswerReachesTheLearner() {
         var ada = Browsing.start();
         var form = answer(ada, "x + 1");
         var note = "Because of <b>" + UUID.randomUUID();

@@ -1,5 +1,6 @@
 package org.nabla.progress.witness;
 
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,16 +15,31 @@ import org.jboss.resteasy.reactive.RestPath;
 class ContradictionResource {
 
     private final Disagreements disagreements;
+    private final EntityManager database;
 
-    ContradictionResource(Disagreements disagreements) {
+    ContradictionResource(Disagreements disagreements, EntityManager database) {
+        this.database = database;
         this.disagreements = disagreements;
     }
 
     @GET
     @Path("/{submission}")
     public String contradict(@RestPath UUID submission) {
-        disagreements.keep(new Disagreement(
-                submission, "a", "expression", "x", "1", "WRONG", "refuted", "PROVED", "of a test", Instant.EPOCH));
+        var learner = (Number) database.createNativeQuery("select learner_id from submission where id = :form")
+                .setParameter("form", submission)
+                .getSingleResult();
+        disagreements.keep(new WitnessConflict(
+                learner.longValue(),
+                submission,
+                "a",
+                "expression",
+                "x",
+                "1",
+                "WRONG",
+                "refuted",
+                "PROVED",
+                "of a test",
+                Instant.EPOCH));
         return "contradicted";
     }
 }

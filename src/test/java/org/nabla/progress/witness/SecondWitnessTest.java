@@ -6,12 +6,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
+import org.nabla.account.UserId;
+import org.nabla.progress.attempt.FormOf;
 
 /** What becomes of a verdict that the algebra system contradicts. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class SecondWitnessTest {
     private static final String ADDRESS = "/practice/first-partial-derivative/3";
 
@@ -26,10 +33,11 @@ class SecondWitnessTest {
         var ada = Browsing.start();
         var form = answer(ada, "x + 1");
 
-        disagreements.keep(contradiction(form));
-        disagreements.keep(contradiction(form));
+        disagreements.keep(contradiction(id(ada), form));
+        disagreements.keep(contradiction(id(ada), form));
 
-        assertThat(disagreements.parts(UUID.fromString(form))).containsExactly("a");
+        assertThat(disagreements.parts(Set.of(form(ada, form))))
+                .containsExactly(Map.entry(form(ada, form), Set.of("a")));
         assertThat(ada.page(ADDRESS + "?attempt=" + form).text())
                 .contains("Our two checks do not agree about this answer");
         assertThat(Browsing.operator().page("/operator/witness").text())
@@ -47,13 +55,21 @@ class SecondWitnessTest {
     void nothingIsKeptOfAFormThatIsGone() {
         var gone = UUID.randomUUID().toString();
 
-        disagreements.keep(contradiction(gone));
+        var ada = Browsing.start();
+        answer(ada, "x + 1");
 
-        assertThat(disagreements.parts(UUID.fromString(gone))).isEmpty();
+        disagreements.keep(contradiction(id(ada), gone));
+
+        assertThat(disagreements.parts(Set.of(form(ada, gone)))).isEmpty();
     }
 
-    private Disagreement contradiction(String form) {
-        return new Disagreement(
+    private static FormOf form(Browsing learner, String form) {
+        return new FormOf(id(learner), UUID.fromString(form));
+    }
+
+    private WitnessConflict contradiction(UserId learner, String form) {
+        return new WitnessConflict(
+                learner.value(),
                 UUID.fromString(form),
                 "a",
                 "expression",
@@ -64,6 +80,10 @@ class SecondWitnessTest {
                 "PROVED",
                 "Nabla, Symja",
                 clock.instant());
+    }
+
+    private static UserId id(Browsing learner) {
+        return new UserId(Long.parseLong(learner.get("/test/who").asString().split(" ", 2)[0]));
     }
 
     private static String answer(Browsing learner, String typed) {

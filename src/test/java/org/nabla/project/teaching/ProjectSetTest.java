@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.classroom.Lesson;
 import org.nabla.exercise.Seed;
 import org.nabla.project.making.Solved;
-import org.nabla.project.run.Projects;
+import org.nabla.project.shelf.Projects;
 
 /** A teacher sets a project: each learner has data of their own, marks by step, and slips that the teacher sees. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ProjectSetTest {
     @Inject
     Projects projects;

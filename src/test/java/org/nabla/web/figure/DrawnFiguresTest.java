@@ -38,7 +38,7 @@ class DrawnFiguresTest {
 
     static Stream<ExerciseId> marked() {
         return CATALOGUE.all().stream()
-                .filter(t -> t.figure().stream()
+                .filter(t -> t.page().figure().stream()
                         .flatMap(plan -> plan.layers().stream())
                         .anyMatch(layer -> MARKS.contains(layer.type())))
                 .map(ExerciseTemplate::id);

@@ -8,17 +8,18 @@ class LandscapeTest {
 
     @Test
     void everyStepGoesDownAndTheLastIsNearAMinimum() {
-        var path = Landscape.descent();
+        var path = FirstPagePicture.descent();
 
-        assertThat(path).hasSize(Landscape.STEPS + 1);
+        assertThat(path).hasSize(FirstPagePicture.STEPS + 1);
         for (int i = 1; i < path.size(); i++) {
-            assertThat(Landscape.value(path.get(i))).isLessThanOrEqualTo(Landscape.value(path.get(i - 1)));
+            assertThat(FirstPagePicture.value(path.get(i)))
+                    .isLessThanOrEqualTo(FirstPagePicture.value(path.get(i - 1)));
         }
-        assertThat(Landscape.value(path.get(Landscape.STEPS))).isLessThan(1e-2);
+        assertThat(FirstPagePicture.value(path.get(FirstPagePicture.STEPS))).isLessThan(1e-2);
     }
 
     @Test
     void thePictureIsLightEnoughForTheFirstPage() {
-        assertThat(Landscape.svg().length()).isLessThan(40_000);
+        assertThat(FirstPagePicture.svg().length()).isLessThan(40_000);
     }
 }

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.nabla.math.Cas;
+import org.nabla.math.Deadline;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.symja.wire.Request;
@@ -26,6 +28,7 @@ public final class SymjaCas implements Cas {
     private static final int MAX_TRIES = 3;
 
     private final WorkerPool pool;
+    private final Supplier<String> asker;
     private final Runaways runaways = new Runaways();
     private final LongAdder asked = new LongAdder();
     private final LongAdder answered = new LongAdder();
@@ -34,13 +37,24 @@ public final class SymjaCas implements Cas {
     private final LongAdder overloaded = new LongAdder();
     private final LongAdder killed = new LongAdder();
 
-    private SymjaCas(WorkerPool pool) {
+    private SymjaCas(WorkerPool pool, Supplier<String> asker) {
         this.pool = pool;
+        this.asker = asker;
     }
 
     /** Returns at once; the workers start in the background, and a request meanwhile waits for the first within its budget. */
     public static SymjaCas start(CasConfig config) {
-        return new SymjaCas(new WorkerPool(config));
+        return start(config, CompletableFuture.completedFuture(null), () -> "");
+    }
+
+    /**
+     * The same for many who ask, who take turns; and the first worker starts when something else is done, or has taken too long:
+     * they would hinder it.
+     *
+     * @param asker who asks in the present thread
+     */
+    public static SymjaCas start(CasConfig config, Future<?> other, Supplier<String> asker) {
+        return new SymjaCas(new WorkerPool(config, other), asker);
     }
 
     @Override
@@ -77,18 +91,15 @@ public final class SymjaCas implements Cas {
     }
 
     private LongAdder counter(Answer answer) {
-        if (answer instanceof Answer.Failed failed) {
-            return switch (failed.reason()) {
-                case TIMEOUT -> timedOut;
-                case UNSUPPORTED -> unsupported;
-                case OVERLOADED -> overloaded;
-            };
-        }
-        return answered;
+        return answer.either(found -> answered, reason -> switch (reason) {
+            case TIMEOUT -> timedOut;
+            case UNSUPPORTED -> unsupported;
+            case OVERLOADED -> overloaded;
+        });
     }
 
     private Answer answer(Lane lane, Request request, Budget budget) {
-        var deadline = Deadline.in(budget.total());
+        var deadline = new Deadline(budget.total());
         byte[] bytes;
         try {
             bytes = bytes(request);
@@ -100,7 +111,7 @@ public final class SymjaCas implements Cas {
         }
         // Again only where a worker ended that nobody here killed and whose memory was not full.
         for (int i = 0; i < MAX_TRIES; i++) {
-            var worker = pool.take(lane, deadline);
+            var worker = pool.take(lane, lane == Lane.BACKGROUND ? "" : asker.get(), deadline);
             if (worker.isEmpty()) {
                 break;
             }
@@ -113,35 +124,30 @@ public final class SymjaCas implements Cas {
     }
 
     private Optional<Answer> ask(WorkerProcess worker, byte[] request, Deadline deadline) {
-        var settled = new AtomicBoolean(); // whoever sets it first, the answer or the end of the budget, has won
-        var time = Duration.ofNanos(deadline.nanosLeft());
+        var time = Duration.ofNanos(Math.max(1, deadline.nanosLeft()));
+        var overrun = new Overrun(pool.watch(), worker, time);
         try {
-            var execution =
-                    pool.watch().schedule(() -> killUnless(settled, worker), time.toNanos(), TimeUnit.NANOSECONDS);
+            overrun.begin();
             var answer = worker.ask(request);
-            settled.set(true);
-            execution.cancel(false);
+            // One that comes while the worker is killed is an answer.
+            overrun.settle();
             return Optional.of(answer);
         } catch (RejectedExecutionException e) {
             return Optional.empty(); // the application ends
         } catch (IOException e) {
-            var inTime = settled.compareAndSet(false, true);
-            if (inTime && !worker.ranOutOfMemory()) {
+            var byItself = overrun.settle();
+            if (byItself && !worker.ranOutOfMemory()) {
                 worker.kill();
                 return Optional.empty();
             }
             killed.increment();
             worker.kill();
-            runaways.note(request, time);
+            if (byItself || overrun.isHopeless()) {
+                runaways.note(request, time);
+            }
             return Optional.of(new Answer.Failed(Reason.TIMEOUT));
         } finally {
             pool.giveBack(worker);
-        }
-    }
-
-    private static void killUnless(AtomicBoolean settled, WorkerProcess worker) {
-        if (settled.compareAndSet(false, true)) {
-            worker.kill();
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import org.nabla.math.Cas.Answer;
 import org.nabla.math.Cas.Reason;
@@ -29,6 +30,9 @@ public final class Worker {
     /** Written once, when the worker is warm. */
     static final int READY = 0x4E;
 
+    /** As an argument: it ends when it is warm. */
+    static final String WARM_UP_ONLY = "warm-up-only";
+
     /** Deep expressions are walked recursively. */
     private static final long STACK_BYTES = 32L << 20;
 
@@ -42,6 +46,12 @@ public final class Worker {
     public static void main(String[] arguments) throws Exception {
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err); // whatever the algebra system prints is no answer
+        if (List.of(arguments).contains(WARM_UP_ONLY)) {
+            var warm = new Thread(null, Worker::warmUp, "algebra", STACK_BYTES);
+            warm.start();
+            warm.join();
+            return;
+        }
         var worker = new Worker(new BufferedOutputStream(out));
         new Thread(null, worker::compute, "algebra", STACK_BYTES).start();
         worker.read();
@@ -58,10 +68,14 @@ public final class Worker {
         }
     }
 
+    private static void warmUp() {
+        SymjaLimits.setAndLoad();
+        WarmUp.run();
+    }
+
     private void compute() {
         try {
-            SymjaLimits.setAndLoad();
-            WarmUp.run();
+            warmUp();
             out.write(READY);
             out.flush();
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));

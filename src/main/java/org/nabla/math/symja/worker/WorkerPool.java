@@ -14,17 +14,30 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.nabla.line.WaitingLines;
+import org.nabla.math.Deadline;
 
 /**
  * The workers: who is free, and who waits for one.
  *
  * <p>Any worker serves any lane, and each lane has a number of workers that it may keep busy: so the making of exercises never
- * delays a check, and while one worker is replaced the others do its work. Whoever waits longest in a lane gets the next one.
+ * delays a check, and while one worker is replaced the others do its work. In a lane the askers take turns, and none of them
+ * has all of its workers: whoever asks what runs away, and costs a worker each time, leaves one to the others. Where too many
+ * wait already, whoever comes is sent away at once: their time would be up before their turn.
  */
 final class WorkerPool implements AutoCloseable {
+    /** How many wait in a lane at most for each worker that it may keep busy. */
+    private static final int LINE = 8;
+
+    /** Who asks, and in which lane. */
+    private record Work(Lane lane, String asker) {}
+
+    /** A worker that is waited for, and by whom. */
+    private record Turn(String asker, CompletableFuture<WorkerProcess> worker) {}
 
     private final CasConfig config;
     private final ScheduledExecutorService watch =
@@ -34,34 +47,44 @@ final class WorkerPool implements AutoCloseable {
     // Guarded by this.
     private final Set<WorkerProcess> alive = new HashSet<>();
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
-    private final Map<WorkerProcess, Lane> busy = new HashMap<>();
-    private final Map<Lane, Deque<CompletableFuture<WorkerProcess>>> waiting = new EnumMap<>(Lane.class);
+    private final Map<WorkerProcess, Work> busy = new HashMap<>();
+    private final Map<Lane, WaitingLines<Turn>> waiting = new EnumMap<>(Lane.class);
     private long started;
     private boolean closed;
 
-    WorkerPool(CasConfig config) {
+    WorkerPool(CasConfig config, Future<?> other) {
+        this(config, other, WorkerProcess::launch);
+    }
+
+    WorkerPool(CasConfig config, Future<?> other, WorkerStarter.Launch launch) {
         this.config = config;
-        this.starter = new WorkerStarter(config, watch, this::enlist);
+        this.starter = new WorkerStarter(config, launch, watch, this::enlist);
         for (var lane : Lane.values()) {
-            waiting.put(lane, new ArrayDeque<>());
+            waiting.put(lane, new WaitingLines<>(Turn::asker));
         }
+        starter.waitFor(other);
         for (int i = 0; i < config.workers(); i++) {
             starter.startOne();
         }
+        starter.archive();
     }
 
-    /** A free worker, waited for in turn; none if the time is up first, or at the end of the application. */
-    Optional<WorkerProcess> take(Lane lane, Deadline deadline) {
-        var turn = new CompletableFuture<WorkerProcess>();
+    /**
+     * A free worker, waited for in turn; none if the time is up first, where too many wait, or at the end of the application.
+     *
+     * @param asker with whom it shares its turns
+     */
+    Optional<WorkerProcess> take(Lane lane, String asker, Deadline deadline) {
+        var turn = new Turn(asker, new CompletableFuture<>());
         synchronized (this) {
-            if (closed || state() == CasState.AWAY) {
+            if (closed || state() == CasState.AWAY || line(lane).size() >= LINE * limit(lane)) {
                 return Optional.empty();
             }
             line(lane).add(turn);
             serve();
         }
         try {
-            return Optional.of(turn.get(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS));
+            return Optional.of(turn.worker().get(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException | CancellationException | ExecutionException e) {
             leave(lane, turn);
             return Optional.empty();
@@ -73,24 +96,36 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** Out of the line; a worker that came in the last moment goes back. */
-    private synchronized void leave(Lane lane, CompletableFuture<WorkerProcess> turn) {
-        if (!line(lane).remove(turn) && !turn.isCancelled()) {
-            giveBack(turn.join());
+    private synchronized void leave(Lane lane, Turn turn) {
+        if (!line(lane).remove(turn) && !turn.worker().isCancelled()) {
+            giveBack(turn.worker().join());
         }
     }
 
     /** Gives free workers to those who wait: checks first. */
     private synchronized void serve() {
         for (var lane : Lane.values()) {
-            while (!line(lane).isEmpty() && taken(lane) < limit(lane) && mayBeServed(lane)) {
+            while (line(lane).hasOneOf(asker -> mayHaveOneMore(lane, asker))
+                    && taken(lane) < limit(lane)
+                    && mayBeServed(lane)) {
                 var worker = nextIdle();
                 if (worker.isEmpty()) {
                     return;
                 }
-                busy.put(worker.get(), lane);
-                line(lane).remove().complete(worker.get());
+                var turn = line(lane).next(asker -> mayHaveOneMore(lane, asker)).orElseThrow();
+                busy.put(worker.get(), new Work(lane, turn.asker()));
+                turn.worker().complete(worker.get());
             }
         }
+    }
+
+    /** Where a lane has several workers, none of the askers has all of them, unless nobody tells who asks. */
+    private boolean mayHaveOneMore(Lane lane, String asker) {
+        if (asker.isEmpty()) {
+            return true;
+        }
+        int most = Math.max(1, limit(lane) - 1);
+        return busy.values().stream().filter(new Work(lane, asker)::equals).count() < most;
     }
 
     /** What is in the background leaves a worker to whoever comes next, where there is more than one. */
@@ -203,7 +238,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private long taken(Lane lane) {
-        return busy.values().stream().filter(lane::equals).count();
+        return busy.values().stream().filter(work -> work.lane() == lane).count();
     }
 
     /** How many workers a lane may keep busy: the spare ones help with checks until they are needed. */
@@ -215,7 +250,7 @@ final class WorkerPool implements AutoCloseable {
         };
     }
 
-    private Deque<CompletableFuture<WorkerProcess>> line(Lane lane) {
+    private WaitingLines<Turn> line(Lane lane) {
         return Objects.requireNonNull(waiting.get(lane));
     }
 
@@ -227,7 +262,7 @@ final class WorkerPool implements AutoCloseable {
             closed = true;
             notifyAll();
             ending = List.copyOf(alive);
-            waiting.values().forEach(line -> line.forEach(turn -> turn.cancel(false)));
+            waiting.values().forEach(line -> line.forEach(turn -> turn.worker().cancel(false)));
         }
         starter.close();
         watch.shutdownNow();

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,15 +36,41 @@ final class WorkerProcess {
 
     /** Launches the process; {@link #awaitReady} waits until it is warm. */
     static WorkerProcess launch(CasConfig config) throws IOException {
-        var command = new ProcessBuilder(command(config));
-        command.environment().clear(); // passwords of the application are no business of the algebra system
+        var classPath = WorkerClassPath.find();
+        var archive = archive(config, classPath);
+        return launch(
+                command(config, classPath, archive.map(ClassArchive::options).orElse(List.of())));
+    }
+
+    static WorkerProcess launch(ProcessBuilder command) throws IOException {
         command.redirectError(Redirect.INHERIT); // why it cannot start; silent once it is warm
         return new WorkerProcess(command.start());
     }
 
-    private static List<String> command(CasConfig config) throws IOException {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /** Makes the archive that lets the next workers start sooner, where there is a place for it and none yet. */
+    static void archive(CasConfig config) throws IOException, InterruptedException {
+        var classPath = WorkerClassPath.find();
+        var missing = archive(config, classPath).filter(archive -> !archive.exists());
+        if (missing.isPresent()) {
+            missing.get().make(options -> {
+                var command = command(config, classPath, options);
+                command.command().add(Worker.WARM_UP_ONLY);
+                return command;
+            });
+        }
+    }
+
+    private static Optional<ClassArchive> archive(CasConfig config, String classPath) throws IOException {
+        return config.archive().isEmpty()
+                ? Optional.empty()
+                : ClassArchive.in(config.archive().get(), classPath);
+    }
+
+    static ProcessBuilder command(CasConfig config, String classPath, List<String> options) {
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options);
+        words.addAll(List.of(
                 "-Xmx" + config.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // starts in half the time; requests are too short for more
@@ -54,8 +81,11 @@ final class WorkerProcess {
                 "-Dlog4j2.simplelogLevel=OFF",
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
-                WorkerClassPath.find(),
-                Worker.class.getName());
+                classPath,
+                Worker.class.getName()));
+        var command = new ProcessBuilder(words);
+        command.environment().clear(); // passwords of the application are no business of the algebra system
+        return command;
     }
 
     /** Blocks until the worker is warm. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,15 @@ final class WorkerStarter implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WorkerStarter.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    private static final Duration MOST_WAIT = Duration.ofSeconds(60);
+
+    /** Starts the process of a worker. */
+    interface Launch {
+        WorkerProcess launch(CasConfig config) throws IOException;
+    }
+
     private final CasConfig config;
+    private final Launch launch;
     private final ScheduledExecutorService watch;
     private final Consumer<WorkerProcess> started;
     private final ScheduledExecutorService thread =
@@ -36,10 +47,26 @@ final class WorkerStarter implements AutoCloseable {
     private boolean closed;
 
     /** @param started is given each worker that is warm */
-    WorkerStarter(CasConfig config, ScheduledExecutorService watch, Consumer<WorkerProcess> started) {
+    WorkerStarter(CasConfig config, Launch launch, ScheduledExecutorService watch, Consumer<WorkerProcess> started) {
         this.config = config;
+        this.launch = launch;
         this.watch = watch;
         this.started = started;
+    }
+
+    /** Returns at once; no worker starts before this is done, unless it takes too long. */
+    void waitFor(Future<?> other) {
+        if (!other.isDone()) {
+            thread.execute(() -> {
+                try {
+                    other.get(MOST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (ExecutionException | TimeoutException e) {
+                    LOG.log(Level.DEBUG, "The workers start beside the application");
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
     }
 
     /** Returns at once; the worker is given to the pool when it is warm. */
@@ -68,6 +95,22 @@ final class WorkerStarter implements AutoCloseable {
         return failures.sum();
     }
 
+    /** Makes what lets later workers start sooner, when those that were asked for so far have started. */
+    void archive() {
+        // In a thread of its own: a worker that is lost meanwhile is replaced at once.
+        thread.execute(() -> WorkerPool.daemon("archive", this::makeArchive).start());
+    }
+
+    private void makeArchive() {
+        try {
+            WorkerProcess.archive(config);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The classes of the algebra system are not kept", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void startAfter(Duration wait) {
         try {
             var unused = thread.schedule(this::start, wait.toMillis(), TimeUnit.MILLISECONDS);
@@ -78,7 +121,7 @@ final class WorkerStarter implements AutoCloseable {
 
     private void start() {
         try {
-            var worker = WorkerProcess.launch(config);
+            var worker = launch.launch(config);
             begin(worker);
             awaitReady(worker);
             failing = false;

@@ -3,6 +3,7 @@ package org.nabla.math.symja.worker;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.nabla.math.Deadline;
 
 /** One running algebra system for all tests of this virtual machine that do it no harm. */
 public final class RunningCas {
@@ -24,9 +25,9 @@ public final class RunningCas {
 
     /** Looks again and again, as often as a person would not notice. */
     static void waitFor(BooleanSupplier condition) {
-        var end = Deadline.in(Duration.ofMinutes(10));
+        var end = new Deadline(Duration.ofMinutes(10));
         while (!condition.getAsBoolean()) {
-            if (end.isOver()) {
+            if (end.isPast()) {
                 throw new IllegalStateException("it did not happen within ten minutes");
             }
             LockSupport.parkNanos(5_000_000);

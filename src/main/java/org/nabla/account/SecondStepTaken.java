@@ -1,4 +1,0 @@
-package org.nabla.account;
-
-/** The code has come: what was known of a half sign-in is now known of a session. */
-public record SecondStepTaken(Token half, Token session) {}

@@ -1,4 +1,0 @@
-package org.nabla.classroom;
-
-/** A group of a course, with dates of its own where it has any. */
-public record Section(long id, String title) {}

@@ -1,0 +1,72 @@
+package org.nabla.gradebook.marks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nabla.account.UserId;
+import org.nabla.classroom.marking.MarkOverride;
+import org.nabla.query.Rows;
+
+/** The marks of a course, in one query whatever their number. */
+@ApplicationScoped
+public class MarkRepository {
+    /** In place of a learner: accounts are counted from 1. */
+    private static final long EVERYBODY = 0;
+
+    private static final String MARKS = """
+            with given as (select id from assignment where course_id = :course),
+            computed as (
+                select p.assignment_id, w.learner_id, sum(w.share * cast(p.points as double precision)) as points,
+                       max(w.last_at) as handed_in
+                from given join assignment_problem p on p.assignment_id = given.id
+                join assigned_exercise w on w.problem_id = p.id
+                where w.learner_id = :learner or :learner = 0
+                group by p.assignment_id, w.learner_id),
+            overridden as (select o.* from given join mark_override o on o.assignment_id = given.id
+                           where o.learner_id = :learner or :learner = 0)
+            select coalesce(c.learner_id, o.learner_id), coalesce(c.assignment_id, o.assignment_id), c.points,
+                   o.learner_id is not null, o.points, o.reason, c.handed_in
+            from computed c
+            full join overridden o on o.assignment_id = c.assignment_id and o.learner_id = c.learner_id""";
+
+    private final EntityManager database;
+
+    MarkRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** By learner and assignment; nothing where there is nothing to say. */
+    Map<UserId, Map<Long, Mark.Raw>> of(long course) {
+        return read(course, EVERYBODY);
+    }
+
+    /** The same of one learner, by assignment. */
+    public Map<Long, Mark.Raw> of(long course, UserId learner) {
+        return read(course, learner.value()).getOrDefault(learner, Map.of());
+    }
+
+    private Map<UserId, Map<Long, Mark.Raw>> read(long course, long learner) {
+        var query =
+                database.createNativeQuery(MARKS).setParameter("course", course).setParameter("learner", learner);
+        return Rows.all(query, Row.class).stream()
+                .collect(Collectors.groupingBy(Row::learner, Collectors.toMap(Row::assignment, Row::mark)));
+    }
+
+    private record Row(
+            UserId learner,
+            long assignment,
+            Optional<Double> computed,
+            boolean overridden,
+            Optional<Double> points,
+            Optional<String> reason,
+            Optional<Instant> handedIn) {
+
+        Mark.Raw mark() {
+            var override = reason.filter(why -> overridden).map(why -> new MarkOverride(points, why));
+            return new Mark.Raw(computed.orElse(0.0), handedIn, override);
+        }
+    }
+}

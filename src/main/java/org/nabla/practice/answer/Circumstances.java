@@ -1,0 +1,17 @@
+package org.nabla.practice.answer;
+
+import java.util.function.Consumer;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.attempt.Manner;
+
+/**
+ * Under which circumstances an answer is given.
+ *
+ * @param told whether the learner is told at once what became of it: only then may it be said that an answer was wrong before
+ * @param whenKept called in the transaction that writes the attempt
+ * @param whenRepeated called after that, in the same transaction, where the same was answered before and nothing is told of it
+ */
+public record Circumstances(
+        Manner manner, boolean told, Consumer<GradedAttempt> whenKept, Consumer<GradedAttempt> whenRepeated) {
+    static final Circumstances PRACTICE = new Circumstances(Manner.ALONE, true, kept -> {}, again -> {});
+}

@@ -1,0 +1,40 @@
+package org.nabla.practice.answer;
+
+import org.nabla.grading.AnswerSpec;
+import org.nabla.math.Expression;
+
+/**
+ * The boxes into which a vector or a matrix can be filled.
+ *
+ * @param rows 0 where there are none
+ */
+public record GridShape(int rows, int columns) {
+    private static final GridShape NONE = new GridShape(0, 0);
+
+    public static GridShape of(AnswerSpec answer) {
+        switch (answer.kind()) {
+            case "vector":
+            case "point":
+            case "direction":
+            case "parallel":
+            case "matrix":
+                return read(answer);
+            default:
+                return NONE;
+        }
+    }
+
+    private static GridShape read(AnswerSpec answer) {
+        if (answer.value().size() != 1) {
+            return NONE;
+        }
+        var key = Readings.of(answer.value().get(0), answer);
+        if (key.orElse(null) instanceof Expression.Tuple vector) {
+            return new GridShape(1, vector.entries().size());
+        }
+        if (key.orElse(null) instanceof Expression.Matrix matrix) {
+            return new GridShape(matrix.rows().size(), matrix.rows().get(0).size());
+        }
+        return NONE;
+    }
+}

@@ -1,0 +1,211 @@
+package org.nabla.practice.desk;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nabla.account.UserId;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.database.glance.Glance;
+import org.nabla.exercise.Exercise;
+import org.nabla.math.lexing.DecimalComma;
+import org.nabla.practice.answer.Circumstances;
+import org.nabla.practice.answer.PracticeService;
+import org.nabla.progress.Help;
+import org.nabla.progress.ProgressService;
+import org.nabla.progress.attempt.FormName;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.store.StoredExercise;
+
+/**
+ * Where an exercise is shown and answered, for practice and for every other {@link Occasion}: a feature that has addresses
+ * and rules of its own shows the same page, with the same forms, through this.
+ */
+@ApplicationScoped
+public class ExerciseDesk {
+    static final String ANSWER_FIELD = "answer-";
+
+    private final PracticeService practice;
+    private final ProgressService progress;
+    private final ExerciseStates states;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ExerciseDesk(
+            PracticeService practice, ProgressService progress, ExerciseStates states, CurrentUser user, Clock clock) {
+        this.practice = practice;
+        this.progress = progress;
+        this.states = states;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * The page.
+     *
+     * @param submission the attempt whose verdict is shown
+     */
+    public TemplateInstance show(StoredExercise stored, Occasion occasion, @Nullable String submission) {
+        return show(stored, occasion, submission, Optional.empty());
+    }
+
+    /** The page with what was typed before signing in ({@link KeptAnswers}), and no verdict: that would speak of something else. */
+    public TemplateInstance showKept(StoredExercise stored, Occasion occasion, MultivaluedMap<String, String> query) {
+        return ExercisePage.whole(state(stored, occasion, user.id(), Optional.empty(), typed(stored.exercise(), query))
+                .during(SessionEnd.OVER));
+    }
+
+    public TemplateInstance show(
+            StoredExercise stored, Occasion occasion, @Nullable String submission, Optional<WhyThis> why) {
+        return Glance.at(() -> {
+            var learner = user.id();
+            var attempt = learner.flatMap(
+                    id -> submissionId(submission).or(occasion::latest).flatMap(form -> progress.recorded(id, form)));
+            return ExercisePage.whole(state(stored, occasion, learner, attempt, occasion.drafted()), why);
+        });
+    }
+
+    /** What a form says of the boxes of an exercise, by part: only of those that it has. */
+    public Map<String, String> boxes(StoredExercise stored, MultivaluedMap<String, String> form) {
+        return typed(stored.exercise(), form);
+    }
+
+    /**
+     * Hands in what stood in the boxes of somebody who did not do it themselves, as when their time is over. Nothing where
+     * they are empty.
+     *
+     * @param submission the same for the same boxes, so that they are handed in once
+     */
+    public void handIn(
+            UserId learner, StoredExercise stored, Occasion occasion, UUID submission, Map<String, String> typed) {
+        practice.answer(
+                learner,
+                stored,
+                submission,
+                typed,
+                new Circumstances(
+                        occasion.manner(),
+                        occasion.rules().feedback(),
+                        kept -> occasion.kept(learner, kept),
+                        again -> occasion.repeated(learner, again)));
+    }
+
+    /** Grades what was sent and answers with the page, or for a script with the part of it that changes. */
+    public Response answer(
+            StoredExercise stored, Occasion occasion, MultivaluedMap<String, String> form, boolean fromScript) {
+        var typed = typed(stored.exercise(), form);
+        var rules = occasion.rules();
+        if (!rules.open()) {
+            var state = state(stored, occasion, user.id(), Optional.empty(), typed);
+            return Response.ok(fromScript ? ExercisePage.work(state) : ExercisePage.whole(state))
+                    .build();
+        }
+        var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
+        var circumstances = new Circumstances(
+                occasion.manner(),
+                rules.feedback(),
+                kept -> occasion.kept(user.orGuest(), kept),
+                again -> occasion.repeated(user.orGuest(), again));
+        var attempt = user.id()
+                .map(learner -> practice.answer(learner, stored, submission, typed, circumstances))
+                .orElseGet(() -> practice.answerOfStranger(user::orGuest, stored, submission, typed, circumstances));
+        // Where nothing was kept there is no attempt to go to.
+        if (fromScript || attempt.responses().isEmpty() || user.id().isEmpty()) {
+            var state = state(stored, occasion, user.id(), Optional.of(attempt), typed)
+                    .during(
+                            form.getFirst("signed-in") != null && !user.isSignedIn()
+                                    ? SessionEnd.SIGNED_OUT
+                                    : SessionEnd.NONE);
+            return Response.ok(fromScript ? ExercisePage.work(state) : ExercisePage.whole(state))
+                    .build();
+        }
+        return Response.seeOther(URI.create(rules.address() + "?attempt=" + attempt.submission() + "#work"))
+                .build();
+    }
+
+    /** Opens a hint or the worked way. What was typed comes along, so that nothing is lost. */
+    public TemplateInstance help(
+            StoredExercise stored, Occasion occasion, MultivaluedMap<String, String> form, boolean fromScript) {
+        var asked = Help.asked(form.getFirst("hints"), form.getFirst("solution"), stored.exercise());
+        if (occasion.rules().help() && !asked.equals(Help.NONE)) {
+            progress.openHelp(user.orGuest(), stored, asked);
+        }
+        var learner = user.id();
+        var attempt = submissionId(form.getFirst("shown"))
+                .flatMap(shown -> learner.flatMap(id -> progress.recorded(id, shown)));
+        // The clock of a form that is still to be sent runs on; one that was sent is not used again.
+        var next = submissionId(form.getFirst("submission"))
+                .filter(same ->
+                        learner.flatMap(id -> progress.recorded(id, same)).isEmpty())
+                .orElseGet(this::newForm);
+        var state = state(stored, occasion, learner, attempt, typed(stored.exercise(), form), next);
+        return fromScript ? ExercisePage.work(state) : ExercisePage.whole(state);
+    }
+
+    /** How the text in one box is read, while it is typed. Judges nothing and keeps nothing. */
+    public TemplateInstance reading(Exercise exercise, String part, MultivaluedMap<String, String> form) {
+        var box = exercise.parts().stream()
+                .filter(p -> p.id().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("This exercise has no such part."));
+        var text = Optional.ofNullable(form.getFirst(ANSWER_FIELD + part)).orElse("");
+        return practice.reading(box, read(box, text)).page();
+    }
+
+    private ExerciseState state(
+            StoredExercise stored,
+            Occasion occasion,
+            Optional<UserId> learner,
+            Optional<GradedAttempt> attempt,
+            Map<String, String> typed) {
+        return state(stored, occasion, learner, attempt, typed, newForm());
+    }
+
+    private UUID newForm() {
+        return FormName.shownAt(clock.instant());
+    }
+
+    private ExerciseState state(
+            StoredExercise stored,
+            Occasion occasion,
+            Optional<UserId> learner,
+            Optional<GradedAttempt> attempt,
+            Map<String, String> typed,
+            UUID next) {
+        return states.of(stored, occasion, learner, new AnswerSheet(attempt, typed, next, SessionEnd.NONE));
+    }
+
+    private static Optional<UUID> submissionId(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was typed, by part; several ticked choices as one list. */
+    private Map<String, String> typed(Exercise exercise, MultivaluedMap<String, String> form) {
+        var typed = new LinkedHashMap<String, String>();
+        for (var part : exercise.parts()) {
+            var values = form.get(ANSWER_FIELD + part.id());
+            if (values != null) {
+                typed.put(part.id(), read(part, String.join("\n", values)));
+            }
+        }
+        return typed;
+    }
+
+    /** With the decimal sign of the input language; what is chosen is no number. */
+    private String read(Exercise.Part part, String text) {
+        boolean chosen = part.answer().kind().startsWith("choice");
+        return user.writesWithComma() && !chosen ? DecimalComma.read(text) : text;
+    }
+}

@@ -1,0 +1,79 @@
+package org.nabla.practice.desk;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.nabla.account.UserId;
+import org.nabla.database.glance.Glance;
+import org.nabla.exercise.Exercise;
+import org.nabla.exercise.catalogue.ExerciseCatalogue;
+import org.nabla.exercise.curriculum.Area;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.progress.Help;
+import org.nabla.progress.ProgressService;
+import org.nabla.progress.report.Reports;
+import org.nabla.progress.store.StoredExercise;
+
+/** Gathers, at one glance, all that the page of an exercise depends on beside what its learner has written. */
+@ApplicationScoped
+class ExerciseStates {
+    private final ProgressService progress;
+    private final ExerciseCatalogue catalogue;
+    private final Curriculum curriculum;
+    private final List<PageNotes> notes;
+    private final Reports reports;
+    private final Teachings teachings;
+    private final List<Surroundings> surroundings;
+
+    ExerciseStates(
+            ProgressService progress,
+            ExerciseCatalogue catalogue,
+            Curriculum curriculum,
+            @All List<PageNotes> notes,
+            Reports reports,
+            Teachings teachings,
+            @All List<Surroundings> surroundings) {
+        this.progress = progress;
+        this.catalogue = catalogue;
+        this.curriculum = curriculum;
+        this.notes = notes;
+        this.reports = reports;
+        this.teachings = teachings;
+        this.surroundings = surroundings;
+    }
+
+    ExerciseState of(StoredExercise stored, Occasion occasion, Optional<UserId> learner, AnswerSheet sheet) {
+        return Glance.at(() -> read(stored, occasion, learner, sheet));
+    }
+
+    private ExerciseState read(StoredExercise stored, Occasion occasion, Optional<UserId> learner, AnswerSheet sheet) {
+        var rules = occasion.rules();
+        var attempt = sheet.attempt();
+        var help = learner.map(id -> progress.helpOpened(id, stored)).orElse(Help.NONE);
+        return new ExerciseState(
+                stored,
+                rules,
+                area(stored),
+                sheet,
+                rules.help() ? help : Help.NONE,
+                learner.map(id -> notesFor(id, stored.exercise())).orElse(List.of()),
+                learner.flatMap(id -> attempt.filter(shown -> rules.feedback())
+                        .flatMap(shown -> reports.box(id, shown, rules.address()))),
+                learner.flatMap(id -> attempt.filter(
+                                shown -> rules.feedback() && !shown.responses().isEmpty())
+                        .flatMap(shown -> occasion.turn(id, shown))),
+                teachings.of(stored, rules, learner, attempt),
+                surroundings.stream()
+                        .flatMap(some -> some.of(stored, rules, learner, attempt).stream())
+                        .findFirst());
+    }
+
+    private List<PageNote> notesFor(UserId learner, Exercise exercise) {
+        return notes.stream().flatMap(n -> n.of(learner, exercise).stream()).toList();
+    }
+
+    private Optional<Area> area(StoredExercise stored) {
+        return catalogue.find(stored.exercise().template()).flatMap(template -> curriculum.area(template.chapter()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.nabla.practice.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.nabla.account.UserId;
+import org.nabla.progress.attempt.GradedAttempt;
+import org.nabla.progress.attempt.Manner;
+
+/** What an exercise is answered for: practice, or a feature above that has rules of its own. */
+public interface Occasion {
+
+    /** The rules at this moment: asked again once an answer was kept. */
+    DeskRules rules();
+
+    /** Under which circumstances it is answered. */
+    default Manner manner() {
+        return rules().guidance().guides() ? Manner.GUIDED : Manner.ALONE;
+    }
+
+    /** The attempt to show where the address names none. */
+    default Optional<UUID> latest() {
+        return Optional.empty();
+    }
+
+    /** What stands in the boxes without having been sent, by part; empty where nothing does. */
+    default Map<String, String> drafted() {
+        return Map.of();
+    }
+
+    /** The way on from an answer that is shown; where there is none, the links of the rules are. */
+    default Optional<Turn> turn(UserId learner, GradedAttempt attempt) {
+        return Optional.empty();
+    }
+
+    /**
+     * An answer was kept. Called in the transaction that writes it, so that both are written or neither; it may be told twice
+     * of a form that arrives twice.
+     */
+    default void kept(UserId learner, GradedAttempt attempt) {}
+
+    /** The same was answered before, where verdicts are told later. Called after {@link #kept}, in the same transaction. */
+    default void repeated(UserId learner, GradedAttempt attempt) {}
+}

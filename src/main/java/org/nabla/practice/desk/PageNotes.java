@@ -1,0 +1,10 @@
+package org.nabla.practice.desk;
+
+import java.util.List;
+import org.nabla.account.UserId;
+import org.nabla.exercise.Exercise;
+
+/** Gives messages that appear on a learner's page of an exercise. Each feature that has some is a bean of this type. */
+public interface PageNotes {
+    List<PageNote> of(UserId learner, Exercise exercise);
+}

@@ -1,6 +1,0 @@
-package org.nabla.progress;
-
-/** Whether the machine has nothing better to do than what nobody waits for. */
-public interface Idleness {
-    boolean isIdle();
-}

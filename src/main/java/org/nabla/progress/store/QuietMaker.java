@@ -1,0 +1,4 @@
+package org.nabla.progress.store;
+
+/** The maker of exercises that nobody waits for. */
+public record QuietMaker(ExerciseMaker maker) {}

@@ -1,0 +1,12 @@
+package org.nabla.progress.store;
+
+import org.nabla.exercise.ExerciseId;
+import org.nabla.exercise.Seed;
+
+/** Which exercise: a template in one of its versions, and a seed. */
+record Variant(ExerciseId template, int version, Seed seed) {
+    @Override
+    public String toString() {
+        return template + "/" + seed;
+    }
+}

@@ -1,0 +1,44 @@
+package org.nabla.project.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.exercise.curriculum.Skill;
+import org.nabla.project.template.ProjectPlan;
+import org.nabla.search.SearchEntry;
+import org.nabla.search.SearchSource;
+
+/** Projects can be found. */
+@ApplicationScoped
+class ProjectSearch implements SearchSource {
+    private static final int DETAIL = 300;
+
+    private final Projects projects;
+    private final Curriculum curriculum;
+
+    ProjectSearch(Projects projects, Curriculum curriculum) {
+        this.projects = projects;
+        this.curriculum = curriculum;
+    }
+
+    @Override
+    public Stream<SearchEntry> entries() {
+        return projects.all().stream().map(this::entry);
+    }
+
+    private SearchEntry entry(ProjectPlan plan) {
+        var needs = plan.needs().stream()
+                .flatMap(id -> curriculum.skill(id).stream())
+                .map(Skill::name)
+                .collect(Collectors.joining(" "));
+        var stages = plan.stages().stream().map(ProjectPlan.Stage::title).collect(Collectors.joining(" "));
+        var goal = plan.goal().strip().replaceAll("\\s+", " ");
+        return new SearchEntry(
+                SearchEntry.Kind.PROJECT,
+                "/projects/" + plan.id(),
+                plan.title(),
+                goal.substring(0, Math.min(DETAIL, goal.length())),
+                String.join(" ", plan.goal(), plan.ending().used(), needs, stages));
+    }
+}

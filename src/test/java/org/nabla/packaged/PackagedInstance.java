@@ -1,0 +1,134 @@
+package org.nabla.packaged;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** One instance of what {@code mvn package} made, on two free ports of this machine. */
+public final class PackagedInstance implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    private final List<String> command = new ArrayList<>();
+    private final Path log;
+    private final int port;
+    private final int management;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+
+    private PackagedInstance(Path log, Map<String, String> settings) throws IOException {
+        this.log = log;
+        this.port = freePort();
+        this.management = freePort();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-Dquarkus.http.host=127.0.0.1");
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + management);
+        command.add("-jar");
+        command.add(JAR.toString());
+        this.process = launch();
+    }
+
+    /** Whether there is one to start. */
+    public static boolean isBuilt() {
+        return Files.exists(JAR);
+    }
+
+    /** Started; {@link #awaitReady} waits for it. @param log where it writes, whatever was there before it */
+    public static PackagedInstance start(Path log, Map<String, String> settings) throws IOException {
+        return new PackagedInstance(log, settings);
+    }
+
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public int management() {
+        return management;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public void awaitReady() throws IOException, InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the instance does not become ready:\n" + Files.readString(log));
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create("http://127.0.0.1:" + management + "/q/health/ready"))
+                                            .timeout(Duration.ofSeconds(10))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Tells it to end and waits until it has. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("the instance does not end");
+        }
+    }
+
+    /** Ends it at once, as the machine would at its end. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Another process at the same ports. */
+    public void startAgain() throws IOException {
+        process = launch();
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
