@@ -6,7 +6,7 @@ import java.util.List;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.Verdict;
 import org.nabla.math.equivalence.EquivalenceChecker;
-import org.nabla.math.symja.worker.CasConfig;
+import org.nabla.math.symja.worker.RunningCas;
 import org.nabla.math.symja.worker.SymjaCas;
 
 /** The grader that all tests share, with the real algebra system, and short ways to write specifications. */
@@ -15,7 +15,7 @@ public final class Graders {
     private static final Duration BUDGET = Duration.ofSeconds(5);
 
     /** Few cases need algebra, so that nobody waits for it to be ready; it ends with this virtual machine. */
-    public static final SymjaCas CAS = SymjaCas.start(new CasConfig(1, 1, 0, 256, 1_000_000, Duration.ofSeconds(60)));
+    public static final SymjaCas CAS = SymjaCas.start(RunningCas.config(1, 0, 1_000_000));
 
     public static final Grader GRADER = new Grader(new EquivalenceChecker(CAS, BUDGET), () -> BUDGET);
 

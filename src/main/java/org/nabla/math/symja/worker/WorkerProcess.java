@@ -36,7 +36,7 @@ final class WorkerProcess {
 
     /** Launches the process; {@link #awaitReady} waits until it is warm. */
     static WorkerProcess launch(CasConfig config) throws IOException {
-        var classPath = WorkerClassPath.find();
+        var classPath = classPath(config);
         var archive = archive(config, classPath);
         return launch(
                 command(config, classPath, archive.map(ClassArchive::options).orElse(List.of())));
@@ -47,9 +47,12 @@ final class WorkerProcess {
         return new WorkerProcess(command.start());
     }
 
-    /** Makes the archive that lets the next workers start sooner, where there is a place for it and none yet. */
-    static void archive(CasConfig config) throws IOException, InterruptedException {
-        var classPath = WorkerClassPath.find();
+    /**
+     * Makes the archive that lets the next workers start sooner, where there is a place for it and none yet. One at a time: who
+     * comes second finds it made.
+     */
+    static synchronized void archive(CasConfig config) throws IOException, InterruptedException {
+        var classPath = classPath(config);
         var missing = archive(config, classPath).filter(archive -> !archive.exists());
         if (missing.isPresent()) {
             missing.get().make(options -> {
@@ -58,6 +61,14 @@ final class WorkerProcess {
                 return command;
             });
         }
+    }
+
+    /** With jars alone where there is a place for an archive: there is none of classes that lie in a folder. */
+    private static synchronized String classPath(CasConfig config) throws IOException {
+        var found = WorkerClassPath.find();
+        return config.archive().isPresent()
+                ? ClassJar.inPlaceOfFolders(found, config.archive().get())
+                : found;
     }
 
     private static Optional<ClassArchive> archive(CasConfig config, String classPath) throws IOException {

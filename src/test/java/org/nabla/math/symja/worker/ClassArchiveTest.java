@@ -63,7 +63,7 @@ class ClassArchiveTest {
     @Test
     @EnabledIfSystemProperty(named = "nabla.long", matches = "true")
     void aWorkerStartsSoonerByItAndIgnoresOneThatIsSpoilt() throws Exception {
-        var classPath = inJars();
+        var classPath = ClassJar.inPlaceOfFolders(WorkerClassPath.find(), folder);
         var archive = ClassArchive.in(folder, classPath).orElseThrow();
         var without = start(classPath, archive.options());
         assertThat(archive.make(options -> {
@@ -96,29 +96,6 @@ class ClassArchiveTest {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private String inJars() throws IOException {
-        var places = WorkerClassPath.find().split(File.pathSeparator);
-        for (var i = 0; i < places.length; i++) {
-            if (Files.isDirectory(Path.of(places[i]))) {
-                places[i] = jar(Path.of(places[i])).toString();
-            }
-        }
-        return String.join(File.pathSeparator, places);
-    }
-
-    private Path jar(Path classes) throws IOException {
-        var jar = folder.resolve("classes.jar");
-        try (var out = new JarOutputStream(Files.newOutputStream(jar));
-                var files = Files.walk(classes.resolve("org/nabla/math"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, out);
-            }
-        }
-        return jar;
     }
 
     private static String archiveIn(List<String> options) {

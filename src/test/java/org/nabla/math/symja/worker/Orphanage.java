@@ -1,6 +1,5 @@
 package org.nabla.math.symja.worker;
 
-import java.time.Duration;
 import java.util.stream.Collectors;
 import org.nabla.math.Cas.Operation;
 import org.nabla.math.symja.Asking;
@@ -10,7 +9,7 @@ final class Orphanage {
     private Orphanage() {}
 
     public static void main(String[] arguments) {
-        var cas = RunningCas.start(new CasConfig(1, 1, 0, 256, 1_000, Duration.ofSeconds(60)));
+        var cas = RunningCas.start(RunningCas.config(1, 0, 1_000));
         System.out.println(cas.pids().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         while (true) {
             Asking.ask(cas, Operation.ANTIDERIVATIVE, "e^x*sin(x)*cos(x); x", "");

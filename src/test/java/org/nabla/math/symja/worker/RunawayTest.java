@@ -31,7 +31,7 @@ import org.nabla.math.Rational;
 import org.nabla.math.symja.Asking;
 
 class RunawayTest {
-    private static final CasConfig CONFIG = new CasConfig(2, 1, 1, 256, 1_000_000, Duration.ofSeconds(60));
+    private static final CasConfig CONFIG = RunningCas.config(2, 1, 1_000_000);
     private static final int WORKERS = 4;
     private static final SymjaCas CAS = RunningCas.start(CONFIG);
     private static final Duration BUDGET = Duration.ofMillis(500);

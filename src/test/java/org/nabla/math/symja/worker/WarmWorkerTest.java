@@ -40,7 +40,7 @@ class WarmWorkerTest {
     /** Time of the processor, which other work on the machine does not lengthen. */
     @Test
     void theFirstProofsOfAWorkerTakeNoLongerThanACheckMay() {
-        try (var cas = RunningCas.start(new CasConfig(1, 1, 0, 256, 1_000_000, Duration.ofSeconds(60)))) {
+        try (var cas = RunningCas.start(RunningCas.config(1, 0, 1_000_000))) {
             for (var proof : FIRST) {
                 var parts = proof.split(";");
                 var before = processorTime(cas);

@@ -105,7 +105,7 @@ class WorkerLifeTest {
     }
 
     private static CasConfig config() {
-        return new CasConfig(1, 1, 0, 256, SERVICE, Duration.ofSeconds(60));
+        return RunningCas.config(1, 0, SERVICE);
     }
 
     private static String ask(SymjaCas cas) {
