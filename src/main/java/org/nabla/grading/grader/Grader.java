@@ -94,9 +94,14 @@ public final class Grader {
                 var meant = otherReading(key, taken, comparer);
                 yield meant.isPresent()
                         ? asked(taken, meant.orElseThrow(), response)
-                        : comparer.wasCutOff() ? late(taken) : mistaken(key, judgement, taken, comparer);
+                        : comparer.wasCutOff() ? late(taken) : mistaken(key, judgement, taken, inItsOwnTime());
             }
         };
+    }
+
+    /** For the name of a mistake: it does not depend on how long the verdict took. */
+    private Comparer inItsOwnTime() {
+        return new Comparer(equivalence, config.budget());
     }
 
     /** What is free as a rounding may also be, to the letter, a mistake of the exercise's own: then its sentence helps more. */
@@ -107,7 +112,7 @@ public final class Grader {
                 .filter(r -> r.word().equals(Approximation.WORD))
                 .isPresent();
         if (rounded) {
-            var exact = new Comparer(equivalence, config.budget());
+            var exact = inItsOwnTime();
             if (matchesMistake(key, taken, exact) && !exact.hasApproximated() && !exact.wasCutOff()) {
                 return mistaken(key, Judgement.wrong(), taken, exact);
             }
