@@ -13,7 +13,7 @@ import org.nabla.exercise.template.ExerciseTemplate;
 
 /** Every built-in template passes the checks; {@code -Plong} draws 200 exercises of each. */
 class BuiltInTemplatesTest {
-    private static final int SEEDS = Boolean.getBoolean("nabla.long") ? 200 : 12;
+    private static final int SEEDS = Boolean.getBoolean("nabla.long") ? 200 : 4;
     private static final ExerciseCatalogue CATALOGUE = ExerciseCatalogue.load();
     private static final TemplateCheck CHECKS = new TemplateCheck(TestAlgebra.CALCULUS, TestAlgebra.GRADER);
 
