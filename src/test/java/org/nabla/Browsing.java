@@ -1,10 +1,16 @@
 package org.nabla;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +19,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Somebody who visits the site over HTTP: keeps cookies, sends forms with their token, follows no redirect. */
+/**
+ * Somebody who visits the site over HTTP: keeps cookies, sends forms with their token, follows no redirect. Most tests of pages
+ * come this way, some ten thousand times in a run, which is why it is a plain client whose connections stay open.
+ */
 public final class Browsing {
 
     private static final AtomicInteger VISITORS = new AtomicInteger();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String HTML = "text/html";
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
+    private static final String JSON = "application/json";
 
     private final Map<String, String> cookies = new HashMap<>();
     private static final AtomicInteger programs = new AtomicInteger();
@@ -96,12 +111,12 @@ public final class Browsing {
         return this;
     }
 
-    public Response signUp(String name, String login, String password) {
+    public Received signUp(String name, String login, String password) {
         this.login = login;
         return post("/sign-up", "name", name, "login", login, "password", password);
     }
 
-    public Response signIn(String login, String password) {
+    public Received signIn(String login, String password) {
         return post("/sign-in", "login", login, "password", password);
     }
 
@@ -117,13 +132,8 @@ public final class Browsing {
                 .replaceFirst("^http://[^/]+", "");
     }
 
-    public Response get(String path) {
-        return keep(given().cookies(cookies)
-                .header("X-Forwarded-For", address)
-                .accept("text/html")
-                .redirects()
-                .follow(false)
-                .get(path));
+    public Received get(String path) {
+        return visit(request(encoded(path), HTML).GET());
     }
 
     public Document page(String path) {
@@ -138,37 +148,27 @@ public final class Browsing {
     }
 
     /** What stands at an address of any site, in which nothing is encoded anew; seen from the page at {@code base}. */
-    public Response getAsItStands(String location, String base) {
-        return keep(given().urlEncodingEnabled(false)
-                .cookies(cookies)
-                .accept("*/*")
-                .redirects()
-                .follow(false)
-                .get(URI.create(base).resolve(location).toString()));
+    public Received getAsItStands(String location, String base) {
+        return visit(fromNowhere(URI.create(base).resolve(location), "*/*").GET());
     }
 
     /** The page to which an answer leads: its address as it stands, where get and page encode theirs. */
-    public Document follow(Response answer) {
-        return parse(keep(given().urlEncodingEnabled(false)
-                .cookies(cookies)
-                .header("X-Forwarded-For", address)
-                .accept("text/html")
-                .redirects()
-                .follow(false)
-                .get(answer.header("Location").replaceFirst("^https?://[^/]+", ""))));
+    public Document follow(Received answer) {
+        return parse(visit(request(answer.header("Location").replaceFirst("^https?://[^/]+", ""), HTML)
+                .GET()));
     }
 
     /** Sends a form; names and values take turns. */
-    public Response post(String path, String... fields) {
-        var form = new HashMap<String, String>();
+    public Received post(String path, String... fields) {
+        var form = new HashMap<String, List<String>>();
         for (var i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
+            form.put(fields[i], List.of(fields[i + 1]));
         }
         return send(path, form);
     }
 
     /** The same where a name comes more than once, as of boxes that are ticked. */
-    public Response postAll(String path, String... fields) {
+    public Received postAll(String path, String... fields) {
         var form = new HashMap<String, List<String>>();
         for (var i = 0; i < fields.length; i += 2) {
             form.computeIfAbsent(fields[i], name -> new ArrayList<>()).add(fields[i + 1]);
@@ -176,53 +176,50 @@ public final class Browsing {
         return send(path, form);
     }
 
-    private Response send(String path, Map<String, ?> fields) {
+    private Received send(String path, Map<String, List<String>> fields) {
+        var form = new HashMap<>(fields);
+        form.put("csrf-token", List.of(token()));
+        var request = request(encoded(path), HTML);
+        if (asScript) {
+            request.header("HX-Request", "true");
+        }
+        return visit(request.header("Content-Type", FORM).POST(body(form)));
+    }
+
+    /** The token of forms: fetched where there is none yet. */
+    private String token() {
         if (!cookies.containsKey("csrf-token")) {
             get("/sign-in");
         }
-        var form = new HashMap<String, Object>(fields);
-        form.put("csrf-token", cookie("csrf-token"));
-        return keep(given().cookies(cookies)
-                .header("X-Forwarded-For", address)
-                .headers(asScript ? Map.of("HX-Request", "true") : Map.of())
-                .accept("text/html")
-                .contentType(ContentType.URLENC.withCharset("UTF-8"))
-                .formParams(form)
-                .redirects()
-                .follow(false)
-                .post(path));
+        return cookie("csrf-token");
     }
 
     /** Sends a form that stands on a page of another site, which has no token; with what else the browser says. */
-    public Response fromElsewhere(String path, Map<String, String> fields, Map<String, String> headers) {
-        return keep(given().cookies(cookies)
-                .header("X-Forwarded-For", address)
-                .headers(headers)
-                .accept("text/html")
-                .contentType(ContentType.URLENC.withCharset("UTF-8"))
-                .formParams(fields)
-                .redirects()
-                .follow(false)
-                .post(path));
+    public Received fromElsewhere(String path, Map<String, String> fields, Map<String, String> headers) {
+        var form = fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, f -> List.of(f.getValue())));
+        var request = request(encoded(path), HTML).header("Content-Type", FORM);
+        headers.forEach(request::header);
+        return visit(request.POST(body(form)));
     }
 
     /** What a program of theirs sends that has their cookies but no token; from another address each time. */
-    public Response program(String method, String path, String json) {
-        var request = given().cookies(cookies)
-                .header("X-Forwarded-For", "10.249." + programs.incrementAndGet() / 250 + "." + programs.get() % 250);
-        return (json.isEmpty() ? request : request.contentType(ContentType.JSON).body(json)).request(method, path);
+    public Received program(String method, String path, String json) {
+        var number = programs.incrementAndGet();
+        var request = fromNowhere(site().resolve(encoded(path)), "*/*")
+                .header("X-Forwarded-For", "10.249." + number / 250 + "." + number % 250);
+        if (json.isEmpty()) {
+            return visitOnce(request.method(method, BodyPublishers.noBody()));
+        }
+        return visitOnce(request.header("Content-Type", JSON).method(method, BodyPublishers.ofString(json)));
     }
 
     /** Fetches what a script of the page computes with. */
-    public Response data(String path) {
-        return keep(given().cookies(cookies)
-                .header("X-Forwarded-For", address)
-                .accept("application/json")
-                .get(path));
+    public Received data(String path) {
+        return visit(request(encoded(path), JSON).GET());
     }
 
     /** Sends a form as a script of the page does. */
-    public Response script(String path, String... fields) {
+    public Received script(String path, String... fields) {
         asScript = true;
         try {
             return post(path, fields);
@@ -232,18 +229,23 @@ public final class Browsing {
     }
 
     /** Sends a file in a form. */
-    public Response upload(String path, String field, String file, String text) {
-        if (!cookies.containsKey("csrf-token")) {
-            get("/sign-in");
-        }
-        return keep(given().cookies(cookies)
-                .header("X-Forwarded-For", address)
-                .accept("text/html")
-                .multiPart("csrf-token", cookie("csrf-token"))
-                .multiPart(field, file, text.getBytes(StandardCharsets.UTF_8), "text/csv")
-                .redirects()
-                .follow(false)
-                .post(path));
+    public Received upload(String path, String field, String file, String text) {
+        var boundary = "----" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(part(boundary, "name=\"csrf-token\"", token()));
+        body.writeBytes(part(
+                boundary,
+                "name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv".formatted(field, file),
+                text));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return visit(request(encoded(path), HTML)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String boundary, String about, String content) {
+        return ("--" + boundary + "\r\nContent-Disposition: form-data; " + about + "\r\n\r\n" + content + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public String cookie(String name) {
@@ -254,13 +256,71 @@ public final class Browsing {
         cookies.put(name, value);
     }
 
-    public static Document parse(Response response) {
-        return Jsoup.parse(response.body().asString());
+    public static Document parse(Received page) {
+        return Jsoup.parse(page.asString());
     }
 
-    private Response keep(Response response) {
-        cookies.putAll(response.cookies());
+    private HttpRequest.Builder request(String path, String accepts) {
+        return fromNowhere(site().resolve(path), accepts).header("X-Forwarded-For", address);
+    }
+
+    /** With the cookies alone. */
+    private HttpRequest.Builder fromNowhere(URI where, String accepts) {
+        var request = HttpRequest.newBuilder(where).header("Accept", accepts);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    /** Where the application under test is. */
+    private static URI site() {
+        return URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+    }
+
+    /** As it is typed: each character that may not stand in an address, or that would mean something else there, is encoded. */
+    private static String encoded(String path) {
+        var address = new StringBuilder();
+        for (var octet : path.getBytes(StandardCharsets.UTF_8)) {
+            var character = (char) (octet & 0xff);
+            if (character < 0x80 && (Character.isLetterOrDigit(character) || "-._~/?&=:@!$'()*,;".indexOf(character) >= 0)) {
+                address.append(character);
+            } else {
+                address.append("%%%02X".formatted((int) character));
+            }
+        }
+        return address.toString();
+    }
+
+    private static BodyPublisher body(Map<String, List<String>> form) {
+        return BodyPublishers.ofString(form.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> plus(field.getKey()) + "=" + plus(value)))
+                .collect(Collectors.joining("&")));
+    }
+
+    private static String plus(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Received visit(HttpRequest.Builder request) {
+        var received = visitOnce(request);
+        cookies.putAll(received.cookies());
         cookies.values().removeIf(String::isEmpty);
-        return response;
+        return received;
+    }
+
+    private static Received visitOnce(HttpRequest.Builder request) {
+        try {
+            return new Received(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

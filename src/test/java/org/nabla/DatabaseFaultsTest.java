@@ -9,7 +9,6 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
@@ -90,7 +89,7 @@ class DatabaseFaultsTest {
         var form = UUID.randomUUID().toString();
 
         end.happen();
-        var seen = new ArrayList<Response>();
+        var seen = new ArrayList<Received>();
         var begun = System.nanoTime();
         do {
             seen.add(ada.post(EXERCISE, "submission", form, "answer-a", "x + 2"));
@@ -112,16 +111,16 @@ class DatabaseFaultsTest {
         var server = server();
         var processes = Stream.concat(Stream.of(server), server.descendants()).toList();
         var begun = System.nanoTime();
-        List<Response> seen;
+        List<Received> seen;
         List<Duration> waited = new ArrayList<>();
 
         signal("STOP", processes.stream());
         try {
-            var asked = Stream.<Supplier<Response>>of(
+            var asked = Stream.<Supplier<Received>>of(
                             () -> ada.get("/progress"),
                             () -> ada.get("/"),
                             () -> answer(ada.twin(), "x + 2"),
-                            () -> given().get(ready))
+                            () -> ada.twin().getAsItStands(ready.toString(), ready.toString()))
                     .map(request -> CompletableFuture.supplyAsync(() -> {
                         var response = request.get();
                         synchronized (waited) {
@@ -160,7 +159,7 @@ class DatabaseFaultsTest {
         var form = UUID.randomUUID().toString();
 
         signal("INT", Stream.of(server()));
-        Response page;
+        Received page;
         var begun = System.nanoTime();
         do {
             page = ada.post(EXERCISE, "submission", form, "answer-a", "x < 2 & \"y\"");
@@ -184,13 +183,13 @@ class DatabaseFaultsTest {
             disk.fill();
 
             var sent = 0;
-            Response last;
+            Received last;
             do {
                 last = answer(ada, "y".repeat(300) + " + " + sent++);
             } while (last.statusCode() < 400 && sent < 2_000);
 
             assertThat(last.statusCode()).isEqualTo(503);
-            assertThat(last.body().asString()).contains("Nothing can be kept just now");
+            assertThat(last.asString()).contains("Nothing can be kept just now");
             var kept = rows("attempt", ada);
             assertThat(kept).isEqualTo(sent);
             assertThat(rows("submission", ada)).isEqualTo(kept);
@@ -260,24 +259,24 @@ class DatabaseFaultsTest {
         }
     }
 
-    private static Response answer(Browsing learner, String typed) {
+    private static Received answer(Browsing learner, String typed) {
         return learner.post(EXERCISE, "submission", UUID.randomUUID().toString(), "answer-a", typed);
     }
 
-    private static boolean worked(List<Response> pages) {
+    private static boolean worked(List<Received> pages) {
         return pages.stream().allMatch(page -> page.statusCode() < 400);
     }
 
     /** What somebody sees. */
-    private static String said(Response page) {
+    private static String said(Received page) {
         return page.statusCode() < 400
                 ? FINE
                 : page.statusCode() == 503
                                 && Optional.ofNullable(page.header("Retry-After"))
                                         .isPresent()
-                                && page.body().asString().contains("Back in a moment")
+                                && page.asString().contains("Back in a moment")
                         ? BACK
-                        : page.statusCode() + " " + page.body().asString();
+                        : page.statusCode() + " " + page.asString();
     }
 
     private static void untilItWorks(Browsing visitor) {
@@ -286,7 +285,7 @@ class DatabaseFaultsTest {
         assertThat(visitor.get("/progress").statusCode()).isLessThan(400);
     }
 
-    private static void report(String fault, List<Response> seen, long begun) {
+    private static void report(String fault, List<Received> seen, long begun) {
         System.out.printf(
                 "%s: %d pages refused, %d served, %.1f s until all was well%n",
                 fault,

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -278,7 +277,7 @@ class OwnDataTest {
         return line.properties().stream().map(Map.Entry::getKey).collect(Collectors.toList());
     }
 
-    private static Map<String, String> unzip(Response answer) throws IOException {
+    private static Map<String, String> unzip(Received answer) throws IOException {
         assertThat(answer.statusCode()).isEqualTo(200);
         var files = new LinkedHashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.asByteArray()))) {

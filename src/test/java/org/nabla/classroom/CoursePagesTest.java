@@ -7,7 +7,7 @@ import static org.nabla.Browsing.parse;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
@@ -348,7 +348,7 @@ class CoursePagesTest {
         return teacher.page(course).select(".join-code").text();
     }
 
-    static String path(Response answer) {
+    static String path(Received answer) {
         return answer.header("Location").replaceFirst("^http://[^/]+", "");
     }
 

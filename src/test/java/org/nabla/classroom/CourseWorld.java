@@ -2,7 +2,7 @@ package org.nabla.classroom;
 
 import static org.nabla.Browsing.parse;
 
-import io.restassured.response.Response;
+import org.nabla.Received;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -105,7 +105,7 @@ final class CourseWorld {
                         .attr("action")));
     }
 
-    private static void assist(Who who, Response invited) {
+    private static void assist(Who who, Received invited) {
         person(who)
                 .post("/invitations/"
                         + parse(invited).select(".secret code").text().replaceFirst(".*/", ""));
@@ -219,7 +219,7 @@ final class CourseWorld {
         return action.replaceFirst(".*/(\\d+)/[a-z-]+$", "$1");
     }
 
-    static String path(Response answer) {
+    static String path(Received answer) {
         return answer.header("Location").replaceFirst("^http://[^/]+", "");
     }
 }

@@ -3,7 +3,7 @@ package org.nabla.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
@@ -79,7 +79,7 @@ public final class Lesson {
     }
 
     /** Puts somebody into a section, or into {@code none}. @return what came of it */
-    public Response move(String section, Browsing learner) {
+    public Received move(String section, Browsing learner) {
         return bob.post(course + "/sections/move", "learner", id(learner), "section", section);
     }
 
@@ -107,7 +107,7 @@ public final class Lesson {
         return path(response);
     }
 
-    public Response give(String set, Map<String, String> rules) {
+    public Received give(String set, Map<String, String> rules) {
         var fields = new TreeMap<>(Map.of(
                 "set",
                 set.replaceFirst(".*/", ""),
@@ -127,7 +127,7 @@ public final class Lesson {
     }
 
     /** Says yes where a change of marks was shown and is to be done. @return what came of it */
-    public Response confirmed(Response shown) {
+    public Received confirmed(Received shown) {
         var form = Browsing.parse(shown).select("form:has([name=confirm])");
         assertThat(form).as(shown.asString()).hasSize(1);
         var fields = new TreeMap<String, String>();
@@ -191,7 +191,7 @@ public final class Lesson {
         return set;
     }
 
-    public static String path(Response response) {
+    public static String path(Received response) {
         return response.header("Location")
                 .replaceFirst("^https?://[^/]+", "")
                 .replaceFirst("#.*", "")

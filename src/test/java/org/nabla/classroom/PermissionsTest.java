@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -499,7 +499,7 @@ class PermissionsTest {
         return rows;
     }
 
-    private static Response send(String route, Who who, CourseWorld world) {
+    private static Received send(String route, Who who, CourseWorld world) {
         var words = route.split(" ");
         var path = world.address(words[1]);
         if (path.startsWith("/api/")) {
@@ -520,7 +520,7 @@ class PermissionsTest {
         return world.as(who).post(path, fields.toArray(String[]::new));
     }
 
-    private static boolean isDoor(Response answer) {
+    private static boolean isDoor(Received answer) {
         return answer.statusCode() == 303 && CourseWorld.path(answer).startsWith("/sign-in");
     }
 

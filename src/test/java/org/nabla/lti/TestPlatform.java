@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -268,17 +268,17 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     /** A whole launch, with changes to the message. */
-    public Response launch(Browsing visitor, String subject, String role, String target, Consumer<Message> change) {
+    public Received launch(Browsing visitor, String subject, String role, String target, Consumer<Message> change) {
         var message = message(subject, role, target, login(visitor, target, Map.of()));
         change.accept(message);
         return send(visitor, message);
     }
 
-    public Response launch(Browsing visitor, String subject, String role) {
+    public Received launch(Browsing visitor, String subject, String role) {
         return launch(visitor, subject, role, toolRoot() + "/lti/launch", message -> {});
     }
 
-    public static Response send(Browsing visitor, Message message) {
+    public static Received send(Browsing visitor, Message message) {
         return visitor.fromElsewhere(
                 "/lti/launch", Map.of("id_token", sign(message), "state", message.state), Map.of());
     }

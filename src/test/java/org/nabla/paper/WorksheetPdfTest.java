@@ -3,7 +3,7 @@ package org.nabla.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.nabla.classroom.Lesson;
 @Execution(ExecutionMode.SAME_THREAD)
 class WorksheetPdfTest {
 
-    private static String text(Response answer, int from, int to) throws Exception {
+    private static String text(Received answer, int from, int to) throws Exception {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualTo("application/pdf");
         try (var document = Loader.loadPDF(answer.asByteArray())) {

@@ -50,7 +50,7 @@ record EnteredProvider(String issuer, String door) {
                 claim,
                 "values",
                 values);
-        assertThat(entered.statusCode()).as(entered.body().asString()).isEqualTo(303);
+        assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(303);
         return new EnteredProvider(issuer, "/sign-in/with/" + slug);
     }
 }

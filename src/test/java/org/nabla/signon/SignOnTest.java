@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.signon.TestSignOn.landing;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import java.security.interfaces.ECPrivateKey;
 import java.util.HashMap;
 import java.util.List;
@@ -319,14 +319,14 @@ class SignOnTest {
     }
 
     private static Arguments strayed(
-            String what, String words, BiFunction<Browsing, Map<String, String>, Response> back) {
+            String what, String words, BiFunction<Browsing, Map<String, String>, Received> back) {
         return Arguments.of(what, words, back);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("strayed")
     void whatComesBackOtherwiseIsRefusedInWords(
-            String what, String words, BiFunction<Browsing, Map<String, String>, Response> back) {
+            String what, String words, BiFunction<Browsing, Map<String, String>, Received> back) {
         var visitor = Browsing.start();
         var asked = school().begin(visitor);
 
@@ -487,8 +487,8 @@ class SignOnTest {
         return visitor.page("/account").select("main .lead strong").text();
     }
 
-    private static void assertRefused(Browsing visitor, Response answer, String words) {
-        assertThat(answer.statusCode()).as(answer.body().asString()).isEqualTo(403);
+    private static void assertRefused(Browsing visitor, Received answer, String words) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(403);
         assertThat(Browsing.parse(answer).select("main").text()).contains("You are not signed in", words);
         assertThat(visitor.cookie("session")).isEmpty();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -104,12 +104,12 @@ public final class TestSignOn implements AutoCloseable {
     public TestSignOn register(String... fields) {
         var operator = Browsing.operator();
         var answer = enter(operator, fields);
-        assertThat(answer.statusCode()).as(answer.body().asString()).isEqualTo(303);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
         return this;
     }
 
     /** The same, whatever comes of it. */
-    public Response enter(Browsing operator, String... fields) {
+    public Received enter(Browsing operator, String... fields) {
         slug = operator.page("/operator/sign-on/new").select("[name=slug]").val();
         var form = new LinkedHashMap<String, String>();
         form.put("slug", slug);
@@ -166,7 +166,7 @@ public final class TestSignOn implements AutoCloseable {
     }
 
     /** The provider is content with them and sends them back. */
-    public Response back(Browsing visitor, Map<String, String> asked, Message message) {
+    public Received back(Browsing visitor, Map<String, String> asked, Message message) {
         return arrive(visitor, asked, codeFor(asked, message));
     }
 
@@ -182,24 +182,24 @@ public final class TestSignOn implements AutoCloseable {
         return code;
     }
 
-    public Response arrive(Browsing visitor, Map<String, String> asked, String code) {
+    public Received arrive(Browsing visitor, Map<String, String> asked, String code) {
         return visitor.get(door() + "/back?code=" + code + "&state=" + asked.get("state") + "&iss=" + issuer);
     }
 
     /** A whole sign-in, with changes to the message. */
-    public Response come(Browsing visitor, String subject, Consumer<Message> change) {
+    public Received come(Browsing visitor, String subject, Consumer<Message> change) {
         var asked = begin(visitor);
         var message = message(subject, asked);
         change.accept(message);
         return back(visitor, asked, message);
     }
 
-    public Response come(Browsing visitor, String subject) {
+    public Received come(Browsing visitor, String subject) {
         return come(visitor, subject, message -> {});
     }
 
     /** Somebody who is signed in links who they are here. */
-    public Response link(Browsing visitor, String subject) {
+    public Received link(Browsing visitor, String subject) {
         var asked = beginLink(visitor);
         return back(visitor, asked, message(subject, asked));
     }
@@ -214,7 +214,7 @@ public final class TestSignOn implements AutoCloseable {
         return message;
     }
 
-    public Response send(Message ended) {
+    public Received send(Message ended) {
         return Browsing.start().fromElsewhere(door() + "/ended", Map.of("logout_token", sign(ended)), Map.of());
     }
 
@@ -286,8 +286,8 @@ public final class TestSignOn implements AutoCloseable {
     }
 
     /** Where somebody stands once they are in: the page for signing in leads on. */
-    public static String landing(Browsing visitor, Response back) {
-        assertThat(back.statusCode()).as(back.body().asString()).isEqualTo(303);
+    public static String landing(Browsing visitor, Received back) {
+        assertThat(back.statusCode()).as(back.asString()).isEqualTo(303);
         var to = URI.create(back.header("Location"));
         assertThat(to.getPath()).isEqualTo("/sign-in");
         return URI.create(visitor.get(to.getPath() + "?" + to.getQuery()).header("Location"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.Browsing.parse;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -432,7 +432,7 @@ class TemplatePagesTest {
         return editor.replaceFirst("/templates/(own-\\d+)/edit", "$1");
     }
 
-    private static String path(Response answer) {
+    private static String path(Received answer) {
         return answer.header("Location").replaceFirst("^http://[^/]+", "");
     }
 }

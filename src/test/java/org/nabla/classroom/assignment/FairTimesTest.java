@@ -6,7 +6,7 @@ import static org.nabla.classroom.Lesson.day;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
@@ -231,7 +231,7 @@ class FairTimesTest {
         }
     }
 
-    private Response changeRules(String address, Map<String, String> rules) {
+    private Received changeRules(String address, Map<String, String> rules) {
         var fields = new java.util.TreeMap<>(Map.of("title", "Week 3", "opens", day(-1), "help", "on"));
         fields.putAll(rules);
         var response = lesson.bob.post(address + "/rules", Lesson.pairs(fields));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.classroom.Lesson.day;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -188,11 +188,11 @@ class ManyExtensionsTest {
         assertThat(Browsing.parse(refused).select("#" + field + "-error")).hasSize(1);
     }
 
-    private Response post(String... form) {
+    private Received post(String... form) {
         return lesson.bob.postAll(lesson.course + "/extensions", form);
     }
 
-    private Response confirmed(Response shown, String... form) {
+    private Received confirmed(Received shown, String... form) {
         var fields = new ArrayList<>(List.of(form));
         fields.add("confirm");
         fields.add(Browsing.parse(shown).select("[name=confirm]").val());

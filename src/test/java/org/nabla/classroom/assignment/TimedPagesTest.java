@@ -5,7 +5,7 @@ import static org.nabla.classroom.Lesson.answer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
@@ -306,7 +306,7 @@ class TimedPagesTest {
                 .substring(0, 16);
     }
 
-    private Response draft(String address, String typed) {
+    private Received draft(String address, String typed) {
         return ada.script(address + "/problems/1/draft", "answer-a", typed);
     }
 

@@ -6,7 +6,7 @@ import static org.nabla.classroom.Lesson.day;
 import static org.nabla.classroom.Lesson.right;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,7 +276,7 @@ class SectionsTest {
         return somebody;
     }
 
-    private static String secret(Response invited) {
+    private static String secret(Received invited) {
         return Browsing.parse(invited).select(".secret code").text().replaceFirst(".*/", "");
     }
 

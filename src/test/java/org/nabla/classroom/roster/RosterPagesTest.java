@@ -5,7 +5,7 @@ import static org.nabla.Browsing.newLogin;
 import static org.nabla.Browsing.parse;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -276,7 +276,7 @@ class RosterPagesTest {
         return teacher.page(course + "/roster/plan");
     }
 
-    private static Response agree(Browsing teacher, String course, Document plan, String... more) {
+    private static Received agree(Browsing teacher, String course, Document plan, String... more) {
         var fields = new String[more.length + 2];
         fields[0] = "plan";
         fields[1] = plan.select("input[name=plan]").val();
@@ -313,7 +313,7 @@ class RosterPagesTest {
         return slips.select(".slips dd.code").get(1).text();
     }
 
-    private static String path(Response answer) {
+    private static String path(Received answer) {
         return answer.header("Location").replaceFirst("^http://[^/]+", "");
     }
 }

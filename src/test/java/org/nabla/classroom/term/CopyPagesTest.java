@@ -5,7 +5,7 @@ import static org.nabla.classroom.Lesson.path;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -235,7 +235,7 @@ class CopyPagesTest {
         assertThat(lesson.bob.page(path(copy)).text()).doesNotContain("archived");
     }
 
-    private Response send(String action, String seen, Map<String, String> typed) {
+    private Received send(String action, String seen, Map<String, String> typed) {
         var fields = new TreeMap<>(Map.of(
                 "title", "Spring",
                 "zone", "Europe/Vienna",

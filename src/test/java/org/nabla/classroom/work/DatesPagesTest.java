@@ -5,7 +5,7 @@ import static org.nabla.classroom.Lesson.day;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
@@ -260,7 +260,7 @@ class DatesPagesTest {
     }
 
     /** The table as it is, with these fields typed. */
-    private Response send(Map<String, String> typed) {
+    private Received send(Map<String, String> typed) {
         var fields = new TreeMap<String, String>();
         lesson.bob
                 .page(dates)

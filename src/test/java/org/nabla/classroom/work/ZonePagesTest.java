@@ -3,7 +3,7 @@ package org.nabla.classroom.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class ZonePagesTest {
                 .isEqualTo(404);
     }
 
-    private Response change(String keep) {
+    private Received change(String keep) {
         return lesson.bob.post(lesson.course + "/zone", "to", "America/New_York", "keep", keep);
     }
 }

@@ -69,7 +69,7 @@ class GradebookPagesTest {
 
         assertThat(canvas.header("Content-Type")).startsWith("text/csv");
         assertThat(canvas.header("Content-Disposition")).matches("attachment; filename=\"marks-\\d+-canvas-.*\\.csv\"");
-        assertThat(canvas.body().asString())
+        assertThat(canvas.asString())
                 .startsWith("Student,ID,SIS User ID,SIS Login ID,Section,Week 3\r\n\"    Points Possible\",,,,,2\r\n")
                 .contains("\r\nAda,,,ada-")
                 .endsWith(",Calculus III,2\r\n");

@@ -5,7 +5,7 @@ import static org.nabla.classroom.Lesson.answer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -226,11 +226,11 @@ class TeacherRegradingTest {
         return fields;
     }
 
-    private Response accept(String page, String typed) {
+    private Received accept(String page, String typed) {
         return lesson.bob.post(page, Lesson.pairs(form(lesson.bob.page(page), typed)));
     }
 
-    private Response yes(Response list) {
+    private Received yes(Received list) {
         return lesson.confirmed(list);
     }
 

@@ -8,8 +8,10 @@ import static org.nabla.lti.TestPlatform.LEARNER;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
+import org.nabla.Received;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -54,7 +56,7 @@ class DeepLinkTest {
         platform.close();
     }
 
-    private Response ask(Browsing who, String role, Consumer<Message> change) {
+    private Received ask(Browsing who, String role, Consumer<Message> change) {
         return platform.launch(who, "bob-" + context, role, TestPlatform.toolRoot() + "/lti/launch", message -> {
             message.body.context.id = context;
             message.body.resource_link = null;
@@ -83,7 +85,7 @@ class DeepLinkTest {
         return path(opened.header("Location"));
     }
 
-    private JwtClaims read(Response answer) throws Exception {
+    private JwtClaims read(Received answer) throws Exception {
         var message = parse(answer).select("[name=JWT]").val();
         return new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(
@@ -102,16 +104,9 @@ class DeepLinkTest {
     }
 
     /** A form may send one name several times. */
-    private Response pick(String page, String... what) {
-        return RestAssured.given()
-                .cookie("session", bob.cookie("session"))
-                .cookie("csrf-token", bob.cookie("csrf-token"))
-                .contentType(ContentType.URLENC.withCharset("UTF-8"))
-                .formParam("csrf-token", bob.cookie("csrf-token"))
-                .formParam("what", (Object[]) what)
-                .redirects()
-                .follow(false)
-                .post(page);
+    private Received pick(String page, String... what) {
+        var fields = Arrays.stream(what).flatMap(w -> Stream.of("what", w)).toArray(String[]::new);
+        return bob.postAll(page, fields);
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.nabla.lti.TestPlatform.LEARNER;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ class LaunchTest {
         return message -> message.body.context.id = context;
     }
 
-    private Response launch(Browsing visitor, String subject, String role, Consumer<Message> change) {
+    private Received launch(Browsing visitor, String subject, String role, Consumer<Message> change) {
         return platform.launch(visitor, subject, role, target(), change);
     }
 
@@ -432,7 +432,7 @@ class LaunchTest {
         var page = ada.get("/account");
         var saved = ada.post("/account/details", "name", "Ada", "email", "");
 
-        assertThat(launched.headers().getValues("Set-Cookie"))
+        assertThat(launched.headers("Set-Cookie"))
                 .anyMatch(c -> c.startsWith("framed-session=") && c.endsWith("Secure; SameSite=None; Partitioned"));
         assertThat(ada.cookie("session")).isEmpty();
         assertThat(page.statusCode()).isEqualTo(200);
@@ -588,7 +588,7 @@ class LaunchTest {
         return location.replaceFirst("^https?://[^/]+", "");
     }
 
-    private static void assertRefused(Response answer, String words) {
+    private static void assertRefused(Received answer, String words) {
         assertThat(answer.statusCode()).isBetween(400, 499);
         assertThat(parse(answer).select("main").text()).contains(words);
     }

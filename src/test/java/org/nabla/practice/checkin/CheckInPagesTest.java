@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ class CheckInPagesTest {
         assertThat(page.text()).contains("Question 1 of at most 25", "I have not met this", "Stop here");
         assertThat(page.select("button[name=hints], button[name=solution], .guide, .why"))
                 .isEmpty();
-        assertThat(answer(ada, first, WRONG).body().asString()).doesNotContain("verdict wrong");
+        assertThat(answer(ada, first, WRONG).asString()).doesNotContain("verdict wrong");
     }
 
     @Test
@@ -148,11 +148,11 @@ class CheckInPagesTest {
         return path(visitor.post("/check-in", "track", "multivariable"));
     }
 
-    private static Response answer(Browsing visitor, String address, String typed) {
+    private static Received answer(Browsing visitor, String address, String typed) {
         return answer(visitor, address, typed, UUID.randomUUID().toString());
     }
 
-    private static Response answer(Browsing visitor, String address, String typed, String form) {
+    private static Received answer(Browsing visitor, String address, String typed, String form) {
         return visitor.post(address, fields(visitor, typed, form));
     }
 
@@ -176,7 +176,7 @@ class CheckInPagesTest {
         return rows == 1 ? "(" + row + ")" : "[" + String.join(", ", Collections.nCopies(rows, "[" + row + "]")) + "]";
     }
 
-    private static String path(Response answer) {
+    private static String path(Received answer) {
         return answer.header("Location").replaceFirst("^http://[^/]+", "");
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
+import org.nabla.Received;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
@@ -189,7 +190,7 @@ class ReportPagesTest {
         return form;
     }
 
-    private static io.restassured.response.Response report(Browsing visitor, String form, String note) {
+    private static Received report(Browsing visitor, String form, String note) {
         return visitor.post("/reports?attempt=" + form + "&back=" + ADDRESS, "note", note);
     }
 
