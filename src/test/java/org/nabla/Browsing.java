@@ -233,10 +233,8 @@ public final class Browsing {
         var boundary = "----" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
         body.writeBytes(part(boundary, "name=\"csrf-token\"", token()));
-        body.writeBytes(part(
-                boundary,
-                "name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv".formatted(field, file),
-                text));
+        body.writeBytes(
+                part(boundary, "name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv".formatted(field, file), text));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return visit(request(encoded(path), HTML)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -287,7 +285,8 @@ public final class Browsing {
         var address = new StringBuilder();
         for (var octet : path.getBytes(StandardCharsets.UTF_8)) {
             var character = (char) (octet & 0xff);
-            if (character < 0x80 && (Character.isLetterOrDigit(character) || "-._~/?&=:@!$'()*,;".indexOf(character) >= 0)) {
+            if (character < 0x80
+                    && (Character.isLetterOrDigit(character) || "-._~/?&=:@!$'()*,;".indexOf(character) >= 0)) {
                 address.append(character);
             } else {
                 address.append("%%%02X".formatted((int) character));

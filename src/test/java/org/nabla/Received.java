@@ -62,9 +62,10 @@ public final class Received {
     /** All cookies that are set, by name. */
     public Map<String, String> cookies() {
         var cookies = new LinkedHashMap<String, String>();
-        headers("Set-Cookie").forEach(line -> HttpCookie.parse(line)
-                .forEach(cookie -> cookies.put(
-                        cookie.getName(), cookie.getMaxAge() == 0 ? "" : cookie.getValue())));
+        headers("Set-Cookie")
+                .forEach(line -> HttpCookie.parse(line)
+                        .forEach(cookie ->
+                                cookies.put(cookie.getName(), cookie.getMaxAge() == 0 ? "" : cookie.getValue())));
         return cookies;
     }
 

@@ -7,7 +7,6 @@ import static org.nabla.Browsing.parse;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
+import org.nabla.Received;
 
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)

@@ -2,13 +2,13 @@ package org.nabla.classroom;
 
 import static org.nabla.Browsing.parse;
 
-import org.nabla.Received;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.nabla.Browsing;
+import org.nabla.Received;
 
 /** A course with everybody who can stand before its pages, inside and outside. */
 final class CourseWorld {

@@ -3,7 +3,6 @@ package org.nabla.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.nabla.Received;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
@@ -18,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.nabla.Browsing;
+import org.nabla.Received;
 
 /** A course of Bob in Vienna, in which they give assignments and learners work, over HTTP like everybody. */
 public final class Lesson {

@@ -3,12 +3,12 @@ package org.nabla.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.nabla.Received;
 import org.nabla.classroom.Lesson;
 
 /** A problem set as a PDF, by one request. */

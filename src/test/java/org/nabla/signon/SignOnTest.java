@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.signon.TestSignOn.landing;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import java.security.interfaces.ECPrivateKey;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nabla.Browsing;
+import org.nabla.Received;
 import org.nabla.account.Telephone;
 import org.nabla.lti.TestPlatform;
 import org.nabla.signon.TestSignOn.Message;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nabla.classroom.Lesson.day;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
+import org.nabla.Received;
 import org.nabla.classroom.Lesson;
 
 /** More time for many is seen before it is given, takes nothing from anybody, and goes back in one act. */

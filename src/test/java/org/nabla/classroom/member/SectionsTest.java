@@ -6,7 +6,6 @@ import static org.nabla.classroom.Lesson.day;
 import static org.nabla.classroom.Lesson.right;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nabla.Browsing;
+import org.nabla.Received;
 import org.nabla.classroom.Lesson;
 
 /** Sections have dates and assistants of their own; learners move between them and lose nothing. */

@@ -5,7 +5,6 @@ import static org.nabla.Browsing.newLogin;
 import static org.nabla.Browsing.parse;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
+import org.nabla.Received;
 
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)

@@ -5,7 +5,6 @@ import static org.nabla.classroom.Lesson.path;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.Browsing;
+import org.nabla.Received;
 import org.nabla.classroom.Lesson;
 
 /** A course begins again with all that is not its learners'. */

@@ -5,7 +5,6 @@ import static org.nabla.classroom.Lesson.answer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
+import org.nabla.Received;
 import org.nabla.classroom.Lesson;
 
 /** A teacher grades answers anew: what changes is seen first, attempts never change, all else follows, and it can be taken back. */

@@ -8,7 +8,6 @@ import static org.nabla.lti.TestPlatform.LEARNER;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nabla.Browsing;
+import org.nabla.Received;
 import org.nabla.account.Telephone;
 import org.nabla.lti.TestPlatform;
 import org.nabla.lti.TestPlatform.Message;

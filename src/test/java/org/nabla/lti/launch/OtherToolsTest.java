@@ -8,7 +8,6 @@ import static org.nabla.lti.TestPlatform.LEARNER;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.nabla.Received;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
+import org.nabla.Received;
 import org.nabla.lti.TestPlatform;
 import org.nabla.lti.TestPlatform.Message;
 

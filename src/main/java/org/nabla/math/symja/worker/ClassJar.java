@@ -46,7 +46,9 @@ final class ClassJar {
         }
         var seen = new StringBuilder(classes.toString());
         for (var file : files) {
-            seen.append('\n').append(file).append(Files.getLastModifiedTime(file).toMillis());
+            seen.append('\n')
+                    .append(file)
+                    .append(Files.getLastModifiedTime(file).toMillis());
         }
         var name = UUID.nameUUIDFromBytes(seen.toString().getBytes(StandardCharsets.UTF_8));
         var jar = folder.resolve(NAME + name + ".jar");
