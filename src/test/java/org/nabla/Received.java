@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What came back to somebody who visits the site: {@link Browsing}. */
 public final class Received {
@@ -26,8 +26,9 @@ public final class Received {
         return response.statusCode();
     }
 
-    /** The first of this name; null where there is none. */
-    public @Nullable String header(String name) {
+    /** The first of this name; null where there is none, which most tests take for the failure that it is. */
+    @NullUnmarked
+    public String header(String name) {
         return response.headers().firstValue(name).orElse(null);
     }
 
@@ -55,7 +56,8 @@ public final class Received {
     }
 
     /** The value of a cookie that is set; null where it is not. */
-    public @Nullable String cookie(String name) {
+    @NullUnmarked
+    public String cookie(String name) {
         return cookies().get(name);
     }
 
