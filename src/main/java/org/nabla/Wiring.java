@@ -7,7 +7,7 @@ import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,14 @@ class Wiring {
         return SymjaCas.start(settings.toConfig(), SERVING, () -> asker(request, clients));
     }
 
-    void serving(@Observes HttpServerStart server) {
+    /** The event is told to asynchronous observers alone. */
+    void serving(@ObservesAsync HttpServerStart server) {
         SERVING.complete(null);
+    }
+
+    /** Done when the first page can be served. */
+    static Future<?> isServing() {
+        return SERVING;
     }
 
     /** Jobs have no request, and ask in nobody's name. */

@@ -40,6 +40,12 @@ class AlgebraTest {
         assertThat(answered()).isEqualTo(before + 1);
     }
 
+    /** Otherwise they would wait a minute for nothing, and everybody who asks them. */
+    @Test
+    void theWorkersAreToldWhenTheSiteServes() {
+        assertThat(Wiring.isServing()).succeedsWithin(Duration.ofSeconds(30));
+    }
+
     private double answered() {
         var metrics = when().get(page).then().statusCode(200).extract().asString();
         return metrics.lines()
