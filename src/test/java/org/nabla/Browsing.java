@@ -286,7 +286,7 @@ public final class Browsing {
         for (var octet : path.getBytes(StandardCharsets.UTF_8)) {
             var character = (char) (octet & 0xff);
             if (character < 0x80
-                    && (Character.isLetterOrDigit(character) || "-._~/?&=:@!$'()*,;".indexOf(character) >= 0)) {
+                    && (Character.isLetterOrDigit(character) || "-._~/?&=:@!$'()*,".indexOf(character) >= 0)) {
                 address.append(character);
             } else {
                 address.append("%%%02X".formatted((int) character));

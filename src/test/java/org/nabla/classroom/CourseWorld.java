@@ -33,7 +33,12 @@ final class CourseWorld {
         /** Sees and marks in a section in which the learner is not. */
         OTHER_ASSISTANT,
         CO_TEACHER,
-        TEACHER
+        TEACHER;
+
+        /** Those whose place in it a form can change. */
+        boolean isOfTheCourse() {
+            return compareTo(FORMER) >= 0;
+        }
     }
 
     private static final Map<Who, Browsing> PEOPLE = new EnumMap<>(Who.class);

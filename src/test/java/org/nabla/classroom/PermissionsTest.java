@@ -421,10 +421,12 @@ class PermissionsTest {
             """;
 
     /** What a form changes that decides who may what, or what there is. After all others the next one finds the course as it was. */
-    private static final Pattern CHANGES_MUCH =
-            Pattern.compile("remove|leave|readmit|invit|withdraw|hand-over|archive|restore"
-                    + "|start|delete|publish|share|section|/add|join|co-teachers|teachers|extension|rules|dates|late-days|minutes"
-                    + "|assignments set=|zone to=|offer|token|sign-out");
+    private static final Pattern CHANGES_MUCH = Pattern.compile(
+            "remove|leave|readmit|invit|withdraw|hand-over|archive|restore|1/start|delete|publish|share"
+                    + "|sections|/add|/join/|co-teachers|teachers login|extensions|assignments set=|zone to=|offer|sign-out");
+
+    /** By which others come into the course, or that is used up. */
+    private static final Pattern JOINS = Pattern.compile("/join/|invitations|offer");
 
     /** A course in which nothing has been changed yet that matters; after a change there is a new one. */
     private static Optional<CourseWorld> fresh = Optional.empty();
@@ -447,6 +449,7 @@ class PermissionsTest {
         }
         if (route.startsWith("POST")
                 && CHANGES_MUCH.matcher(route).find()
+                && (who.isOfTheCourse() || JOINS.matcher(route).find())
                 && answer.statusCode() < 400
                 && !isDoor(answer)) {
             fresh = Optional.empty();

@@ -31,13 +31,13 @@ import org.nabla.math.writing.TextWriter;
 
 /**
  * Every rule that rewrites a tree, held against values with proven error: bounds of intervals, which no rounding leaves. A tree
- * and what a rule made of it must have bounds that meet, at points in general position. Each group of rules is tried on twenty
+ * and what a rule made of it must have bounds that meet, at points in general position. Each group of rules is tried on ten
  * thousand trees of its own; {@code -Dnabla.long=true} makes them a million, {@code -Dnabla.seed} others.
  */
 class RewritingRulesTest {
 
     private static final int TREES =
-            Integer.getInteger("nabla.trees", Boolean.getBoolean("nabla.long") ? 1_000_000 : 20_000);
+            Integer.getInteger("nabla.trees", Boolean.getBoolean("nabla.long") ? 1_000_000 : 10_000);
     private static final long SEED = Long.getLong("nabla.seed", 1);
     /** Trees come in shares that are looked at side by side, each with a seed of its own. */
     private static final int SHARE = 500;

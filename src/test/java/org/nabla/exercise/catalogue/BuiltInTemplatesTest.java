@@ -11,9 +11,14 @@ import org.nabla.exercise.TestAlgebra;
 import org.nabla.exercise.check.TemplateCheck;
 import org.nabla.exercise.template.ExerciseTemplate;
 
-/** Every built-in template passes the checks; {@code -Plong} draws 200 exercises of each. */
+/**
+ * Every built-in template passes the checks; {@code -Plong} draws 200 exercises of each. A few tell whatever is wrong with an
+ * exercise; whether a mistake is ever one, or prompts differ, only more can tell.
+ */
 class BuiltInTemplatesTest {
-    private static final int SEEDS = Boolean.getBoolean("nabla.long") ? 200 : 4;
+    private static final int FEW = 4;
+    private static final boolean LONG = Boolean.getBoolean("nabla.long");
+    private static final int SEEDS = LONG ? 200 : 12;
     private static final ExerciseCatalogue CATALOGUE = ExerciseCatalogue.load();
     private static final TemplateCheck CHECKS = new TemplateCheck(TestAlgebra.CALCULUS, TestAlgebra.GRADER);
 
@@ -24,7 +29,11 @@ class BuiltInTemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void passesTheChecks(ExerciseId id) {
-        var report = CHECKS.check(CATALOGUE.find(id).orElseThrow(), SEEDS);
+        var template = CATALOGUE.find(id).orElseThrow();
+        if (!LONG && CHECKS.check(template, FEW).failures().isEmpty()) {
+            return;
+        }
+        var report = CHECKS.check(template, SEEDS);
 
         assertThat(report.failures()).as(report.text()).isEmpty();
     }
