@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -71,10 +72,28 @@ class DemoCourseTest {
         var eve = Browsing.teacher("Eve");
         eve.post("/teaching/demo/remove", "course", String.valueOf(seat.course()));
         assertThat(demos.of(teacher)).as("only its teacher removes it").containsExactly(seat.course());
+        var drawn = drawn(seat.course());
         bob.post("/teaching/demo/remove", "course", String.valueOf(seat.course()));
 
         assertThat(bob.get(course).statusCode()).isEqualTo(404);
         assertThat(less(counts(), before)).isEmpty();
+        assertThat(drawn).isNotEmpty();
+        assertThat(one("select count(*) from exercise e where e.id in (" + drawn + ") and not exists"
+                        + " (select 1 from submission s where s.exercise_id = e.id) and not exists"
+                        + " (select 1 from assigned_exercise w where w.exercise_id = e.id)"))
+                .as("exercises of the course that nobody else has")
+                .isZero();
+    }
+
+    /** The exercises that somebody in a course had, with commas between them. */
+    private String drawn(long course) {
+        List<?> ids = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select distinct w.exercise_id from assigned_exercise w join assignment_problem p on p.id ="
+                                        + " w.problem_id join assignment a on a.id = p.assignment_id where a.course_id = "
+                                        + course)
+                        .getResultList());
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     @Test
@@ -101,17 +120,20 @@ class DemoCourseTest {
                 .call(() -> ((Number) database.createNativeQuery(query).getSingleResult()).longValue());
     }
 
-    /** The rows of all tables that a demo course may write; sessions, throttles and Eve's account have nothing to do with it. */
+    /**
+     * The rows of all tables that a demo course may write; sessions, throttles and Eve's account have nothing to do with it, and
+     * exercises are made for others meanwhile.
+     */
     private Map<String, Long> counts() {
         List<?> tables = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery("""
                         select distinct cast(c.conrelid::regclass as text) from pg_constraint c
                         where c.contype = 'f' and c.conparentid = 0
-                        union select 'course' union select 'exercise' union select 'attempt'""").getResultList());
+                        union select 'course' union select 'attempt'""").getResultList());
         var counts = new TreeMap<String, Long>();
         tables.stream()
                 .map(String.class::cast)
-                .filter(table -> !List.of("session", "account").contains(table))
+                .filter(table -> !List.of("session", "account", "exercise").contains(table))
                 .forEach(table -> counts.put(table, one("select count(*) from " + table)));
         counts.put("people of demo courses", one("select count(*) from account where demo_course_id is not null"));
         return counts;
