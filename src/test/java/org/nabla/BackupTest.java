@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nabla.backup.Backup;
 import org.nabla.backup.BackupException;
+import org.nabla.backup.Passphrase;
 import org.nabla.database.EmbeddedPostgres;
 
 /** A backup of a database with rows in most tables, and what comes back of it in an empty folder. */
@@ -122,8 +124,12 @@ class BackupTest {
         var plain = backup("").write(folder.resolve("plain"));
         var sealed = Files.readAllBytes(file);
         var cases = new TreeMap<String, byte[]>();
+        cases.put("cut short after a piece", Arrays.copyOf(sealed, 35 + 3 * (65_536 + 16)));
         cases.put("cut short", Arrays.copyOf(sealed, sealed.length - 100_000));
-        cases.put("cut short after a piece", Arrays.copyOf(sealed, 31 + 3 * (65_536 + 16)));
+        cases.put("nothing but its beginning", Arrays.copyOf(sealed, 20));
+        var endless = sealed.clone();
+        ByteBuffer.wrap(endless).putInt(31, Integer.MAX_VALUE);
+        cases.put("rounds without end", endless);
         var changed = sealed.clone();
         changed[sealed.length / 2] ^= 1;
         cases.put("changed", changed);
@@ -202,7 +208,12 @@ class BackupTest {
 
     private Backup backup(String passphrase) {
         return new Backup(
-                postgres.jdbcUrl("postgres"), "nabla", secret(postgres), Optional.of(passphrase), NOON, told::add);
+                postgres.jdbcUrl("postgres"),
+                "nabla",
+                secret(postgres),
+                Optional.of(new Passphrase(passphrase, 1_000)),
+                NOON,
+                told::add);
     }
 
     private Backup into(String name, String passphrase) throws SQLException {
@@ -212,7 +223,12 @@ class BackupTest {
 
     private Backup at(String name, String passphrase) {
         return new Backup(
-                elsewhere.jdbcUrl(name), "nabla", secret(elsewhere), Optional.of(passphrase), NOON, told::add);
+                elsewhere.jdbcUrl(name),
+                "nabla",
+                secret(elsewhere),
+                Optional.of(new Passphrase(passphrase, 1_000)),
+                NOON,
+                told::add);
     }
 
     private static String secret(EmbeddedPostgres server) {

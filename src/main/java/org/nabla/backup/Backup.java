@@ -32,7 +32,7 @@ public final class Backup {
             .withZone(ZoneOffset.UTC);
 
     private final Server server;
-    private final Optional<String> passphrase;
+    private final Optional<Passphrase> passphrase;
     private final Clock clock;
     private final Consumer<String> told;
 
@@ -42,9 +42,14 @@ public final class Backup {
      * @param told what happened, in sentences
      */
     public Backup(
-            String url, String user, String password, Optional<String> passphrase, Clock clock, Consumer<String> told) {
+            String url,
+            String user,
+            String password,
+            Optional<Passphrase> passphrase,
+            Clock clock,
+            Consumer<String> told) {
         server = new Server(url, user, password);
-        this.passphrase = passphrase.filter(word -> !word.isEmpty());
+        this.passphrase = passphrase.filter(word -> !word.text().isEmpty());
         this.clock = clock;
         this.told = told;
     }

@@ -94,7 +94,7 @@ public record BackupCommand(
                 database.getOrDefault("quarkus.datasource.jdbc.url", ""),
                 database.getOrDefault("quarkus.datasource.username", ""),
                 database.getOrDefault("quarkus.datasource.password", ""),
-                passphrase,
+                passphrase.map(Passphrase::of),
                 Clock.systemUTC(),
                 System.out::println);
     }

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The encryption of a backup: AES-256-GCM in pieces of 64 KiB, each with its number and with whether it is the last in its nonce, so
  * that none can be changed, left out, put elsewhere or added unseen. The key follows from a passphrase and a salt by
- * PBKDF2-HMAC-SHA-256.
+ * PBKDF2-HMAC-SHA-256, in as many rounds as the file says.
  *
  * @see <a href="https://eprint.iacr.org/2015/189">Hoang, Reyhanitabar, Rogaway, Vizár: Online authenticated encryption and its
  *     nonce-reuse misuse-resistance (STREAM)</a>
@@ -22,14 +22,11 @@ final class Seal {
     static final int PIECE = 1 << 16;
     static final int TAG = 16;
 
-    /** As many as OWASP's cheat sheet on storing passwords asks for. */
-    private static final int ROUNDS = 600_000;
-
     private static final int SALT = 16;
     private static final int PREFIX = 7;
 
-    /** What stands before the pieces: magic, salt, prefix of the nonces. */
-    static final int HEADER = MAGIC.length + SALT + PREFIX;
+    /** What stands before the pieces: magic, salt, prefix of the nonces, rounds. */
+    static final int HEADER = MAGIC.length + SALT + PREFIX + Integer.BYTES;
 
     private final byte[] header;
     private final SecretKeySpec key;
@@ -39,7 +36,11 @@ final class Seal {
         this.header = header;
         var salt = new byte[SALT];
         System.arraycopy(header, MAGIC.length, salt, 0, SALT);
-        var spec = new PBEKeySpec(passphrase.toCharArray(), salt, ROUNDS, 256);
+        var rounds = ByteBuffer.wrap(header).getInt(HEADER - Integer.BYTES);
+        if (!Passphrase.isAllowed(rounds)) {
+            throw new GeneralSecurityException("The file was changed.");
+        }
+        var spec = new PBEKeySpec(passphrase.toCharArray(), salt, rounds, 256);
         key = new SecretKeySpec(
                 SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                         .generateSecret(spec)
@@ -47,14 +48,19 @@ final class Seal {
                 "AES");
     }
 
-    static Seal fresh(String passphrase) throws GeneralSecurityException {
+    static Seal fresh(Passphrase passphrase) throws GeneralSecurityException {
         var chance = new byte[SALT + PREFIX];
         new SecureRandom().nextBytes(chance);
-        return new Seal(ByteBuffer.allocate(HEADER).put(MAGIC).put(chance).array(), passphrase);
+        var header = ByteBuffer.allocate(HEADER).put(MAGIC).put(chance).putInt(passphrase.rounds());
+        return new Seal(header.array(), passphrase.text());
     }
 
-    static Seal of(byte[] header, String passphrase) throws GeneralSecurityException {
-        return new Seal(header.clone(), passphrase);
+    /** @throws GeneralSecurityException if the header is none */
+    static Seal of(byte[] header, Passphrase passphrase) throws GeneralSecurityException {
+        if (header.length < HEADER) {
+            throw new GeneralSecurityException("The file is cut short.");
+        }
+        return new Seal(header.clone(), passphrase.text());
     }
 
     byte[] header() {

@@ -14,7 +14,7 @@ final class SealedInput extends InputStream {
     private boolean ended;
 
     /** @param in at its beginning */
-    SealedInput(InputStream in, String passphrase) throws IOException {
+    SealedInput(InputStream in, Passphrase passphrase) throws IOException {
         try {
             this.in = in;
             seal = Seal.of(in.readNBytes(Seal.HEADER), passphrase);

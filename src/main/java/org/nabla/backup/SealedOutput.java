@@ -12,7 +12,7 @@ final class SealedOutput extends OutputStream {
     private int filled;
     private boolean closed;
 
-    SealedOutput(OutputStream out, String passphrase) throws IOException {
+    SealedOutput(OutputStream out, Passphrase passphrase) throws IOException {
         try {
             this.out = out;
             seal = Seal.fresh(passphrase);
