@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -88,8 +89,9 @@ final class LessonTerms {
             }
         });
         var known = known();
+        var small = small(text);
         glossary().forEach((word, where) -> {
-            if (!known.contains(word.toLowerCase(java.util.Locale.ROOT)) && used(word, text)) {
+            if (!known.contains(small(word)) && used(word, small)) {
                 findings.add(finding("the word \"" + word + "\"" + where
                         + " is not explained before this lesson: explain it (terms, *" + word
                         + "*), use another, or name it under everyday if anybody knows it"));
@@ -115,10 +117,13 @@ final class LessonTerms {
                         .toList());
     }
 
+    /** @param text in small letters */
     private static boolean used(String word, String text) {
-        return Pattern.compile("(?<![\\w*-])" + Pattern.quote(word) + "s?(?![\\w*-])", Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .find();
+        var small = small(word);
+        return text.contains(small) // most words are not, and a pattern takes its time to see that
+                && Pattern.compile("(?<![\\w*-])" + Pattern.quote(small) + "s?(?![\\w*-])")
+                        .matcher(text)
+                        .find();
     }
 
     /** Each word with where it is explained. */
@@ -151,14 +156,15 @@ final class LessonTerms {
                         .forEach(m -> known.add(small(m.group(1))));
             }
         }
+        var texts = taught.toString();
         glossary().keySet().stream()
-                .filter(word -> used(word, taught.toString()))
+                .filter(word -> used(word, texts))
                 .forEach(word -> known.add(small(word)));
         return known;
     }
 
     private static String small(String word) {
-        return word.toLowerCase(java.util.Locale.ROOT);
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /** The skill itself and all that it needs, directly or not. */
