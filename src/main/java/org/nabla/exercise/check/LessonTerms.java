@@ -157,9 +157,7 @@ final class LessonTerms {
             }
         }
         var texts = taught.toString();
-        glossary().keySet().stream()
-                .filter(word -> used(word, texts))
-                .forEach(word -> known.add(small(word)));
+        glossary().keySet().stream().filter(word -> used(word, texts)).forEach(word -> known.add(small(word)));
         return known;
     }
 

@@ -17,6 +17,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /**
  * Formulas inside YAML's brackets and braces. YAML cuts {@code [entry(g, 1) != 0]} and <code>{value: (a, b)}</code> at every
  * comma; where that differs from cutting at the commas outside round and square brackets, the text itself is cut again.
+ *
+ * <p>Without it every point, vector and call with two arguments would have to be quoted by its author, and who forgets it is not
+ * told: <code>{value: (a, b)}</code> is sound YAML, with the value {@code (a} and a second key {@code b)}.
  */
 final class FlowText {
     private final String yaml;

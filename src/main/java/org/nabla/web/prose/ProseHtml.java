@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 /**
  * Prose as exercises carry it, as safe HTML: {@code {prose:html(exercise.prompt)}} in a page. Blocks are parted by blank
  * lines; a block whose lines begin with a hyphen or a number is a list. All else is text.
+ *
+ * <p>A reader of Markdown reads mathematics as something else, and cannot be told to leave it: commonmark-java 0.27 makes a link of
+ * the interval in {@code [0, 1](closed)}, bold letters of {@code 2**3 and 2**n}, a list of a line that begins with {@code - 3}, and
+ * drops the backslash of <code>\(</code>.
  */
 @TemplateExtension(namespace = "prose")
 public final class ProseHtml {
