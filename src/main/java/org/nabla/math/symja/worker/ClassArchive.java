@@ -25,10 +25,12 @@ final class ClassArchive {
     /** Nothing of the virtual machine's own goes to standard output, and only errors anywhere. */
     private static final List<String> SILENT = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
+    private final Path folder;
     private final Path file;
 
-    private ClassArchive(Path file) {
-        this.file = file;
+    private ClassArchive(Path folder, String name) {
+        this.folder = folder;
+        this.file = folder.resolve(name);
     }
 
     /**
@@ -48,7 +50,7 @@ final class ClassArchive {
                     .append(Files.getLastModifiedTime(jar).toMillis());
         }
         var name = UUID.nameUUIDFromBytes(build.toString().getBytes(StandardCharsets.UTF_8));
-        return Optional.of(new ClassArchive(folder.resolve("algebra-" + name + ".jsa")));
+        return Optional.of(new ClassArchive(folder, "algebra-" + name + ".jsa"));
     }
 
     boolean exists() {
@@ -73,7 +75,7 @@ final class ClassArchive {
      * @return whether it is there now
      */
     boolean make(Function<List<String>, ProcessBuilder> command) throws IOException, InterruptedException {
-        var partial = Files.createTempFile(file.toAbsolutePath().getParent(), "algebra", ".partial");
+        var partial = Files.createTempFile(folder, "algebra", ".partial");
         try {
             Files.delete(partial);
             var options = new ArrayList<>(SILENT);
@@ -81,7 +83,7 @@ final class ClassArchive {
             if (!ends(command.apply(options)) || !Files.isRegularFile(partial)) {
                 return false;
             }
-            removeOthers();
+            removeAll(folder, "algebra-*.jsa");
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } finally {
@@ -100,8 +102,9 @@ final class ClassArchive {
         }
     }
 
-    private void removeOthers() throws IOException {
-        try (var old = Files.newDirectoryStream(file.toAbsolutePath().getParent(), "algebra-*.jsa")) {
+    /** Those of other builds. */
+    static void removeAll(Path folder, String names) throws IOException {
+        try (var old = Files.newDirectoryStream(folder, names)) {
             for (var other : old) {
                 Files.deleteIfExists(other);
             }

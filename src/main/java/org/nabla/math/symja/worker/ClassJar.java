@@ -25,11 +25,11 @@ final class ClassJar {
     private ClassJar() {}
 
     /**
-     * The same class path with a jar in the place of each folder.
+     * The same class path with a jar in the place of each folder. One at a time: who comes second finds it packed.
      *
      * @param folder where jars are kept; it belongs to the application alone
      */
-    static String inPlaceOfFolders(String classPath, Path folder) throws IOException {
+    static synchronized String inPlaceOfFolders(String classPath, Path folder) throws IOException {
         var places = classPath.split(File.pathSeparator);
         for (var i = 0; i < places.length; i++) {
             if (Files.isDirectory(Path.of(places[i]))) {
@@ -53,33 +53,26 @@ final class ClassJar {
         var name = UUID.nameUUIDFromBytes(seen.toString().getBytes(StandardCharsets.UTF_8));
         var jar = folder.resolve(NAME + name + ".jar");
         if (!Files.isRegularFile(jar)) {
-            removeOthers(folder);
-            pack(files, classes, jar);
+            pack(files, classes, folder, jar);
         }
         return jar;
     }
 
-    private static void pack(List<Path> files, Path classes, Path jar) throws IOException {
-        Files.createDirectories(jar.toAbsolutePath().getParent());
-        var partial = Files.createTempFile(jar.toAbsolutePath().getParent(), NAME, ".partial");
-        try (var out = new JarOutputStream(Files.newOutputStream(partial))) {
-            for (var file : files) {
-                out.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, out);
+    private static void pack(List<Path> files, Path classes, Path folder, Path jar) throws IOException {
+        Files.createDirectories(folder);
+        var partial = Files.createTempFile(folder, NAME, ".partial");
+        try {
+            try (var out = new JarOutputStream(Files.newOutputStream(partial))) {
+                for (var file : files) {
+                    var name = classes.relativize(file).toString();
+                    out.putNextEntry(new JarEntry(name.replace(File.separatorChar, '/')));
+                    Files.copy(file, out);
+                }
             }
-        }
-        Files.move(partial, jar, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void removeOthers(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var old = Files.newDirectoryStream(folder, NAME + "*.jar")) {
-            for (var other : old) {
-                Files.deleteIfExists(other);
-            }
+            ClassArchive.removeAll(folder, NAME + "*.jar");
+            Files.move(partial, jar, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
         }
     }
 }

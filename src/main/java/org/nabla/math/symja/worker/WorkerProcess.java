@@ -64,7 +64,7 @@ final class WorkerProcess {
     }
 
     /** With jars alone where there is a place for an archive: there is none of classes that lie in a folder. */
-    private static synchronized String classPath(CasConfig config) throws IOException {
+    private static String classPath(CasConfig config) throws IOException {
         var found = WorkerClassPath.find();
         return config.archive().isPresent()
                 ? ClassJar.inPlaceOfFolders(found, config.archive().get())
