@@ -71,7 +71,7 @@ class Wiring {
     }
 
     /** Done when the first page can be served. */
-    static Future<?> isServing() {
+    static Future<?> served() {
         return SERVING;
     }
 

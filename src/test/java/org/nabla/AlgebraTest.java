@@ -43,7 +43,7 @@ class AlgebraTest {
     /** Otherwise they would wait a minute for nothing, and everybody who asks them. */
     @Test
     void theWorkersAreToldWhenTheSiteServes() {
-        assertThat(Wiring.isServing()).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(Wiring.served()).succeedsWithin(Duration.ofSeconds(30));
     }
 
     private double answered() {

@@ -3,7 +3,7 @@ package org.nabla.backup;
 /**
  * From what the key of an encrypted backup follows.
  *
- * @param text not empty
+ * @param text empty where nothing is encrypted
  * @param rounds of PBKDF2, by which a guess costs so much; what is read has its own
  */
 public record Passphrase(String text, int rounds) {
