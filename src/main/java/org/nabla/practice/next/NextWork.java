@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
@@ -31,19 +33,20 @@ public final class NextWork {
     private final ExerciseCatalogue catalogue;
     private final LearnerModel model;
     private final Weights weights;
-    private volatile MainSkills mainSkills = MainSkills.of(-1, List.of());
+    private volatile MainSkills mainSkills;
 
     public NextWork(Curriculum curriculum, ExerciseCatalogue catalogue, LearnerModel model) {
         this.curriculum = curriculum;
         this.catalogue = catalogue;
         this.model = model;
         this.weights = new Weights(curriculum);
+        this.mainSkills = MainSkills.of(catalogue.revision(), catalogue.all(), curriculum);
     }
 
     /** What is worth practising, the best first, each with a skill of its own. */
     public List<Suggestion> suggest(Situation situation, int most) {
         var look = new Look(situation);
-        return look.ranked().stream()
+        return look.ranked()
                 .filter(skill -> !situation.postponed().contains(skill.id()))
                 .distinct()
                 .flatMap(skill -> look.suggestion(skill, false).stream())
@@ -85,7 +88,7 @@ public final class NextWork {
         var revision = catalogue.revision();
         var known = mainSkills;
         if (known.revision() != revision) {
-            known = MainSkills.of(revision, catalogue.all());
+            known = MainSkills.of(revision, catalogue.all(), curriculum);
             mainSkills = known;
         }
         return known;
@@ -104,7 +107,21 @@ public final class NextWork {
             met = curriculum.skills().stream().filter(standing::met).toList();
         }
 
-        List<Skill> ranked() {
+        /** What is far down is looked for only where somebody gets there. */
+        Stream<Skill> ranked() {
+            return Stream.<Supplier<List<Skill>>>of(
+                            this::ready,
+                            () -> sorted(confirming(), byLast()),
+                            this::early,
+                            () -> sorted(
+                                    known(),
+                                    Comparator.comparing(
+                                            skill -> standing.view(skill).recall())),
+                            () -> sorted(resting(), byLast()))
+                    .flatMap(some -> some.get().stream());
+        }
+
+        private List<Skill> ready() {
             var ranked = new ArrayList<Skill>();
             var last = standing.last().flatMap(curriculum::skill);
             last.filter(standing::isTimeToStepBack).ifPresent(skill -> ranked.addAll(before(skill)));
@@ -128,11 +145,6 @@ public final class NextWork {
             }
             // What was answered last moves behind all else that is ready.
             ranked.sort(Comparator.comparing(this::isLast));
-            ranked.addAll(sorted(confirming(), byLast()));
-            ranked.addAll(early());
-            ranked.addAll(sorted(
-                    known(), Comparator.comparing(skill -> standing.view(skill).recall())));
-            ranked.addAll(sorted(resting(), byLast()));
             return ranked;
         }
 

@@ -1,11 +1,9 @@
 package org.nabla.practice.next;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.curriculum.SkillId;
@@ -34,7 +32,6 @@ final class SkillStandings {
     private final LearnerModel model;
     private final Situation situation;
     private final MainSkills templates;
-    private final Map<SkillId, List<Skill>> needed = new HashMap<>();
     private final Map<SkillId, List<Skill>> missing = new HashMap<>();
     private final Map<SkillId, Boolean> open = new HashMap<>();
     private final Map<SkillId, MasteryView> views = new HashMap<>();
@@ -157,26 +154,7 @@ final class SkillStandings {
 
     /** What it needs and can be practised. */
     List<Skill> neededOf(Skill skill) {
-        return needed.computeIfAbsent(skill.id(), id -> collected(skill));
-    }
-
-    private List<Skill> collected(Skill skill) {
-        var found = new LinkedHashSet<Skill>();
-        var looked = new LinkedHashSet<SkillId>();
-        collect(skill, found, looked);
-        return List.copyOf(found);
-    }
-
-    private void collect(Skill skill, Set<Skill> found, Set<SkillId> looked) {
-        for (var need : curriculum.needs(skill)) {
-            if (looked.add(need.id())) {
-                if (hasExercises(need)) {
-                    found.add(need);
-                } else {
-                    collect(need, found, looked);
-                }
-            }
-        }
+        return templates.needed(skill);
     }
 
     boolean isStuck(Skill skill) {
