@@ -21,7 +21,7 @@ final class HousePlan {
     static final Map<String, List<String>> IMPORTS = table("""
             database               <- -
             database.glance        <- -
-            query                  <- -
+            query                  <- database.glance
             typesetting            <- -
             math                   <- -
             math.ball              <- -
@@ -97,8 +97,8 @@ final class HousePlan {
             progress.prediction    <- database exercise exercise.catalogue exercise.curriculum exercise.template progress.mastery query
             progress               <- account account.data exercise exercise.curriculum grading progress.mastery database.glance progress.attempt progress.learner progress.store query
             progress.witness       <- account account.data exercise grading grading.witness progress progress.attempt progress.store query
-            progress.report        <- account account.data exercise grading progress account.operator account.session progress.attempt progress.store web.address web.trouble
-            progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report database.glance account.session progress.attempt progress.learner web.trouble
+            progress.report        <- account account.data exercise grading progress account.operator account.session progress.attempt progress.store web.address web.trouble query
+            progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report database.glance account.session progress.attempt progress.learner web.trouble query
             progress.checkin       <- account account.data exercise.curriculum progress progress.mastery query database.glance progress.store
             project                <- -
             project.workshop       <- chance
@@ -111,8 +111,8 @@ final class HousePlan {
             project.catalogue      <- exercise exercise.catalogue project.reading project.template
             project.notebook       <- project.making project.template project.workshop
             project.picture        <- project.template project.workshop
-            practice.answer        <- account database.glance exercise exercise.generator figure grading grading.grader math math.lexing math.reading math.speech progress progress.attempt progress.store progress.witness
-            practice.desk          <- account account.session database.glance exercise exercise.catalogue exercise.curriculum exercise.template grading lesson math.lexing practice.answer practice.next progress progress.attempt progress.learner progress.mastery progress.report progress.store
+            practice.answer        <- account database.glance exercise exercise.generator figure grading grading.grader math math.lexing math.reading math.speech progress progress.attempt progress.store progress.witness query
+            practice.desk          <- account account.session database.glance exercise exercise.catalogue exercise.curriculum exercise.template grading lesson math.lexing practice.answer practice.next progress progress.attempt progress.learner progress.mastery progress.report progress.store query
             practice.skill         <- account account.session exercise exercise.catalogue exercise.curriculum exercise.lesson exercise.template lesson practice.desk practice.map progress.learner progress.mastery web.address web.trouble
             project.run            <- account exercise grading progress project.making project.notebook project.template project.workshop progress.attempt progress.store account.session practice.desk project.progress project.shelf
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula math.lexing web.figure math query account.session
@@ -126,9 +126,9 @@ final class HousePlan {
             search                 <- account exercise.catalogue exercise.curriculum exercise.template query account.session
             practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery progress.learner account.session web.trouble
             practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery progress.learner
-            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.template grading lesson practice.next progress progress.checkin progress.mastery database.glance progress.attempt progress.learner progress.store account.session practice.desk web.trouble
+            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.template grading lesson practice.next progress progress.checkin progress.mastery database.glance progress.attempt progress.learner progress.store account.session practice.desk web.trouble query
             practice.home          <- account account.session exercise exercise.catalogue exercise.curriculum grading practice practice.desk practice.next progress progress.attempt progress.learner progress.mastery progress.store database.glance
-            practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.checkin progress.attempt progress.store account.session practice.desk
+            practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.checkin progress.attempt progress.store account.session practice.desk query
             practice.laboratory    <- account exercise exercise.contour grading math math.calculus math.lexing math.reading math.tidy math.value math.writing progress progress.attempt progress.store account.session practice.answer
             classroom              <- account account.data query account.operator account.session classroom.log classroom.member classroom.seat web.form web.page web.trouble
             classroom.listing      <- account classroom classroom.assignment classroom.marking classroom.member classroom.note classroom.problemset classroom.seat exercise exercise.template practice.home progress.store web.form web.trouble
@@ -216,7 +216,7 @@ final class HousePlan {
                     seat.PersonName seat.Seat seat.SeatRepository seat.Section sheet.ExerciseSheet sheet.Sheets work.ExtensionReading""")),
             entry("progress", words("""
                     Help ProgressService Wishes attempt.FormName attempt.GradedAttempt attempt.GradedResponse attempt.HistoryFilter
-                    attempt.Manner attempt.PastAttempt attempt.Reservations attempt.Trace attempt.PracticeWeek checkin.CheckIn checkin.CheckIns
+                    attempt.Manner attempt.PastAttempt attempt.Reservations attempt.Untold attempt.Trace attempt.PracticeWeek checkin.CheckIn checkin.CheckIns
                     checkin.Placed checkin.Placement checkin.Reply learner.SkillStates learner.Trail learner.VerdictRevisions
                     mastery.Fading mastery.LearnerModel mastery.LearnerState mastery.Level mastery.MasteryView mastery.SkillState
                     report.FiledReport report.OwnReport report.ReportBox report.Reports store.DrawnValues store.ExerciseStore store.Lookup store.Shelf

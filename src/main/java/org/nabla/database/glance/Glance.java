@@ -19,11 +19,22 @@ public final class Glance {
 
     /** Does this within one look. Within another one it is a part of that. */
     public static <T> T at(Callable<T> page) {
+        return at(() -> {}, page);
+    }
+
+    /**
+     * The same for what knows at the beginning most of what it asks for.
+     *
+     * @param ahead reads that, before the transaction begins: where nothing else is asked, none is needed
+     */
+    public static <T> T at(Runnable ahead, Callable<T> page) {
         if (SEEN.get() != null) {
+            ahead.run();
             return QuarkusTransaction.joiningExisting().call(page);
         }
         SEEN.set(new HashMap<>());
         try {
+            ahead.run();
             return QuarkusTransaction.joiningExisting().call(page);
         } finally {
             SEEN.remove();
@@ -49,5 +60,24 @@ public final class Glance {
         var read = reader.get();
         seen.put(name, read);
         return read;
+    }
+
+    /** Whether something was read under this name in this look. */
+    public static boolean knows(Record name) {
+        var seen = SEEN.get();
+        return seen != null && seen.containsKey(name);
+    }
+
+    /** Keeps for the rest of this look what was read under this name; outside of any look nothing. */
+    public static void keep(Record name, Object read) {
+        var seen = SEEN.get();
+        if (seen != null) {
+            seen.put(name, read);
+        }
+    }
+
+    /** Whether this is a part of a look, in which nothing is written. */
+    public static boolean isOpen() {
+        return SEEN.get() != null;
     }
 }
