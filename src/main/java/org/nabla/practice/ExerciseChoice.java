@@ -71,6 +71,11 @@ public class ExerciseChoice {
                 .orElse("/skills");
     }
 
+    /** Whether nothing is known of what somebody wants. */
+    boolean isStranger(Optional<UserId> learner) {
+        return situations.isStranger(learner);
+    }
+
     /** What is best practised now. */
     public Optional<Suggestion> best(UserId learner) {
         return work.suggest(situations.of(Optional.of(learner)), 1).stream().findFirst();

@@ -17,6 +17,7 @@ import org.nabla.progress.mastery.Fading;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /** Decides what is shown before a learner goes on alone, unless they decide it themselves. */
 @ApplicationScoped
@@ -51,8 +52,17 @@ class Guides {
         return new Guidance(stage, chosen, "", example, stage.equals(Guidance.START) ? steps : List.of());
     }
 
+    /** What is asked of a learner who leaves it to us. */
+    static Select<?> asked(UserId learner, Exercise exercise) {
+        return SkillStates.asked(learner, mainSkill(exercise));
+    }
+
+    private static SkillId mainSkill(Exercise exercise) {
+        return new SkillId(exercise.skills().get(0));
+    }
+
     private Fading fading(Optional<UserId> learner, Exercise exercise) {
-        var skill = new SkillId(exercise.skills().get(0));
+        var skill = mainSkill(exercise);
         if (learner.isEmpty()) {
             return Fading.of(LearnerState.NEWCOMER, skill, exercise.level());
         }

@@ -30,6 +30,7 @@ import org.nabla.practice.desk.Occasion;
 import org.nabla.practice.desk.Turn;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /** The page of an exercise: its address holds its whole state, so it can be shared, reloaded and reported. */
 @Path("/practice")
@@ -40,28 +41,28 @@ class PracticeResource {
     private final AskedExercises asked;
     private final ExerciseChoice choice;
     private final VariantChoice variants;
-    private final Situations situations;
     private final Curriculum curriculum;
     private final Guides guides;
     private final CurrentUser user;
+    private final Ahead ahead;
 
     PracticeResource(
             ExerciseDesk desk,
             AskedExercises asked,
             ExerciseChoice choice,
             VariantChoice variants,
-            Situations situations,
             Curriculum curriculum,
             Guides guides,
-            CurrentUser user) {
+            CurrentUser user,
+            Ahead ahead) {
         this.desk = desk;
         this.asked = asked;
         this.choice = choice;
         this.variants = variants;
-        this.situations = situations;
         this.curriculum = curriculum;
         this.guides = guides;
         this.user = user;
+        this.ahead = ahead;
     }
 
     @CheckedTemplate(basePath = "practice")
@@ -77,12 +78,12 @@ class PracticeResource {
      */
     @GET
     public Response next(@RestQuery @Nullable String skill, @RestQuery @Nullable String on) {
-        return Glance.at(() -> next(user.id(), skill, on));
+        return Glance.at(ahead::ofSituation, () -> next(user.id(), skill, on));
     }
 
     private Response next(Optional<UserId> learner, @Nullable String skill, @Nullable String on) {
         var wanted = Optional.ofNullable(skill).flatMap(curriculum::skill);
-        if (wanted.isEmpty() && situations.isStranger(learner)) {
+        if (wanted.isEmpty() && choice.isStranger(learner)) {
             return Response.ok(Templates.purpose(curriculum.tracks())).build();
         }
         return learner.filter(id -> wanted.isEmpty() && on == null)
@@ -107,7 +108,9 @@ class PracticeResource {
             @RestQuery("for") @Nullable String purpose,
             @RestQuery @Nullable String stage) {
         var stored = asked.made(template, seed);
-        return Glance.at(() -> show(asked.atHome(stored), submission, purpose, stage));
+        return Glance.at(
+                () -> ahead.ofPage(stored, submission != null),
+                () -> show(asked.atHome(stored), submission, purpose, stage));
     }
 
     private TemplateInstance show(
@@ -132,7 +135,7 @@ class PracticeResource {
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
         var stored = asked.made(template, seed);
-        var occasion = Glance.at(() -> practising(asked.atHome(stored), guidance(stored, form)));
+        var occasion = Glance.at(ahead::ofReservations, () -> practising(asked.atHome(stored), guidance(stored, form)));
         return desk.answer(stored, occasion, form, fromScript);
     }
 
@@ -145,7 +148,7 @@ class PracticeResource {
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
         var stored = asked.made(template, seed);
-        var occasion = Glance.at(() -> practising(asked.atHome(stored), guidance(stored, form)));
+        var occasion = Glance.at(ahead::ofReservations, () -> practising(asked.atHome(stored), guidance(stored, form)));
         return desk.help(stored, occasion, form, fromScript);
     }
 
@@ -157,8 +160,8 @@ class PracticeResource {
             @RestPath String seed,
             @RestQuery String part,
             MultivaluedMap<String, String> form) {
-        var stored = asked.made(template, seed);
-        return desk.reading(Glance.at(() -> asked.atHome(stored)).exercise(), part, form);
+        // Also of one that they have for something else: how a text is read tells nothing of it.
+        return desk.reading(asked.made(template, seed).exercise(), part, form);
     }
 
     private Occasion practising(StoredExercise stored, Guidance guidance) {
@@ -171,6 +174,11 @@ class PracticeResource {
             @Override
             public Optional<Turn> turn(UserId learner, GradedAttempt attempt) {
                 return Optional.of(choice.after(learner, stored, attempt));
+            }
+
+            @Override
+            public List<Select<?>> asked(UserId learner) {
+                return ahead.situation(learner);
             }
         };
     }

@@ -2,17 +2,21 @@ package org.nabla.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.database.glance.Glance;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.practice.next.Situation;
 import org.nabla.progress.Wishes;
+import org.nabla.progress.attempt.Untold;
 import org.nabla.progress.checkin.CheckIns;
 import org.nabla.progress.checkin.Placed;
 import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.learner.Trail;
+import org.nabla.query.Select;
 
 /** Gathers all on which the choice of what comes next depends. */
 @ApplicationScoped
@@ -26,13 +30,16 @@ public class Situations {
     private final SkillStates states;
     private final CheckIns checkIns;
     private final Wishes wishes;
+    private final Untold untold;
     private final Clock clock;
 
-    Situations(Curriculum curriculum, SkillStates states, CheckIns checkIns, Wishes wishes, Clock clock) {
+    Situations(
+            Curriculum curriculum, SkillStates states, CheckIns checkIns, Wishes wishes, Untold untold, Clock clock) {
         this.curriculum = curriculum;
         this.states = states;
         this.checkIns = checkIns;
         this.wishes = wishes;
+        this.untold = untold;
         this.clock = clock;
     }
 
@@ -41,6 +48,13 @@ public class Situations {
         return learner.filter(id ->
                         wishes.track(id).isPresent() || !states.trail(id).seen().isEmpty())
                 .isEmpty();
+    }
+
+    /** What {@link #of} asks the database. */
+    List<Select<?>> asked(UserId learner) {
+        return Stream.of(Wishes.asked(learner), untold.asked(learner), SkillStates.asked(learner))
+                .<Select<?>>flatMap(List::stream)
+                .toList();
     }
 
     Situation of(Optional<UserId> learner) {

@@ -4,25 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.nabla.account.UserId;
-import org.nabla.query.Rows;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** Which helps each learner has opened. */
 @ApplicationScoped
 class HelpRepository {
     private final EntityManager database;
+    private final Statements statements;
 
-    HelpRepository(EntityManager database) {
+    HelpRepository(EntityManager database, Statements statements) {
         this.database = database;
+        this.statements = statements;
     }
 
     Help of(UserId learner, long exercise) {
-        return Rows.first(
-                        database.createNativeQuery(
-                                        "select hints, solution from help_opened where learner_id = :learner and exercise_id = :exercise")
-                                .setParameter("learner", learner.value())
-                                .setParameter("exercise", exercise),
-                        Help.class)
-                .orElse(Help.NONE);
+        return statements.read(asked(learner, exercise)).stream().findFirst().orElse(Help.NONE);
+    }
+
+    static Select<Help> asked(UserId learner, long exercise) {
+        return Select.of(
+                Help.class,
+                "select hints, solution from help_opened where learner_id = ? and exercise_id = ?",
+                learner.value(),
+                exercise);
     }
 
     /** Opens at least so many hints and, if asked, the solution; what is open stays open. */

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nabla.account.UserId;
-import org.nabla.exercise.Exercise;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.grading.Outcome;
@@ -32,16 +32,17 @@ import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
 import org.nabla.progress.attempt.HistoryFilter;
 import org.nabla.progress.attempt.HistoryPlace;
+import org.nabla.progress.attempt.HistoryRepository;
 import org.nabla.progress.attempt.Manner;
 import org.nabla.progress.attempt.PastAttempt;
 import org.nabla.progress.attempt.PracticeWeek;
 import org.nabla.progress.attempt.Response;
 import org.nabla.progress.attempt.Trace;
 import org.nabla.progress.attempt.Untold;
-import org.nabla.progress.learner.MasteryLog;
 import org.nabla.progress.mastery.Skip;
 import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /** Remembers what a learner did. */
 @ApplicationScoped
@@ -50,9 +51,9 @@ public class ProgressService {
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final AttemptRepository attempts;
-    private final HelpRepository helps;
+    private final HistoryRepository history;
     private final ExerciseStore exercises;
-    private final MasteryLog mastery;
+    private final AttemptLog log;
     private final Untold untold;
     private final List<VerdictDoubts> doubts;
     private final ObjectMapper json;
@@ -60,17 +61,17 @@ public class ProgressService {
 
     ProgressService(
             AttemptRepository attempts,
-            HelpRepository helps,
+            HistoryRepository history,
             ExerciseStore exercises,
-            MasteryLog mastery,
+            AttemptLog log,
             Untold untold,
             @All List<VerdictDoubts> doubts,
             ObjectMapper json,
             Clock clock) {
         this.attempts = attempts;
-        this.helps = helps;
+        this.history = history;
         this.exercises = exercises;
-        this.mastery = mastery;
+        this.log = log;
         this.untold = untold;
         this.doubts = doubts;
         this.json = json;
@@ -89,48 +90,22 @@ public class ProgressService {
 
     @Transactional
     public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner) {
-        attempts.takeTurn(learner);
-        var before = recorded(learner, graded.submission());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        var first = graded.isEvidence() && !attempts.hasEvidence(learner, exercise.id());
-        var unaided =
-                manner != Manner.GUIDED && !helps.of(learner, exercise.id()).opened();
-        var attempt = new Attempt(learner, exercise, graded, first, unaided);
-        attempts.persistAndFlush(attempt);
-        attempts.addReceipt(graded.submission(), learner, attempt);
-        for (var response : graded.responses()) {
-            attempts.getEntityManager()
-                    .persist(new Response(
-                            attempt, response, mistake(exercise.exercise(), response), write(response.verdict())));
-        }
-        mastery.add(attempt, exercise.exercise(), manner == Manner.CHECK_IN);
-        return graded;
-    }
-
-    private static Optional<String> mistake(Exercise exercise, GradedResponse response) {
-        return response.verdict()
-                .mistake()
-                .map(mistake -> exercise.parts().stream()
-                        .filter(part -> part.id().equals(response.part()))
-                        .findFirst()
-                        .map(part -> part.mistakeOfTemplate(mistake))
-                        .orElse(mistake));
+        return log.write(learner, exercise, graded, manner)
+                .orElseGet(() -> recorded(learner, graded.submission()).orElseThrow());
     }
 
     /** Takes in that somebody said in the check-in that they do not know a skill. */
     @Transactional
     public void skipped(UserId learner, Skip skip) {
         attempts.takeTurn(learner);
-        mastery.add(learner, skip);
+        log.add(learner, skip);
     }
 
     /** Derives what a learner can do anew from the log, as where other verdicts count from now on. */
     @Transactional
     public void relearn(UserId learner) {
         attempts.takeTurn(learner);
-        mastery.rebuild(learner);
+        log.learnAnew(learner);
     }
 
     /** Lets no other write of this learner happen until the end of the transaction. */
@@ -156,6 +131,11 @@ public class ProgressService {
         graded(found).forEach(attempt -> graded.put(attempt.form(), attempt.graded()));
         graded.keySet().retainAll(Set.copyOf(forms));
         return graded;
+    }
+
+    /** What {@link #recorded(UserId, UUID)} and {@link #attemptsAt} ask the database first. */
+    public static List<Select<?>> asked(UserId learner, UUID submission, StoredExercise exercise, int limit) {
+        return AttemptRepository.asked(learner, submission, exercise.id(), limit);
     }
 
     /** The latest attempts of a learner at one exercise, from new to old. */
@@ -184,15 +164,19 @@ public class ProgressService {
 
     @Transactional
     public Help helpOpened(UserId learner, StoredExercise exercise) {
-        return helps.of(learner, exercise.id());
+        return log.help(learner, exercise);
+    }
+
+    /** What {@link #helpOpened} asks the database. */
+    public static Select<?> helpAsked(UserId learner, StoredExercise exercise) {
+        return HelpRepository.asked(learner, exercise.id());
     }
 
     /** Opens help and remembers it: what was open stays open. */
     @Transactional
     public void openHelp(UserId learner, StoredExercise exercise, Help help) {
         attempts.takeTurn(learner);
-        helps.open(learner, exercise.id(), help);
-        helps.note(learner, exercise.id(), help, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        log.open(learner, exercise, help, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The variants of a template that a learner has answered, or whose worked way they have opened. */
@@ -209,35 +193,45 @@ public class ProgressService {
     @Transactional
     public List<PastAttempt> history(UserId learner, HistoryFilter filter, Optional<HistoryPlace> before, int limit) {
         var untold = this.untold.exercises(learner);
-        var page = attempts.latestOf(learner, filter, untold, before, limit);
-        var responses = attempts.responsesOf(page);
-        var answered = exercises.find(page.stream().map(Attempt::exerciseId).toList());
+        var page = history.latest(learner, filter, untold, before, limit);
+        var exercises = this.exercises.find(
+                page.stream().map(HistoryRepository.Answered::exercise).toList());
         return page.stream()
-                .map(attempt -> new PastAttempt(
-                        new HistoryPlace(attempt.submittedAt(), attempt.id()),
-                        attempt.submission(),
-                        Objects.requireNonNull(answered.get(attempt.exerciseId()))
+                .map(answered -> new PastAttempt(
+                        new HistoryPlace(answered.submittedAt(), answered.id()),
+                        answered.submission(),
+                        Objects.requireNonNull(exercises.get(answered.exercise()))
                                 .exercise(),
-                        attempt.outcome(),
-                        attempt.outcome() == Outcome.INVALID || !untold.contains(attempt.exerciseId()),
-                        attempt.unaided(),
-                        attempt.timeSpent(),
-                        responses.getOrDefault(attempt.id(), List.of()).stream()
-                                .map(Response::typed)
-                                .toList()))
+                        answered.outcome(),
+                        answered.outcome() == Outcome.INVALID || !untold.contains(answered.exercise()),
+                        answered.unaided(),
+                        answered.seconds().map(Duration::ofSeconds),
+                        List.of(answered.typed())))
                 .toList();
+    }
+
+    /** What a look back asks the database anyway. @param now from which {@link #weeks} is asked */
+    public List<Select<?>> historyAsked(UserId learner, Instant from, Instant now) {
+        return Stream.of(untold.asked(learner), HistoryRepository.asked(learner, from, now.plus(AHEAD)))
+                .<Select<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /** What {@link #history} asks first where nothing is filtered. */
+    public static Select<?> latestAsked(UserId learner, Optional<HistoryPlace> before, int limit) {
+        return HistoryRepository.latestAsked(learner, before, limit);
     }
 
     /** The templates of which a learner has answered an exercise. */
     @Transactional
     public List<ExerciseId> templatesOf(UserId learner) {
-        return attempts.templatesOf(learner);
+        return history.templatesOf(learner);
     }
 
     /** What a learner did in each week that began at this time or later, from new to old; weeks without answers are left out. */
     @Transactional
-    public List<PracticeWeek> weeks(UserId learner, Instant from) {
-        return attempts.weeks(learner, from, clock.instant().plus(AHEAD), untold.exercises(learner));
+    public List<PracticeWeek> weeks(UserId learner, Instant from, Instant now) {
+        return history.weeks(learner, from, now.plus(AHEAD), untold.exercises(learner));
     }
 
     private record Recorded(FormOf form, GradedAttempt graded) {}
@@ -267,14 +261,6 @@ public class ProgressService {
     private GradedResponse graded(Response response, Set<String> doubted) {
         var graded = new GradedResponse(response.part(), response.typed(), read(response.verdict()));
         return doubted.contains(response.part()) ? graded.doubted() : graded;
-    }
-
-    private String write(Verdict verdict) {
-        try {
-            return json.writeValueAsString(verdict);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a verdict cannot be written as JSON", e);
-        }
     }
 
     private Verdict read(String verdict) {

@@ -5,14 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nabla.account.GuestMerge;
 import org.nabla.account.UserId;
-import org.nabla.database.glance.Glance;
 import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** What learners want: the track they have chosen, and what they do not want to be asked for now. */
 @ApplicationScoped
@@ -20,13 +22,13 @@ public class Wishes implements GuestMerge {
     /** Until the next day, at about the same time. Nothing is put off for ever. */
     static final Duration NOT_NOW = Duration.ofHours(20);
 
-    private record Track(UserId learner) {}
-
     private final EntityManager database;
+    private final Statements statements;
     private final Clock clock;
 
-    Wishes(EntityManager database, Clock clock) {
+    Wishes(EntityManager database, Statements statements, Clock clock) {
         this.database = database;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -44,12 +46,28 @@ public class Wishes implements GuestMerge {
     /** What somebody does not want at this time. */
     @Transactional
     public Set<SkillId> postponed(UserId learner) {
-        List<?> skills = database.createNativeQuery(
-                        "select skill from postponement where learner_id = :learner and until > :now")
-                .setParameter("learner", learner.value())
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return skills.stream().map(skill -> new SkillId((String) skill)).collect(Collectors.toSet());
+        var now = clock.instant();
+        return statements.read(toPutOff(learner)).stream()
+                .filter(put -> put.until().isAfter(now))
+                .map(PutOff::skill)
+                .collect(Collectors.toSet());
+    }
+
+    private record PutOff(SkillId skill, Instant until) {}
+
+    private record Chosen(String track) {}
+
+    private static Select<PutOff> toPutOff(UserId learner) {
+        return Select.of(PutOff.class, "select skill, until from postponement where learner_id = ?", learner.value());
+    }
+
+    private static Select<Chosen> toChosen(UserId learner) {
+        return Select.of(Chosen.class, "select track from chosen_track where learner_id = ?", learner.value());
+    }
+
+    /** What {@link #track} and {@link #postponed} ask the database. */
+    public static List<Select<?>> asked(UserId learner) {
+        return List.of(toChosen(learner), toPutOff(learner));
     }
 
     @Transactional
@@ -64,14 +82,7 @@ public class Wishes implements GuestMerge {
     /** The id of the track that somebody chose. */
     @Transactional
     public Optional<String> track(UserId learner) {
-        return Glance.once(new Track(learner), () -> readTrack(learner));
-    }
-
-    private Optional<String> readTrack(UserId learner) {
-        List<?> tracks = database.createNativeQuery("select track from chosen_track where learner_id = :learner")
-                .setParameter("learner", learner.value())
-                .getResultList();
-        return tracks.stream().map(track -> (String) track).findFirst();
+        return statements.read(toChosen(learner)).stream().map(Chosen::track).findFirst();
     }
 
     @Override

@@ -9,15 +9,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Standing;
-import org.nabla.database.glance.Glance;
 import org.nabla.progress.attempt.Reservations;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /** While an assignment tells its verdicts later or allows no help, its exercises are not practised elsewhere by their learner. */
 @ApplicationScoped
 class AssignmentReservations implements Reservations {
-    private record Opened(UserId learner) {}
-
     private final WorkRepository work;
     private final AssignmentRepository repository;
     private final AssignmentService assignments;
@@ -56,6 +54,11 @@ class AssignmentReservations implements Reservations {
     }
 
     @Override
+    public List<Select<?>> asked(UserId learner) {
+        return List.of(WorkRepository.opened(learner));
+    }
+
+    @Override
     @Transactional
     public Set<Long> untold(UserId learner) {
         return of(learner, assignment -> !assignments.isTold(assignment));
@@ -80,7 +83,7 @@ class AssignmentReservations implements Reservations {
     }
 
     private List<Standing> opened(UserId learner) {
-        return Glance.once(new Opened(learner), () -> work.of(learner));
+        return work.of(learner);
     }
 
     private boolean isReserved(Assignment assignment, UserId learner) {

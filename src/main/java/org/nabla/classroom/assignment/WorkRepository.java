@@ -21,6 +21,8 @@ import org.nabla.grading.Outcome;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.query.Period;
 import org.nabla.query.Rows;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** What learners found, answered and reached in their assignments. */
 @ApplicationScoped
@@ -36,9 +38,11 @@ public class WorkRepository {
             "h.problem_id in (select id from assignment_problem where assignment_id = :assignment)";
 
     private final EntityManager database;
+    private final Statements statements;
 
-    WorkRepository(EntityManager database) {
+    WorkRepository(EntityManager database, Statements statements) {
         this.database = database;
+        this.statements = statements;
     }
 
     /** A learner at a problem. */
@@ -59,8 +63,11 @@ public class WorkRepository {
 
     /** All that somebody has opened, in whatever assignment. */
     List<Standing> of(UserId learner) {
-        return standings(database.createNativeQuery(Standing.QUERY + " where w.learner_id = :learner")
-                .setParameter("learner", learner.value()));
+        return statements.read(opened(learner));
+    }
+
+    static Select<Standing> opened(UserId learner) {
+        return Select.of(Standing.class, Standing.QUERY + " where w.learner_id = ?", learner.value());
     }
 
     /** The questions of one template that a learner has met, here or in practice, or will meet here. */

@@ -17,16 +17,20 @@ import org.nabla.exercise.ExerciseId;
 import org.nabla.practice.desk.PageNote;
 import org.nabla.practice.desk.PageNotes;
 import org.nabla.query.Rows;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** Messages of teachers to those who made the same mistake: they stand on their pages of the template until they are read. */
 @ApplicationScoped
 public class CourseNotes implements PageNotes {
     private final EntityManager database;
+    private final Statements statements;
     private final CourseLog log;
     private final Clock clock;
 
-    CourseNotes(EntityManager database, CourseLog log, Clock clock) {
+    CourseNotes(EntityManager database, Statements statements, CourseLog log, Clock clock) {
         this.database = database;
+        this.statements = statements;
         this.log = log;
         this.clock = clock;
     }
@@ -105,22 +109,26 @@ public class CourseNotes implements PageNotes {
     @Override
     @Transactional
     public List<PageNote> of(UserId learner, Exercise exercise) {
-        return Rows.all(
-                        database.createNativeQuery("""
-                        select n.id, n.course_id, c.title, n.text
-                        from course_note_reader r
-                        join course_note n on n.id = r.note_id
-                        join course c on c.id = n.course_id
-                        join enrolment e on e.course_id = n.course_id and e.learner_id = r.learner_id
-                        where r.learner_id = :learner and r.read_at is null and n.template = :template
-                              and e.left_at is null
-                        order by n.sent_at, n.id""")
-                                .setParameter("learner", learner.value())
-                                .setParameter("template", exercise.template().value()),
-                        ToRead.class)
-                .stream()
+        return statements.read(toRead(learner, exercise)).stream()
                 .map(ToRead::onPage)
                 .toList();
+    }
+
+    @Override
+    public Select<?> asked(UserId learner, Exercise exercise) {
+        return toRead(learner, exercise);
+    }
+
+    private static Select<ToRead> toRead(UserId learner, Exercise exercise) {
+        return Select.of(ToRead.class, """
+                select n.id, n.course_id, c.title, n.text
+                from course_note_reader r
+                join course_note n on n.id = r.note_id
+                join course c on c.id = n.course_id
+                join enrolment e on e.course_id = n.course_id and e.learner_id = r.learner_id
+                where r.learner_id = ? and r.read_at is null and n.template = ?
+                      and e.left_at is null
+                order by n.sent_at, n.id""", learner.value(), exercise.template().value());
     }
 
     private record ToRead(long id, long course, String title, String text) {

@@ -28,6 +28,7 @@ import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
 import org.nabla.progress.store.StoredExercise;
 import org.nabla.progress.witness.SecondWitness;
+import org.nabla.query.Statements;
 
 /** Answers a learner: grades what was typed and has it remembered. */
 @ApplicationScoped
@@ -46,6 +47,7 @@ public class PracticeService {
     private final ProgressService progress;
     private final TriedBefore triedBefore;
     private final SecondWitness witness;
+    private final Statements statements;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class PracticeService {
             ProgressService progress,
             TriedBefore triedBefore,
             SecondWitness witness,
+            Statements statements,
             MeterRegistry metrics,
             Clock clock) {
         this.grader = grader;
@@ -62,6 +65,7 @@ public class PracticeService {
         this.progress = progress;
         this.triedBefore = triedBefore;
         this.witness = witness;
+        this.statements = statements;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -104,7 +108,9 @@ public class PracticeService {
             UUID submission,
             Map<String, String> typed,
             Circumstances circumstances) {
-        var past = Glance.at(() -> past(learner, stored, submission));
+        var past = Glance.at(
+                () -> statements.ahead(ProgressService.asked(learner, submission, stored, TriedBefore.LOOKS_BACK)),
+                () -> past(learner, stored, submission));
         var before = past.same();
         if (before.isPresent()) {
             return says(before.get(), stored, typed)

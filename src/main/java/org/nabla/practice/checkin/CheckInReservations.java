@@ -1,6 +1,7 @@
 package org.nabla.practice.checkin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.nabla.progress.attempt.Reservations;
 import org.nabla.progress.checkin.CheckIn;
 import org.nabla.progress.checkin.CheckIns;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /** While a question of the check-in waits for its reply, it is not tried elsewhere. */
 @ApplicationScoped
@@ -25,6 +27,11 @@ class CheckInReservations implements Reservations {
                 .flatMap(CheckIn::current)
                 .filter(question -> question.exercise() == exercise.id())
                 .map(question -> "/check-in/" + question.position());
+    }
+
+    @Override
+    public List<Select<?>> asked(UserId learner) {
+        return List.of(CheckIns.asked(learner));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.nabla.progress.ProgressService;
 import org.nabla.progress.attempt.FormName;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /**
  * Where an exercise is shown and answered, for practice and for every other {@link Occasion}: a feature that has addresses
@@ -71,6 +73,11 @@ public class ExerciseDesk {
                     id -> submissionId(submission).or(occasion::latest).flatMap(form -> progress.recorded(id, form)));
             return ExercisePage.whole(state(stored, occasion, learner, attempt, occasion.drafted()), why);
         });
+    }
+
+    /** What a page asks the database of a learner anyway, whatever the occasion. */
+    public List<Select<?>> asked(UserId learner, StoredExercise stored) {
+        return states.asked(learner, stored);
     }
 
     /** What a form says of the boxes of an exercise, by part: only of those that it has. */

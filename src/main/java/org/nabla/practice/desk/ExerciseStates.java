@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.database.glance.Glance;
 import org.nabla.exercise.Exercise;
@@ -14,6 +15,8 @@ import org.nabla.progress.Help;
 import org.nabla.progress.ProgressService;
 import org.nabla.progress.report.Reports;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** Gathers, at one glance, all that the page of an exercise depends on beside what its learner has written. */
 @ApplicationScoped
@@ -25,6 +28,7 @@ class ExerciseStates {
     private final Reports reports;
     private final Teachings teachings;
     private final List<Surroundings> surroundings;
+    private final Statements statements;
 
     ExerciseStates(
             ProgressService progress,
@@ -33,7 +37,8 @@ class ExerciseStates {
             @All List<PageNotes> notes,
             Reports reports,
             Teachings teachings,
-            @All List<Surroundings> surroundings) {
+            @All List<Surroundings> surroundings,
+            Statements statements) {
         this.progress = progress;
         this.catalogue = catalogue;
         this.curriculum = curriculum;
@@ -41,10 +46,29 @@ class ExerciseStates {
         this.reports = reports;
         this.teachings = teachings;
         this.surroundings = surroundings;
+        this.statements = statements;
     }
 
     ExerciseState of(StoredExercise stored, Occasion occasion, Optional<UserId> learner, AnswerSheet sheet) {
-        return Glance.at(() -> read(stored, occasion, learner, sheet));
+        return Glance.at(
+                () -> learner.map(id -> asked(id, stored, occasion, sheet)).ifPresent(statements::ahead),
+                () -> read(stored, occasion, learner, sheet));
+    }
+
+    private List<Select<?>> asked(UserId learner, StoredExercise stored, Occasion occasion, AnswerSheet sheet) {
+        return Stream.of(
+                        asked(learner, stored),
+                        sheet.attempt().isPresent() ? occasion.asked(learner) : List.<Select<?>>of())
+                .<Select<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /** What this asks the database anyway. */
+    List<Select<?>> asked(UserId learner, StoredExercise stored) {
+        return Stream.concat(
+                        Stream.of(ProgressService.helpAsked(learner, stored)),
+                        notes.stream().map(some -> some.asked(learner, stored.exercise())))
+                .toList();
     }
 
     private ExerciseState read(StoredExercise stored, Occasion occasion, Optional<UserId> learner, AnswerSheet sheet) {

@@ -1,11 +1,13 @@
 package org.nabla.practice.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.Manner;
+import org.nabla.query.Select;
 
 /** What an exercise is answered for: practice, or a feature above that has rules of its own. */
 public interface Occasion {
@@ -31,6 +33,11 @@ public interface Occasion {
     /** The way on from an answer that is shown; where there is none, the links of the rules are. */
     default Optional<Turn> turn(UserId learner, GradedAttempt attempt) {
         return Optional.empty();
+    }
+
+    /** What {@link #turn} asks the database anyway, so that a page can ask it together with all else. */
+    default List<Select<?>> asked(UserId learner) {
+        return List.of();
     }
 
     /**

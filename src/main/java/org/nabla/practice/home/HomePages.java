@@ -59,7 +59,7 @@ class HomePages {
                         .filter(id -> !situations.isStranger(Optional.of(id)))
                         .flatMap(choice::best),
                 states.of(learner).values().stream().filter(MasteryView::due).count(),
-                progress.weeks(learner, monday).stream().findFirst(),
+                progress.weeks(learner, monday, clock.instant()).stream().findFirst(),
                 progress.history(learner, HistoryFilter.ALL, Optional.empty(), LATEST).stream()
                         .map(HomePage.Answered::of)
                         .toList(),

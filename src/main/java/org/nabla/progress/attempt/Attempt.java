@@ -3,14 +3,11 @@ package org.nabla.progress.attempt;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +15,13 @@ import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Change;
 
 /** One answer to an exercise, all its parts together, with what became of it. Written once, never changed. */
 @Entity
 public class Attempt {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attempt_seq")
-    @SequenceGenerator(name = "attempt_seq", sequenceName = "attempt_seq", allocationSize = 50)
-    private @Nullable Long id;
+    private long id;
 
     private long learnerId;
     private long exerciseId;
@@ -47,7 +43,10 @@ public class Attempt {
     @SuppressWarnings("NullAway.Init")
     protected Attempt() {} // for Hibernate
 
-    public Attempt(UserId learner, StoredExercise stored, GradedAttempt graded, boolean first, boolean unaided) {
+    /** @param id of {@link AttemptKeys} */
+    public Attempt(
+            long id, UserId learner, StoredExercise stored, GradedAttempt graded, boolean first, boolean unaided) {
+        this.id = id;
         var exercise = stored.exercise();
         learnerId = learner.value();
         exerciseId = stored.id();
@@ -68,7 +67,36 @@ public class Attempt {
     }
 
     public long id() {
-        return Objects.requireNonNull(id, "not stored yet");
+        return id;
+    }
+
+    /** Writes it, with the name of its form. */
+    public List<Change> written() {
+        return List.of(
+                Change.of(
+                        "insert into attempt (id, learner_id, exercise_id, template, version, seed, submission, parts, outcome, score,"
+                                + " first, unaided, spent_seconds, submitted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        id,
+                        learnerId,
+                        exerciseId,
+                        template,
+                        version,
+                        seed,
+                        submission,
+                        parts,
+                        outcome,
+                        score,
+                        first,
+                        unaided,
+                        Optional.ofNullable(spentSeconds),
+                        submittedAt),
+                Change.of(
+                        "insert into submission (id, learner_id, attempt_id, submitted_at, exercise_id) values (?, ?, ?, ?, ?)",
+                        submission,
+                        learnerId,
+                        id,
+                        submittedAt,
+                        exerciseId));
     }
 
     public long learnerId() {

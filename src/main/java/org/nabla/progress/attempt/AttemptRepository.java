@@ -19,6 +19,8 @@ import org.nabla.exercise.Seed;
 import org.nabla.grading.Outcome;
 import org.nabla.query.Period;
 import org.nabla.query.Rows;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** Attempts, their responses, and the names of the forms that were sent. */
 @ApplicationScoped
@@ -30,24 +32,72 @@ public class AttemptRepository implements PanacheRepository<Attempt> {
     /** The same, and whose it is. */
     public record ReceiptOf(UserId learner, Receipt receipt) {}
 
+    /** The space of the locks that are turns, beside which there are others. */
+    private static final int TURNS = 1;
+
+    private final Statements statements;
+
+    AttemptRepository(Statements statements) {
+        this.statements = statements;
+    }
+
     /** One learner's writes one after another, so that "first" has one meaning. Held to the end of the transaction. */
     public void takeTurn(UserId learner) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(:space, cast(:learner as integer))) as turn")
-                .setParameter("space", 1)
-                .setParameter("learner", (int) learner.value())
-                .getSingleResult();
+        statements.read(turn(learner));
+    }
+
+    private record Turn(int one) {}
+
+    private static Select<Turn> turn(UserId learner) {
+        return Select.of(
+                Turn.class, "select 1 from (select pg_advisory_xact_lock(?, cast(? as integer))) as turn", TURNS, (int)
+                        learner.value());
+    }
+
+    /** What was answered at an exercise before an attempt is written, and the keys that it gets. */
+    public record Before(Optional<Attempt> same, boolean hasEvidence, AttemptKeys keys) {}
+
+    /** Takes a turn, and asks for {@link #before} in it, with one way to the database and back. */
+    public List<Select<?>> beforeAsked(UserId learner, UUID submission, long exercise, int responses) {
+        return List.of(
+                turn(learner),
+                toReceipt(learner, submission),
+                toReceipts(learner, exercise, Integer.MAX_VALUE),
+                AttemptKeys.drawn(responses));
+    }
+
+    public Before before(UserId learner, UUID submission, long exercise, int responses) {
+        return new Before(
+                receipt(learner, submission).flatMap(receipt -> find(learner, receipt)),
+                at(learner, exercise, Integer.MAX_VALUE).stream().anyMatch(Attempt::first),
+                AttemptKeys.of(statements, responses));
     }
 
     public Optional<Receipt> receipt(UserId learner, UUID submission) {
-        return Rows.first(
-                getEntityManager()
-                        .createNativeQuery(
-                                "select attempt_id, submitted_at from submission where learner_id = :learner and id = :id")
-                        .setParameter("learner", learner.value())
-                        .setParameter("id", submission),
-                Receipt.class);
+        return statements.read(toReceipt(learner, submission)).stream().findFirst();
+    }
+
+    private static Select<Receipt> toReceipt(UserId learner, UUID submission) {
+        return Select.of(
+                Receipt.class,
+                "select attempt_id, submitted_at from submission where learner_id = ? and id = ?",
+                learner.value(),
+                submission);
+    }
+
+    private static Select<Receipt> toReceipts(UserId learner, long exercise, int limit) {
+        return Select.of(
+                Receipt.class,
+                "select attempt_id, submitted_at from submission where learner_id = ? and exercise_id = ?"
+                        + " order by submitted_at desc, attempt_id desc limit ?",
+                learner.value(),
+                exercise,
+                limit);
+    }
+
+    /** What {@link #receipt} and {@link #at} ask first. */
+    public static List<Select<?>> asked(UserId learner, UUID submission, long exercise, int limit) {
+        return List.of(toReceipt(learner, submission), toReceipts(learner, exercise, limit));
     }
 
     /** Of all that arrived of these, and perhaps more: other forms of these names, which another one of the learners sent. */
@@ -69,56 +119,24 @@ public class AttemptRepository implements PanacheRepository<Attempt> {
                         ReceiptOf.class);
     }
 
-    public void addReceipt(UUID submission, UserId learner, Attempt attempt) {
-        getEntityManager()
-                .createNativeQuery("insert into submission (id, learner_id, attempt_id, submitted_at, exercise_id)"
-                        + " values (:id, :learner, :attempt, :at, :exercise)")
-                .setParameter("exercise", attempt.exerciseId())
-                .setParameter("id", submission)
-                .setParameter("learner", learner.value())
-                .setParameter("attempt", attempt.id())
-                .setParameter("at", attempt.submittedAt())
-                .executeUpdate();
-    }
-
-    public boolean hasEvidence(UserId learner, long exercise) {
-        return at(learner, exercise, Integer.MAX_VALUE).stream().anyMatch(Attempt::first);
-    }
-
     /** The latest first. */
     public List<Attempt> at(UserId learner, long exercise, int limit) {
-        return find(
-                learner,
-                Rows.all(
-                        getEntityManager()
-                                .createNativeQuery("select attempt_id, submitted_at from submission"
-                                        + " where learner_id = :learner and exercise_id = :exercise"
-                                        + " order by submitted_at desc, attempt_id desc")
-                                .setParameter("learner", learner.value())
-                                .setParameter("exercise", exercise)
-                                .setMaxResults(limit),
-                        Receipt.class));
+        return find(learner, statements.read(toReceipts(learner, exercise, limit)));
     }
 
-    /** @param untold the exercises that must not be found by what became of their answers */
-    public List<Attempt> latestOf(
+    /**
+     * The latest with this outcome or of these templates.
+     *
+     * @param untold the exercises that must not be found by what became of their answers
+     */
+    List<Receipt> latestOf(
             UserId learner, HistoryFilter filter, Set<Long> untold, Optional<HistoryPlace> before, int limit) {
-        return filter.equals(HistoryFilter.ALL)
-                ? find(learner, latest(learner, before, limit))
-                : period(learner)
-                        .map(all -> latestOf(learner, filter, untold, before, limit, all))
-                        .orElse(List.of());
-    }
-
-    private List<Receipt> latest(UserId learner, Optional<HistoryPlace> before, int limit) {
-        var query = getEntityManager()
-                .createNativeQuery("select attempt_id, submitted_at from submission where learner_id = :learner"
-                        + (before.isPresent() ? " and (submitted_at, attempt_id) < (:at, :id)" : "")
-                        + " order by submitted_at desc, attempt_id desc")
-                .setParameter("learner", learner.value())
-                .setMaxResults(limit);
-        before.ifPresent(place -> query.setParameter("at", place.submittedAt()).setParameter("id", place.id()));
-        return Rows.all(query, Receipt.class);
+        return period(learner)
+                .map(all -> latestOf(learner, filter, untold, before, limit, all))
+                .orElse(List.of())
+                .stream()
+                .map(attempt -> new Receipt(attempt.id(), attempt.submittedAt()))
+                .toList();
     }
 
     private Optional<Period> period(UserId learner) {
@@ -193,16 +211,6 @@ public class AttemptRepository implements PanacheRepository<Attempt> {
                 Trace.class);
     }
 
-    public List<ExerciseId> templatesOf(UserId learner) {
-        List<?> templates = getEntityManager()
-                .createNativeQuery(
-                        "select distinct x.template from submission s join exercise x on x.id = s.exercise_id"
-                                + " where s.learner_id = :learner")
-                .setParameter("learner", learner.value())
-                .getResultList();
-        return templates.stream().map(id -> new ExerciseId((String) id)).toList();
-    }
-
     /** The variants of a template that are nothing new to somebody, in whatever version. */
     public Set<Seed> seen(UserId learner, ExerciseId template) {
         List<?> seeds = getEntityManager()
@@ -213,32 +221,6 @@ public class AttemptRepository implements PanacheRepository<Attempt> {
                 .setParameter("template", template.value())
                 .getResultList();
         return seeds.stream().map(seed -> new Seed(((Number) seed).longValue())).collect(Collectors.toSet());
-    }
-
-    /**
-     * @param to a time after all answers: months that are still to come have partitions too
-     * @param untold the exercises of which it is not counted whether they were right
-     */
-    public List<PracticeWeek> weeks(UserId learner, Instant from, Instant to, Set<Long> untold) {
-        return Rows.all(
-                        getEntityManager()
-                                .createNativeQuery("""
-                        select cast(date_trunc('week', submitted_at at time zone 'UTC') as date), count(distinct exercise_id),
-                               count(*) filter (where first and exercise_id not in (:untold)),
-                               count(*) filter (where first and outcome = 'CORRECT' and exercise_id not in (:untold)),
-                               coalesce(sum(spent_seconds), 0)
-                        from attempt where learner_id = :learner and submitted_at >= :from and submitted_at < :to
-                        group by 1 order by 1 desc
-                        """)
-                                .setParameter("learner", learner.value())
-                                .setParameter("from", from)
-                                .setParameter("to", to)
-                                // No exercise has this key, and a list must not be empty.
-                                .setParameter("untold", untold.isEmpty() ? Set.of(-1L) : untold),
-                        PracticeWeek.Row.class)
-                .stream()
-                .map(PracticeWeek.Row::week)
-                .toList();
     }
 
     /** The responses of these attempts, by attempt, in the order in which they were written. */

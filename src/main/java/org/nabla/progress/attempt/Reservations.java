@@ -1,9 +1,11 @@
 package org.nabla.progress.attempt;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nabla.account.UserId;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /**
  * Exercises that a learner has for something with stricter rules than practice, such as verdicts that are told later. Each
@@ -13,6 +15,11 @@ public interface Reservations {
 
     /** Where the learner answers this exercise; empty where they may practise it. */
     Optional<String> address(UserId learner, StoredExercise exercise);
+
+    /** What this asks the database of a learner anyway, so that a page can ask it together with all else. */
+    default List<Select<?>> asked(UserId learner) {
+        return List.of();
+    }
 
     /** The keys of the exercises of which the learner is not told yet what was right. */
     default Set<Long> untold(UserId learner) {

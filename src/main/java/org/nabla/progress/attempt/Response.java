@@ -3,10 +3,7 @@ package org.nabla.progress.attempt;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -14,6 +11,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
+import org.nabla.query.Change;
 
 /** What was typed into one box of an exercise, with the verdict as it was shown. Written once, never changed. */
 @Entity
@@ -22,9 +20,7 @@ public class Response {
     private static final int UNDERSTOOD_LIMIT = 8_000;
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "response_seq")
-    @SequenceGenerator(name = "response_seq", sequenceName = "response_seq", allocationSize = 50)
-    private @Nullable Long id;
+    private long id;
 
     private long learnerId;
     private long attemptId;
@@ -45,8 +41,12 @@ public class Response {
     @SuppressWarnings("NullAway.Init")
     protected Response() {} // for Hibernate
 
-    /** @param mistake the one that was recognised, by the number that it has in the template */
-    public Response(Attempt attempt, GradedResponse graded, Optional<String> mistake, String verdictAsJson) {
+    /**
+     * @param id of {@link AttemptKeys}
+     * @param mistake the one that was recognised, by the number that it has in the template
+     */
+    public Response(long id, Attempt attempt, GradedResponse graded, Optional<String> mistake, String verdictAsJson) {
+        this.id = id;
         learnerId = attempt.learnerId();
         attemptId = attempt.id();
         submittedAt = attempt.submittedAt();
@@ -61,6 +61,23 @@ public class Response {
                 .filter(text -> text.length() <= UNDERSTOOD_LIMIT)
                 .orElse(null);
         verdict = verdictAsJson;
+    }
+
+    public Change written() {
+        return Change.of(
+                "insert into response (id, learner_id, attempt_id, submitted_at, part, typed, outcome, score, mistake, understood,"
+                        + " verdict) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))",
+                id,
+                learnerId,
+                attemptId,
+                submittedAt,
+                part,
+                typed,
+                outcome,
+                score,
+                Optional.ofNullable(mistake),
+                Optional.ofNullable(understood),
+                verdict);
     }
 
     public String part() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.database.glance.Glance;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /** What learners are not told yet, whoever keeps it back. */
 @ApplicationScoped
@@ -19,6 +20,13 @@ public class Untold {
 
     Untold(@All List<Reservations> reservations) {
         this.reservations = reservations;
+    }
+
+    /** What is asked of a learner anyway, by whoever keeps something back. */
+    public List<Select<?>> asked(UserId learner) {
+        return reservations.stream()
+                .<Select<?>>flatMap(reservation -> reservation.asked(learner).stream())
+                .toList();
     }
 
     /** The keys of exercises whose verdicts are told later. */

@@ -9,7 +9,8 @@ import org.nabla.account.UserId;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.checkin.CheckIn.Question;
-import org.nabla.query.Rows;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** The check-ins in the database. */
 @ApplicationScoped
@@ -17,37 +18,47 @@ class CheckInRepository {
     /** One check-in of a learner, with a row for each of its questions, or one where it has none. */
     private static final String ONE = """
             select c.id, c.track, c.ended_at, q.position, q.skill, q.exercise_id, q.reply, q.submission
-            from (select * from check_in c where c.learner_id = :learner%s order by begun_at desc, id desc limit 1) c
+            from (select * from check_in c where c.learner_id = ?%s order by begun_at desc, id desc limit 1) c
             left join check_in_question q on q.learner_id = c.learner_id and q.check_in_id = c.id
             order by q.position""";
 
     private final EntityManager database;
+    private final Statements statements;
     private final Curriculum curriculum;
 
-    CheckInRepository(EntityManager database, Curriculum curriculum) {
+    CheckInRepository(EntityManager database, Statements statements, Curriculum curriculum) {
         this.database = database;
+        this.statements = statements;
         this.curriculum = curriculum;
     }
 
     /** The one that was begun last. */
     Optional<CheckIn> latest(UserId learner) {
-        return one(learner, "");
+        return one(toLatest(learner));
+    }
+
+    /** What {@link #latest} asks. */
+    static Select<?> latestAsked(UserId learner) {
+        return toLatest(learner);
+    }
+
+    private static Select<Row> toLatest(UserId learner) {
+        return Select.of(Row.class, ONE.formatted(""), learner.value());
     }
 
     /** The newest in which something was said. */
     Optional<CheckIn> latestWithReply(UserId learner) {
-        return one(
-                learner,
-                " and exists (select 1 from check_in_question q where q.learner_id = c.learner_id"
-                        + " and q.check_in_id = c.id and q.reply is not null)");
+        return one(Select.of(
+                Row.class,
+                ONE.formatted(" and exists (select 1 from check_in_question q where q.learner_id = c.learner_id"
+                        + " and q.check_in_id = c.id and q.reply is not null)"),
+                learner.value()));
     }
 
     private record Row(long id, String track, Optional<Instant> endedAt, Optional<Question> question) {}
 
-    private Optional<CheckIn> one(UserId learner, String condition) {
-        var rows = Rows.all(
-                database.createNativeQuery(ONE.formatted(condition)).setParameter("learner", learner.value()),
-                Row.class);
+    private Optional<CheckIn> one(Select<Row> question) {
+        var rows = statements.read(question);
         return rows.stream()
                 .findFirst()
                 // A track that is gone takes its check-ins with it.

@@ -20,6 +20,7 @@ import org.nabla.progress.checkin.CheckInRepository.Replied;
 import org.nabla.progress.mastery.SkillGraph;
 import org.nabla.progress.mastery.Skip;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /** The check-ins of learners: begun, gone on with in any window, stopped, and what they say. */
 @ApplicationScoped
@@ -50,6 +51,11 @@ public class CheckIns {
     @Transactional
     public Optional<CheckIn> latest(UserId learner) {
         return Glance.once(new Latest(learner), () -> checkIns.latest(learner));
+    }
+
+    /** What {@link #latest} asks the database. */
+    public static Select<?> asked(UserId learner) {
+        return CheckInRepository.latestAsked(learner);
     }
 
     /** The last one that says something, which may still go on. */

@@ -9,9 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.nabla.account.UserId;
 import org.nabla.account.session.CurrentUser;
 import org.nabla.database.glance.Glance;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
@@ -20,6 +24,8 @@ import org.nabla.progress.ProgressService;
 import org.nabla.progress.attempt.HistoryPlace;
 import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.report.Reports;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** What the learner has done. */
 @Path("/progress")
@@ -34,6 +40,7 @@ class ProgressResource {
     private final Reports reports;
     private final ExerciseCatalogue catalogue;
     private final Curriculum curriculum;
+    private final Statements statements;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -43,6 +50,7 @@ class ProgressResource {
             Reports reports,
             ExerciseCatalogue catalogue,
             Curriculum curriculum,
+            Statements statements,
             CurrentUser user,
             Clock clock) {
         this.progress = progress;
@@ -50,6 +58,7 @@ class ProgressResource {
         this.reports = reports;
         this.catalogue = catalogue;
         this.curriculum = curriculum;
+        this.statements = statements;
         this.user = user;
         this.clock = clock;
     }
@@ -64,14 +73,30 @@ class ProgressResource {
             @RestQuery @Nullable String before,
             @RestQuery @Nullable String skill,
             @RestQuery @Nullable String outcome) {
-        return Glance.at(() -> page(before, skill, outcome));
+        var now = clock.instant();
+        var from = HistoryPlace.parse(before);
+        var all = skill == null && outcome == null;
+        return Glance.at(
+                () -> user.id().ifPresent(learner -> ahead(learner, all ? Optional.of(from) : Optional.empty(), now)),
+                () -> page(from, now, skill, outcome));
     }
 
-    private TemplateInstance page(@Nullable String before, @Nullable String skill, @Nullable String outcome) {
+    /** @param all from where all that was done is shown; empty where only some is */
+    private void ahead(UserId learner, Optional<Optional<HistoryPlace>> all, Instant now) {
+        statements.ahead(Stream.of(
+                        progress.historyAsked(learner, now.minus(LATELY), now),
+                        all.map(from -> ProgressService.latestAsked(learner, from, ROWS + 1)).stream()
+                                .toList(),
+                        List.of(SkillStates.stateAsked(learner), Reports.asked(learner)))
+                .<Select<?>>flatMap(List::stream)
+                .toList());
+    }
+
+    private TemplateInstance page(
+            Optional<HistoryPlace> from, Instant now, @Nullable String skill, @Nullable String outcome) {
         var learner = user.id();
         var answered = learner.map(progress::templatesOf).orElse(List.of());
         var choice = Choice.of(answered, catalogue, curriculum, skill, outcome);
-        var from = HistoryPlace.parse(before);
         // One more than is shown tells whether there is more.
         var attempts = learner.map(id -> progress.history(id, choice.filter(catalogue), from, ROWS + 1))
                 .orElse(List.of());
@@ -82,7 +107,7 @@ class ProgressResource {
                 choice,
                 learner.map(id -> SkillRow.of(skills.of(id).values(), curriculum))
                         .orElse(List.of()),
-                learner.map(id -> progress.weeks(id, clock.instant().minus(LATELY))).orElse(List.of()).stream()
+                learner.map(id -> progress.weeks(id, now.minus(LATELY), now)).orElse(List.of()).stream()
                         .map(ProgressPage.WeekRow::of)
                         .toList(),
                 learner.map(reports::of).orElse(List.of()).stream()

@@ -1,32 +1,29 @@
 package org.nabla.progress.learner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.Answer.Met;
 import org.nabla.progress.mastery.Mastery;
-import org.nabla.query.Rows;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** How hard skills and templates are, by all learners' answers; by the author's word where there are none. */
 @ApplicationScoped
 public class DifficultyRepository {
-    private final EntityManager database;
+    private final Statements statements;
 
-    DifficultyRepository(EntityManager database) {
-        this.database = database;
+    DifficultyRepository(Statements statements) {
+        this.statements = statements;
     }
 
     /** What somebody meets who answers the exercise now. */
     public Met met(Exercise exercise, List<SkillId> skills) {
-        // No skill has an empty name, which stands for the template.
-        var query = database.createNativeQuery("select skill, difficulty from skill_difficulty where skill in :skills"
-                        + " union all select '', difficulty from template_difficulty where template = :template")
-                .setParameter("skills", skills.stream().map(SkillId::value).toList())
-                .setParameter("template", exercise.template().value());
-        var known = Rows.all(query, Difficulty.class).stream()
+        var known = statements.read(asked(exercise, skills)).stream()
                 .collect(Collectors.toMap(Difficulty::name, Difficulty::value));
         return new Met(
                 skills.stream().map(id -> known.getOrDefault(id.value(), 0.0)).toList(),
@@ -34,5 +31,17 @@ public class DifficultyRepository {
                 Guess.of(exercise));
     }
 
-    private record Difficulty(String name, double value) {}
+    /** What {@link #met} asks the database. No skill has an empty name, which stands for the template. */
+    static Select<Difficulty> asked(Exercise exercise, List<SkillId> skills) {
+        var values = new ArrayList<Object>(skills.stream().map(SkillId::value).toList());
+        values.add(exercise.template().value());
+        return new Select<>(
+                Difficulty.class,
+                "select skill, difficulty from skill_difficulty where skill in ("
+                        + String.join(", ", Collections.nCopies(skills.size(), "?"))
+                        + ") union all select '', difficulty from template_difficulty where template = ?",
+                values);
+    }
+
+    record Difficulty(String name, double value) {}
 }

@@ -11,6 +11,7 @@ import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.attempt.Attempt;
 import org.nabla.progress.mastery.Answer;
+import org.nabla.query.Change;
 
 /** What was known when an attempt that says something was made. Written once; only its learner may change, by a merge. */
 @Entity
@@ -61,6 +62,29 @@ class Evidence {
         answeredRight = attempt.outcome() == Outcome.CORRECT;
         unaided = attempt.unaided();
         first = attempt.first();
+    }
+
+    Change written() {
+        return Change.of(
+                "insert into evidence (attempt_id, submitted_at, learner_id, exercise_id, template, skills, skill_difficulties,"
+                        + " template_difficulty, guess, ability, prediction, check_in, weight, answered_right, unaided, first)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                attemptId,
+                submittedAt,
+                learnerId,
+                exerciseId,
+                template,
+                skills,
+                skillDifficulties,
+                templateDifficulty,
+                guess,
+                ability,
+                prediction,
+                checkIn,
+                weight,
+                answeredRight,
+                unaided,
+                first);
     }
 
     /** The answer as the model takes it. @param revised what counts in the place of verdicts, by attempt */

@@ -5,39 +5,89 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.learner.Trail.Seen;
 import org.nabla.progress.learner.Trail.Step;
+import org.nabla.progress.mastery.Card;
 import org.nabla.progress.mastery.Event;
 import org.nabla.progress.mastery.LearnerState;
+import org.nabla.progress.mastery.LearnerState.Last;
+import org.nabla.progress.mastery.LearnerState.Sitting;
 import org.nabla.progress.mastery.SkillState;
 import org.nabla.progress.mastery.Skip;
+import org.nabla.query.Change;
 import org.nabla.query.Rows;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** What is known of learners, and the log from which it is derived. */
 @ApplicationScoped
 public class LearnerStateRepository {
     private final EntityManager database;
+    private final Statements statements;
     private final List<VerdictRevisions> revisions;
 
-    LearnerStateRepository(EntityManager database, @All List<VerdictRevisions> revisions) {
+    LearnerStateRepository(EntityManager database, Statements statements, @All List<VerdictRevisions> revisions) {
         this.database = database;
+        this.statements = statements;
         this.revisions = revisions;
     }
 
-    record OfLearner(LearnerStateRow learner, @Nullable SkillStateRow skill) {}
+    private static final String SKILL = """
+            s.skill, s.ability, s.difficulty, s.answered_right, s.answered_wrong, s.aided, s.misses_in_row, s.first_template,
+            s.several_templates, s.first_success_at, s.success_later, s.last_at, s.stability, s.memory_difficulty, s.reviewed_at,
+            s.peak_level, s.peak_slips, s.peak_first_slip_at, s.peak_last_slip_at, s.peak_learner_wrong""";
+
+    private static final String STATE = """
+            select l.ability, l.answers, l.wrong, l.last_at, l.last_exercise, l.sitting_answers, l.sitting_reviews,
+            """ + SKILL + """
+            \sfrom learner_state l left join skill_state s on s.learner_id = l.learner_id""";
+
+    private static final String KEEP_LEARNER = """
+            insert into learner_state (learner_id, ability, answers, wrong, last_at, last_exercise, sitting_answers,
+                sitting_reviews)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (learner_id) do update set
+                ability = excluded.ability, answers = excluded.answers, wrong = excluded.wrong, last_at = excluded.last_at,
+                last_exercise = excluded.last_exercise, sitting_answers = excluded.sitting_answers,
+                sitting_reviews = excluded.sitting_reviews""";
+
+    private static final String KEEP_SKILL = """
+            insert into skill_state (learner_id, skill, ability, difficulty, answered_right, answered_wrong, aided, misses_in_row,
+                first_template, several_templates, first_success_at, success_later, last_at, stability, memory_difficulty,
+                reviewed_at, peak_level, peak_slips, peak_first_slip_at, peak_last_slip_at, peak_learner_wrong)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (learner_id, skill) do update set
+                ability = excluded.ability, difficulty = excluded.difficulty, answered_right = excluded.answered_right,
+                answered_wrong = excluded.answered_wrong, aided = excluded.aided, misses_in_row = excluded.misses_in_row,
+                first_template = excluded.first_template, several_templates = excluded.several_templates,
+                first_success_at = excluded.first_success_at, success_later = excluded.success_later,
+                last_at = excluded.last_at, stability = excluded.stability, memory_difficulty = excluded.memory_difficulty,
+                reviewed_at = excluded.reviewed_at, peak_level = excluded.peak_level, peak_slips = excluded.peak_slips,
+                peak_first_slip_at = excluded.peak_first_slip_at, peak_last_slip_at = excluded.peak_last_slip_at,
+                peak_learner_wrong = excluded.peak_learner_wrong""";
+
+    /** What is known of a learner, with one of their skills, or none. */
+    private record Known(
+            double ability, int answers, int wrong, Last last, Sitting sitting, Optional<SkillState> skill) {
+
+        LearnerState with(Map<SkillId, SkillState> skills) {
+            return new LearnerState(ability, answers, wrong, Optional.of(last), sitting, skills);
+        }
+    }
 
     private record StepOf(ExerciseId template, boolean right, Instant at) {
         Step step() {
@@ -46,70 +96,100 @@ public class LearnerStateRepository {
     }
 
     public LearnerState of(UserId learner) {
-        return state(database.createQuery(
-                        "select l, s from LearnerStateRow l left join SkillStateRow s on s.learnerId = l.learnerId"
-                                + " where l.learnerId = :learner",
-                        OfLearner.class)
-                .setParameter("learner", learner.value())
-                .getResultList());
+        return state(statements.read(all(learner)));
     }
 
     /** What is known in general and of one skill: of the others the state says nothing. */
     LearnerState of(UserId learner, SkillId skill) {
-        return state(database.createQuery(
-                        "select l, s from LearnerStateRow l left join SkillStateRow s on s.learnerId = l.learnerId"
-                                + " and s.skill = :skill where l.learnerId = :learner",
-                        OfLearner.class)
-                .setParameter("learner", learner.value())
-                .setParameter("skill", skill.value())
-                .getResultList());
+        return state(statements.read(one(learner, skill)));
     }
 
-    private static LearnerState state(List<OfLearner> rows) {
-        if (rows.isEmpty()) {
-            return LearnerState.NEWCOMER;
-        }
-        return rows.get(0)
-                .learner()
-                .with(rows.stream()
-                        .flatMap(row -> Stream.ofNullable(row.skill()))
-                        .map(SkillStateRow::state)
-                        .collect(Collectors.toMap(SkillState::skill, Function.identity())));
+    static Select<?> asked(UserId learner) {
+        return all(learner);
+    }
+
+    static Select<?> asked(UserId learner, SkillId skill) {
+        return one(learner, skill);
+    }
+
+    private static Select<Known> all(UserId learner) {
+        return Select.of(Known.class, STATE + " where l.learner_id = ?", learner.value());
+    }
+
+    private static Select<Known> one(UserId learner, SkillId skill) {
+        return Select.of(
+                Known.class, STATE + " and s.skill = ? where l.learner_id = ?", skill.value(), learner.value());
+    }
+
+    private static LearnerState state(List<Known> rows) {
+        return rows.isEmpty()
+                ? LearnerState.NEWCOMER
+                : rows.get(0)
+                        .with(rows.stream()
+                                .flatMap(row -> row.skill().stream())
+                                .collect(Collectors.toMap(SkillState::skill, Function.identity())));
     }
 
     /**
-     * Only what changed is written, and nothing is read again.
+     * Writes what changed.
      *
      * @param before as it was read in this transaction
      */
-    void keep(UserId learner, LearnerState before, LearnerState state) {
-        var known = before.last().map(any -> database.find(LearnerStateRow.class, learner.value()));
-        if (state.last().isEmpty()) {
-            known.ifPresent(database::remove);
-        } else {
-            known.ifPresentOrElse(row -> row.take(state), () -> database.persist(new LearnerStateRow(learner, state)));
-        }
+    static List<Change> kept(UserId learner, LearnerState before, LearnerState state) {
+        var changes = new ArrayList<Change>();
+        changes.add(state.last()
+                .map(last -> keep(learner, state, last))
+                .orElseGet(() -> Change.of("delete from learner_state where learner_id = ?", learner.value())));
         state.skills().forEach((id, skill) -> {
-            var was = before.skill(id);
-            if (was.isEmpty()) {
-                database.persist(new SkillStateRow(learner, skill));
-            } else if (!was.get().equals(skill)) {
-                row(learner, id).take(skill);
+            if (before.skill(id).filter(skill::equals).isEmpty()) {
+                changes.add(keep(learner, skill));
             }
         });
         before.skills().keySet().stream()
                 .filter(id -> state.skill(id).isEmpty())
-                .forEach(id -> database.remove(row(learner, id)));
-        database.flush();
+                .map(id -> Change.of(
+                        "delete from skill_state where learner_id = ? and skill = ?", learner.value(), id.value()))
+                .forEach(changes::add);
+        return changes;
     }
 
-    /** Of the session, where it was read before. */
-    private SkillStateRow row(UserId learner, SkillId skill) {
-        return database.find(SkillStateRow.class, new SkillStateRow.Key(learner.value(), skill.value()));
+    private static Change keep(UserId learner, LearnerState state, Last last) {
+        return Change.of(
+                KEEP_LEARNER,
+                learner.value(),
+                state.ability(),
+                state.answers(),
+                state.wrong(),
+                last.at(),
+                last.exercise(),
+                state.sitting().answers(),
+                state.sitting().reviews());
     }
 
-    void add(Evidence evidence) {
-        database.persist(evidence);
+    private static Change keep(UserId learner, SkillState skill) {
+        return Change.of(
+                KEEP_SKILL,
+                learner.value(),
+                skill.skill().value(),
+                skill.ability(),
+                skill.difficulty(),
+                skill.counts().right(),
+                skill.counts().wrong(),
+                skill.counts().aided(),
+                skill.counts().missesInRow(),
+                skill.variety().first(),
+                skill.variety().several(),
+                skill.success().first(),
+                skill.success().onLaterDay(),
+                skill.lastAt(),
+                skill.card().map(card -> card.memory().stability()),
+                skill.card().map(card -> card.memory().difficulty()),
+                skill.card().map(Card::reviewed),
+                skill.peak().level(),
+                skill.peak().slips(),
+                skill.peak().firstSlip(),
+                skill.peak().lastSlip(),
+                skill.peak().learnerWrong());
     }
 
     boolean hasLearntFrom(UserId learner, Set<Long> exercises) {
@@ -165,41 +245,42 @@ public class LearnerStateRepository {
 
     /** @param hidden exercises of which it is not said what became of them */
     Trail trail(UserId learner, Set<Long> hidden) {
-        // Not by entities, which would be watched, nor in HQL, which is translated anew for each list of keys.
-        var steps = Rows.all(
-                        database.createNativeQuery("""
-                        select e.template, e.answered_right, e.submitted_at from evidence e
-                        where e.learner_id = :learner and e.first and e.exercise_id not in (:hidden)
-                        order by e.submitted_at desc, e.attempt_id desc limit :most
-                        """)
-                                .setParameter("learner", learner.value())
-                                .setParameter("hidden", someOf(hidden))
-                                .setParameter("most", Trail.STEPS),
-                        StepOf.class)
-                .stream()
+        var steps = statements.read(steps(learner, hidden)).stream()
                 .map(StepOf::step)
                 .toList();
-        return new Trail(steps, seen(learner, hidden));
+        var seen = statements.read(seen(learner, hidden)).stream()
+                .collect(Collectors.toMap(SeenOf::template, SeenOf::seen));
+        return new Trail(steps, seen);
     }
 
-    private Map<ExerciseId, Seen> seen(UserId learner, Set<Long> hidden) {
-        return Rows.all(
-                        database.createNativeQuery("""
-                        select template, count(*), count(*) filter (
-                               where answered_right and unaided and exercise_id not in (:hidden))
-                        from evidence where learner_id = :learner and first group by template
-                        """)
-                                .setParameter("learner", learner.value())
-                                .setParameter("hidden", someOf(hidden)),
-                        SeenOf.class)
-                .stream()
-                .collect(Collectors.toMap(SeenOf::template, SeenOf::seen));
+    /** What {@link #trail} asks of somebody from whom nothing is hidden, as of most. */
+    static List<Select<?>> trailAsked(UserId learner) {
+        return List.of(steps(learner, Set.of()), seen(learner, Set.of()));
+    }
+
+    private static Select<StepOf> steps(UserId learner, Set<Long> hidden) {
+        return about(StepOf.class, """
+                select e.template, e.answered_right, e.submitted_at from evidence e
+                where %s and e.learner_id = ? and e.first
+                order by e.submitted_at desc, e.attempt_id desc limit\s""" + Trail.STEPS, learner, hidden);
+    }
+
+    private static Select<SeenOf> seen(UserId learner, Set<Long> hidden) {
+        return about(SeenOf.class, """
+                select e.template, count(*), count(*) filter (where e.answered_right and e.unaided and %s)
+                from evidence e where e.learner_id = ? and e.first group by e.template""", learner, hidden);
+    }
+
+    /** @param statement with a place for the condition that an exercise is not hidden */
+    private static <R extends Record> Select<R> about(
+            Class<R> row, String statement, UserId learner, Set<Long> hidden) {
+        var condition = hidden.isEmpty()
+                ? "true"
+                : "e.exercise_id not in (" + String.join(", ", Collections.nCopies(hidden.size(), "?")) + ")";
+        var values = new ArrayList<Object>(new TreeSet<>(hidden));
+        values.add(learner.value());
+        return new Select<>(row, statement.formatted(condition), values);
     }
 
     private record SeenOf(ExerciseId template, Seen seen) {}
-
-    /** No exercise has the key -1, and a list must not be empty. */
-    private static Set<Long> someOf(Set<Long> exercises) {
-        return exercises.isEmpty() ? Set.of(-1L) : exercises;
-    }
 }

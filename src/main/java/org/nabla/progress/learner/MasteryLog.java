@@ -1,7 +1,9 @@
 package org.nabla.progress.learner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.curriculum.Curriculum;
@@ -14,6 +16,9 @@ import org.nabla.progress.mastery.Event;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.Skip;
+import org.nabla.query.Change;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /**
  * Learns from attempts. The state of a learner is a fold over the log of what they did, each answer with the difficulties it
@@ -27,55 +32,86 @@ public class MasteryLog {
     private final LearnerModel model;
     private final Steps steps;
     private final Curriculum curriculum;
+    private final Statements statements;
 
     MasteryLog(
             LearnerStateRepository states,
             DifficultyRepository difficulties,
             LearnerModel model,
             Steps steps,
-            Curriculum curriculum) {
+            Curriculum curriculum,
+            Statements statements) {
         this.states = states;
         this.difficulties = difficulties;
         this.model = model;
         this.steps = steps;
         this.curriculum = curriculum;
+        this.statements = statements;
     }
 
-    /** Takes in an attempt that was just written, if it says something. In the turn of its learner. */
-    public void add(Attempt attempt, Exercise exercise, boolean placing) {
+    /** What was known when an attempt was made. @param met what it met */
+    public record Before(LearnerState state, Answer.Met met) {}
+
+    /** What {@link #before} asks the database. */
+    public List<Select<?>> asked(UserId learner, Exercise exercise) {
         var skills = skills(exercise);
-        if (!attempt.first() || skills.isEmpty() || exercise.weight() == 0) {
+        return skills.isEmpty()
+                ? List.of()
+                : List.of(LearnerStateRepository.asked(learner), DifficultyRepository.asked(exercise, skills));
+    }
+
+    /** Of an exercise from which something can be learnt; in the turn of its learner. */
+    public Optional<Before> before(UserId learner, Exercise exercise) {
+        var skills = skills(exercise);
+        return skills.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Before(states.of(learner), difficulties.met(exercise, skills)));
+    }
+
+    /**
+     * Takes in an attempt, if it says something. In the turn of its learner.
+     *
+     * @param writing what is written with it, of which this becomes a part
+     */
+    public void add(
+            Attempt attempt, Exercise exercise, boolean placing, Optional<Before> before, List<Change> writing) {
+        if (!attempt.first() || before.isEmpty() || exercise.weight() == 0) {
+            statements.change(writing);
             return;
         }
         var learner = new UserId(attempt.learnerId());
+        var state = before.get().state();
         var answer = new Answer(
                 attempt.submittedAt(),
                 attempt.exerciseId(),
                 attempt.template().value(),
-                skills,
-                difficulties.met(exercise, skills),
+                skills(exercise),
+                before.get().met(),
                 attempt.outcome() == Outcome.CORRECT,
                 attempt.unaided(),
                 placing,
                 exercise.weight());
-        var before = states.of(learner);
-        states.add(new Evidence(attempt, answer, model.ability(before, answer), model.prediction(before, answer)));
-        take(learner, before, answer);
+        var all = new ArrayList<>(writing);
+        all.add(new Evidence(attempt, answer, model.ability(state, answer), model.prediction(state, answer)).written());
+        take(learner, state, answer, all);
     }
 
     /** Takes in what was skipped in the check-in and is in the log already. In the turn of its learner. */
     public void add(UserId learner, Skip skip) {
-        take(learner, states.of(learner), skip);
+        take(learner, states.of(learner), skip, List.of());
     }
 
-    private void take(UserId learner, LearnerState before, Event event) {
+    private void take(UserId learner, LearnerState before, Event event, List<Change> writing) {
+        var all = new ArrayList<>(writing);
         if (before.precedes(event)) {
             var after = event.on(before, model);
-            states.keep(learner, before, after);
+            all.addAll(LearnerStateRepository.kept(learner, before, after));
+            statements.change(all);
             if (event instanceof Answer answer) {
                 steps.note(learner, before, answer, after);
             }
         } else {
+            statements.change(all);
             rebuild(learner); // it overtook another answer on its way here
         }
     }
@@ -83,7 +119,7 @@ public class MasteryLog {
     /** Derives the state anew from the log. */
     public LearnerState rebuild(UserId learner) {
         var state = model.replay(states.log(learner));
-        states.keep(learner, states.of(learner), state);
+        statements.change(LearnerStateRepository.kept(learner, states.of(learner), state));
         return state;
     }
 

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.database.glance.Glance;
 import org.nabla.exercise.curriculum.SkillId;
@@ -16,6 +18,7 @@ import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.Level;
 import org.nabla.progress.mastery.MasteryView;
+import org.nabla.query.Select;
 
 /**
  * What learners can do, as far as is known and told: an answer whose verdict is told later shows here from then on, or else
@@ -49,6 +52,24 @@ public class SkillStates {
     @Transactional
     public Map<SkillId, MasteryView> of(UserId learner) {
         return knownOf(learner).views();
+    }
+
+    /** What {@link #fading} and {@link #of(UserId, SkillId)} ask the database. */
+    public static Select<?> asked(UserId learner, SkillId skill) {
+        return LearnerStateRepository.asked(learner, skill);
+    }
+
+    /** What {@link #knownOf} asks the database. */
+    public static Select<?> stateAsked(UserId learner) {
+        return LearnerStateRepository.asked(learner);
+    }
+
+    /** What {@link #knownOf} and {@link #trail} ask the database. */
+    public static List<Select<?>> asked(UserId learner) {
+        return Stream.concat(
+                        Stream.of(LearnerStateRepository.asked(learner)),
+                        LearnerStateRepository.trailAsked(learner).stream())
+                .toList();
     }
 
     /**

@@ -14,7 +14,7 @@ import org.nabla.exercise.Exercise;
  */
 public record OwnReport(String address, String title, Instant reportedAt, String note, Optional<String> answer) {
 
-    static OwnReport of(Report row, Exercise exercise) {
+    static OwnReport of(ReportRepository.Own row, Exercise exercise) {
         return new OwnReport(
                 address(exercise, row.submission()), exercise.title(), row.reportedAt(), row.note(), row.answer());
     }

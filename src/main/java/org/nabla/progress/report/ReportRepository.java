@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** All reports. */
 @ApplicationScoped
@@ -16,6 +18,12 @@ class ReportRepository implements PanacheRepository<Report> {
     /** Those who run the site are not asked by people of a demo course. */
     private static final String REAL =
             "not exists (select 1 from User u where u.id = learnerId and u.demoCourseId is not null)";
+
+    private final Statements statements;
+
+    ReportRepository(Statements statements) {
+        this.statements = statements;
+    }
 
     /** Files a report on one's own attempt, unless there is one already. */
     void file(UserId learner, UUID submission, String note, Instant now) {
@@ -49,10 +57,20 @@ class ReportRepository implements PanacheRepository<Report> {
                 .firstResultOptional();
     }
 
-    List<Report> of(UserId learner, int limit) {
-        return find("learnerId = ?1 order by reportedAt desc, id desc", learner.value())
-                .page(0, limit)
-                .list();
+    /** As the one who wrote it finds it again. */
+    record Own(UUID submission, long exercise, String note, Instant reportedAt, Optional<String> answer) {}
+
+    List<Own> of(UserId learner, int limit) {
+        return statements.read(asked(learner, limit));
+    }
+
+    static Select<Own> asked(UserId learner, int limit) {
+        return Select.of(
+                Own.class,
+                "select submission, exercise_id, note, reported_at, answer from report where learner_id = ?"
+                        + " order by reported_at desc, id desc limit ?",
+                learner.value(),
+                limit);
     }
 
     List<Report> on(Collection<UUID> submissions) {

@@ -17,6 +17,7 @@ import org.nabla.progress.ProgressService;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
 
 /** Files what learners doubt, and keeps what became of it. */
 @ApplicationScoped
@@ -81,13 +82,19 @@ public class Reports {
                 .orElseGet(() -> ReportBox.offer(submission, back)));
     }
 
+    /** What {@link #of} asks the database. */
+    public static Select<?> asked(UserId learner) {
+        return ReportRepository.asked(learner, SHOWN);
+    }
+
     /** Somebody's own, from new to old. */
     @Transactional
     public List<OwnReport> of(UserId learner) {
         var rows = reports.of(learner, SHOWN);
-        var answered = exercises.find(rows.stream().map(Report::exerciseId).toList());
+        var answered =
+                exercises.find(rows.stream().map(ReportRepository.Own::exercise).toList());
         return rows.stream()
-                .flatMap(row -> Optional.ofNullable(answered.get(row.exerciseId())).stream()
+                .flatMap(row -> Optional.ofNullable(answered.get(row.exercise())).stream()
                         .map(stored -> OwnReport.of(row, stored.exercise())))
                 .toList();
     }

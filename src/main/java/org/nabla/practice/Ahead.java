@@ -1,0 +1,56 @@
+package org.nabla.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nabla.account.UserId;
+import org.nabla.account.session.CurrentUser;
+import org.nabla.practice.desk.ExerciseDesk;
+import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
+
+/** Reads together, with one way to the database, what a page of practice will ask for of whoever sends the request. */
+@ApplicationScoped
+class Ahead {
+    private final AskedExercises exercises;
+    private final Situations situations;
+    private final ExerciseDesk desk;
+    private final Statements statements;
+    private final CurrentUser user;
+
+    Ahead(AskedExercises exercises, Situations situations, ExerciseDesk desk, Statements statements, CurrentUser user) {
+        this.exercises = exercises;
+        this.situations = situations;
+        this.desk = desk;
+        this.statements = statements;
+        this.user = user;
+    }
+
+    /** For the page of an exercise. @param verdict whether it shows one, and the way on from it */
+    void ofPage(StoredExercise stored, boolean verdict) {
+        user.id()
+                .ifPresent(learner -> statements.ahead(Stream.of(
+                                exercises.asked(learner),
+                                verdict
+                                        ? situations.asked(learner)
+                                        : List.<Select<?>>of(Guides.asked(learner, stored.exercise())),
+                                desk.asked(learner, stored))
+                        .<Select<?>>flatMap(List::stream)
+                        .toList()));
+    }
+
+    /** For what somebody has for something else than practice. */
+    void ofReservations() {
+        user.id().map(exercises::asked).ifPresent(statements::ahead);
+    }
+
+    /** For what comes next. */
+    void ofSituation() {
+        user.id().map(situations::asked).ifPresent(statements::ahead);
+    }
+
+    List<Select<?>> situation(UserId learner) {
+        return situations.asked(learner);
+    }
+}
