@@ -101,6 +101,29 @@ public final class PackagedInstance implements AutoCloseable {
         }
     }
 
+    /** Returns when so many more requests have come to it: a proxy that holds it to be away sends none. */
+    public void awaitAsked(int count) throws IOException, InterruptedException {
+        var goal = asked() + count;
+        while (asked() < goal) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the instance has ended:\n" + Files.readString(log));
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    /** By its own count, without those of its health. */
+    private long asked() throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count") && !line.contains("uri=\"/q/"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     /** Tells it to end and waits until it has. */
     public void stop() throws InterruptedException {
         process.destroy();

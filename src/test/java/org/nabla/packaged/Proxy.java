@@ -1,10 +1,13 @@
 package org.nabla.packaged;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +41,34 @@ final class Proxy implements AutoCloseable {
                 .map(folder -> Path.of(folder + name))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /**
+     * Whether it is a Caddy before 2.11.2, as Debian's is: that closes the body of what an instance refuses, and cannot send it to
+     * another one.
+     *
+     * @see <a href="https://github.com/caddyserver/caddy/pull/7547">Caddy, pull request 7547</a>
+     */
+    static boolean closesBodies(String name) {
+        if (!name.equals("caddy")) {
+            return false;
+        }
+        try {
+            var asked = new ProcessBuilder(program(name).orElseThrow().toString(), "version").start();
+            var numbers = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .replaceFirst("^v", "")
+                    .split("[ .-]");
+            return Arrays.compare(
+                            Arrays.stream(numbers)
+                                    .limit(3)
+                                    .mapToInt(Integer::parseInt)
+                                    .toArray(),
+                            new int[] {2, 11, 2})
+                    < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As in docs/scale.md, but for the ports. */
