@@ -34,7 +34,7 @@ class PageStatementsTest {
             exercise                       | 13
             exercise, with a verdict       | 21
             submit                         | 19
-            first page                     | 28
+            first page                     | 31
             problem of an assignment       | 19
             submit to an assignment        | 36
             mistakes of a course           | 11

@@ -51,7 +51,7 @@ public class Situations {
     }
 
     /** What {@link #of} asks the database. */
-    List<Select<?>> asked(UserId learner) {
+    public List<Select<?>> asked(UserId learner) {
         return Stream.of(Wishes.asked(learner), untold.asked(learner), SkillStates.asked(learner))
                 .<Select<?>>flatMap(List::stream)
                 .toList();

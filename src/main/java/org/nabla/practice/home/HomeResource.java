@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.session.CurrentUser;
-import org.nabla.database.glance.Glance;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Track;
@@ -64,7 +63,7 @@ class HomeResource {
     @GET
     public TemplateInstance home() {
         return user.id()
-                .map(learner -> Glance.at(() -> pages.of(learner, user.getName())))
+                .map(learner -> pages.of(learner, user.getName()))
                 .filter(page -> user.isSignedIn() || !page.isEmpty())
                 .map(Templates::welcome)
                 .orElseGet(this::forStrangers);
