@@ -1,8 +1,11 @@
 package org.nabla.web.trouble;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something failed because the database was away, starting, too slow, or full: not the page's fault, and soon over. */
@@ -35,16 +38,19 @@ enum Outage {
 
     /** The outage behind a failure; empty where the failure is our own. */
     static Optional<Outage> behind(Throwable failure) {
-        var seen = new HashSet<Throwable>();
-        for (@Nullable Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                var outage = of(sql);
-                if (outage.isPresent()) {
-                    return outage;
-                }
-            }
+        return behind(failure, new HashSet<>());
+    }
+
+    private static Optional<Outage> behind(@Nullable Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        // A commit that failed is told with its reason suppressed, not as its cause.
+        return Stream.concat(
+                        failure instanceof SQLException sql ? of(sql).stream() : Stream.empty(),
+                        Stream.concat(Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()))
+                                .flatMap(reason -> behind(reason, seen).stream()))
+                .findFirst();
     }
 
     /**
