@@ -40,6 +40,7 @@ public final class Browsing {
     private static final AtomicInteger programs = new AtomicInteger();
 
     private final String address;
+    private final Optional<URI> site;
     private boolean asScript;
     private String login = "";
     private boolean teaches;
@@ -47,19 +48,29 @@ public final class Browsing {
     /** Whoever runs the site, signed in for the next one whom they make a teacher. */
     private static Optional<Browsing> desk = Optional.empty();
 
-    private Browsing(String address) {
+    private Browsing(String address, Optional<URI> site) {
         this.address = address;
+        this.site = site;
     }
 
     /** A new visitor, from an address of their own. */
     public static Browsing start() {
-        var number = VISITORS.incrementAndGet();
-        return from("10.%d.%d.%d".formatted(number / 65536, number / 256 % 256, number % 256));
+        return from(newAddress());
     }
 
     /** A new visitor from this address. */
     public static Browsing from(String address) {
-        return new Browsing(address);
+        return new Browsing(address, Optional.empty());
+    }
+
+    /** A new visitor, from an address of their own, of a site in another process. */
+    public static Browsing at(URI site) {
+        return new Browsing(newAddress(), Optional.of(site));
+    }
+
+    private static String newAddress() {
+        var number = VISITORS.incrementAndGet();
+        return "10.%d.%d.%d".formatted(number / 65536, number / 256 % 256, number % 256);
     }
 
     /** A new visitor who has signed up, under a login that nobody has. */
@@ -142,7 +153,7 @@ public final class Browsing {
 
     /** Another window with the same cookies as now. */
     public Browsing twin() {
-        var twin = new Browsing(address);
+        var twin = new Browsing(address, site);
         twin.cookies.putAll(cookies);
         return twin;
     }
@@ -276,8 +287,8 @@ public final class Browsing {
     }
 
     /** Where the application under test is. */
-    private static URI site() {
-        return URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+    private URI site() {
+        return site.orElseGet(() -> URI.create(RestAssured.baseURI + ":" + RestAssured.port));
     }
 
     /** As it is typed: each character that may not stand in an address, or that would mean something else there, is encoded. */

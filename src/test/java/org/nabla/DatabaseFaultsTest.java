@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -271,12 +270,7 @@ class DatabaseFaultsTest {
     private static String said(Received page) {
         return page.statusCode() < 400
                 ? FINE
-                : page.statusCode() == 503
-                                && Optional.ofNullable(page.header("Retry-After"))
-                                        .isPresent()
-                                && page.asString().contains("Back in a moment")
-                        ? BACK
-                        : page.statusCode() + " " + page.asString();
+                : page.saysBackInAMoment() ? BACK : page.statusCode() + " " + page.asString();
     }
 
     private static void untilItWorks(Browsing visitor) {

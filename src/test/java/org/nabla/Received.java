@@ -26,6 +26,13 @@ public final class Received {
         return response.statusCode();
     }
 
+    /** Whether it is the page that asks for a moment of patience, and says to programs when to come again. */
+    public boolean saysBackInAMoment() {
+        return statusCode() == 503
+                && !headers("Retry-After").isEmpty()
+                && asString().contains("Back in a moment");
+    }
+
     /** The first of this name; null where there is none, which most tests take for the failure that it is. */
     @NullUnmarked
     public String header(String name) {

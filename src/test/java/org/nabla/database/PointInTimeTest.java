@@ -45,7 +45,7 @@ class PointInTimeTest {
 
         // As the page says, with the folders of here.
         Files.move(data.resolve("postgresql"), data.resolve("postgresql.before"));
-        copy(here.resolve("base"), data.resolve("postgresql"));
+        FolderCopy.copy(here.resolve("base"), data.resolve("postgresql"));
         Files.createFile(data.resolve("postgresql").resolve("recovery.signal"));
         Files.writeString(
                 data.resolve("postgresql").resolve("postgresql.auto.conf"),
@@ -96,7 +96,7 @@ class PointInTimeTest {
     /** What pg_basebackup does, by the functions that it calls: its program is not among those that are embedded. */
     private static void base(Connection connection, Path files, Path target) throws SQLException, IOException {
         execute(connection, "select pg_backup_start('base', true)");
-        copy(files, target);
+        FolderCopy.copy(files, target);
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
             rows.next();
@@ -106,21 +106,6 @@ class PointInTimeTest {
         try (var wal = Files.list(target.resolve("pg_wal"))) {
             for (var file : wal.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var copied = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copied);
-                    Files.setPosixFilePermissions(copied, Files.getPosixFilePermissions(file));
-                } else if (Files.exists(file)) {
-                    Files.copy(file, copied);
-                    Files.setPosixFilePermissions(copied, Files.getPosixFilePermissions(file));
-                }
             }
         }
     }
