@@ -36,7 +36,7 @@ public class Lessons {
 
     /** Whether the skill is taught. */
     public boolean has(SkillId skill) {
-        return catalogue.find(skill.value()).isPresent();
+        return catalogue.teaches(skill.value());
     }
 
     /** The lesson with the numbers that everybody sees first. */

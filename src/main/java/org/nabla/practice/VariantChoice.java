@@ -91,7 +91,7 @@ public class VariantChoice {
     /** An exercise for somebody who has just come: easy, another each day, and one that is ready where there is one. */
     public Optional<Address> toTry() {
         var easy = catalogue.all().stream()
-                .filter(template -> template.level() == 1 && template.parts().size() == 1)
+                .filter(template -> template.level() == 1 && template.partCount() == 1)
                 .map(ExerciseTemplate::id)
                 .sorted(Comparator.comparing(ExerciseId::value))
                 .toList();

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /** The files that come with the application, in a folder of classes or in a jar. */
 public final class BuiltInFiles {
@@ -25,12 +27,7 @@ public final class BuiltInFiles {
 
     /** The texts of all YAML files below a folder of the class path, two levels deep, by their path. */
     public static Map<String, String> files(String folder) {
-        var loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                .orElse(BuiltInFiles.class.getClassLoader());
-        var marker = loader.getResource(MARKER);
-        if (marker == null) {
-            throw new IllegalStateException(MARKER + " is not on the class path");
-        }
+        var marker = marker();
         try {
             return marker.getProtocol().equals("jar") ? inJar(marker, folder) : inFolder(marker, folder);
         } catch (IOException e) {
@@ -40,11 +37,35 @@ public final class BuiltInFiles {
         }
     }
 
+    /** A file of the jar in which the application is; empty where there is no such file, and where it is in no jar. */
+    static Optional<String> inJar(String file) throws IOException {
+        var marker = marker();
+        if (!marker.getProtocol().equals("jar")) {
+            return Optional.empty();
+        }
+        var connection = (JarURLConnection) marker.openConnection();
+        connection.setUseCaches(false);
+        try (var jar = connection.getJarFile()) {
+            var entry = jar.getEntry(file);
+            return entry == null ? Optional.empty() : Optional.of(text(jar, entry));
+        }
+    }
+
+    private static URL marker() {
+        var loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElse(BuiltInFiles.class.getClassLoader());
+        var marker = loader.getResource(MARKER);
+        if (marker == null) {
+            throw new IllegalStateException(MARKER + " is not on the class path");
+        }
+        return marker;
+    }
+
     /** A file as text and as what was read from it. */
     record ReadFile<T>(String text, T reading) {}
 
     /**
-     * Reads all such files, by several threads: it is half of the work of a start.
+     * Reads all such files, by several threads: where there is no {@link BuiltInIndex} it is half of the work of a start.
      *
      * @param reader is given the path and the text of a file
      * @return in the order of their paths
@@ -76,16 +97,20 @@ public final class BuiltInFiles {
         var connection = (JarURLConnection) marker.openConnection();
         connection.setUseCaches(false);
         try (var jar = connection.getJarFile()) {
-            var names = jar.stream()
-                    .map(java.util.zip.ZipEntry::getName)
-                    .filter(name -> name.startsWith(folder + "/") && name.endsWith(".yaml"))
+            var files = jar.stream()
+                    .filter(entry -> entry.getName().startsWith(folder + "/")
+                            && entry.getName().endsWith(".yaml"))
                     .toList();
-            for (var name : names) {
-                try (var in = jar.getInputStream(jar.getEntry(name))) {
-                    sources.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
+            for (var file : files) {
+                sources.put(file.getName(), text(jar, file));
             }
         }
         return sources;
+    }
+
+    private static String text(JarFile jar, ZipEntry entry) throws IOException {
+        try (var in = jar.getInputStream(entry)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.nabla.exercise.template.TemplateReading;
  * cannot be read is left out and named in {@link #broken()}; it never breaks a page.
  */
 public final class ExerciseCatalogue {
-    private static final String FOLDER = "exercises";
+    static final String FOLDER = "exercises";
 
     private final Map<ExerciseId, ExerciseTemplate> templates = new LinkedHashMap<>();
     private final Map<ExerciseId, String> texts = new HashMap<>();
@@ -56,12 +56,30 @@ public final class ExerciseCatalogue {
                         .toList());
     }
 
-    /** Reads all built-in templates, in the order of chapters and ids. */
+    /** Reads all built-in templates, in the order of chapters and ids; of those in the index only when they are asked for. */
     public static ExerciseCatalogue load() {
+        return load(BuiltInIndex.load());
+    }
+
+    static ExerciseCatalogue load(BuiltInIndex index) {
         var catalogue = new ExerciseCatalogue();
-        BuiltInFiles.read(FOLDER, TemplateReader::read).forEach(file -> catalogue.add(file.text(), file.reading()));
+        BuiltInFiles.read(FOLDER, (path, yaml) -> read(index, path, yaml))
+                .forEach(file -> catalogue.add(file.text(), file.reading()));
         catalogue.look();
         return catalogue;
+    }
+
+    private static TemplateReading read(BuiltInIndex index, String path, String yaml) {
+        return index.heading(path, yaml)
+                .<TemplateReading>map(heading ->
+                        new TemplateReading.Read(ExerciseTemplate.later(heading, () -> readAgain(path, yaml))))
+                .orElseGet(() -> TemplateReader.read(path, yaml));
+    }
+
+    private static ExerciseTemplate readAgain(String path, String yaml) {
+        return TemplateReader.read(path, yaml).either(template -> template, errors -> {
+            throw new IllegalStateException("the build could read it: " + errors);
+        });
     }
 
     private void add(String yaml, TemplateReading reading) {

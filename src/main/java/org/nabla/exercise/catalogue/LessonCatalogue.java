@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.nabla.exercise.TemplateError;
 import org.nabla.exercise.lesson.LessonPlan;
-import org.nabla.exercise.lesson.LessonReading;
 import org.nabla.exercise.reading.LessonReader;
 
 /**
@@ -15,46 +17,76 @@ import org.nabla.exercise.reading.LessonReader;
  * be read is left out and named in {@link #broken()}; it never breaks a page.
  */
 public final class LessonCatalogue {
-    private final Map<String, LessonPlan> lessons = new LinkedHashMap<>();
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    static final String FOLDER = "lessons";
+
+    /** By skill. */
+    private final Map<String, File> files = new LinkedHashMap<>();
+
+    private final Map<String, LessonPlan> read = new ConcurrentHashMap<>();
     private final List<TemplateError> broken = new ArrayList<>();
+
+    private record File(String path, String yaml) {}
 
     private LessonCatalogue() {}
 
-    /** Reads all built-in lessons. */
+    /** Reads all built-in lessons; those in the index only when they are asked for. */
     public static LessonCatalogue load() {
+        return load(BuiltInIndex.load());
+    }
+
+    static LessonCatalogue load(BuiltInIndex index) {
         var catalogue = new LessonCatalogue();
-        BuiltInFiles.read("lessons", LessonReader::read).forEach(file -> catalogue.add(file.text(), file.reading()));
+        BuiltInFiles.read(FOLDER, (path, yaml) -> reading(index, path, yaml))
+                .forEach(file -> file.reading().accept(catalogue));
         return catalogue;
     }
 
-    private void add(String yaml, LessonReading reading) {
-        broken.addAll(reading.either(plan -> add(plan, yaml), errors -> errors));
+    /** What becomes of a file in a catalog. */
+    private static Consumer<LessonCatalogue> reading(BuiltInIndex index, String path, String yaml) {
+        var file = new File(path, yaml);
+        return index.skill(path, yaml)
+                .<Consumer<LessonCatalogue>>map(skill -> catalogue -> catalogue.files.put(skill, file))
+                .orElseGet(() -> LessonReader.read(path, yaml)
+                        .either(
+                                plan -> catalogue -> catalogue.add(plan, file),
+                                errors -> catalogue -> catalogue.broken.addAll(errors)));
     }
 
-    private List<TemplateError> add(LessonPlan plan, String yaml) {
-        lessons.put(plan.skill(), plan);
-        texts.put(plan.skill(), yaml);
-        return List.of();
+    private void add(LessonPlan plan, File file) {
+        files.put(plan.skill(), file);
+        read.put(plan.skill(), plan);
+    }
+
+    private LessonPlan plan(String skill, File file) {
+        return read.computeIfAbsent(
+                skill,
+                once -> LessonReader.read(file.path(), file.yaml()).either(plan -> plan, errors -> {
+                    throw new IllegalStateException("the build could read it: " + errors);
+                }));
+    }
+
+    /** Whether the skill has one. */
+    public boolean teaches(String skill) {
+        return files.containsKey(skill);
     }
 
     /** @param skill its id, such as {@code DF17} */
     public Optional<LessonPlan> find(String skill) {
-        return Optional.ofNullable(lessons.get(skill));
+        return Optional.ofNullable(files.get(skill)).map(file -> plan(skill, file));
     }
 
     /** The YAML of a lesson. */
     public Optional<String> text(String skill) {
-        return Optional.ofNullable(texts.get(skill));
+        return Optional.ofNullable(files.get(skill)).map(File::yaml);
     }
 
     public List<LessonPlan> all() {
-        return List.copyOf(lessons.values());
+        return files.keySet().stream().flatMap(skill -> find(skill).stream()).toList();
     }
 
     /** By skill. */
     public Map<String, LessonPlan> bySkill() {
-        return Map.copyOf(lessons);
+        return all().stream().collect(Collectors.toUnmodifiableMap(LessonPlan::skill, plan -> plan));
     }
 
     /** Whether a link such as {@code DF02#inside} has its paragraph. */

@@ -140,17 +140,20 @@ public final class LessonReader {
             Prose prompt,
             List<ExerciseTemplate.Part> parts) {
         return new ExerciseTemplate(
-                new ExerciseId("lesson-" + skill.toLowerCase(Locale.ROOT)),
-                "",
-                "Lesson " + skill,
-                List.of(skill),
-                1,
-                Task.COMPUTE,
-                version,
+                new ExerciseTemplate.Heading(
+                        new ExerciseId("lesson-" + skill.toLowerCase(Locale.ROOT)),
+                        "",
+                        "Lesson " + skill,
+                        List.of(skill),
+                        1,
+                        Task.COMPUTE,
+                        version,
+                        parts.size(),
+                        0,
+                        start),
                 numbers,
                 ExerciseTemplate.Page.of(prompt),
-                parts,
-                start);
+                parts);
     }
 
     private String skill() {

@@ -101,17 +101,11 @@ public final class TemplateReader {
         figure.ifPresent(plan -> plan.asked().ifPresent(asked -> checkAsked(asked, plan.place(), parts)));
         var python = top.text("python").map(prose::python);
         return id.map(i -> new ExerciseTemplate(
-                i,
-                chapter(),
-                title,
-                skills,
-                level,
-                task,
-                version,
+                new ExerciseTemplate.Heading(
+                        i, chapter(), title, skills, level, task, version, parts.size(), solution.size(), start),
                 numbers,
                 new ExerciseTemplate.Page(prompt, hints, solution, figure, python),
-                parts,
-                start));
+                parts));
     }
 
     /** What is placed in a figure must be what its part expects. */

@@ -3,36 +3,136 @@ package org.nabla.exercise.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Place;
 import org.nabla.exercise.reading.TemplateReader;
 
-/**
- * The file from which exercises are made, read and checked for form. Made by {@link TemplateReader}.
- *
- * @param chapter the folder of a built-in template
- */
-public record ExerciseTemplate(
-        ExerciseId id,
-        String chapter,
-        String title,
-        List<String> skills,
-        int level,
-        Task task,
-        int version,
-        Numbers numbers,
-        Page page,
-        List<Part> parts,
-        Place place) {
+/** The file from which exercises are made, read and checked for form. Made by {@link TemplateReader}. */
+public final class ExerciseTemplate {
+    private final Heading heading;
+    private final Supplier<Body> reading;
+    private volatile @Nullable Body body;
+
+    /**
+     * What is asked of all templates at once.
+     *
+     * @param chapter the folder of a built-in template
+     * @param partCount how many answer boxes it has
+     * @param stepCount how many steps its worked way has
+     */
+    public record Heading(
+            ExerciseId id,
+            String chapter,
+            String title,
+            List<String> skills,
+            int level,
+            Task task,
+            int version,
+            int partCount,
+            int stepCount,
+            Place place) {}
+
+    /** What is asked of a template only where an exercise is made of it. */
+    private record Body(Numbers numbers, Page page, List<Part> parts) {}
+
+    /** @param heading whose counts are those of the rest */
+    public ExerciseTemplate(Heading heading, Numbers numbers, Page page, List<Part> parts) {
+        this(heading, () -> new Body(numbers, page, parts));
+    }
+
+    private ExerciseTemplate(Heading heading, Supplier<Body> reading) {
+        this.heading = heading;
+        this.reading = reading;
+    }
+
+    /** A template of which more than the heading is read when it is asked for, once. */
+    public static ExerciseTemplate later(Heading heading, Supplier<ExerciseTemplate> reading) {
+        return new ExerciseTemplate(heading, () -> reading.get().body());
+    }
+
+    private Body body() {
+        @Nullable Body known = body;
+        return known == null ? read() : known;
+    }
+
+    private synchronized Body read() {
+        @Nullable Body known = body;
+        if (known == null) {
+            known = reading.get();
+            body = known;
+        }
+        return known;
+    }
+
+    public Heading heading() {
+        return heading;
+    }
+
+    public ExerciseId id() {
+        return heading.id();
+    }
+
+    public String chapter() {
+        return heading.chapter();
+    }
+
+    public String title() {
+        return heading.title();
+    }
+
+    public List<String> skills() {
+        return heading.skills();
+    }
+
+    public int level() {
+        return heading.level();
+    }
+
+    public Task task() {
+        return heading.task();
+    }
+
+    public int version() {
+        return heading.version();
+    }
+
+    public int partCount() {
+        return heading.partCount();
+    }
+
+    public int stepCount() {
+        return heading.stepCount();
+    }
+
+    public Place place() {
+        return heading.place();
+    }
+
+    public Numbers numbers() {
+        return body().numbers();
+    }
+
+    public Page page() {
+        return body().page();
+    }
+
+    public List<Part> parts() {
+        return body().parts();
+    }
 
     /** The same template as another version: of one that is kept elsewhere, the text does not say which it is. */
     public ExerciseTemplate asVersion(int number) {
-        return new ExerciseTemplate(id, chapter, title, skills, level, task, number, numbers, page, parts, place);
+        return new ExerciseTemplate(
+                new Heading(
+                        id(), chapter(), title(), skills(), level(), task(), number, partCount(), stepCount(), place()),
+                this::body);
     }
 
     /** The same with other numbers. */
     public ExerciseTemplate with(Numbers other) {
-        return new ExerciseTemplate(id, chapter, title, skills, level, task, version, other, page, parts, place);
+        return new ExerciseTemplate(heading, () -> new Body(other, page(), parts()));
     }
 
     /**

@@ -96,7 +96,7 @@ class Questions {
                 .filter(template -> template.skills().get(0).equals(skill.value()))
                 .filter(template -> !template.task().showsSlip())
                 .sorted(Comparator.comparing((ExerciseTemplate t) -> isChoice(t))
-                        .thenComparing(t -> t.parts().size() > 1)
+                        .thenComparing(t -> t.partCount() > 1)
                         .thenComparing(t -> Stories.isOne(t))
                         .thenComparing(t -> t.skills().size())
                         .thenComparing(t -> Math.abs(t.level() - level))

@@ -243,9 +243,7 @@ public final class NextWork {
         /** Roughly how much there is to do in the shortest exercise of a skill. */
         private int effort(Skill skill) {
             return standing.templates(skill.id()).stream()
-                    .mapToInt(t -> 100 * t.level()
-                            + 10 * t.parts().size()
-                            + t.page().solution().size())
+                    .mapToInt(t -> 100 * t.level() + 10 * t.partCount() + t.stepCount())
                     .min()
                     .orElse(Integer.MAX_VALUE);
         }

@@ -74,16 +74,19 @@ class ProjectShelf implements Shelf {
         var step = placed.step();
         var plan = placed.plan();
         return new ExerciseTemplate(
-                StepMaker.id(plan, step),
-                "projects",
-                plan.title() + ", step " + placed.number(),
-                step.skill().map(List::of).orElseGet(() -> plan.needs().subList(0, 1)),
-                StepMaker.LEVEL,
-                Task.COMPUTE,
-                plan.version(),
+                new ExerciseTemplate.Heading(
+                        StepMaker.id(plan, step),
+                        "projects",
+                        plan.title() + ", step " + placed.number(),
+                        step.skill().map(List::of).orElseGet(() -> plan.needs().subList(0, 1)),
+                        StepMaker.LEVEL,
+                        Task.COMPUTE,
+                        plan.version(),
+                        0,
+                        0,
+                        step.place()),
                 ExerciseTemplate.Numbers.of(step.variables()),
                 ExerciseTemplate.Page.of(Prose.EMPTY),
-                List.of(),
-                step.place());
+                List.of());
     }
 }
