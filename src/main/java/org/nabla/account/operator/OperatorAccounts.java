@@ -68,6 +68,9 @@ class OperatorAccounts {
             Log.warnf("nabla.account.operators: %s cannot be a login. %s", login, objection.get());
             return;
         }
+        if (!QuarkusTransaction.requiringNew().call(() -> needsPassword(wanted.login()))) {
+            return; // as at most starts, which need not wait for a hash
+        }
         var password = accounts.password();
         try {
             if (QuarkusTransaction.requiringNew().call(() -> give(wanted, password))) {
@@ -91,9 +94,18 @@ class OperatorAccounts {
             }
             return true;
         }
-        var lost = known.filter(User::isPasswordToBeChanged)
-                .filter(user -> user.createdAt().isBefore(clock.instant().minus(FRESH)));
+        var lost = known.filter(this::hasLostPassword);
         lost.ifPresent(user -> accounts.reset(user.id(), password));
         return lost.isPresent();
+    }
+
+    private boolean needsPassword(String login) {
+        return users.withLogin(login).map(this::hasLostPassword).orElse(true);
+    }
+
+    /** Whether the one for the first sign-in was never used, and was printed a while ago. */
+    private boolean hasLostPassword(User user) {
+        return user.isPasswordToBeChanged()
+                && user.createdAt().isBefore(clock.instant().minus(FRESH));
     }
 }

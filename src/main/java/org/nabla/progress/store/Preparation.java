@@ -51,7 +51,8 @@ class Preparation {
         this.config = config;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    // Whoever opens the site after its start comes first.
+    @Scheduled(every = "5s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void prepare() {
         if (config.variants() == 0) {
             return;
