@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.catalogue.LessonCatalogue;
+import org.nabla.project.catalogue.ProjectCatalogue;
 
 /**
  * Something that comes with the application and takes long to read: read while the database starts, which mostly waits.
@@ -15,6 +16,7 @@ import org.nabla.exercise.catalogue.LessonCatalogue;
 final class EarlyReading<T> {
     static final EarlyReading<ExerciseCatalogue> EXERCISES = new EarlyReading<>(ExerciseCatalogue::load);
     static final EarlyReading<LessonCatalogue> LESSONS = new EarlyReading<>(LessonCatalogue::load);
+    static final EarlyReading<ProjectCatalogue> PROJECTS = new EarlyReading<>(ProjectCatalogue::load);
 
     private final Supplier<T> reader;
     private Optional<CompletableFuture<T>> begun = Optional.empty();
@@ -26,7 +28,8 @@ final class EarlyReading<T> {
     /** Begins to read all of them, one after the other; returns at once. */
     static void begin() {
         var exercises = EXERCISES.begin(CompletableFuture.completedFuture(null));
-        LESSONS.begin(exercises);
+        var lessons = LESSONS.begin(exercises);
+        PROJECTS.begin(lessons);
     }
 
     private synchronized CompletableFuture<T> begin(CompletableFuture<?> before) {

@@ -7,6 +7,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.nabla.backup.BackupCommand;
@@ -63,7 +65,7 @@ public final class Nabla {
     private static void runWithOwnDatabase(Path data, String... arguments) {
         EmbeddedPostgres database;
         try {
-            database = EmbeddedPostgres.start(data);
+            database = startBesideApplication(data);
         } catch (DatabaseException e) {
             refuse(String.valueOf(e.getMessage()));
             return;
@@ -82,6 +84,26 @@ public final class Nabla {
             // Reached in dev mode only, where each reload runs main again in the same process.
             database.settings().keySet().forEach(System::clearProperty);
             database.close();
+        }
+    }
+
+    /** The database mostly waits while it starts: meanwhile that part of the application is made which needs none. */
+    private static EmbeddedPostgres startBesideApplication(Path data) {
+        var database = CompletableFuture.supplyAsync(
+                () -> EmbeddedPostgres.start(data), task -> new Thread(task, "embedded database start").start());
+        try {
+            Class.forName(
+                    Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            // Started from an editor, where Quarkus makes it later.
+        }
+        try {
+            return database.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof DatabaseException refused) {
+                throw refused;
+            }
+            throw e;
         }
     }
 

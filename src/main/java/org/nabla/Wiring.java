@@ -125,7 +125,7 @@ class Wiring {
     @Singleton
     @Startup
     ProjectCatalogue projectCatalogue() {
-        var catalogue = ProjectCatalogue.load();
+        var catalogue = EarlyReading.PROJECTS.take();
         catalogue.broken().forEach(error -> Log.warnf("left out of the projects: %s", error));
         return catalogue;
     }
