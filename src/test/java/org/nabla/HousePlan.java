@@ -207,9 +207,9 @@ final class HousePlan {
                     lesson.Lesson lesson.LessonPlan reading.FormatReference reading.TemplateReader reading.TemplateText reading.Text reading.YamlFile
                     template.BrokenTemplateException template.Condition template.Draw template.Formula template.FigurePlan template.ExerciseTemplate template.Prose template.NotMadeException template.Task template.TemplateReading""")),
             entry("classroom", words("""
-                    Arrivals CourseAccess CourseCopied CourseForm CourseMoment CourseNumber CoursePanel CourseService Missing
-                    assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.MarkForecast
-                    assignment.Predictions assignment.Problem assignment.WorkService log.CourseLog log.LogAction marking.Allowance
+                    Arrivals CourseAccess CourseCopied CourseForm CourseMoment CourseNumber CoursePanel CourseRemoved CourseService Missing
+                    assignment.AcceptedAnswers assignment.Assignment assignment.AssignmentService assignment.AssignmentsGone
+                    assignment.MarkForecast assignment.Predictions assignment.Problem assignment.WorkService log.CourseLog log.LogAction marking.Allowance
                     marking.AssignmentRules marking.Attempted marking.Counts marking.Extension marking.LateRule marking.MarkMove
                     marking.MarkOverride marking.ProblemMark marking.Standing marking.Telling marking.Terms marking.Timing member.CoursePeople
                     member.Enrolled member.Sections note.CourseNotes problemset.Picked problemset.ProblemSetService seat.CourseRole

@@ -69,8 +69,8 @@ insert into assignment (id, course_id, number, title, opens_at, due_at, closes_a
 select :people + c * 5 + i, :people + c, i + 1, 'Week ' || i + 1, now() - interval '24 months', now() - interval '12 months',
        now() - interval '11 months', 0, 0, 0, 'BEST', 'OWN', 'AT_ONCE', true, 0, now() - interval '24 months'
 from generate_series(:from / 10000, (:to - 1) / 10000) c, generate_series(0, 4) i on conflict do nothing;
-insert into assignment_problem (id, assignment_id, position, template, points)
-select :people + c * 20 + i * 4 + j, :people + c * 5 + i, j + 1, 'first-partial-derivative', 2
+insert into assignment_problem (id, course_id, assignment_id, position, template, points)
+select :people + c * 20 + i * 4 + j, :people + c, :people + c * 5 + i, j + 1, 'first-partial-derivative', 2
 from generate_series(:from / 10000, (:to - 1) / 10000) c, generate_series(0, 4) i, generate_series(0, 3) j on conflict do nothing;
 insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at, share, used, solved, first_right, last_at)
 select :people + n / 10000 * 20 + k / 2, learner, exercise, at, case when k < 20 then 0.5 else 0 end, case when k < 20 then 2 else 0 end,

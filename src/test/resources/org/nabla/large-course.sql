@@ -9,8 +9,8 @@ insert into assignment (id, course_id, number, title, opens_at, due_at, closes_a
 select :large + i, :course, i + 1, 'Week ' || i + 1, now() - interval '4 months', now() - interval '4 months' + (i + 1) * interval '3 days',
        now(), 0, 0, 0, 'BEST', 'OWN', 'AT_ONCE', true, 0, now() - interval '4 months'
 from generate_series(0, 29) i;
-insert into assignment_problem (id, assignment_id, position, template, points)
-select :large + i * 8 + j, :large + i, j + 1, 'first-partial-derivative', 1 + j % 3
+insert into assignment_problem (id, course_id, assignment_id, position, template, points)
+select :large + i * 8 + j, :course, :large + i, j + 1, 'first-partial-derivative', 1 + j % 3
 from generate_series(0, 29) i, generate_series(0, 7) j;
 insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at, share, used, solved, first_right, last_at)
 select :large + p, :large + l, s.own, now() - interval '4 months' + p / 8 * interval '3 days',

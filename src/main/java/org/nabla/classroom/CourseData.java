@@ -58,6 +58,9 @@ class CourseData implements OwnData {
                         .setParameter("now", clock.instant())
                         .setParameter("course", course.id())
                         .executeUpdate();
+                database.createNativeQuery("delete from join_code where course_id = :course")
+                        .setParameter("course", course.id())
+                        .executeUpdate();
             }
         }
     }
@@ -97,7 +100,8 @@ class CourseData implements OwnData {
                         column("sections", "the sections in which you assist; empty where in the whole course")),
                 """
                 select t.course_id as course, c.title, t.role, t.since,
-                       (select string_agg(s.title, ', ' order by s.id) from section s where s.id = any (t.sections))
+                       (select string_agg(s.title, ', ' order by s.id) from section s
+                        where s.course_id = t.course_id and s.id = any (t.sections))
                            as sections
                 from course_teacher t join course c on c.id = t.course_id where t.teacher_id = :user order by t.course_id""",
                 Map.of("course_teacher.course_id", "there as course", "course_teacher.teacher_id", "it is you"));
@@ -123,7 +127,9 @@ class CourseData implements OwnData {
                 """
                 select e.course_id as course, c.title, e.joined_at, e.left_at, e.made_here, e.school_id, e.time_factor,
                        e.extra_days, e.family_name, e.given_name, s.title as section
-                from enrolment e join course c on c.id = e.course_id left join section s on s.id = e.section_id where e.learner_id = :user order by e.course_id""",
+                from enrolment e join course c on c.id = e.course_id
+                left join section s on s.course_id = e.course_id and s.id = e.section_id
+                where e.learner_id = :user order by e.course_id""",
                 Map.of(
                         "enrolment.course_id", "there as course",
                         "enrolment.learner_id", "it is you",
@@ -145,10 +151,15 @@ class CourseData implements OwnData {
                 """
                 select a.course_id as course, c.title, b.title as section_before, n.title as section_after, a.done_at,
                        a.undone_at
-                from section_change m join course_act a on a.id = m.act_id join course c on c.id = a.course_id
-                left join section b on b.id = m.section_before left join section n on n.id = m.section_after
+                from section_change m join course_act a on a.course_id = m.course_id and a.id = m.act_id
+                join course c on c.id = a.course_id
+                left join section b on b.course_id = m.course_id and b.id = m.section_before
+                left join section n on n.course_id = m.course_id and n.id = m.section_after
                 where m.learner_id = :user order by a.id""",
-                Map.of("section_change.act_id", "a number without meaning", "section_change.learner_id", "it is you"));
+                Map.of(
+                        "section_change.course_id", "there as course",
+                        "section_change.act_id", "a number without meaning",
+                        "section_change.learner_id", "it is you"));
     }
 
     private static OwnTable invitations() {
@@ -165,7 +176,8 @@ class CourseData implements OwnData {
                         column("expires_at", "until when you can say yes")),
                 """
                 select i.course_id as course, c.title, i.role,
-                       (select string_agg(s.title, ', ' order by s.id) from section s where s.id = any (i.sections))
+                       (select string_agg(s.title, ', ' order by s.id) from section s
+                        where s.course_id = i.course_id and s.id = any (i.sections))
                            as sections, i.created_at, i.expires_at
                 from teaching_invitation i join course c on c.id = i.course_id
                 where i.invitee_id = :user order by i.id""",

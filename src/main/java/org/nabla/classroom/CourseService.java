@@ -60,8 +60,8 @@ public class CourseService {
         }
         var now = clock.instant();
         var course = new Course(title, zone, now);
-        course.openTo(JoinCode.random(chance), now.plus(FIRST_CODE));
         courses.persistAndFlush(course);
+        course.openTo(code(course), now.plus(FIRST_CODE));
         seats.appoint(course.id(), teacher, CourseRole.TEACHER, now);
         teachers.becomes(teacher);
         log.write(course.id(), teacher, LogAction.COURSE_OPENED, title);
@@ -132,22 +132,29 @@ public class CourseService {
     /** A new code, which opens the course for so long; the old one is of no use any more. */
     @Transactional
     public JoinCode newCode(Seat by, Duration life) {
-        var code = JoinCode.random(chance);
-        courses.get(by.course()).openTo(code, clock.instant().plus(life));
+        var course = courses.get(by.course());
+        var code = code(course);
+        course.openTo(code, clock.instant().plus(life));
         log.write(by.course(), by.user(), LogAction.CODE_CHANGED, "for " + life.toDays() + " days");
         return code;
+    }
+
+    private JoinCode code(Course course) {
+        return courses.take(course.id(), () -> JoinCode.random(chance));
     }
 
     /** From now on nobody joins by code. */
     @Transactional
     public void closeToCodes(Seat by) {
         courses.get(by.course()).closeToCodes();
+        courses.leaveCode(by.course());
         log.write(by.course(), by.user(), LogAction.CODE_CHANGED, "closed");
     }
 
     @Transactional
     public void archive(Seat by) {
         courses.get(by.course()).archive(clock.instant());
+        courses.leaveCode(by.course());
         log.write(by.course(), by.user(), LogAction.COURSE_ARCHIVED, "");
     }
 

@@ -33,22 +33,27 @@ class Weeks {
                    (select count(distinct w.learner_id) from assigned_exercise w
                     join assignment_problem p on p.id = w.problem_id
                     join enrolment e on e.course_id = c.id and e.learner_id = w.learner_id and e.left_at is null
-                    left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
-                    where p.assignment_id = a.id and w.used > 0 and t.section_id is not distinct from d.section_id),
+                    left join section_times t
+                        on t.course_id = a.course_id and t.assignment_id = a.id and t.section_id = e.section_id
+                    where p.course_id = a.course_id and p.assignment_id = a.id and w.used > 0
+                        and t.section_id is not distinct from d.section_id),
                    (select count(*) from enrolment e
-                    left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
+                    left join section_times t
+                        on t.course_id = a.course_id and t.assignment_id = a.id and t.section_id = e.section_id
                     where e.course_id = c.id and e.left_at is null and t.section_id is not distinct from d.section_id),
                    coalesce(s.title, '')
             from""" + " " + COURSES + """
             join assignment a on a.course_id = c.id
             cross join lateral (select a.due_at, cast(null as bigint) as section_id
-                                union all select t.due_at, t.section_id from section_times t where t.assignment_id = a.id) d
-            left join section s on s.id = d.section_id
+                                union all select t.due_at, t.section_id from section_times t
+                                where t.course_id = a.course_id and t.assignment_id = a.id) d
+            left join section s on s.course_id = a.course_id and s.id = d.section_id
             where c.archived_at is null and d.due_at between :now and :soon
               and (d.section_id is not null
-                   or not exists (select 1 from section_times t where t.assignment_id = a.id)
+                   or not exists (select 1 from section_times t where t.course_id = a.course_id and t.assignment_id = a.id)
                    or exists (select 1 from enrolment e
-                              left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
+                              left join section_times t
+                        on t.course_id = a.course_id and t.assignment_id = a.id and t.section_id = e.section_id
                               where e.course_id = c.id and e.left_at is null and t.section_id is null))
             order by d.due_at, a.id, s.title limit :most
             """;
@@ -56,10 +61,11 @@ class Weeks {
     private static final String STUCK = """
             select c.title, l.name, a.title, p.position, w.wrong_in_row, a.course_id, a.number, l.id
             from""" + " " + COURSES + """
-            join assignment a on a.course_id = c.id join assignment_problem p on p.assignment_id = a.id
+            join assignment a on a.course_id = c.id join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
             join assigned_exercise w on w.problem_id = p.id join account l on l.id = w.learner_id
             join enrolment e on e.course_id = c.id and e.learner_id = l.id and e.left_at is null
-            left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
+            left join section_times t
+                        on t.course_id = a.course_id and t.assignment_id = a.id and t.section_id = e.section_id
             where c.archived_at is null and coalesce(t.opens_at, a.opens_at) <= :now
               and coalesce(t.closes_at, a.closes_at) > :now
               and not w.solved and w.wrong_in_row >= :wrong
@@ -69,7 +75,7 @@ class Weeks {
     private static final String DOUBTS = """
             select c.title, l.name, a.title, r.note, a.course_id, a.number, l.id
             from""" + " " + COURSES + """
-            join assignment a on a.course_id = c.id join assignment_problem p on p.assignment_id = a.id
+            join assignment a on a.course_id = c.id join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
             join handed_in h on h.problem_id = p.id join report r on r.learner_id = h.learner_id and r.submission = h.submission and r.answer is null
             join account l on l.id = h.learner_id
             join enrolment e on e.course_id = c.id and e.learner_id = l.id and e.left_at is null
@@ -79,7 +85,7 @@ class Weeks {
     private static final String NOTES = """
             select c.title, n.about, count(r.read_at), count(*), c.id
             from""" + " " + COURSES + """
-            join course_note n on n.course_id = c.id join course_note_reader r on r.note_id = n.id
+            join course_note n on n.course_id = c.id join course_note_reader r on r.course_id = n.course_id and r.note_id = n.id
             where c.archived_at is null and n.sent_at > :since group by c.title, n.about, c.id, n.id, n.sent_at
             order by n.sent_at desc limit :most
             """;

@@ -72,6 +72,10 @@ class DemoCourseTest {
         var eve = Browsing.teacher("Eve");
         eve.post("/teaching/demo/remove", "course", String.valueOf(seat.course()));
         assertThat(demos.of(teacher)).as("only its teacher removes it").containsExactly(seat.course());
+        // Somebody who is not made up looks in, and begins.
+        var ada = Browsing.signedUp("Ada");
+        ada.post("/join/" + bob.page(course).select(".join-code").text());
+        assertThat(ada.get(course + "/assignments/3/problems/1").statusCode()).isEqualTo(200);
         var drawn = drawn(seat.course());
         bob.post("/teaching/demo/remove", "course", String.valueOf(seat.course()));
 

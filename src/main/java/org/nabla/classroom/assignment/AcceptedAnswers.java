@@ -27,17 +27,23 @@ public class AcceptedAnswers implements VerdictRevisions {
     public record Accepted(long id, long exercise, String part, String value) {}
 
     @Transactional
-    public List<Accepted> at(long problem) {
+    public List<Accepted> at(Problem problem) {
+        return at(problem.course(), problem.id());
+    }
+
+    @Transactional
+    public List<Accepted> at(long course, long problem) {
         return Rows.all(
-                database.createNativeQuery(
-                                "select id, exercise_id, part, value from accepted_answer where problem_id = :problem order by id")
+                database.createNativeQuery("select id, exercise_id, part, value from accepted_answer"
+                                + " where course_id = :course and problem_id = :problem order by id")
+                        .setParameter("course", course)
                         .setParameter("problem", problem),
                 Accepted.class);
     }
 
     /** The exercise of a learner at a problem, with all that is right there. */
     @Transactional
-    public StoredExercise at(long problem, StoredExercise exercise) {
+    public StoredExercise at(Problem problem, StoredExercise exercise) {
         var accepted = at(problem);
         return accepted.isEmpty()
                 ? exercise

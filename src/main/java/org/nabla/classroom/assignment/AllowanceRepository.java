@@ -28,14 +28,17 @@ class AllowanceRepository {
                    t.opens_at, t.due_at, t.closes_at, coalesce(l.days, 0), k.due_at, k.closes_at
             from assignment a join course c on c.id = a.course_id
             join enrolment e on e.course_id = a.course_id
-            left join extension x on x.assignment_id = a.id and x.learner_id = e.learner_id
-            left join section_times t on t.assignment_id = a.id and t.section_id = e.section_id
-            left join late_day l on l.assignment_id = a.id and l.learner_id = e.learner_id
-            left join (select assignment_id, learner_id, max(due_at) as due_at, max(closes_at) as closes_at from kept_times
-                group by assignment_id, learner_id) k on k.assignment_id = a.id and k.learner_id = e.learner_id
+            left join extension x on x.course_id = a.course_id and x.assignment_id = a.id and x.learner_id = e.learner_id
+            left join section_times t on t.course_id = a.course_id and t.assignment_id = a.id and t.section_id = e.section_id
+            left join late_day l on l.course_id = a.course_id and l.assignment_id = a.id and l.learner_id = e.learner_id
+            left join (select course_id, assignment_id, learner_id, max(due_at) as due_at, max(closes_at) as closes_at
+                from kept_times group by course_id, assignment_id, learner_id) k
+                on k.course_id = a.course_id and k.assignment_id = a.id and k.learner_id = e.learner_id
             where %s and (e.extra_days > 0 or x.due_at is not null or t.due_at is not null
                 or l.days is not null or k.due_at is not null)
             order by a.id, e.learner_id""";
+
+    private static final String OF_ASSIGNMENT = "a.course_id = :course and a.id = :assignment";
 
     /**
      * What holds for one learner in one assignment.
@@ -50,10 +53,11 @@ class AllowanceRepository {
         this.database = database;
     }
 
-    Map<UserId, Extension> extensions(long assignment) {
+    Map<UserId, Extension> extensions(AssignmentKey assignment) {
         var query = database.createNativeQuery("select learner_id, due_at, closes_at, reason from extension"
-                        + " where assignment_id = :assignment order by learner_id")
-                .setParameter("assignment", assignment);
+                        + " where course_id = :course and assignment_id = :assignment order by learner_id")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id());
         var extensions = new LinkedHashMap<UserId, Extension>();
         for (var row : Rows.all(query, Extended.class)) {
             extensions.put(row.learner(), row.extension());
@@ -61,33 +65,41 @@ class AllowanceRepository {
         return extensions;
     }
 
-    private record Learner(long assignment, UserId learner) {}
+    private record Learner(AssignmentKey assignment, UserId learner) {}
 
     /** What holds for a learner in an assignment: {@link Allowance#NONE} where the times of all do. */
-    Allowance of(long assignment, UserId learner) {
+    Allowance of(AssignmentKey assignment, UserId learner) {
         return Glance.once(
                 new Learner(assignment, learner),
-                () -> rows("a.id = :id and e.learner_id = :learner", assignment, Optional.of(learner)).stream()
+                () -> rows(
+                                OF_ASSIGNMENT + " and e.learner_id = :learner",
+                                Map.of(
+                                        "course",
+                                        assignment.course(),
+                                        "assignment",
+                                        assignment.id(),
+                                        "learner",
+                                        learner.value()))
+                        .stream()
                         .findFirst()
                         .map(Row::allowance)
                         .orElse(Allowance.NONE));
     }
 
     /** The learners of an assignment for whom other times hold than those of all, also those who left. */
-    Map<UserId, Allowance> of(long assignment) {
-        return rows("a.id = :id", assignment, Optional.empty()).stream()
-                .collect(Collectors.toMap(Row::learner, Row::allowance));
+    Map<UserId, Allowance> of(AssignmentKey assignment) {
+        return rows(assignment).stream().collect(Collectors.toMap(Row::learner, Row::allowance));
     }
 
     /** The same for all assignments of a course, by assignment. */
     Map<Long, Map<UserId, Allowance>> ofCourse(long course) {
-        return rows("a.course_id = :id", course, Optional.empty()).stream()
+        return rows("a.course_id = :course", Map.of("course", course)).stream()
                 .collect(Collectors.groupingBy(Row::assignment, Collectors.toMap(Row::learner, Row::allowance)));
     }
 
     /** The latest closing time that holds for a learner who is in the course now; empty where the times of all hold for everybody. */
-    Optional<Instant> lastClose(long assignment, Terms all) {
-        return rows("a.id = :id", assignment, Optional.empty()).stream()
+    Optional<Instant> lastClose(AssignmentKey assignment, Terms all) {
+        return rows(assignment).stream()
                 .filter(Row::present)
                 .map(row -> row.allowance().terms(all).closes())
                 .max(Comparator.naturalOrder());
@@ -99,9 +111,13 @@ class AllowanceRepository {
                 .getSingleResult());
     }
 
-    private List<Row> rows(String condition, long id, Optional<UserId> learner) {
-        var query = database.createNativeQuery(ALLOWANCES.formatted(condition)).setParameter("id", id);
-        learner.ifPresent(one -> query.setParameter("learner", one.value()));
+    private List<Row> rows(AssignmentKey assignment) {
+        return rows(OF_ASSIGNMENT, Map.of("course", assignment.course(), "assignment", assignment.id()));
+    }
+
+    private List<Row> rows(String condition, Map<String, Long> values) {
+        var query = database.createNativeQuery(ALLOWANCES.formatted(condition));
+        values.forEach(query::setParameter);
         return Rows.all(query, Allowed.class).stream().map(Allowed::row).toList();
     }
 
@@ -135,10 +151,12 @@ class AllowanceRepository {
     }
 
     /** The dates of the sections that have their own. */
-    Map<Long, Terms> sectionTimes(long assignment) {
-        var query = database.createNativeQuery("select assignment_id, section_id, opens_at, due_at, closes_at"
-                        + " from section_times where assignment_id = :assignment order by section_id")
-                .setParameter("assignment", assignment);
+    Map<Long, Terms> sectionTimes(AssignmentKey assignment) {
+        var query = database.createNativeQuery(
+                        "select assignment_id, section_id, opens_at, due_at, closes_at"
+                                + " from section_times where course_id = :course and assignment_id = :assignment order by section_id")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id());
         var times = new LinkedHashMap<Long, Terms>();
         for (var row : Rows.all(query, OfSection.class)) {
             times.put(row.section(), row.times());
@@ -151,7 +169,7 @@ class AllowanceRepository {
         return Rows.all(
                         database.createNativeQuery(
                                         "select t.assignment_id, t.section_id, t.opens_at, t.due_at, t.closes_at from section_times t"
-                                                + " join assignment a on a.id = t.assignment_id where a.course_id = :course"
+                                                + " where t.course_id = :course"
                                                 + " order by t.assignment_id, t.section_id")
                                 .setParameter("course", course),
                         OfSection.class)
@@ -160,28 +178,32 @@ class AllowanceRepository {
                         OfSection::assignment, Collectors.toMap(OfSection::section, OfSection::times)));
     }
 
-    void setSectionTimes(long assignment, Map<Long, Terms> times) {
-        database.createNativeQuery("delete from section_times where assignment_id = :assignment")
-                .setParameter("assignment", assignment)
+    void setSectionTimes(AssignmentKey assignment, Map<Long, Terms> times) {
+        database.createNativeQuery(
+                        "delete from section_times where course_id = :course and assignment_id = :assignment")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id())
                 .executeUpdate();
         times.forEach((section, terms) -> database.createNativeQuery(
-                        "insert into section_times (section_id, assignment_id, opens_at, due_at, closes_at)"
-                                + " values (:section, :assignment, :opens, :due, :closes)")
+                        "insert into section_times (course_id, section_id, assignment_id, opens_at, due_at, closes_at)"
+                                + " values (:course, :section, :assignment, :opens, :due, :closes)")
                 .setParameter("section", section)
-                .setParameter("assignment", assignment)
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id())
                 .setParameter("opens", terms.opens())
                 .setParameter("due", terms.due())
                 .setParameter("closes", terms.closes())
                 .executeUpdate());
     }
 
-    void extend(long assignment, UserId learner, Extension extension, Instant now) {
+    void extend(AssignmentKey assignment, UserId learner, Extension extension, Instant now) {
         database.createNativeQuery(
-                        "insert into extension (assignment_id, learner_id, due_at, closes_at, reason, given_at)"
-                                + " values (:assignment, :learner, :due, :closes, :reason, :now)"
-                                + " on conflict (assignment_id, learner_id) do update set due_at = excluded.due_at,"
+                        "insert into extension (course_id, assignment_id, learner_id, due_at, closes_at, reason, given_at)"
+                                + " values (:course, :assignment, :learner, :due, :closes, :reason, :now)"
+                                + " on conflict (course_id, assignment_id, learner_id) do update set due_at = excluded.due_at,"
                                 + " closes_at = excluded.closes_at, reason = excluded.reason, given_at = excluded.given_at")
-                .setParameter("assignment", assignment)
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id())
                 .setParameter("learner", learner.value())
                 .setParameter("due", extension.due())
                 .setParameter("closes", extension.closes())
@@ -191,44 +213,49 @@ class AllowanceRepository {
     }
 
     /** The same extension at other times: it is not given anew. */
-    void move(long assignment, UserId learner, Extension extension) {
+    void move(AssignmentKey assignment, UserId learner, Extension extension) {
         database.createNativeQuery("update extension set due_at = :due, closes_at = :closes"
-                        + " where assignment_id = :assignment and learner_id = :learner")
+                        + " where course_id = :course and assignment_id = :assignment and learner_id = :learner")
                 .setParameter("due", extension.due())
                 .setParameter("closes", extension.closes())
-                .setParameter("assignment", assignment)
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id())
                 .setParameter("learner", learner.value())
                 .executeUpdate();
     }
 
     /** Moves the times that learners keep. */
-    void moveKept(long assignment, UnaryOperator<Extension> shift) {
+    void moveKept(AssignmentKey assignment, UnaryOperator<Extension> shift) {
         var query = database.createNativeQuery(
-                        "select id, due_at, closes_at, '' from kept_times where assignment_id = :assignment")
-                .setParameter("assignment", assignment);
+                        "select id, due_at, closes_at, '' from kept_times where course_id = :course and assignment_id = :assignment")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id());
         for (var row : Rows.all(query, Kept.class)) {
             var then = shift.apply(row.times());
-            database.createNativeQuery("update kept_times set due_at = :due, closes_at = :closes where id = :id")
+            database.createNativeQuery("update kept_times set due_at = :due, closes_at = :closes"
+                            + " where course_id = :course and id = :id")
                     .setParameter("due", then.due())
                     .setParameter("closes", then.closes())
+                    .setParameter("course", assignment.course())
                     .setParameter("id", row.id())
                     .executeUpdate();
         }
     }
 
-    void endExtension(long assignment, UserId learner) {
+    void endExtension(AssignmentKey assignment, UserId learner) {
         remove("extension", assignment, learner);
     }
 
     /** What they were told before they were moved or had fewer days is over. */
-    void endKept(long assignment, UserId learner) {
+    void endKept(AssignmentKey assignment, UserId learner) {
         remove("kept_times", assignment, learner);
     }
 
-    Map<UserId, MarkOverride> overrides(long assignment) {
+    Map<UserId, MarkOverride> overrides(AssignmentKey assignment) {
         var query = database.createNativeQuery("select learner_id, points, reason from mark_override"
-                        + " where assignment_id = :assignment order by learner_id")
-                .setParameter("assignment", assignment);
+                        + " where course_id = :course and assignment_id = :assignment order by learner_id")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id());
         var overrides = new LinkedHashMap<UserId, MarkOverride>();
         for (var row : Rows.all(query, Overridden.class)) {
             overrides.put(row.learner(), row.mark());
@@ -236,12 +263,14 @@ class AllowanceRepository {
         return overrides;
     }
 
-    void override(long assignment, UserId learner, MarkOverride mark, Instant now) {
-        database.createNativeQuery("insert into mark_override (assignment_id, learner_id, points, reason, given_at)"
-                        + " values (:assignment, :learner, cast(:points as numeric), :reason, :now)"
-                        + " on conflict (assignment_id, learner_id) do update"
-                        + " set points = excluded.points, reason = excluded.reason, given_at = excluded.given_at")
-                .setParameter("assignment", assignment)
+    void override(AssignmentKey assignment, UserId learner, MarkOverride mark, Instant now) {
+        database.createNativeQuery(
+                        "insert into mark_override (course_id, assignment_id, learner_id, points, reason, given_at)"
+                                + " values (:course, :assignment, :learner, cast(:points as numeric), :reason, :now)"
+                                + " on conflict (course_id, assignment_id, learner_id) do update"
+                                + " set points = excluded.points, reason = excluded.reason, given_at = excluded.given_at")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id())
                 .setParameter("learner", learner.value())
                 .setParameter("points", mark.points().map(BigDecimal::valueOf).orElse(null))
                 .setParameter("reason", mark.reason())
@@ -249,14 +278,15 @@ class AllowanceRepository {
                 .executeUpdate();
     }
 
-    void endOverride(long assignment, UserId learner) {
+    void endOverride(AssignmentKey assignment, UserId learner) {
         remove("mark_override", assignment, learner);
     }
 
-    private void remove(String table, long assignment, UserId learner) {
-        database.createNativeQuery(
-                        "delete from " + table + " where assignment_id = :assignment and learner_id = :learner")
-                .setParameter("assignment", assignment)
+    private void remove(String table, AssignmentKey assignment, UserId learner) {
+        database.createNativeQuery("delete from " + table
+                        + " where course_id = :course and assignment_id = :assignment and learner_id = :learner")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id())
                 .setParameter("learner", learner.value())
                 .executeUpdate();
     }

@@ -34,6 +34,10 @@ public record Assignment(long id, long course, int number, AssignmentRules rules
                 problems.stream().map(p -> p.id() == other.id() ? other : p).toList());
     }
 
+    AssignmentKey key() {
+        return new AssignmentKey(course, id);
+    }
+
     public String title() {
         return rules.title();
     }

@@ -58,7 +58,7 @@ class AssignmentData implements OwnData {
                 "select " + ASSIGNMENT + """
                         , p.position, d.drawn_at
                         from drawn_exercise d join assignment_problem p on p.id = d.problem_id
-                        join assignment a on a.id = p.assignment_id
+                        join assignment a on a.course_id = p.course_id and a.id = p.assignment_id
                         where d.learner_id = :user order by a.id, p.position""",
                 Map.of(
                         "drawn_exercise.problem_id", "assignment and position name it",
@@ -90,7 +90,7 @@ class AssignmentData implements OwnData {
                         , p.position, e.template, e.version, e.seed, w.opened_at, w.last_at, w.share, w.used, w.wrong_in_row,
                                w.solved, w.first_right
                         from assigned_exercise w join assignment_problem p on p.id = w.problem_id
-                        join assignment a on a.id = p.assignment_id join exercise e on e.id = w.exercise_id
+                        join assignment a on a.course_id = p.course_id and a.id = p.assignment_id join exercise e on e.id = w.exercise_id
                         where w.learner_id = :user order by a.id, p.position""",
                 Map.of(
                         "assigned_exercise.problem_id", "assignment and position name it",
@@ -120,7 +120,7 @@ class AssignmentData implements OwnData {
                         , p.position, h.submission, h.regraded_outcome, h.regraded_score, h.regraded_version, h.repeated,
                                h.typed_at
                         from handed_in h join assignment_problem p on p.id = h.problem_id
-                        join assignment a on a.id = p.assignment_id
+                        join assignment a on a.course_id = p.course_id and a.id = p.assignment_id
                         where h.learner_id = :user order by a.id, p.position, h.submitted_at, h.submission""",
                 Map.of(
                         "handed_in.problem_id", "assignment and position name it",
@@ -150,9 +150,10 @@ class AssignmentData implements OwnData {
                         column("given_at", "when it was given")),
                 "select " + ASSIGNMENT + """
                         , x.due_at, x.closes_at, x.reason, x.given_at
-                        from extension x join assignment a on a.id = x.assignment_id
+                        from extension x join assignment a on a.course_id = x.course_id and a.id = x.assignment_id
                         where x.learner_id = :user order by a.id""",
                 Map.of(
+                        "extension.course_id", "there as course",
                         "extension.assignment_id", "course and assignment name it",
                         "extension.learner_id", "it is you"));
     }
@@ -193,7 +194,7 @@ class AssignmentData implements OwnData {
                 "select " + ASSIGNMENT + """
                         , p.position, cast(d.typed as text) as typed, d.saved_at
                         from answer_draft d join assignment_problem p on p.id = d.problem_id
-                        join assignment a on a.id = p.assignment_id
+                        join assignment a on a.course_id = p.course_id and a.id = p.assignment_id
                         where d.learner_id = :user order by a.id, p.position""",
                 Map.of(
                         "answer_draft.problem_id", "assignment and position name it",
@@ -218,11 +219,12 @@ class AssignmentData implements OwnData {
                         column("undone_at", "when it was taken back; empty where it was not")),
                 "select " + ASSIGNMENT + """
                         , x.due_before, x.closes_before, x.reason_before, x.due_after, x.closes_after, t.done_at, t.undone_at
-                        from extension_change x join course_act t on t.id = x.act_id
-                        join assignment a on a.id = x.assignment_id
+                        from extension_change x join course_act t on t.course_id = x.course_id and t.id = x.act_id
+                        join assignment a on a.course_id = x.course_id and a.id = x.assignment_id
                         where x.learner_id = :user order by t.id, a.id""",
                 Map.of(
                         "extension_change.act_id", "a number without meaning",
+                        "extension_change.course_id", "there as course",
                         "extension_change.assignment_id", "course and assignment name it",
                         "extension_change.learner_id", "it is you"));
     }
@@ -240,9 +242,10 @@ class AssignmentData implements OwnData {
                         column("spent_at", "when you spent the last of them")),
                 "select " + ASSIGNMENT + """
                         , l.days, l.spent_at
-                        from late_day l join assignment a on a.id = l.assignment_id
+                        from late_day l join assignment a on a.course_id = l.course_id and a.id = l.assignment_id
                         where l.learner_id = :user order by a.id""",
                 Map.of(
+                        "late_day.course_id", "there as course",
                         "late_day.assignment_id", "course and assignment name it",
                         "late_day.learner_id", "it is you"));
     }
@@ -261,10 +264,11 @@ class AssignmentData implements OwnData {
                         column("kept_at", "when you were moved or had fewer days")),
                 "select " + ASSIGNMENT + """
                         , k.due_at, k.closes_at, k.kept_at
-                        from kept_times k join assignment a on a.id = k.assignment_id
+                        from kept_times k join assignment a on a.course_id = k.course_id and a.id = k.assignment_id
                         where k.learner_id = :user order by a.id, k.id""",
                 Map.of(
                         "kept_times.id", "a number without meaning",
+                        "kept_times.course_id", "there as course",
                         "kept_times.assignment_id", "course and assignment name it",
                         "kept_times.learner_id", "it is you",
                         "kept_times.act_id", "a number without meaning"));
@@ -284,9 +288,10 @@ class AssignmentData implements OwnData {
                         column("given_at", "when it was set")),
                 "select " + ASSIGNMENT + """
                         , o.points, o.reason, o.given_at
-                        from mark_override o join assignment a on a.id = o.assignment_id
+                        from mark_override o join assignment a on a.course_id = o.course_id and a.id = o.assignment_id
                         where o.learner_id = :user order by a.id""",
                 Map.of(
+                        "mark_override.course_id", "there as course",
                         "mark_override.assignment_id", "course and assignment name it",
                         "mark_override.learner_id", "it is you"));
     }
@@ -304,9 +309,10 @@ class AssignmentData implements OwnData {
                         column("read_at", "when you said that you read it")),
                 """
                 select n.course_id as course, n.template, n.text, n.sent_at, r.read_at
-                from course_note_reader r join course_note n on n.id = r.note_id
+                from course_note_reader r join course_note n on n.course_id = r.course_id and n.id = r.note_id
                 where r.learner_id = :user order by n.id""",
                 Map.of(
+                        "course_note_reader.course_id", "there as course",
                         "course_note_reader.note_id", "template and text name it",
                         "course_note_reader.learner_id", "it is you"));
     }

@@ -93,8 +93,9 @@ public class AssignmentNews {
     private <T extends Record> List<T> rows(String table, String more, Class<T> type, Seat seat) {
         return Rows.all(
                 database.createNativeQuery("select a.number, a.title" + more + " from " + table
-                                + " x join assignment a on a.id = x.assignment_id where a.course_id = :course"
-                                + " and x.learner_id = :learner and x.given_at > :since order by x.given_at desc")
+                                + " x join assignment a on a.course_id = x.course_id and a.id = x.assignment_id"
+                                + " where a.course_id = :course and x.learner_id = :learner and x.given_at > :since"
+                                + " order by x.given_at desc")
                         .setParameter("course", seat.course())
                         .setParameter("learner", seat.user().value())
                         .setParameter("since", clock.instant().minus(FRESH)),
@@ -105,8 +106,8 @@ public class AssignmentNews {
         return Rows.all(
                 database.createNativeQuery("""
                         select distinct a.number, a.title from assignment a
-                        join assignment_problem p on p.assignment_id = a.id
-                        join accepted_answer c on c.problem_id = p.id
+                        join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
+                        join accepted_answer c on c.course_id = p.course_id and c.problem_id = p.id
                         join handed_in h on h.problem_id = p.id and h.regraded_outcome is not null
                         where a.course_id = :course and h.learner_id = :learner and c.accepted_at > :since
                         order by a.number desc""")

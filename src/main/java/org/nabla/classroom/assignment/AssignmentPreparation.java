@@ -53,19 +53,20 @@ class AssignmentPreparation {
 
     /** Draws what is missing of one assignment. */
     void prepare(DrawnRepository.Job job) {
-        var found = QuarkusTransaction.requiringNew().call(() -> assignments.find(List.of(job.assignment())));
+        var found = QuarkusTransaction.requiringNew()
+                .call(() -> assignments.find(List.of(job.assignment().id())));
         for (var assignment : found) {
             if (assignment.rules().ownVariants()) {
                 drawForAll(assignment, job);
             } else {
-                assignment.problems().forEach(problem -> shared(assignment.id(), problem));
+                assignment.problems().forEach(problem -> shared(assignment, problem));
             }
         }
         QuarkusTransaction.requiringNew().run(() -> drawn.done(job));
     }
 
     private void drawForAll(Assignment assignment, DrawnRepository.Job job) {
-        var missing = QuarkusTransaction.requiringNew().call(() -> drawn.missing(assignment.id()));
+        var missing = QuarkusTransaction.requiringNew().call(() -> drawn.missing(assignment.key()));
         var count = 0;
         for (var desk : missing) {
             var template = assignment.problems().stream()
@@ -73,13 +74,14 @@ class AssignmentPreparation {
                     .findFirst()
                     .orElseThrow()
                     .template();
-            var made = draw.draw(template, desk.learner(), assignment.id());
+            var made = draw.draw(template, desk.learner(), assignment.key());
             if (made.isEmpty()) {
                 Log.warnf("nothing could be drawn of %s for assignment %d", template, assignment.id());
             }
             var goesOn = ++count % BEAT == 0;
             QuarkusTransaction.requiringNew().run(() -> {
-                made.ifPresent(exercise -> drawn.keep(desk, exercise.id(), clock.instant()));
+                made.filter(exercise -> assignments.stands(assignment))
+                        .ifPresent(exercise -> drawn.keep(desk, exercise.id(), clock.instant()));
                 if (goesOn) {
                     drawn.goesOn(job, clock.instant());
                 }
@@ -91,17 +93,17 @@ class AssignmentPreparation {
     }
 
     /** The one exercise of all learners at a problem, drawn now where there is none yet. */
-    Optional<Long> shared(long assignment, Problem problem) {
+    Optional<Long> shared(Assignment assignment, Problem problem) {
         if (problem.shared().isPresent()) {
             return problem.shared();
         }
-        var known = QuarkusTransaction.joiningExisting().call(() -> drawn.shared(problem.id()));
+        var known = QuarkusTransaction.joiningExisting().call(() -> drawn.shared(problem));
         return known.isPresent()
                 ? known
-                : draw.drawShared(problem.template(), assignment)
+                : draw.drawShared(problem.template(), assignment.key())
                         .flatMap(made -> QuarkusTransaction.joiningExisting().call(() -> {
-                            drawn.share(problem.id(), made.id());
-                            return drawn.shared(problem.id());
+                            drawn.share(problem, made.id());
+                            return drawn.shared(problem);
                         }));
     }
 }

@@ -29,6 +29,20 @@ class AssignmentRepository implements PanacheRepository<AssignmentRow> {
                 .firstResultOptional();
     }
 
+    /** Whether it is still there; then nobody withdraws it until the end of the transaction. Waits for whoever is just withdrawing it. */
+    boolean stands(long course, long assignment) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from assignment where course_id = :course and id = :id for share")
+                .setParameter("course", course)
+                .setParameter("id", assignment)
+                .getResultList()
+                .isEmpty();
+    }
+
+    boolean stands(Assignment assignment) {
+        return stands(assignment.course(), assignment.id());
+    }
+
     Optional<Assignment> find(long course, long number) {
         return row(course, number).map(row -> withProblems(List.of(row)).get(0));
     }

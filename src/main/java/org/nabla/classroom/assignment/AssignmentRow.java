@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 import org.nabla.classroom.marking.AssignmentRules;
 import org.nabla.classroom.marking.Counts;
@@ -38,7 +39,9 @@ class AssignmentRow {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @PartitionKey
     private long courseId;
+
     private int number;
     private String title;
     private Instant opensAt;
@@ -97,6 +100,10 @@ class AssignmentRow {
 
     long id() {
         return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    AssignmentKey key() {
+        return new AssignmentKey(courseId, id());
     }
 
     Assignment with(List<Problem> problems) {

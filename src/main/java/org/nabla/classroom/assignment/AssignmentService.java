@@ -75,14 +75,14 @@ public class AssignmentService {
         for (var i = 0; i < problems.size(); i++) {
             var chosen = problems.get(i);
             assignments.add(new ProblemRow(
-                    row.id(),
+                    row.key(),
                     i + 1,
                     chosen.picked().template().id(),
                     chosen.picked().points(),
                     chosen.shared()));
         }
         assignments.flush();
-        drawn.want(row.id(), clock.instant());
+        drawn.want(row.key(), clock.instant());
         log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": given");
         return number;
     }
@@ -99,11 +99,11 @@ public class AssignmentService {
         assignments.persistAndFlush(row);
         for (var problem : problems) {
             assignments.add(new ProblemRow(
-                    row.id(), problem.position(), problem.template(), problem.points(), Optional.empty()));
+                    row.key(), problem.position(), problem.template(), problem.points(), Optional.empty()));
         }
         assignments.flush();
-        allowances.setSectionTimes(row.id(), sections);
-        drawn.want(row.id(), clock.instant());
+        allowances.setSectionTimes(row.key(), sections);
+        drawn.want(row.key(), clock.instant());
         return row.id();
     }
 
@@ -127,9 +127,9 @@ public class AssignmentService {
         log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, rules.title() + ": rules changed");
         assignments.flush();
         if (otherNumbers) {
-            drawn.forget(assignment.id());
+            drawn.forget(assignment);
         }
-        drawn.want(assignment.id(), clock.instant());
+        drawn.want(assignment.key(), clock.instant());
         if (!rules.marksLike(assignment.rules())) {
             markAll(assignment.with(rules), seat.zone());
         }
@@ -150,14 +150,14 @@ public class AssignmentService {
             if (timesOfDayStay) {
                 row.ifPresent(found -> found.apply(shift.of(found.rules())));
                 allowances
-                        .extensions(assignment.id())
-                        .forEach((learner, given) -> allowances.move(assignment.id(), learner, shift.of(given)));
-                allowances.moveKept(assignment.id(), shift::of);
+                        .extensions(assignment.key())
+                        .forEach((learner, given) -> allowances.move(assignment.key(), learner, shift.of(given)));
+                allowances.moveKept(assignment.key(), shift::of);
                 var sections = new LinkedHashMap<Long, Terms>();
                 allowances
-                        .sectionTimes(assignment.id())
+                        .sectionTimes(assignment.key())
                         .forEach((section, terms) -> sections.put(section, shift.of(terms)));
-                allowances.setSectionTimes(assignment.id(), sections);
+                allowances.setSectionTimes(assignment.key(), sections);
             }
             assignments.flush();
             row.ifPresent(found -> markAll(assignment.with(found.rules()), to));
@@ -167,20 +167,10 @@ public class AssignmentService {
         }
     }
 
-    /** Takes an assignment back that nobody has begun. @return whether it is gone */
+    /** Whether there still is such an assignment; then there is until the end of the transaction. */
     @Transactional
-    public boolean withdraw(Seat seat, Assignment assignment) {
-        // Whoever begins it in this moment waits for the lock, or has the row before it.
-        var row = assignments.rowForChange(seat.course(), assignment.number());
-        if (row.isEmpty()) {
-            return true;
-        }
-        if (!work.standings(assignment.id()).isEmpty()) {
-            return false;
-        }
-        assignments.delete(row.get());
-        log.write(seat.course(), seat.user(), LogAction.ASSIGNMENT_CHANGED, assignment.title() + ": withdrawn");
-        return true;
+    public boolean stands(long course, long assignment) {
+        return assignments.stands(course, assignment);
     }
 
     @Transactional
@@ -217,13 +207,13 @@ public class AssignmentService {
     /** Which times hold for a learner, and why. */
     @Transactional
     public Allowance allowance(Assignment assignment, UserId learner) {
-        return allowances.of(assignment.id(), learner);
+        return allowances.of(assignment.key(), learner);
     }
 
     /** The same for all for whom the times of all do not hold. */
     @Transactional
     public Map<UserId, Allowance> allowances(Assignment assignment) {
-        return allowances.of(assignment.id());
+        return allowances.of(assignment.key());
     }
 
     /** The same for all assignments of a course, by their ids. */
@@ -235,22 +225,22 @@ public class AssignmentService {
     /** The dates of the sections that have their own, by section. */
     @Transactional
     public Map<Long, Terms> sectionTimes(Assignment assignment) {
-        return allowances.sectionTimes(assignment.id());
+        return allowances.sectionTimes(assignment.key());
     }
 
     @Transactional
     public Map<UserId, Extension> extensions(Assignment assignment) {
-        return allowances.extensions(assignment.id());
+        return allowances.extensions(assignment.key());
     }
 
     @Transactional
     public Map<UserId, MarkOverride> overrides(Assignment assignment) {
-        return allowances.overrides(assignment.id());
+        return allowances.overrides(assignment.key());
     }
 
     @Transactional
     public void extend(Seat seat, Assignment assignment, UserId learner, Extension extension) {
-        allowances.extend(assignment.id(), learner, extension, clock.instant());
+        allowances.extend(assignment.key(), learner, extension, clock.instant());
         log.write(
                 seat.course(),
                 seat.user(),
@@ -263,15 +253,15 @@ public class AssignmentService {
 
     @Transactional
     public void endExtension(Seat seat, Assignment assignment, UserId learner) {
-        allowances.endExtension(assignment.id(), learner);
-        allowances.endKept(assignment.id(), learner);
+        allowances.endExtension(assignment.key(), learner);
+        allowances.endKept(assignment.key(), learner);
         log.write(seat.course(), seat.user(), LogAction.EXTENSION_GIVEN, learner, assignment.title() + ": taken back");
         mark(assignment, learner, seat.zone());
     }
 
     @Transactional
     public void override(Seat seat, Assignment assignment, UserId learner, MarkOverride mark) {
-        allowances.override(assignment.id(), learner, mark, clock.instant());
+        allowances.override(assignment.key(), learner, mark, clock.instant());
         var said = mark.points().map(Shares::plain).map(p -> p + " points").orElse("excused");
         log.write(
                 seat.course(),
@@ -283,7 +273,7 @@ public class AssignmentService {
 
     @Transactional
     public void endOverride(Seat seat, Assignment assignment, UserId learner) {
-        allowances.endOverride(assignment.id(), learner);
+        allowances.endOverride(assignment.key(), learner);
         log.write(seat.course(), seat.user(), LogAction.MARK_OVERRIDDEN, learner, assignment.title() + ": taken back");
     }
 
@@ -334,7 +324,7 @@ public class AssignmentService {
     public void markAll(Assignment assignment, ZoneId zone) {
         var marking = assignment.rules().marking(zone);
         var problems = assignment.problems().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
-        var others = allowances.of(assignment.id());
+        var others = allowances.of(assignment.key());
         var all = assignment.rules().terms();
         var started = runs.of(assignment.id());
         var marks = new LinkedHashMap<WorkRepository.Desk, ProblemMark>();
@@ -359,7 +349,7 @@ public class AssignmentService {
     public Instant lastClose(Assignment assignment) {
         var all = assignment.rules().closesAt();
         var last = allowances
-                .lastClose(assignment.id(), assignment.rules().terms())
+                .lastClose(assignment.key(), assignment.rules().terms())
                 .filter(all::isBefore)
                 .orElse(all);
         // Whoever runs against the clock to the end has a minute more, and then what stood in their boxes is handed in.

@@ -76,7 +76,7 @@ public class CourseDates {
     /** Which marks change where these dates hold. */
     @Transactional
     public List<MarkMove> moves(Seat seat, Change change) {
-        var now = allowances.of(change.assignment().id());
+        var now = allowances.of(change.assignment().key());
         var then = new LinkedHashMap<UserId, Allowance>();
         for (var learner : people.learners(seat.course())) {
             then.put(
@@ -118,16 +118,16 @@ public class CourseDates {
 
     private boolean isAsSeen(AssignmentRow row, Change change) {
         return row.rules().equals(change.assignment().rules())
-                && allowances.sectionTimes(row.id()).equals(change.seen());
+                && allowances.sectionTimes(row.key()).equals(change.seen());
     }
 
     private void follow(Seat seat, Change change) {
         var assignment = change.assignment();
         var sections = !change.sections().equals(change.seen());
         if (sections) {
-            allowances.setSectionTimes(assignment.id(), change.sections());
+            allowances.setSectionTimes(assignment.key(), change.sections());
         }
-        drawn.want(assignment.id(), clock.instant());
+        drawn.want(assignment.key(), clock.instant());
         if (sections || !change.rules().marksLike(assignment.rules())) {
             service.markAll(assignment.with(change.rules()), seat.zone());
         }

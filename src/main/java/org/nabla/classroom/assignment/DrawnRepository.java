@@ -23,7 +23,7 @@ class DrawnRepository {
     }
 
     /** An assignment to prepare. @param wanted when it was last asked for */
-    record Job(long assignment, Instant wanted) {}
+    record Job(AssignmentKey assignment, Instant wanted) {}
 
     /** A learner for whom nothing is drawn at a problem. */
     record Missing(long problem, UserId learner) {}
@@ -37,11 +37,11 @@ class DrawnRepository {
                 .getResultList());
     }
 
-    /** Keeps what was drawn, unless something was drawn meanwhile, or the problem or learner is gone. */
+    /** Keeps what was drawn, unless something was drawn meanwhile, or the learner is gone. Of an assignment that stands. */
     void keep(Missing desk, long exercise, Instant now) {
         database.createNativeQuery("insert into drawn_exercise (problem_id, learner_id, exercise_id, drawn_at)"
-                        + " select p.id, a.id, :exercise, :now from assignment_problem p, account a"
-                        + " where p.id = :problem and a.id = :learner on conflict do nothing")
+                        + " select :problem, a.id, :exercise, :now from account a where a.id = :learner"
+                        + " on conflict do nothing")
                 .setParameter("problem", desk.problem())
                 .setParameter("learner", desk.learner().value())
                 .setParameter("exercise", exercise)
@@ -50,60 +50,73 @@ class DrawnRepository {
     }
 
     /** Those of the course who have neither opened a problem nor have something drawn for it. */
-    List<Missing> missing(long assignment) {
-        return Rows.all(database.createNativeQuery("""
+    List<Missing> missing(AssignmentKey assignment) {
+        return Rows.all(
+                database.createNativeQuery("""
                         select p.id, e.learner_id from assignment a
-                        join assignment_problem p on p.assignment_id = a.id
+                        join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
                         join enrolment e on e.course_id = a.course_id and e.left_at is null
-                        where a.id = :assignment
+                        where a.course_id = :course and a.id = :assignment
                           and not exists (select 1 from drawn_exercise d
                                           where d.problem_id = p.id and d.learner_id = e.learner_id)
                           and not exists (select 1 from assigned_exercise w
                                           where w.problem_id = p.id and w.learner_id = e.learner_id)
-                        order by e.learner_id, p.position""").setParameter("assignment", assignment), Missing.class);
+                        order by e.learner_id, p.position""")
+                        .setParameter("course", assignment.course())
+                        .setParameter("assignment", assignment.id()),
+                Missing.class);
     }
 
     /** The one exercise of all learners at a problem; nobody else draws it until the end of the transaction. */
-    Optional<Long> shared(long problem) {
-        return first(database.createNativeQuery(
-                        "select exercise_id from assignment_problem where id = :problem" + " for update")
-                .setParameter("problem", problem)
+    Optional<Long> shared(Problem problem) {
+        return first(database.createNativeQuery("select exercise_id from assignment_problem"
+                        + " where course_id = :course and id = :problem for update")
+                .setParameter("course", problem.course())
+                .setParameter("problem", problem.id())
                 .getResultList());
     }
 
-    void share(long problem, long exercise) {
-        database.createNativeQuery(
-                        "update assignment_problem set exercise_id = :exercise where id = :problem and exercise_id is null")
+    void share(Problem problem, long exercise) {
+        database.createNativeQuery("update assignment_problem set exercise_id = :exercise"
+                        + " where course_id = :course and id = :problem and exercise_id is null")
                 .setParameter("exercise", exercise)
-                .setParameter("problem", problem)
+                .setParameter("course", problem.course())
+                .setParameter("problem", problem.id())
                 .executeUpdate();
     }
 
     /** Nothing is drawn any more, as where other rules hold for whose numbers are whose. Of an assignment that nobody has begun. */
-    void forget(long assignment) {
-        database.createNativeQuery("delete from drawn_exercise where problem_id in"
-                        + " (select id from assignment_problem where assignment_id = :assignment)")
-                .setParameter("assignment", assignment)
-                .executeUpdate();
-        database.createNativeQuery("update assignment_problem set exercise_id = null where assignment_id = :assignment")
-                .setParameter("assignment", assignment)
+    void forget(Assignment assignment) {
+        forget(assignment.problems().stream().map(Problem::id).toList());
+        database.createNativeQuery("update assignment_problem set exercise_id = null"
+                        + " where course_id = :course and assignment_id = :assignment")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id())
                 .executeUpdate();
     }
 
-    void want(long assignment, Instant now) {
+    /** What was drawn for these problems. */
+    void forget(List<Long> problems) {
+        database.createNativeQuery("delete from drawn_exercise where problem_id = any (cast(:problems as bigint[]))")
+                .setParameter("problems", problems.toArray(Long[]::new))
+                .executeUpdate();
+    }
+
+    void want(AssignmentKey assignment, Instant now) {
         want("id = :id", assignment, now);
     }
 
     /** All that can still be worked on in a course. */
     void wantAllOf(long course, Instant now) {
-        want("course_id = :id and closes_at > :now", course, now);
+        want("id > :id and closes_at > :now", new AssignmentKey(course, 0), now);
     }
 
-    private void want(String which, long id, Instant now) {
-        database.createNativeQuery("insert into assignment_to_prepare (assignment_id, wanted_at)"
-                        + " select id, :now from assignment where " + which
-                        + " on conflict (assignment_id) do update set wanted_at = excluded.wanted_at")
-                .setParameter("id", id)
+    private void want(String which, AssignmentKey assignment, Instant now) {
+        database.createNativeQuery("insert into assignment_to_prepare (course_id, assignment_id, wanted_at)"
+                        + " select course_id, id, :now from assignment where course_id = :course and " + which
+                        + " on conflict (course_id, assignment_id) do update set wanted_at = excluded.wanted_at")
+                .setParameter("course", assignment.course())
+                .setParameter("id", assignment.id())
                 .setParameter("now", now)
                 .executeUpdate();
     }
@@ -112,30 +125,36 @@ class DrawnRepository {
     Optional<Job> take(Instant now) {
         return Rows.first(
                 database.createNativeQuery("""
-                        update assignment_to_prepare set taken_at = :now where assignment_id = (
-                            select q.assignment_id from assignment_to_prepare q join assignment a on a.id = q.assignment_id
+                        update assignment_to_prepare set taken_at = :now where (course_id, assignment_id) = (
+                            select q.course_id, q.assignment_id from assignment_to_prepare q
+                            join assignment a on a.course_id = q.course_id and a.id = q.assignment_id
                             where q.taken_at is null or q.taken_at < :silent
                             order by a.opens_at, a.id limit 1 for update of q skip locked)
-                        returning assignment_id, wanted_at""").setParameter("now", now).setParameter("silent", now.minus(SILENCE)),
+                        returning course_id, assignment_id, wanted_at""").setParameter("now", now).setParameter("silent", now.minus(SILENCE)),
                 Job.class);
     }
 
     void goesOn(Job job, Instant now) {
-        database.createNativeQuery("update assignment_to_prepare set taken_at = :now where assignment_id = :id")
+        database.createNativeQuery("update assignment_to_prepare set taken_at = :now"
+                        + " where course_id = :course and assignment_id = :id")
                 .setParameter("now", now)
-                .setParameter("id", job.assignment())
+                .setParameter("course", job.assignment().course())
+                .setParameter("id", job.assignment().id())
                 .executeUpdate();
     }
 
     /** It is prepared, unless it was asked for again meanwhile: then it waits for the next turn. */
     void done(Job job) {
-        database.createNativeQuery(
-                        "delete from assignment_to_prepare where assignment_id = :id and wanted_at = :wanted")
-                .setParameter("id", job.assignment())
+        database.createNativeQuery("delete from assignment_to_prepare where course_id = :course and assignment_id = :id"
+                        + " and wanted_at = :wanted")
+                .setParameter("course", job.assignment().course())
+                .setParameter("id", job.assignment().id())
                 .setParameter("wanted", job.wanted())
                 .executeUpdate();
-        database.createNativeQuery("update assignment_to_prepare set taken_at = null where assignment_id = :id")
-                .setParameter("id", job.assignment())
+        database.createNativeQuery("update assignment_to_prepare set taken_at = null"
+                        + " where course_id = :course and assignment_id = :id")
+                .setParameter("course", job.assignment().course())
+                .setParameter("id", job.assignment().id())
                 .executeUpdate();
     }
 

@@ -51,13 +51,13 @@ public class ExerciseDraw {
     }
 
     /** One for all of an assignment. */
-    Optional<StoredExercise> drawShared(ExerciseId template, long assignment) {
+    Optional<StoredExercise> drawShared(ExerciseId template, AssignmentKey assignment) {
         return shelves.family(template)
                 .map(family -> exercises.find(template, seed(assignment, family, 0)))
                 .orElseGet(() -> draw(template));
     }
 
-    private Seed seed(long assignment, String family, long learner) {
+    private Seed seed(AssignmentKey assignment, String family, long learner) {
         var secret = Seed.secret(chance);
         return QuarkusTransaction.joiningExisting().call(() -> families.seed(assignment, family, learner, secret));
     }
@@ -66,7 +66,7 @@ public class ExerciseDraw {
      * One for a learner: as part of a whole with the seed of its other parts, or else with a question that they have not met
      * yet, where there is one.
      */
-    Optional<StoredExercise> draw(ExerciseId template, UserId learner, long assignment) {
+    Optional<StoredExercise> draw(ExerciseId template, UserId learner, AssignmentKey assignment) {
         var family = shelves.family(template);
         if (family.isPresent()) {
             return exercises.find(template, seed(assignment, family.get(), learner.value()));

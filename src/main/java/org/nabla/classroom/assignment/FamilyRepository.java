@@ -22,16 +22,19 @@ class FamilyRepository {
      * @param learner 0 for all of them
      * @param secret what is kept where nothing was kept yet
      */
-    Seed seed(long assignment, String family, long learner, Seed secret) {
-        database.createNativeQuery("insert into assignment_family values (:assignment, :family, :secret)"
-                        + " on conflict (assignment_id, family) do nothing")
-                .setParameter("assignment", assignment)
+    Seed seed(AssignmentKey assignment, String family, long learner, Seed secret) {
+        database.createNativeQuery("insert into assignment_family (course_id, assignment_id, family, secret)"
+                        + " values (:course, :assignment, :family, :secret)"
+                        + " on conflict (course_id, assignment_id, family) do nothing")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id())
                 .setParameter("family", family)
                 .setParameter("secret", secret.value())
                 .executeUpdate();
         var kept = (Number) database.createNativeQuery("select secret from assignment_family"
-                        + " where assignment_id = :assignment and family = :family")
-                .setParameter("assignment", assignment)
+                        + " where course_id = :course and assignment_id = :assignment and family = :family")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id())
                 .setParameter("family", family)
                 .getSingleResult();
         return derived(kept.longValue(), learner);

@@ -94,9 +94,11 @@ public class KeptTimes {
     void keep(@Observes TimesChanging changing) {
         for (var then : plan(changing.course(), changing.learners(), changing.times())) {
             then.kept()
-                    .ifPresent(kept -> database.createNativeQuery("insert into kept_times (assignment_id, learner_id,"
-                                    + " due_at, closes_at, kept_at, act_id) values (:assignment, :learner, :due, :closes,"
-                                    + " :now, cast(:act as bigint))")
+                    .ifPresent(kept -> database.createNativeQuery(
+                                    "insert into kept_times (course_id, assignment_id, learner_id,"
+                                            + " due_at, closes_at, kept_at, act_id) values (:course, :assignment, :learner, :due, :closes,"
+                                            + " :now, cast(:act as bigint))")
+                            .setParameter("course", changing.course())
                             .setParameter("assignment", then.assignment().id())
                             .setParameter("learner", then.learner().value())
                             .setParameter("due", kept.due())

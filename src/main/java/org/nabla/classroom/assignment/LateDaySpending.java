@@ -95,9 +95,10 @@ public class LateDaySpending {
         if (!account(learner, assignment).spendable()) {
             return false;
         }
-        database.createNativeQuery("insert into late_day as l (assignment_id, learner_id, days, spent_at)"
-                        + " values (:assignment, :learner, 1, :now) on conflict (assignment_id, learner_id)"
+        database.createNativeQuery("insert into late_day as l (course_id, assignment_id, learner_id, days, spent_at)"
+                        + " values (:course, :assignment, :learner, 1, :now) on conflict (course_id, assignment_id, learner_id)"
                         + " do update set days = l.days + 1, spent_at = excluded.spent_at")
+                .setParameter("course", assignment.course())
                 .setParameter("assignment", assignment.id())
                 .setParameter("learner", learner.user().value())
                 .setParameter("now", clock.instant())
@@ -113,14 +114,17 @@ public class LateDaySpending {
         if (!account(learner, assignment).returnable()) {
             return false;
         }
-        var others = database.createNativeQuery("update late_day set days = days - 1 where assignment_id = :assignment"
-                        + " and learner_id = :learner and days > 1")
+        var others = database.createNativeQuery(
+                        "update late_day set days = days - 1 where course_id = :course and assignment_id = :assignment"
+                                + " and learner_id = :learner and days > 1")
+                .setParameter("course", assignment.course())
                 .setParameter("assignment", assignment.id())
                 .setParameter("learner", learner.user().value())
                 .executeUpdate();
         if (others == 0) {
             database.createNativeQuery(
-                            "delete from late_day where assignment_id = :assignment and learner_id = :learner")
+                            "delete from late_day where course_id = :course and assignment_id = :assignment and learner_id = :learner")
+                    .setParameter("course", assignment.course())
                     .setParameter("assignment", assignment.id())
                     .setParameter("learner", learner.user().value())
                     .executeUpdate();

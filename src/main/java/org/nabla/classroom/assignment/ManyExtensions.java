@@ -62,7 +62,7 @@ public class ManyExtensions {
         var plan = new ArrayList<Planned>();
         for (var assignment : chosen) {
             var all = assignment.rules().terms();
-            var others = allowances.of(assignment.id());
+            var others = allowances.of(assignment.key());
             for (var learner : learners) {
                 var allowance = others.getOrDefault(learner, Allowance.in(seat.zone()));
                 more.on(allowance.withoutDays(all), seat.zone(), reason)
@@ -84,7 +84,7 @@ public class ManyExtensions {
         var act = acts.begin(seat.course(), CourseActs.Kind.EXTENSION, said);
         for (var one : plan) {
             keep(act, one);
-            allowances.extend(one.assignment().id(), one.learner(), one.after(), clock.instant());
+            allowances.extend(one.assignment().key(), one.learner(), one.after(), clock.instant());
             assignments.markAnswered(one.assignment(), one.learner(), seat.zone());
         }
         log.write(seat.course(), seat.user(), LogAction.EXTENSIONS_GIVEN, said);
@@ -96,17 +96,17 @@ public class ManyExtensions {
         if (!acts.undo(seat.course(), CourseActs.Kind.EXTENSION, act)) {
             return false;
         }
-        for (var change : changes(act)) {
-            var now = Optional.ofNullable(
-                    allowances.extensions(change.assignment()).get(change.learner()));
+        for (var change : changes(seat.course(), act)) {
+            var key = new AssignmentKey(seat.course(), change.assignment());
+            var now = Optional.ofNullable(allowances.extensions(key).get(change.learner()));
             if (now.filter(e -> e.due().equals(change.due()) && e.closes().equals(change.closes()))
                     .isEmpty()) {
                 continue;
             }
             change.before()
                     .ifPresentOrElse(
-                            before -> allowances.extend(change.assignment(), change.learner(), before, clock.instant()),
-                            () -> allowances.endExtension(change.assignment(), change.learner()));
+                            before -> allowances.extend(key, change.learner(), before, clock.instant()),
+                            () -> allowances.endExtension(key, change.learner()));
             assignments
                     .find(List.of(change.assignment()))
                     .forEach(assignment -> assignments.markAnswered(assignment, change.learner(), seat.zone()));
@@ -117,20 +117,23 @@ public class ManyExtensions {
 
     private record Change(long assignment, UserId learner, Optional<Extension> before, Instant due, Instant closes) {}
 
-    private List<Change> changes(long act) {
+    private List<Change> changes(long course, long act) {
         return Rows.all(
                 database.createNativeQuery("select assignment_id, learner_id, due_before, closes_before,"
-                                + " reason_before, due_after, closes_after from extension_change where act_id = :act"
-                                + " order by assignment_id, learner_id")
+                                + " reason_before, due_after, closes_after from extension_change where course_id = :course and"
+                                + " act_id = :act order by assignment_id, learner_id")
+                        .setParameter("course", course)
                         .setParameter("act", act),
                 Change.class);
     }
 
     private void keep(long act, Planned one) {
-        database.createNativeQuery("insert into extension_change (act_id, assignment_id, learner_id, due_before,"
-                        + " closes_before, reason_before, due_after, closes_after) values (:act, :assignment, :learner,"
-                        + " cast(:dueBefore as timestamptz), cast(:closesBefore as timestamptz),"
-                        + " cast(:reasonBefore as varchar), :due, :closes)")
+        database.createNativeQuery(
+                        "insert into extension_change (course_id, act_id, assignment_id, learner_id, due_before,"
+                                + " closes_before, reason_before, due_after, closes_after) values (:course, :act, :assignment, :learner,"
+                                + " cast(:dueBefore as timestamptz), cast(:closesBefore as timestamptz),"
+                                + " cast(:reasonBefore as varchar), :due, :closes)")
+                .setParameter("course", one.assignment().course())
                 .setParameter("act", act)
                 .setParameter("assignment", one.assignment().id())
                 .setParameter("learner", one.learner().value())

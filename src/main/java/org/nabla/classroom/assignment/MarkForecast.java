@@ -39,14 +39,14 @@ public class MarkForecast {
     public List<MarkMove> ofRules(Assignment assignment, AssignmentRules rules, ZoneId zone) {
         return assignment.rules().marksLike(rules)
                 ? List.of()
-                : moves(assignment.with(rules), allowances.of(assignment.id()), work.tries(assignment.id()), zone);
+                : moves(assignment.with(rules), allowances.of(assignment.key()), work.tries(assignment.id()), zone);
     }
 
     /** What changes where these rules hold for all, and for these learners these times. */
     @Transactional
     public List<MarkMove> ofDates(
             Assignment assignment, AssignmentRules rules, Map<UserId, Allowance> others, ZoneId zone) {
-        var all = new LinkedHashMap<>(allowances.of(assignment.id()));
+        var all = new LinkedHashMap<>(allowances.of(assignment.key()));
         all.putAll(others);
         return moves(assignment.with(rules), all, work.tries(assignment.id()), zone);
     }
@@ -57,7 +57,7 @@ public class MarkForecast {
         var shift = new CalendarShift(from, to, 0);
         var others = new LinkedHashMap<UserId, Allowance>();
         allowances
-                .of(assignment.id())
+                .of(assignment.key())
                 .forEach((learner, allowance) ->
                         others.put(learner, timesOfDayStay ? shift.of(allowance) : allowance.inZone(to)));
         var rules = timesOfDayStay ? shift.of(assignment.rules()) : assignment.rules();
@@ -78,14 +78,14 @@ public class MarkForecast {
                                                 attempt.getValue().repeated()))
                                         .orElse(attempt.getValue()))
                                 .toList()));
-        return moves(assignment, allowances.of(assignment.id()), tries, zone);
+        return moves(assignment, allowances.of(assignment.key()), tries, zone);
     }
 
     /** What changes where a learner gets these times; where there are none, what they were told before is over too. */
     @Transactional
     public List<MarkMove> ofExtension(
             Assignment assignment, UserId learner, Optional<Extension> extension, ZoneId zone) {
-        var now = allowances.of(assignment.id(), learner);
+        var now = allowances.of(assignment.key(), learner);
         var then = extension.isPresent() ? now : now.withKept(Optional.empty());
         return ofAllowance(assignment, learner, then.with(extension), zone);
     }
@@ -99,7 +99,7 @@ public class MarkForecast {
     /** What changes where other times hold for these learners. */
     @Transactional
     public List<MarkMove> ofAllowances(Assignment assignment, Map<UserId, Allowance> others, ZoneId zone) {
-        var all = new LinkedHashMap<>(allowances.of(assignment.id()));
+        var all = new LinkedHashMap<>(allowances.of(assignment.key()));
         all.putAll(others);
         return moves(assignment, all, work.tries(assignment.id()), zone).stream()
                 .filter(move -> others.containsKey(move.learner()))

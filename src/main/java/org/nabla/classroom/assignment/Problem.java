@@ -17,6 +17,7 @@ import org.nabla.exercise.ExerciseId;
  * @param foretold whether a prediction is asked: the first answer is the only one, and has the points for being given
  */
 public record Problem(
+        long course,
         long id,
         int position,
         ExerciseId template,
@@ -35,6 +36,6 @@ public record Problem(
 
     /** The same with or without all points for whoever answered. */
     public Problem inFull(boolean full) {
-        return new Problem(id, position, template, points, shared, full, foretold);
+        return new Problem(course, id, position, template, points, shared, full, foretold);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 import org.nabla.exercise.ExerciseId;
 
@@ -19,6 +20,9 @@ class ProblemRow {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @PartitionKey
+    private long courseId;
+
     private long assignmentId;
     private int position;
     private String template;
@@ -29,8 +33,9 @@ class ProblemRow {
     @SuppressWarnings("NullAway.Init")
     protected ProblemRow() {} // for Hibernate
 
-    ProblemRow(long assignment, int position, ExerciseId template, double points, Optional<Long> shared) {
-        assignmentId = assignment;
+    ProblemRow(AssignmentKey of, int position, ExerciseId template, double points, Optional<Long> shared) {
+        courseId = of.course();
+        assignmentId = of.id();
         this.position = position;
         this.template = template.value();
         this.points = BigDecimal.valueOf(points);
@@ -47,6 +52,7 @@ class ProblemRow {
 
     Problem problem(boolean foretold) {
         return new Problem(
+                courseId,
                 Objects.requireNonNull(id, "not stored yet"),
                 position,
                 template(),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nabla.account.UserId;
 import org.nabla.classroom.marking.TimedRun;
 import org.nabla.query.Rows;
@@ -60,6 +61,13 @@ class TimedRuns {
                 .setParameter("learner", learner.value())
                 .setParameter("started", run.started())
                 .setParameter("promised", run.promised())
+                .executeUpdate();
+    }
+
+    /** Who started what is gone. */
+    void forget(Set<Long> assignments) {
+        database.createNativeQuery("delete from timed_run where assignment_id = any (cast(:assignments as bigint[]))")
+                .setParameter("assignments", assignments.toArray(Long[]::new))
                 .executeUpdate();
     }
 

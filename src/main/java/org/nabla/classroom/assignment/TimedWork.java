@@ -93,7 +93,7 @@ public class TimedWork {
     @Transactional
     public boolean start(Assignment assignment, Seat learner) {
         var phase = assignments.ownTerms(assignment, learner.user()).at(clock.instant());
-        if (phase == Terms.Phase.OPEN || phase == Terms.Phase.LATE) {
+        if ((phase == Terms.Phase.OPEN || phase == Terms.Phase.LATE) && repository.stands(assignment)) {
             runs.start(
                     assignment.id(),
                     learner.user(),

@@ -86,25 +86,21 @@ public class WorkRepository {
         return questions.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
-    /**
-     * Keeps the exercise, unless another request kept one first: then that one stands. Where the assignment is being withdrawn
-     * this waits, and then keeps nothing.
-     */
+    /** Keeps the exercise, unless another request kept one first: then that one stands. */
     void assign(long problem, UserId learner, long exercise, Instant now) {
-        var stands = !database.createNativeQuery("select 1 from assignment a where a.id ="
-                        + " (select p.assignment_id from assignment_problem p where p.id = :problem) for share")
-                .setParameter("problem", problem)
-                .getResultList()
-                .isEmpty();
-        if (!stands) {
-            return;
-        }
         database.createNativeQuery("insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at)"
                         + " values (:problem, :learner, :exercise, :now) on conflict do nothing")
                 .setParameter("problem", problem)
                 .setParameter("learner", learner.value())
                 .setParameter("exercise", exercise)
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** All that anybody found and handed in at these problems, which are gone. */
+    void forget(List<Long> problems) {
+        database.createNativeQuery("delete from assigned_exercise where problem_id = any (cast(:problems as bigint[]))")
+                .setParameter("problems", problems.toArray(Long[]::new))
                 .executeUpdate();
     }
 
@@ -323,7 +319,7 @@ public class WorkRepository {
     /** The problems at which a learner who is still in their course has this exercise. */
     List<Standing> holding(UserId learner, long exercise) {
         return standings(database.createNativeQuery(Standing.QUERY
-                        + " join assignment a on a.id = p.assignment_id"
+                        + " join assignment a on a.course_id = p.course_id and a.id = p.assignment_id"
                         + " join enrolment e on e.course_id = a.course_id and e.learner_id = w.learner_id"
                         + " where w.learner_id = :learner and w.exercise_id = :exercise and e.left_at is null")
                 .setParameter("learner", learner.value())
@@ -333,7 +329,7 @@ public class WorkRepository {
     /** Where one learner is, in all assignments of a course. */
     List<Standing> standings(long course, UserId learner) {
         return standings(database.createNativeQuery(Standing.QUERY
-                        + " join assignment a on a.id = p.assignment_id"
+                        + " join assignment a on a.course_id = p.course_id and a.id = p.assignment_id"
                         + " where a.course_id = :course and w.learner_id = :learner")
                 .setParameter("course", course)
                 .setParameter("learner", learner.value()));

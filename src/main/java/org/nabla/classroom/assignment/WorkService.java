@@ -58,11 +58,14 @@ public class WorkService {
         }
         // Outside any transaction: it may have to be made first.
         var chosen = assignment.rules().ownVariants()
-                ? drawn(problem, learner).or(() -> draw.draw(problem.template(), learner, assignment.id()))
-                : preparation.shared(assignment.id(), problem).flatMap(exercises::find);
+                ? drawn(problem, learner).or(() -> draw.draw(problem.template(), learner, assignment.key()))
+                : preparation.shared(assignment, problem).flatMap(exercises::find);
         return chosen.flatMap(exercise -> {
             var kept = QuarkusTransaction.joiningExisting().call(() -> {
-                work.assign(problem.id(), learner, exercise.id(), clock.instant());
+                // Where it is being withdrawn this waits, and then keeps nothing.
+                if (assignments.stands(assignment.course(), assignment.id())) {
+                    work.assign(problem.id(), learner, exercise.id(), clock.instant());
+                }
                 return work.exercise(problem.id(), learner);
             });
             return kept.flatMap(exercises::find);

@@ -20,7 +20,7 @@ public class CoursePeople {
     private static final String LEARNERS = """
             select a.id, a.name, coalesce(a.login, ''), a.email, e.school_id, e.made_here, e.joined_at, e.left_at,
                    e.family_name, e.given_name, s.id, s.title
-            from enrolment e join account a on a.id = e.learner_id left join section s on s.id = e.section_id
+            from enrolment e join account a on a.id = e.learner_id left join section s on s.course_id = e.course_id and s.id = e.section_id
             where e.course_id = :course and %s
             order by lower(a.name), a.id""";
 

@@ -106,7 +106,8 @@ public class Sections {
     public Optional<String> rename(Seat by, Section section, String title) {
         var objection = objection(by.course(), title, Optional.of(section));
         if (objection.isEmpty()) {
-            database.createNativeQuery("update section set title = :title where id = :id")
+            database.createNativeQuery("update section set title = :title where course_id = :course and id = :id")
+                    .setParameter("course", by.course())
                     .setParameter("title", title)
                     .setParameter("id", section.id())
                     .executeUpdate();
@@ -130,7 +131,13 @@ public class Sections {
         var learners = in(by.course(), section);
         changing.fire(
                 new TimesChanging(by.course(), learners, new OtherTimes.InSection(Optional.empty()), Optional.empty()));
-        database.createNativeQuery("delete from section where id = :id")
+        database.createNativeQuery(
+                        "update enrolment set section_id = null where course_id = :course and section_id = :id")
+                .setParameter("course", by.course())
+                .setParameter("id", section.id())
+                .executeUpdate();
+        database.createNativeQuery("delete from section where course_id = :course and id = :id")
+                .setParameter("course", by.course())
                 .setParameter("id", section.id())
                 .executeUpdate();
         log.write(by.course(), by.user(), LogAction.SECTION_CHANGED, section.title() + ": removed");
@@ -184,8 +191,9 @@ public class Sections {
                 moved.size() == 1 ? "One learner " + where : moved.size() + " learners " + where);
         for (var learner : moved) {
             database.createNativeQuery(
-                            "insert into section_change (act_id, learner_id, section_before, section_after) values"
-                                    + " (:act, :learner, nullif(:before, 0), nullif(:after, 0))")
+                            "insert into section_change (course_id, act_id, learner_id, section_before, section_after)"
+                                    + " values (:course, :act, :learner, nullif(:before, 0), nullif(:after, 0))")
+                    .setParameter("course", by.course())
                     .setParameter("act", act)
                     .setParameter("learner", learner.value())
                     .setParameter("before", before.getOrDefault(learner, NONE))
@@ -202,8 +210,9 @@ public class Sections {
             return false;
         }
         List<?> back = database.createNativeQuery("""
-                        update enrolment e set section_id = (select s.id from section s where s.id = m.section_before)
-                        from section_change m where m.act_id = :act and e.course_id = :course
+                        update enrolment e set section_id = (select s.id from section s
+                                                                where s.course_id = e.course_id and s.id = m.section_before)
+                        from section_change m where m.course_id = :course and m.act_id = :act and e.course_id = m.course_id
                             and e.learner_id = m.learner_id and e.section_id is not distinct from m.section_after
                         returning e.learner_id""")
                 .setParameter("act", act)
@@ -211,11 +220,12 @@ public class Sections {
                 .getResultList();
         log.write(by.course(), by.user(), LogAction.SECTION_CHANGED, "a move was taken back");
         // Who was moved again since keeps what they were told by then.
-        back.forEach(
-                id -> database.createNativeQuery("delete from kept_times where act_id = :act and learner_id = :learner")
-                        .setParameter("act", act)
-                        .setParameter("learner", id)
-                        .executeUpdate());
+        back.forEach(id -> database.createNativeQuery(
+                        "delete from kept_times where course_id = :course and act_id = :act and learner_id = :learner")
+                .setParameter("course", by.course())
+                .setParameter("act", act)
+                .setParameter("learner", id)
+                .executeUpdate());
         back.forEach(id -> changed.fire(new TimesChanged(by.course(), new UserId(((Number) id).longValue()))));
         return true;
     }

@@ -51,7 +51,9 @@ public class CourseNotes implements PageNotes {
                 .setParameter("now", clock.instant())
                 .getSingleResult();
         for (var reader : readers) {
-            database.createNativeQuery("insert into course_note_reader (note_id, learner_id) values (:note, :learner)")
+            database.createNativeQuery("insert into course_note_reader (course_id, note_id, learner_id)"
+                            + " values (:course, :note, :learner)")
+                    .setParameter("course", seat.course())
                     .setParameter("note", ((Number) id).longValue())
                     .setParameter("learner", reader.value())
                     .executeUpdate();
@@ -71,8 +73,9 @@ public class CourseNotes implements PageNotes {
     public List<Sent> of(Seat seat) {
         return Rows.all(database.createNativeQuery("""
                         select n.template, n.about, n.text, count(r.learner_id), count(r.read_at)
-                        from course_note n left join course_note_reader r on r.note_id = n.id
-                        where n.course_id = :course group by n.id order by n.sent_at desc, n.id desc""").setParameter("course", seat.course()), Sent.class);
+                        from course_note n left join course_note_reader r
+                            on r.course_id = n.course_id and r.note_id = n.id
+                        where n.course_id = :course group by n.course_id, n.id order by n.sent_at desc, n.id desc""").setParameter("course", seat.course()), Sent.class);
     }
 
     /** A note that its reader has not read yet. @param template on the pages of which it stands */
@@ -82,7 +85,8 @@ public class CourseNotes implements PageNotes {
     @Transactional
     public List<Unread> unread(Seat seat) {
         List<?> rows = database.createNativeQuery("""
-                        select distinct n.template from course_note_reader r join course_note n on n.id = r.note_id
+                        select distinct n.template from course_note_reader r
+                        join course_note n on n.course_id = r.course_id and n.id = r.note_id
                         where n.course_id = :course and r.learner_id = :learner and r.read_at is null order by 1""")
                 .setParameter("course", seat.course())
                 .setParameter("learner", seat.user().value())
@@ -99,7 +103,7 @@ public class CourseNotes implements PageNotes {
         return Rows.all(database.createNativeQuery("""
                         select n.id, c.title, n.template, n.text
                         from course_note_reader r
-                        join course_note n on n.id = r.note_id
+                        join course_note n on n.course_id = r.course_id and n.id = r.note_id
                         join course c on c.id = n.course_id
                         join enrolment e on e.course_id = n.course_id and e.learner_id = r.learner_id
                         where r.learner_id = :learner and r.read_at is null and e.left_at is null and c.archived_at is null
@@ -123,7 +127,7 @@ public class CourseNotes implements PageNotes {
         return Select.of(ToRead.class, """
                 select n.id, n.course_id, c.title, n.text
                 from course_note_reader r
-                join course_note n on n.id = r.note_id
+                join course_note n on n.course_id = r.course_id and n.id = r.note_id
                 join course c on c.id = n.course_id
                 join enrolment e on e.course_id = n.course_id and e.learner_id = r.learner_id
                 where r.learner_id = ? and r.read_at is null and n.template = ?
@@ -144,7 +148,8 @@ public class CourseNotes implements PageNotes {
     Optional<ExerciseId> read(Seat seat, long note) {
         List<?> found = database.createNativeQuery("""
                         update course_note_reader r set read_at = :now from course_note n
-                        where n.id = r.note_id and n.id = :note and n.course_id = :course and r.learner_id = :learner
+                        where r.course_id = n.course_id and r.note_id = n.id and n.id = :note and n.course_id = :course
+                            and r.learner_id = :learner
                         returning n.template""")
                 .setParameter("now", clock.instant())
                 .setParameter("note", note)

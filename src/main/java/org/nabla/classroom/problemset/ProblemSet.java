@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /** An ordered list of templates and skills, from which assignments are made. */
@@ -15,7 +16,9 @@ class ProblemSet {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @PartitionKey
     private long courseId;
+
     private String title;
     private Instant createdAt;
     private Instant changedAt;

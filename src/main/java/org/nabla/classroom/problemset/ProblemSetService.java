@@ -97,7 +97,7 @@ public class ProblemSetService {
         if (items.size() >= MOST_LINES) {
             return false;
         }
-        sets.add(SetItem.of(id, items.size() + 1, line));
+        sets.add(SetItem.of(seat.course(), id, items.size() + 1, line));
         set.touch(clock.instant());
         return true;
     }
@@ -133,7 +133,7 @@ public class ProblemSetService {
         var copied = create(into, title);
         if (sets.find(from.course(), id).isPresent()) {
             for (var item : sets.items(id)) {
-                sets.add(SetItem.of(copied, item.position(), item.line()));
+                sets.add(SetItem.of(into.course(), copied, item.position(), item.line()));
             }
         }
         return copied;

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 import org.nabla.exercise.ExerciseId;
 
@@ -22,6 +23,9 @@ class SetItem {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @PartitionKey
+    private long courseId;
+
     private long setId;
     private int position;
     private @Nullable String template;
@@ -33,7 +37,8 @@ class SetItem {
     @SuppressWarnings("NullAway.Init")
     protected SetItem() {} // for Hibernate
 
-    private SetItem(long set, int position, SetLine line) {
+    private SetItem(long course, long set, int position, SetLine line) {
+        courseId = course;
         setId = set;
         this.position = position;
         template = line.template().map(ExerciseId::value).orElse(null);
@@ -41,8 +46,8 @@ class SetItem {
         change(line);
     }
 
-    static SetItem of(long set, int position, SetLine line) {
-        return new SetItem(set, position, line);
+    static SetItem of(long course, long set, int position, SetLine line) {
+        return new SetItem(course, set, position, line);
     }
 
     /** What it asks for stays; how many, how hard and for how many points can change. */

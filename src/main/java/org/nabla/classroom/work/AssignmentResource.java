@@ -34,7 +34,6 @@ import org.nabla.classroom.listing.LearnerPage;
 import org.nabla.classroom.problemset.Fields;
 import org.nabla.classroom.seat.Seat;
 import org.nabla.web.form.FormErrors;
-import org.nabla.web.trouble.Refusal;
 
 /** One assignment: for a learner the list of its exercises, for a teacher who is where; and its rules. */
 @Path("/courses/{course}/assignments/{number}")
@@ -164,20 +163,6 @@ class AssignmentResource {
 
     private static String moment(Instant at, Seat seat) {
         return CourseMoment.of(at, seat.zone()).text();
-    }
-
-    @POST
-    @Path("/withdraw")
-    public Response withdraw(@RestPath String course, @RestPath String number) {
-        var seat = access.teacher(course).inUse();
-        if (!assignments.withdraw(seat, AddressedAssignment.find(assignments, seat, number))) {
-            throw new Refusal(
-                    Response.Status.CONFLICT,
-                    "Somebody has begun",
-                    "An assignment on which somebody works is not withdrawn. Close it earlier by its rules, or excuse the learners.");
-        }
-        return Response.seeOther(URI.create(seat.address() + "/assignments?done=withdrawn"))
-                .build();
     }
 
     private boolean begun(Assignment assignment) {

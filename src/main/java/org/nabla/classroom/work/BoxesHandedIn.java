@@ -107,7 +107,7 @@ class BoxesHandedIn {
                 .typedAt(draft.savedAt());
         desk.handIn(
                 learner,
-                accepted.at(problem.id(), exercise.get()),
+                accepted.at(problem, exercise.get()),
                 occasion,
                 name(problem, learner, draft.typed()),
                 draft.typed());

@@ -73,7 +73,7 @@ class Sittings {
         }
         var exercise = work.open(assignment, problem, seat.user()).orElseThrow(() -> notMade(seat, number));
         return new Sitting(
-                accepted.at(problem.id(), exercise),
+                accepted.at(problem, exercise),
                 new AssignmentOccasion(
                         new AssignmentOccasion.Place(seat, assignment, problem),
                         assignments,

@@ -22,7 +22,7 @@ import org.nabla.query.Rows;
 class AnswerRepository {
 
     private static final String SENT = """
-            from assignment a join assignment_problem p on p.assignment_id = a.id
+            from assignment a join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
             join handed_in h on h.problem_id = p.id""";
 
     private static final String WHICH = """
@@ -41,19 +41,21 @@ class AnswerRepository {
 
     private static final String SHARES = """
             select w.learner_id, p.assignment_id, p.position, w.share from assignment a
-            join assignment_problem p on p.assignment_id = a.id join assigned_exercise w on w.problem_id = p.id
+            join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id join assigned_exercise w on w.problem_id = p.id
             where a.course_id = :course and (cast(:assignment as bigint) is null or a.id = :assignment)
               and w.last_at is not null""";
 
     /** Undecided, or doubted by the learner without an answer so far. */
     private static final String TO_MARK = """
-            select distinct h.learner_id, a.id from assignment a join assignment_problem p on p.assignment_id = a.id
+            select distinct h.learner_id, a.id from assignment a
+            join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
             join assigned_exercise w on w.problem_id = p.id
             join handed_in h on h.problem_id = p.id and h.learner_id = w.learner_id
             left join report d on d.learner_id = h.learner_id and d.submission = h.submission and d.answered_at is null
             where a.course_id = :course
               and ((not w.solved and coalesce(h.regraded_outcome, h.outcome) = 'UNDECIDED') or d.id is not null)
-              and not exists (select 1 from mark_override o where o.assignment_id = a.id and o.learner_id = h.learner_id)""";
+              and not exists (select 1 from mark_override o
+                              where o.course_id = a.course_id and o.assignment_id = a.id and o.learner_id = h.learner_id)""";
 
     private final EntityManager database;
 

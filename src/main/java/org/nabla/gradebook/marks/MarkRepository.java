@@ -17,16 +17,14 @@ public class MarkRepository {
     private static final long EVERYBODY = 0;
 
     private static final String MARKS = """
-            with given as (select id from assignment where course_id = :course),
-            computed as (
+            with computed as (
                 select p.assignment_id, w.learner_id, sum(w.share * cast(p.points as double precision)) as points,
                        max(w.last_at) as handed_in
-                from given join assignment_problem p on p.assignment_id = given.id
-                join assigned_exercise w on w.problem_id = p.id
-                where w.learner_id = :learner or :learner = 0
+                from assignment_problem p join assigned_exercise w on w.problem_id = p.id
+                where p.course_id = :course and (w.learner_id = :learner or :learner = 0)
                 group by p.assignment_id, w.learner_id),
-            overridden as (select o.* from given join mark_override o on o.assignment_id = given.id
-                           where o.learner_id = :learner or :learner = 0)
+            overridden as (select o.* from mark_override o
+                           where o.course_id = :course and (o.learner_id = :learner or :learner = 0))
             select coalesce(c.learner_id, o.learner_id), coalesce(c.assignment_id, o.assignment_id), c.points,
                    o.learner_id is not null, o.points, o.reason, c.handed_in
             from computed c

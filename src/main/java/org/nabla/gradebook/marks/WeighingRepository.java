@@ -35,9 +35,8 @@ public class WeighingRepository {
 
     private Map<Long, Set<Long>> members(long course) {
         return Rows.all(
-                        database.createNativeQuery(
-                                        "select category_id, assignment_id from mark_category_member m join mark_category c"
-                                                + " on c.id = m.category_id where c.course_id = :course")
+                        database.createNativeQuery("select category_id, assignment_id from mark_category_member"
+                                        + " where course_id = :course")
                                 .setParameter("course", course),
                         Member.class)
                 .stream()
@@ -67,8 +66,8 @@ public class WeighingRepository {
                             .getSingleResult())
                     .longValue();
             for (var assignment : category.assignments()) {
-                database.createNativeQuery("insert into mark_category_member (assignment_id, category_id)"
-                                + " select a.id, :category from assignment a"
+                database.createNativeQuery("insert into mark_category_member (course_id, assignment_id, category_id)"
+                                + " select a.course_id, a.id, :category from assignment a"
                                 + " where a.id = :assignment and a.course_id = :course")
                         .setParameter("category", id)
                         .setParameter("assignment", assignment)

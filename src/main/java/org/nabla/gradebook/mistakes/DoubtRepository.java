@@ -24,7 +24,7 @@ class DoubtRepository {
     Map<UUID, Desk> of(long course, @Nullable Long assignment, int limit) {
         var query = database.createNativeQuery("""
                         select r.submission, a.number, a.title, p.position
-                        from assignment a join assignment_problem p on p.assignment_id = a.id
+                        from assignment a join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
                         join handed_in h on h.problem_id = p.id join report r on r.learner_id = h.learner_id and r.submission = h.submission
                         where a.course_id = :course and (cast(:assignment as bigint) is null or a.id = :assignment)
                         order by r.reported_at desc, r.id desc limit :limit""")

@@ -19,7 +19,8 @@ import org.nabla.query.Rows;
 class MistakeRepository {
     /** What was handed in: few of the many problems that were opened. */
     private static final String SENT = """
-            from assignment a join assignment_problem p on p.assignment_id = a.id join handed_in h on h.problem_id = p.id
+            from assignment a join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
+            join handed_in h on h.problem_id = p.id
             where a.course_id = :course and (cast(:assignment as bigint) is null or a.id = :assignment)""";
 
     private final Replica replica;

@@ -23,7 +23,8 @@ class CorrectedExercises {
         var old = exercises.find(held.exercise()).orElseThrow().exercise();
         return exercises
                 .find(old.template(), old.seed())
-                .map(e -> AcceptedAnswers.with(e.exercise(), held.exercise(), accepted.at(held.problem())))
+                .map(e ->
+                        AcceptedAnswers.with(e.exercise(), held.exercise(), accepted.at(held.course(), held.problem())))
                 .filter(corrected -> asksTheSame(old, corrected));
     }
 

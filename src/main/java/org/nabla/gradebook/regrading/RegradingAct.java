@@ -38,7 +38,7 @@ sealed interface RegradingAct {
     }
 
     /** Keeps what is not a verdict. */
-    default void keep(RegradingRepository corrections, long problem, Instant now) {}
+    default void keep(RegradingRepository corrections, Problem problem, Instant now) {}
 
     /** This answer is right too, for those who have this exercise. */
     record Accept(long exercise, String part, String value) implements RegradingAct {
@@ -64,7 +64,7 @@ sealed interface RegradingAct {
         }
 
         @Override
-        public void keep(RegradingRepository corrections, long problem, Instant now) {
+        public void keep(RegradingRepository corrections, Problem problem, Instant now) {
             corrections.accept(problem, this, now);
         }
     }
@@ -87,7 +87,7 @@ sealed interface RegradingAct {
         }
 
         @Override
-        public void keep(RegradingRepository corrections, long problem, Instant now) {
+        public void keep(RegradingRepository corrections, Problem problem, Instant now) {
             corrections.forget(problem, number);
         }
     }
@@ -110,7 +110,7 @@ sealed interface RegradingAct {
         }
 
         @Override
-        public void keep(RegradingRepository corrections, long problem, Instant now) {
+        public void keep(RegradingRepository corrections, Problem problem, Instant now) {
             corrections.fullMarks(problem, full);
         }
     }

@@ -51,7 +51,7 @@ class RegradingPages {
                 assignment.address(),
                 problem.position() + ". " + title(problem),
                 answers(seat, problem),
-                accepted.at(problem.id()).stream()
+                accepted.at(problem).stream()
                         .map(a -> new RegradingPage.Accepted(a.id(), a.value(), key(a.exercise(), a.part())))
                         .toList(),
                 problem.fullMarks(),
@@ -87,7 +87,7 @@ class RegradingPages {
 
     private List<RegradingPage.Answer> answers(Seat seat, Problem problem) {
         var names = people.learners(seat.course()).stream().collect(Collectors.toMap(Enrolled::id, Enrolled::name));
-        var taken = accepted.at(problem.id()).stream()
+        var taken = accepted.at(problem).stream()
                 .map(a -> List.<Object>of(a.exercise(), a.part(), a.value()))
                 .collect(Collectors.toSet());
         Map<List<Object>, Set<UserId>> who = new LinkedHashMap<>();

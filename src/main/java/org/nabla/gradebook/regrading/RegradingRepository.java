@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
+import org.nabla.classroom.assignment.Problem;
 import org.nabla.classroom.marking.Attempted;
 import org.nabla.grading.Outcome;
 import org.nabla.query.Period;
@@ -25,7 +26,8 @@ public class RegradingRepository {
     }
 
     /** An exercise that a learner has, of some version of its template. */
-    record Held(long assignment, long problem, int position, double points, UserId learner, long exercise) {}
+    record Held(
+            long course, long assignment, long problem, int position, double points, UserId learner, long exercise) {}
 
     /** A template as it was for some learners. @param gradedBy the version by which their answers are graded now */
     public record Edition(String template, int version, int gradedBy) {}
@@ -124,10 +126,12 @@ public class RegradingRepository {
                 .setParameter("problem", problem));
     }
 
-    void accept(long problem, RegradingAct.Accept answer, Instant now) {
-        database.createNativeQuery("insert into accepted_answer (problem_id, exercise_id, part, value, accepted_at)"
-                        + " values (:problem, :exercise, :part, :value, :now) on conflict do nothing")
-                .setParameter("problem", problem)
+    void accept(Problem problem, RegradingAct.Accept answer, Instant now) {
+        database.createNativeQuery(
+                        "insert into accepted_answer (course_id, problem_id, exercise_id, part, value, accepted_at)"
+                                + " values (:course, :problem, :exercise, :part, :value, :now) on conflict do nothing")
+                .setParameter("course", problem.course())
+                .setParameter("problem", problem.id())
                 .setParameter("exercise", answer.exercise())
                 .setParameter("part", answer.part())
                 .setParameter("value", answer.value())
@@ -135,17 +139,21 @@ public class RegradingRepository {
                 .executeUpdate();
     }
 
-    void forget(long problem, long accepted) {
-        database.createNativeQuery("delete from accepted_answer where id = :id and problem_id = :problem")
+    void forget(Problem problem, long accepted) {
+        database.createNativeQuery(
+                        "delete from accepted_answer where course_id = :course and id = :id and problem_id = :problem")
                 .setParameter("id", accepted)
-                .setParameter("problem", problem)
+                .setParameter("course", problem.course())
+                .setParameter("problem", problem.id())
                 .executeUpdate();
     }
 
-    void fullMarks(long problem, boolean full) {
-        database.createNativeQuery("update assignment_problem set full_marks = :full where id = :problem")
+    void fullMarks(Problem problem, boolean full) {
+        database.createNativeQuery("update assignment_problem set full_marks = :full"
+                        + " where course_id = :course and id = :problem")
                 .setParameter("full", full)
-                .setParameter("problem", problem)
+                .setParameter("course", problem.course())
+                .setParameter("problem", problem.id())
                 .executeUpdate();
     }
 
@@ -172,7 +180,7 @@ public class RegradingRepository {
     List<Edition> editions(long course) {
         return Rows.all(database.createNativeQuery("""
                         select distinct e.template, e.version, coalesce(h.regraded_version, e.version)
-                        from assignment a join assignment_problem p on p.assignment_id = a.id
+                        from assignment a join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
                         join assigned_exercise w on w.problem_id = p.id join exercise e on e.id = w.exercise_id
                         join handed_in h on h.problem_id = w.problem_id and h.learner_id = w.learner_id
                         where a.course_id = :course""").setParameter("course", course), Edition.class);
@@ -182,8 +190,8 @@ public class RegradingRepository {
     List<Held> held(long course, Edition edition) {
         return Rows.all(
                 database.createNativeQuery("""
-                        select a.id, p.id, p.position, p.points, w.learner_id, w.exercise_id
-                        from assignment a join assignment_problem p on p.assignment_id = a.id
+                        select a.course_id, a.id, p.id, p.position, p.points, w.learner_id, w.exercise_id
+                        from assignment a join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
                         join assigned_exercise w on w.problem_id = p.id join exercise e on e.id = w.exercise_id
                         where a.course_id = :course and e.template = :template and e.version = :version
                               and exists (select 1 from handed_in h

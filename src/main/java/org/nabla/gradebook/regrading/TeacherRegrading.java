@@ -73,7 +73,7 @@ class TeacherRegrading {
             var after = inFull.get();
             return new Trial(forecast.ofVerdicts(after, Map.of(), seat.zone()), Map.of(), after);
         }
-        var answers = act.accepted(accepted.at(problem.id()));
+        var answers = act.accepted(accepted.at(problem));
         var verdicts = new HashMap<RegradingRepository.Sent, Optional<SecondJudgement.Regraded>>();
         var revised = new HashMap<MarkForecast.Form, Attempted>();
         for (var sent : QuarkusTransaction.joiningExisting().call(() -> corrections.sent(problem.id()))) {
@@ -92,7 +92,7 @@ class TeacherRegrading {
     /** Does what was looked at. */
     void apply(Seat seat, Problem problem, RegradingAct act, Trial trial) {
         QuarkusTransaction.joiningExisting().run(() -> {
-            act.keep(corrections, problem.id(), clock.instant());
+            act.keep(corrections, problem, clock.instant());
             trial.verdicts().forEach((sent, regraded) -> corrections.put(sent, regraded));
             assignments.markAll(trial.after(), seat.zone());
             log.write(seat.course(), seat.user(), LogAction.MARKS_RECOMPUTED, said(trial, problem, act));

@@ -35,7 +35,8 @@ class VariantRepository {
     List<Long> unknown(long course) {
         List<?> rows =
                 database.createNativeQuery("""
-                        select distinct e.id from assignment a join assignment_problem p on p.assignment_id = a.id
+                        select distinct e.id from assignment a
+                        join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
                         join assigned_exercise w on w.problem_id = p.id join exercise e on e.id = w.exercise_id
                         where a.course_id = :course and e.drawn is null limit 2000""").setParameter("course", course).getResultList();
         return rows.stream().map(id -> ((Number) id).longValue()).toList();
@@ -51,7 +52,7 @@ class VariantRepository {
         var query = database.createNativeQuery(
                         """
                         select w.learner_id, a.id, p.position, e.template, e.seed, e.id, w.used, w.solved
-                        from assignment a join assignment_problem p on p.assignment_id = a.id
+                        from assignment a join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
                         join assigned_exercise w on w.problem_id = p.id join exercise e on e.id = w.exercise_id
                         where a.course_id = :course""" + conditions + " order by a.due_at, p.position, w.learner_id limit " + MOST)
                 .setParameter("course", course);

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nabla.classroom.assignment.Assignment;
 import org.nabla.classroom.assignment.AssignmentService;
+import org.nabla.classroom.assignment.AssignmentsGone;
 import org.nabla.gradebook.CourseMarks;
 import org.nabla.lti.place.Contexts;
 import org.nabla.lti.place.Contexts.Context;
@@ -92,8 +94,21 @@ public class MarkPost {
     /** Before learners are told what was found, a mark would tell it. */
     private Optional<Outbox.Item> column(Context context, Assignment assignment) {
         return assignments.isTold(assignment) && assignment.points() > 0
-                ? Optional.of(outbox.item(context.id(), assignment.id()))
+                ? item(context, assignment.id())
                 : Optional.empty();
+    }
+
+    /** The column of an assignment, noted where it is not yet; empty where the assignment is just being withdrawn. */
+    private Optional<Outbox.Item> item(Context context, long assignment) {
+        return outbox.item(context.id(), assignment)
+                .or(() -> context.course()
+                        .filter(course -> assignments.stands(course, assignment))
+                        .map(course -> outbox.newItem(context.id(), assignment)));
+    }
+
+    /** Columns of assignments that are gone go, with what was to be sent to them. */
+    void gone(@Observes AssignmentsGone gone) {
+        outbox.forget(gone.assignments());
     }
 
     static boolean takesScores(Context context) {
@@ -181,6 +196,6 @@ public class MarkPost {
     /** The platform has a column for this assignment already, made with a link to it. */
     @Transactional
     public void columnIs(Context context, long assignment, String url) {
-        outbox.made(outbox.item(context.id(), assignment).id(), url);
+        item(context, assignment).ifPresent(item -> outbox.made(item.id(), url));
     }
 }

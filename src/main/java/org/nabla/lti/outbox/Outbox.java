@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.query.Rows;
@@ -47,17 +48,31 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** The column of an assignment, noted where it is not yet. */
+    /** The column of an assignment, where it is noted. */
     @Transactional
-    Item item(long context, long assignment) {
+    Optional<Item> item(long context, long assignment) {
+        return items("context_id = :context and assignment_id = :other", context, assignment).stream()
+                .findFirst();
+    }
+
+    /** Notes the column of an assignment that stands. */
+    @Transactional
+    Item newItem(long context, long assignment) {
         database.createNativeQuery("insert into lti_line_item (context_id, assignment_id, next_at)"
                         + " values (:context, :assignment, :now) on conflict do nothing")
                 .setParameter("context", context)
                 .setParameter("assignment", assignment)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        return items("context_id = :context and assignment_id = :other", context, assignment)
-                .get(0);
+        return item(context, assignment).orElseThrow();
+    }
+
+    /** Columns of assignments that are gone. */
+    void forget(Set<Long> assignments) {
+        database.createNativeQuery(
+                        "delete from lti_line_item where assignment_id = any (cast(:assignments as bigint[]))")
+                .setParameter("assignments", assignments.toArray(Long[]::new))
+                .executeUpdate();
     }
 
     @Transactional

@@ -33,7 +33,7 @@ class PostTable {
                                count(*) filter (where s.state = 'REFUSED')
                         from lti_line_item i join assignment a on a.id = i.assignment_id
                         left join lti_score s on s.line_item_id = i.id
-                        where i.context_id = :context group by i.id, a.id order by a.number""").setParameter("context", context), Column.class);
+                        where i.context_id = :context group by i.id, a.course_id, a.id order by a.number""").setParameter("context", context), Column.class);
     }
 
     /** At most a hundred: where more fail, it is for one reason. */

@@ -1,6 +1,7 @@
 package org.nabla.lti.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
+import org.nabla.classroom.CourseRemoved;
 import org.nabla.query.Rows;
 
 /** Courses of platforms, which course here each is, and who came by them. */
@@ -90,9 +92,22 @@ public class Contexts {
 
     @Transactional
     public void bind(long context, long course) {
+        List<?> stands = database.createNativeQuery("select 1 from course where id = :course for share")
+                .setParameter("course", course)
+                .getResultList();
+        if (stands.isEmpty()) {
+            return;
+        }
         database.createNativeQuery("update lti_context set course_id = :course where id = :id")
                 .setParameter("course", course)
                 .setParameter("id", context)
+                .executeUpdate();
+    }
+
+    /** A course that goes is no course of a platform any more: its teachers choose another one there. */
+    void removed(@Observes CourseRemoved removed) {
+        database.createNativeQuery("update lti_context set course_id = null where course_id = :course")
+                .setParameter("course", removed.course())
                 .executeUpdate();
     }
 

@@ -3,6 +3,7 @@ package org.nabla.teaching.demo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.nabla.account.UserId;
+import org.nabla.classroom.CourseRemoved;
 import org.nabla.classroom.CourseService;
 import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.seat.SeatRepository;
@@ -28,6 +30,7 @@ public class DemoCourses {
     private final SeatRepository seats;
     private final DemoTeachers teachers;
     private final DemoLearners learners;
+    private final Event<CourseRemoved> removed;
     private final EntityManager database;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ public class DemoCourses {
             SeatRepository seats,
             DemoTeachers teachers,
             DemoLearners learners,
+            Event<CourseRemoved> removed,
             EntityManager database,
             Clock clock) {
         this.courses = courses;
         this.seats = seats;
         this.teachers = teachers;
         this.learners = learners;
+        this.removed = removed;
         this.database = database;
         this.clock = clock;
     }
@@ -113,16 +118,23 @@ public class DemoCourses {
         if (!of(teacher).contains(course)) {
             return false;
         }
+        // Whoever binds something to it in this moment waits, and finds it gone.
+        database.createNativeQuery("select 1 from course where id = :course for update")
+                .setParameter("course", course)
+                .getResultList();
         List<?> made = database.createNativeQuery(
-                        "select p.exercise_id from assignment_problem p join assignment a on a.id = p.assignment_id"
-                                + " where a.course_id = :course and p.exercise_id is not null"
+                        "select exercise_id from assignment_problem where course_id = :course and exercise_id is not null"
                                 + " union select w.exercise_id from assigned_exercise w join assignment_problem p on p.id ="
-                                + " w.problem_id join assignment a on a.id = p.assignment_id where a.course_id = :course"
+                                + " w.problem_id where p.course_id = :course"
                                 + " union select d.exercise_id from drawn_exercise d join assignment_problem p on p.id ="
-                                + " d.problem_id join assignment a on a.id = p.assignment_id where a.course_id = :course")
+                                + " d.problem_id where p.course_id = :course")
                 .setParameter("course", course)
                 .getResultList();
         database.createNativeQuery("delete from account where demo_course_id = :course")
+                .setParameter("course", course)
+                .executeUpdate();
+        removed.fire(new CourseRemoved(course));
+        database.createNativeQuery("update enrolment set section_id = null where course_id = :course")
                 .setParameter("course", course)
                 .executeUpdate();
         pointingTo("course")

@@ -23,7 +23,7 @@ class PreparationResource {
 
     @GET
     public String prepare(@RestPath long course) {
-        assignments.of(course).forEach(a -> preparation.prepare(new DrawnRepository.Job(a.id(), Instant.EPOCH)));
+        assignments.of(course).forEach(a -> preparation.prepare(new DrawnRepository.Job(a.key(), Instant.EPOCH)));
         return "prepared";
     }
 }

@@ -191,7 +191,7 @@ class GradebookCsvTest {
                 1,
                 number,
                 rules,
-                List.of(new Problem(number, 1, new ExerciseId("gradient"), points, Optional.empty(), false, false)));
+                List.of(new Problem(1, number, 1, new ExerciseId("gradient"), points, Optional.empty(), false, false)));
     }
 
     private static Mark computed(double points) {

@@ -107,8 +107,8 @@ class LargeCourseTest {
                        now() + interval '1 day', 0, 0, 0, 'BEST', 'OWN', 'AT_ONCE', true, 0, now()
                 from generate_series(1, :assignments) i""", "course", course, "assignments", ASSIGNMENTS);
         run("""
-                insert into assignment_problem (assignment_id, position, template, points)
-                select a.id, i, 'first-partial-derivative', 1 + i % 3
+                insert into assignment_problem (course_id, assignment_id, position, template, points)
+                select a.course_id, a.id, i, 'first-partial-derivative', 1 + i % 3
                 from assignment a, generate_series(1, :problems) i where a.course_id = :course""", "course", course, "problems", PROBLEMS);
         run("""
                 insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at, share, used, solved, last_at)

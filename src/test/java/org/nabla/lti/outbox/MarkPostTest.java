@@ -110,6 +110,30 @@ class MarkPostTest {
     }
 
     @Test
+    void columnsOfAnAssignmentGoWhenItIsWithdrawn() throws Exception {
+        mark("0.5");
+        round();
+        assertThat(count("select count(*) from lti_score s join lti_line_item i on i.id = s.line_item_id" + OF_COURSE))
+                .isEqualTo(1);
+
+        assertThat(bob.post(course + "/assignments/1/withdraw").statusCode()).isEqualTo(303);
+        round();
+
+        assertThat(count("select count(*) from lti_line_item i" + OF_COURSE)).isZero();
+    }
+
+    private static final String OF_COURSE = " join lti_context c on c.id = i.context_id where c.context = '%s'";
+
+    private long count(String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query.formatted(context))) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Test
     void aMarkArrivesAsTheStandardWantsIt() throws Exception {
         mark("0.5");
         round();
