@@ -169,6 +169,7 @@ public final class GrownLog implements AutoCloseable {
                 "attempt",
                 "handed_in",
                 "submission",
+                "course_mark",
                 "assigned_exercise",
                 "help_opened",
                 "skill_state",

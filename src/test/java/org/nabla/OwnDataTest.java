@@ -38,7 +38,8 @@ class OwnDataTest {
     private static final String PASSWORD = "correct horse battery";
 
     /** Tables that lead to an account and hold nothing of a learner's own, each with the reason. */
-    private static final Map<String, String> NOT_OWN = Map.of();
+    private static final Map<String, String> NOT_OWN =
+            Map.of("mark_outbox", "names what is in assigned_exercise, and is gone once it is carried over");
 
     /** Tables in which a guest has nothing to keep when they sign in, each with the reason. */
     private static final Map<String, String> NOT_MERGED = Map.of(
@@ -179,6 +180,9 @@ class OwnDataTest {
 
         assertThat(answer.header("Location")).endsWith("/account/deleted");
         for (var table : owned.names()) {
+            if (NOT_OWN.containsKey(table)) {
+                continue;
+            }
             assertThat(owned.all(table))
                     .as("what is left of Ada in %s", table)
                     .doesNotContainAnyElementsOf(before.get(table));

@@ -38,7 +38,6 @@ class SpreadDatabaseTest {
 
     /** Statements over the tables of many learners, as {@code Class: table}: pages of teachers, jobs, operators. */
     private static final Set<String> OVER_MANY_LEARNERS = lines("""
-            AnswerRepository: assigned_exercise
             AnswerRepository: handed_in
             DemoCourses: assigned_exercise
             DemoCourses: drawn_exercise
@@ -58,14 +57,12 @@ class SpreadDatabaseTest {
             UnusedExercises: drawn_exercise
             UnusedExercises: help_opened
             UnusedExercises: project_run
-            VariantRepository: assigned_exercise
             WorkRepository: assigned_exercise
             WorkRepository: handed_in
             """);
 
     /** Statements that join what is a learner's with what is a course's, as {@code Class: table of learners}: on two machines. */
     private static final Set<String> ACROSS_GROUPS = lines("""
-            AnswerRepository: assigned_exercise
             AnswerRepository: handed_in
             AnswerRepository: report
             AssignmentData: answer_draft
@@ -82,7 +79,6 @@ class SpreadDatabaseTest {
             DrawnRepository: drawn_exercise
             Linking: assigned_exercise
             MarkRepository: assigned_exercise
-            MistakeRepository: assigned_exercise
             MistakeRepository: handed_in
             MistakeRepository: help_opened
             RegradingRepository: assigned_exercise
@@ -95,8 +91,6 @@ class SpreadDatabaseTest {
             UnusedExercises: drawn_exercise
             UnusedExercises: help_opened
             UnusedExercises: project_run
-            VariantRepository: assigned_exercise
-            Weeks: assigned_exercise
             Weeks: handed_in
             Weeks: report
             WorkRepository: assigned_exercise

@@ -76,6 +76,12 @@ insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at, s
 select :people + n / 10000 * 20 + k / 2, learner, exercise, at, case when k < 20 then 0.5 else 0 end, case when k < 20 then 2 else 0 end,
        k < 20, k < 20 and outcome = 'CORRECT', case when k < 20 then at end
 from grown.row where k < 40 and k % 2 = 0;
+insert into course_mark (course_id, problem_id, learner_id, exercise_id, opened_at, last_at, share, used, wrong_in_row, solved,
+                         first_right, version)
+select :people + n / 10000, w.problem_id, w.learner_id, w.exercise_id, w.opened_at, w.last_at, w.share, w.used, w.wrong_in_row, w.solved,
+       w.first_right, w.version
+from grown.row join assigned_exercise w on w.learner_id = learner and w.problem_id = :people + n / 10000 * 20 + k / 2
+where k < 40 and k % 2 = 0;
 insert into handed_in (submission, problem_id, learner_id, exercise_id, attempt_id, submitted_at, outcome, score, spent_seconds, parts,
                        answered)
 select md5(n::text)::uuid, :people + n / 10000 * 20 + k / 2, learner, exercise, :things + n, at, outcome,

@@ -16,6 +16,11 @@ insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at, s
 select :large + p, :large + l, s.own, now() - interval '4 months' + p / 8 * interval '3 days',
        case when a then 0.5 else 0 end, case when a then 2 else 0 end, a and l % 2 = 0, false, case when a then now() end
 from grown.sample s, generate_series(0, 239) p, generate_series(0, 499) l, lateral (select (p + l) % 20 = 0 as a) answered;
+insert into course_mark (course_id, problem_id, learner_id, exercise_id, opened_at, last_at, share, used, wrong_in_row, solved,
+                         first_right, version)
+select p.course_id, w.problem_id, w.learner_id, w.exercise_id, w.opened_at, w.last_at, w.share, w.used, w.wrong_in_row, w.solved,
+       w.first_right, w.version
+from assigned_exercise w join assignment_problem p on p.id = w.problem_id where p.course_id = :course;
 
 create unlogged table grown.row as
 select p * 1000 + l * 2 + i as n, :large + p as problem, :large + l as learner, s.own as exercise,

@@ -30,8 +30,8 @@ class Weeks {
     /** A date of all, for those who have no other, and those of sections. */
     private static final String DUE = """
             select c.title, a.title, a.course_id, a.number, d.due_at, c.zone,
-                   (select count(distinct w.learner_id) from assigned_exercise w
-                    join assignment_problem p on p.id = w.problem_id
+                   (select count(distinct w.learner_id) from course_mark w
+                    join assignment_problem p on p.course_id = w.course_id and p.id = w.problem_id
                     join enrolment e on e.course_id = c.id and e.learner_id = w.learner_id and e.left_at is null
                     left join section_times t
                         on t.course_id = a.course_id and t.assignment_id = a.id and t.section_id = e.section_id
@@ -62,7 +62,7 @@ class Weeks {
             select c.title, l.name, a.title, p.position, w.wrong_in_row, a.course_id, a.number, l.id
             from""" + " " + COURSES + """
             join assignment a on a.course_id = c.id join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
-            join assigned_exercise w on w.problem_id = p.id join account l on l.id = w.learner_id
+            join course_mark w on w.course_id = p.course_id and w.problem_id = p.id join account l on l.id = w.learner_id
             join enrolment e on e.course_id = c.id and e.learner_id = l.id and e.left_at is null
             left join section_times t
                         on t.course_id = a.course_id and t.assignment_id = a.id and t.section_id = e.section_id

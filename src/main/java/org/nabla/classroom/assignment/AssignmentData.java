@@ -29,6 +29,7 @@ class AssignmentData implements OwnData {
         return List.of(
                 drawn(),
                 exercises(),
+                carried(),
                 handedIn(),
                 extensions(),
                 changes(),
@@ -96,6 +97,36 @@ class AssignmentData implements OwnData {
                         "assigned_exercise.problem_id", "assignment and position name it",
                         "assigned_exercise.learner_id", "it is you",
                         "assigned_exercise.exercise_id", "template, version and seed name it"));
+    }
+
+    private static OwnTable carried() {
+        return new OwnTable(
+                "marks-in-courses",
+                "What you reached at the exercises of assignments, as your teachers see it.",
+                Set.of("course_mark"),
+                List.of(
+                        of("course"),
+                        of("assignment"),
+                        of("title"),
+                        column("position", "the place of the exercise in the assignment"),
+                        column("opened_at", "when you first opened it"),
+                        column("last_at", "when you answered last"),
+                        column("share", "the share of its points that you have, from 0 to 1"),
+                        column("used", "how many attempts are used up"),
+                        column("wrong_in_row", "how many of the last ones were wrong, one after another"),
+                        column("solved", "whether one was right"),
+                        column("first_right", "whether the first was right")),
+                "select " + ASSIGNMENT + """
+                        , p.position, m.opened_at, m.last_at, m.share, m.used, m.wrong_in_row, m.solved, m.first_right
+                        from course_mark m join assignment_problem p on p.course_id = m.course_id and p.id = m.problem_id
+                        join assignment a on a.course_id = p.course_id and a.id = p.assignment_id
+                        where m.learner_id = :user order by a.id, p.position""",
+                Map.of(
+                        "course_mark.course_id", "there as course",
+                        "course_mark.problem_id", "assignment and position name it",
+                        "course_mark.learner_id", "it is you",
+                        "course_mark.exercise_id", "told among the exercises that you opened",
+                        "course_mark.version", "a number without meaning"));
     }
 
     private static OwnTable handedIn() {

@@ -287,9 +287,12 @@ public class AssignmentService {
     /** Computes the mark of one learner at one problem from their attempts. */
     void mark(Assignment assignment, Problem problem, UserId learner, ZoneId zone) {
         var tries = List.copyOf(work.triesForMarking(problem.id(), learner).values());
-        work.keep(Map.of(
-                new WorkRepository.Desk(problem.id(), learner.value()),
-                mark(assignment, problem, learner, tries, zone)));
+        work.keep(
+                assignment.course(),
+                Map.of(
+                        new WorkRepository.Desk(problem.id(), learner.value()),
+                        mark(assignment, problem, learner, tries, zone)),
+                clock.instant());
     }
 
     private void mark(Assignment assignment, UserId learner, ZoneId zone) {
@@ -341,7 +344,7 @@ public class AssignmentService {
                             ? marking.mark(tries, terms.due(), terms.closes())
                             : problem.mark(marking, tries, terms));
         });
-        work.keep(marks);
+        work.keep(assignment.course(), marks, clock.instant());
     }
 
     /** When no learner of the course can hand in any more: what counts before this is the secret of all. */

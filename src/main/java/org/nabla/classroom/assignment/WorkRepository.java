@@ -39,10 +39,12 @@ public class WorkRepository {
 
     private final EntityManager database;
     private final Statements statements;
+    private final MarkOutbox outbox;
 
-    WorkRepository(EntityManager database, Statements statements) {
+    WorkRepository(EntityManager database, Statements statements, MarkOutbox outbox) {
         this.database = database;
         this.statements = statements;
+        this.outbox = outbox;
     }
 
     /** A learner at a problem. */
@@ -87,14 +89,21 @@ public class WorkRepository {
     }
 
     /** Keeps the exercise, unless another request kept one first: then that one stands. */
-    void assign(long problem, UserId learner, long exercise, Instant now) {
-        database.createNativeQuery("insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at)"
-                        + " values (:problem, :learner, :exercise, :now) on conflict do nothing")
-                .setParameter("problem", problem)
+    void assign(Problem problem, UserId learner, long exercise, Instant now) {
+        database.createNativeQuery("""
+                        with opened as (
+                            insert into assigned_exercise (problem_id, learner_id, exercise_id, opened_at, version)
+                            values (:problem, :learner, :exercise, :now, 1) on conflict do nothing
+                            returning learner_id, problem_id, version)
+                        insert into mark_outbox (learner_id, problem_id, course_id, version, noted_at)
+                        select learner_id, problem_id, :course, version, :now from opened""")
+                .setParameter("course", problem.course())
+                .setParameter("problem", problem.id())
                 .setParameter("learner", learner.value())
                 .setParameter("exercise", exercise)
                 .setParameter("now", now)
                 .executeUpdate();
+        outbox.written(List.of(learner.value()));
     }
 
     /** All that anybody found and handed in at these problems, which are gone. */
@@ -232,7 +241,8 @@ public class WorkRepository {
         return all;
     }
 
-    void keep(Map<Desk, ProblemMark> marks) {
+    /** Keeps these marks of a course, and notes that they are to be carried over to it. */
+    void keep(long course, Map<Desk, ProblemMark> marks, Instant now) {
         var problems = new ArrayList<Long>();
         var learners = new ArrayList<Long>();
         var shares = new ArrayList<Double>();
@@ -250,13 +260,21 @@ public class WorkRepository {
             first.add(mark.firstRight());
         });
         database.createNativeQuery("""
+                        with kept as (
                         update assigned_exercise w set share = n.share, used = n.used, wrong_in_row = n.wrong_in_row,
-                               solved = n.solved, first_right = n.first_right
+                               solved = n.solved, first_right = n.first_right, version = w.version + 1
                         from unnest(cast(:problems as bigint[]), cast(:learners as bigint[]),
                                     cast(:shares as double precision[]), cast(:used as integer[]),
                                     cast(:inRow as integer[]), cast(:solved as boolean[]), cast(:first as boolean[]))
                              as n(problem_id, learner_id, share, used, wrong_in_row, solved, first_right)
-                        where w.problem_id = n.problem_id and w.learner_id = n.learner_id""")
+                        where w.problem_id = n.problem_id and w.learner_id = n.learner_id
+                        returning w.learner_id, w.problem_id, w.version)
+                        insert into mark_outbox (learner_id, problem_id, course_id, version, noted_at)
+                        select learner_id, problem_id, :course, version, :now from kept
+                        on conflict (learner_id, problem_id) do update
+                        set version = excluded.version, noted_at = excluded.noted_at""")
+                .setParameter("course", course)
+                .setParameter("now", now)
                 .setParameter("problems", problems.toArray(Long[]::new))
                 .setParameter("learners", learners.toArray(Long[]::new))
                 .setParameter("shares", shares.toArray(Double[]::new))
@@ -265,6 +283,7 @@ public class WorkRepository {
                 .setParameter("solved", solved.toArray(Boolean[]::new))
                 .setParameter("first", first.toArray(Boolean[]::new))
                 .executeUpdate();
+        outbox.written(learners);
     }
 
     void answered(long problem, UserId learner, Instant at) {
@@ -308,6 +327,14 @@ public class WorkRepository {
                                 .setParameter("assignment", assignment)
                                 .setParameter("learner", learner.value())),
                 Typed.class);
+    }
+
+    /** The same as the course has it: what has been carried over. */
+    List<Standing> carried(AssignmentKey assignment) {
+        return standings(database.createNativeQuery(
+                        Standing.CARRIED + " where p.course_id = :course and p.assignment_id = :assignment")
+                .setParameter("course", assignment.course())
+                .setParameter("assignment", assignment.id()));
     }
 
     /** Where everybody is who has opened something of an assignment. */

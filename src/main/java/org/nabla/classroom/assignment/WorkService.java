@@ -64,7 +64,7 @@ public class WorkService {
             var kept = QuarkusTransaction.joiningExisting().call(() -> {
                 // Where it is being withdrawn this waits, and then keeps nothing.
                 if (assignments.stands(assignment.course(), assignment.id())) {
-                    work.assign(problem.id(), learner, exercise.id(), clock.instant());
+                    work.assign(problem, learner, exercise.id(), clock.instant());
                 }
                 return work.exercise(problem.id(), learner);
             });
@@ -152,10 +152,10 @@ public class WorkService {
         return exercises.find(id);
     }
 
-    /** Where everybody is who has opened something of an assignment. */
+    /** Where everybody is who has opened something of an assignment, as the course has it. */
     @Transactional
     public List<Standing> standings(Assignment assignment) {
-        return work.standings(assignment.id());
+        return work.carried(assignment.key());
     }
 
     /** Where one learner is, in all assignments of a course. */

@@ -40,16 +40,16 @@ class AnswerRepository {
             order by h.learner_id, p.position, h.submitted_at, h.attempt_id, r.id""".formatted(SENT, Period.RESPONSES, WHICH);
 
     private static final String SHARES = """
-            select w.learner_id, p.assignment_id, p.position, w.share from assignment a
-            join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id join assigned_exercise w on w.problem_id = p.id
-            where a.course_id = :course and (cast(:assignment as bigint) is null or a.id = :assignment)
+            select w.learner_id, p.assignment_id, p.position, w.share from assignment_problem p
+            join course_mark w on w.course_id = p.course_id and w.problem_id = p.id
+            where p.course_id = :course and (cast(:assignment as bigint) is null or p.assignment_id = :assignment)
               and w.last_at is not null""";
 
     /** Undecided, or doubted by the learner without an answer so far. */
     private static final String TO_MARK = """
             select distinct h.learner_id, a.id from assignment a
             join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
-            join assigned_exercise w on w.problem_id = p.id
+            join course_mark w on w.course_id = p.course_id and w.problem_id = p.id
             join handed_in h on h.problem_id = p.id and h.learner_id = w.learner_id
             left join report d on d.learner_id = h.learner_id and d.submission = h.submission and d.answered_at is null
             where a.course_id = :course

@@ -62,8 +62,9 @@ class MistakeRepository {
                        o.learner_id is not null, tries.spent,
                        (sum(w.share * p.points) over all_theirs - w.share * p.points)
                            / nullif(sum(p.points) over all_theirs - p.points, 0)
-                from tries join assigned_exercise w on w.problem_id = tries.problem_id and w.learner_id = tries.learner_id
-                join assignment_problem p on p.id = w.problem_id
+                from tries join course_mark w
+                    on w.course_id = :course and w.problem_id = tries.problem_id and w.learner_id = tries.learner_id
+                join assignment_problem p on p.course_id = w.course_id and p.id = w.problem_id
                 left join help_opened o on o.learner_id = w.learner_id and o.exercise_id = w.exercise_id
                 where w.used > 0
                 window all_theirs as (partition by p.assignment_id, w.learner_id)""".formatted(SENT), course, assignment), Row.class))

@@ -37,7 +37,8 @@ class VariantRepository {
                 database.createNativeQuery("""
                         select distinct e.id from assignment a
                         join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
-                        join assigned_exercise w on w.problem_id = p.id join exercise e on e.id = w.exercise_id
+                        join course_mark w on w.course_id = p.course_id and w.problem_id = p.id
+                        join exercise e on e.id = w.exercise_id
                         where a.course_id = :course and e.drawn is null limit 2000""").setParameter("course", course).getResultList();
         return rows.stream().map(id -> ((Number) id).longValue()).toList();
     }
@@ -53,7 +54,8 @@ class VariantRepository {
                         """
                         select w.learner_id, a.id, p.position, e.template, e.seed, e.id, w.used, w.solved
                         from assignment a join assignment_problem p on p.course_id = a.course_id and p.assignment_id = a.id
-                        join assigned_exercise w on w.problem_id = p.id join exercise e on e.id = w.exercise_id
+                        join course_mark w on w.course_id = p.course_id and w.problem_id = p.id
+                        join exercise e on e.id = w.exercise_id
                         where a.course_id = :course""" + conditions + " order by a.due_at, p.position, w.learner_id limit " + MOST)
                 .setParameter("course", course);
         var i = 0;

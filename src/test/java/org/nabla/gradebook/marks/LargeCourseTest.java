@@ -72,6 +72,11 @@ class LargeCourseTest {
                 assertThat(pages).isLessThan(ALLOWED);
             }
         } finally {
+            run(
+                    "delete from assigned_exercise where problem_id in"
+                            + " (select id from assignment_problem where course_id = :course)",
+                    "course",
+                    course);
             run("delete from assignment where course_id = :course", "course", course);
         }
     }
@@ -115,7 +120,13 @@ class LargeCourseTest {
                 select p.id, e.learner_id, :exercise, now(), (p.id * 7 + e.learner_id * 13) % 5 / 4.0, 2, true, now()
                 from assignment a join assignment_problem p on p.assignment_id = a.id
                 join enrolment e on e.course_id = a.course_id where a.course_id = :course""", "course", course, "exercise", exercise);
-        run("analyze assigned_exercise");
+        run("""
+                insert into course_mark (course_id, problem_id, learner_id, exercise_id, opened_at, last_at, share, used, wrong_in_row,
+                    solved, first_right, version)
+                select p.course_id, w.problem_id, w.learner_id, w.exercise_id, w.opened_at, w.last_at, w.share, w.used, w.wrong_in_row,
+                       w.solved, w.first_right, w.version
+                from assigned_exercise w join assignment_problem p on p.id = w.problem_id where p.course_id = :course""", "course", course);
+        run("analyze course_mark");
     }
 
     private void run(String statement, Object... parameters) {

@@ -1,0 +1,6 @@
+package org.nabla.classroom.assignment;
+
+import java.util.Set;
+
+/** Told once in a transaction in which marks change. @param learners whose; more may join them until it ends */
+record MarksChanged(Set<Long> learners) {}
