@@ -36,7 +36,7 @@ class PageStatementsTest {
             submit                         | 19
             first page                     | 31
             problem of an assignment       | 19
-            submit to an assignment        | 37
+            submit to an assignment        | 39
             mistakes of a course           | 11
             """;
 
