@@ -97,6 +97,7 @@ class KubernetesTest {
                         .map(m -> m.getType()))
                 .containsExactly("Resource", "Pods");
         assertThat(of(all, NetworkPolicy.class).getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
+        assertThat(of(all, Deployment.class).getSpec().getMinReadySeconds()).isGreaterThan(2);
         var labels = of(all, Deployment.class).getSpec().getSelector().getMatchLabels();
         assertThat(List.of(
                         of(all, PodDisruptionBudget.class)
