@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -199,7 +200,8 @@ class SpreadDatabaseTest {
                     .results()
                     .map(use -> use.group(1))
                     .filter(plan::containsKey)
-                    .collect(Collectors.groupingBy(table -> plan.get(table).group(), Collectors.toSet()));
+                    .collect(Collectors.groupingBy(
+                            table -> Objects.requireNonNull(plan.get(table)).group(), Collectors.toSet()));
             if (tables.containsKey("course")) {
                 tables.getOrDefault("learner", Set.of()).forEach(table -> across.add(statement.file() + ": " + table));
             }

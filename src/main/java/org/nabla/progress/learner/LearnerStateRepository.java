@@ -51,10 +51,9 @@ public class LearnerStateRepository {
             s.several_templates, s.first_success_at, s.success_later, s.last_at, s.stability, s.memory_difficulty, s.reviewed_at,
             s.peak_level, s.peak_slips, s.peak_first_slip_at, s.peak_last_slip_at, s.peak_learner_wrong""";
 
-    private static final String STATE = """
-            select l.ability, l.answers, l.wrong, l.last_at, l.last_exercise, l.sitting_answers, l.sitting_reviews,
-            """ + SKILL + """
-            \sfrom learner_state l left join skill_state s on s.learner_id = l.learner_id""";
+    private static final String STATE =
+            "select l.ability, l.answers, l.wrong, l.last_at, l.last_exercise, l.sitting_answers, l.sitting_reviews, "
+                    + SKILL + " from learner_state l left join skill_state s on s.learner_id = l.learner_id";
 
     private static final String KEEP_LEARNER = """
             insert into learner_state (learner_id, ability, answers, wrong, last_at, last_exercise, sitting_answers,
