@@ -122,6 +122,23 @@ public final class ExerciseTemplate {
         return body().parts();
     }
 
+    /** Whether all of it is the same: where the headings are, the rest is read. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof ExerciseTemplate that && heading.equals(that.heading) && body().equals(that.body());
+    }
+
+    @Override
+    public int hashCode() {
+        return heading.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ExerciseTemplate[" + heading + ", " + body() + "]";
+    }
+
     /** The same template as another version: of one that is kept elsewhere, the text does not say which it is. */
     public ExerciseTemplate asVersion(int number) {
         return new ExerciseTemplate(
