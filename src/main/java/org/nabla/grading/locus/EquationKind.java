@@ -1,8 +1,10 @@
 package org.nabla.grading.locus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nabla.grading.Verdict;
 import org.nabla.grading.diagnosis.Probes;
 import org.nabla.grading.diagnosis.Ratio;
@@ -122,40 +124,48 @@ public record EquationKind(Context context, Expression key) implements Kind<Expr
         return points;
     }
 
-    /** Points of a solution set: on lines near the axes and far out, and what Newton's method finds around others. */
-    private List<double[]> points(Expression zero, List<double[]> others) {
+    /**
+     * Points of a solution set that are in another one too: on lines near the axes and far out, and what Newton's method finds around
+     * others. Looked for only until one is not.
+     *
+     * @return empty where one is not
+     */
+    private Optional<List<double[]>> shared(Expression zero, List<double[]> others, Vanishing other) {
         var zeros = new Zeros(context.domains());
-        var points = new ArrayList<>(zeros.of(zero));
-        points.addAll(zeros.widely(zero));
-        points.addAll(new CommonPoints(List.of(zero), context.domains()).around(others.isEmpty() ? points : others));
-        points.removeIf(point -> java.util.Arrays.stream(point).anyMatch(c -> Math.abs(c) > FARTHEST));
-        return points;
+        var found = new ArrayList<double[]>();
+        var shared = new ArrayList<double[]>();
+        for (var source : List.<Supplier<List<double[]>>>of(
+                () -> zeros.of(zero),
+                () -> zeros.widely(zero),
+                () -> new CommonPoints(List.of(zero), context.domains()).around(others.isEmpty() ? found : others))) {
+            var more = source.get();
+            found.addAll(more);
+            for (var point : more) {
+                if (Arrays.stream(point).allMatch(c -> Math.abs(c) <= FARTHEST)) {
+                    if (!other.at(point)) {
+                        return Optional.empty();
+                    }
+                    shared.add(point);
+                }
+            }
+        }
+        return Optional.of(shared);
     }
 
     private Judgement compareSets(Expression response) {
-        var zeros = new Zeros(context.domains());
         var f = new Vanishing(key, context.names());
         var g = new Vanishing(response, context.names());
-        var agreeing = 0;
-        var ofKey = points(key, List.of());
-        for (var point : ofKey) {
-            if (!g.at(point)) {
-                return Judgement.wrong();
-            }
-            agreeing++;
-        }
-        for (var point : points(response, ofKey)) {
-            if (!f.at(point)) {
-                return Judgement.wrong();
-            }
-            agreeing++;
+        var ofKey = shared(key, List.of(), g);
+        var ofResponse = ofKey.flatMap(points -> shared(response, points, f));
+        if (ofKey.isEmpty() || ofResponse.isEmpty()) {
+            return Judgement.wrong();
         }
         for (var point : grid()) {
             if (f.at(point) != g.at(point)) {
                 return Judgement.wrong();
             }
         }
-        return agreeing >= (context.names().size() == 1 ? 1 : FEW)
+        return ofKey.get().size() + ofResponse.get().size() >= (context.names().size() == 1 ? 1 : FEW)
                 ? Judgement.correct(Verdict.Decided.SAMPLED)
                 : Judgement.undecided();
     }

@@ -75,7 +75,11 @@ public final class Zeros {
     public boolean inDomain(double[] point) {
         for (var i = 0; i < point.length; i++) {
             var domain = domains.getOrDefault(names.get(i), Domain.REAL);
-            if (!domain.contains(Rational.of(new java.math.BigDecimal(point[i])))) {
+            if (!Double.isFinite(point[i])) {
+                return false;
+            }
+            // Exact numbers are dear, and this is asked of thousands of points.
+            if (!domain.equals(Domain.REAL) && !domain.contains(Rational.of(new java.math.BigDecimal(point[i])))) {
                 return false;
             }
         }
