@@ -135,7 +135,9 @@ enum Peer {
         }
         try (var out = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
                 BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
-            out.println(opening());
+            if (!opening().isEmpty()) {
+                out.println(opening()); // an empty line would be answered, as a question
+            }
             while (decisions.size() < pairs.size()) {
                 var late = clock.schedule(process::destroyForcibly, MOST_SECONDS, TimeUnit.SECONDS);
                 var begun = System.nanoTime();
