@@ -140,7 +140,8 @@ final class HousePlan {
             classroom.sheet        <- exercise grading grading.grader
             paper                  <- web.figure
             classroom.problemset   <- account classroom classroom.marking classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template paper progress.store practice.desk classroom.seat web.form web.trouble
-            classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading query database.glance progress.attempt progress.learner progress.store classroom.log classroom.member classroom.seat classroom.times
+            classroom.outbox       <- query
+            classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading query database.glance progress.attempt progress.learner progress.store classroom.log classroom.member classroom.seat classroom.times classroom.outbox
             classroom.note         <- account classroom classroom.marking classroom.problemset exercise query practice.desk classroom.log classroom.seat web.address
             classroom.work         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading progress.mastery progress.attempt progress.learner progress.store practice.desk classroom.listing classroom.member classroom.seat classroom.times web.form web.trouble database.glance
             classroom.term         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.member classroom.seat classroom.times web.form

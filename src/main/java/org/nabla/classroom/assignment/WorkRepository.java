@@ -17,6 +17,7 @@ import org.nabla.account.UserId;
 import org.nabla.classroom.marking.Attempted;
 import org.nabla.classroom.marking.ProblemMark;
 import org.nabla.classroom.marking.Standing;
+import org.nabla.classroom.outbox.MarkOutbox;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.query.Period;

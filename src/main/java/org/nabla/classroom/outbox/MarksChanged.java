@@ -1,4 +1,4 @@
-package org.nabla.classroom.assignment;
+package org.nabla.classroom.outbox;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package org.nabla.classroom.assignment;
+package org.nabla.classroom.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nabla.Browsing;
 import org.nabla.account.UserId;
 import org.nabla.classroom.Lesson;
+import org.nabla.classroom.assignment.AssignmentService;
 
 /** What learners reached is carried over to their courses: at once, once, and never something older over something newer. */
 @QuarkusTest
@@ -28,9 +29,6 @@ class MarkCarriageTest {
 
     @Inject
     AssignmentService assignments;
-
-    @Inject
-    WorkRepository work;
 
     @Inject
     MarkOutbox outbox;
@@ -145,7 +143,9 @@ class MarkCarriageTest {
         assertThat(one("select count(*) from course_mark where course_id = " + course))
                 .isZero();
         QuarkusTransaction.requiringNew()
-                .run(() -> work.forget(List.of(lines.get(0).problem())));
+                .run(() -> database.createNativeQuery("delete from assigned_exercise where problem_id = "
+                                + lines.get(0).problem())
+                        .executeUpdate());
     }
 
     @Test

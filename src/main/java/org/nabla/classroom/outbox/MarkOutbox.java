@@ -1,4 +1,4 @@
-package org.nabla.classroom.assignment;
+package org.nabla.classroom.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,7 +18,7 @@ import org.nabla.query.Rows;
  * transaction of the answer; each of the three steps of carrying over works on the tables of learners or on those of courses alone.
  */
 @ApplicationScoped
-class MarkOutbox {
+public class MarkOutbox {
     private static final String OF_SOME = "where o.learner_id = any (cast(:learners as bigint[]))";
 
     private final EntityManager database;
@@ -32,7 +32,7 @@ class MarkOutbox {
     }
 
     /** Lines were written for these learners: once this transaction is through they are carried over, all in one go. */
-    void written(Collection<Long> learners) {
+    public void written(Collection<Long> learners) {
         if (learners.isEmpty()) {
             return;
         }
