@@ -3,9 +3,11 @@ package org.nabla.classroom.assignment;
 import static org.nabla.account.data.OwnTable.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
@@ -45,6 +47,21 @@ class AssignmentData implements OwnData {
         return column(name, NUMBERS.getOrDefault(name, ""));
     }
 
+    /** These, and then what was reached at an exercise. */
+    private static List<OwnTable.Column> reached(OwnTable.Column... names) {
+        return Stream.concat(
+                        Arrays.stream(names),
+                        Stream.of(
+                                column("opened_at", "when you first opened it"),
+                                column("last_at", "when you answered last"),
+                                column("share", "the share of its points that you have, from 0 to 1"),
+                                column("used", "how many attempts are used up"),
+                                column("wrong_in_row", "how many of the last ones were wrong, one after another"),
+                                column("solved", "whether one was right"),
+                                column("first_right", "whether the first was right")))
+                .toList();
+    }
+
     private static OwnTable drawn() {
         return new OwnTable(
                 "drawn-exercises",
@@ -72,21 +89,14 @@ class AssignmentData implements OwnData {
                 "assigned-exercises",
                 "The exercises that you opened in assignments, and what you reached there.",
                 Set.of("assigned_exercise"),
-                List.of(
+                reached(
                         of("course"),
                         of("assignment"),
                         of("title"),
                         column("position", "its place in the assignment"),
                         column("template", "the exercise without its numbers"),
                         column("version", "of the template"),
-                        column("seed", "what gave the exercise its numbers; empty while it is not told yet"),
-                        column("opened_at", "when you first opened it"),
-                        column("last_at", "when you answered last"),
-                        column("share", "the share of its points that you have, from 0 to 1"),
-                        column("used", "how many attempts are used up"),
-                        column("wrong_in_row", "how many of the last ones were wrong, one after another"),
-                        column("solved", "whether one was right"),
-                        column("first_right", "whether the first was right")),
+                        column("seed", "what gave the exercise its numbers; empty while it is not told yet")),
                 "select " + ASSIGNMENT + """
                         , p.position, e.template, e.version, e.seed, w.opened_at, w.last_at, w.share, w.used, w.wrong_in_row,
                                w.solved, w.first_right
@@ -104,18 +114,11 @@ class AssignmentData implements OwnData {
                 "marks-in-courses",
                 "What you reached at the exercises of assignments, as your teachers see it.",
                 Set.of("course_mark"),
-                List.of(
+                reached(
                         of("course"),
                         of("assignment"),
                         of("title"),
-                        column("position", "the place of the exercise in the assignment"),
-                        column("opened_at", "when you first opened it"),
-                        column("last_at", "when you answered last"),
-                        column("share", "the share of its points that you have, from 0 to 1"),
-                        column("used", "how many attempts are used up"),
-                        column("wrong_in_row", "how many of the last ones were wrong, one after another"),
-                        column("solved", "whether one was right"),
-                        column("first_right", "whether the first was right")),
+                        column("position", "the place of the exercise in the assignment")),
                 "select " + ASSIGNMENT + """
                         , p.position, m.opened_at, m.last_at, m.share, m.used, m.wrong_in_row, m.solved, m.first_right
                         from course_mark m join assignment_problem p on p.course_id = m.course_id and p.id = m.problem_id
