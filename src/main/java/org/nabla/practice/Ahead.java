@@ -2,10 +2,10 @@ package org.nabla.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.account.session.CurrentUser;
 import org.nabla.practice.desk.ExerciseDesk;
+import org.nabla.progress.attempt.Untold;
 import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
 import org.nabla.query.Statements;
@@ -13,14 +13,14 @@ import org.nabla.query.Statements;
 /** Reads together, with one way to the database, what a page of practice will ask for of whoever sends the request. */
 @ApplicationScoped
 class Ahead {
-    private final AskedExercises exercises;
+    private final Untold untold;
     private final Situations situations;
     private final ExerciseDesk desk;
     private final Statements statements;
     private final CurrentUser user;
 
-    Ahead(AskedExercises exercises, Situations situations, ExerciseDesk desk, Statements statements, CurrentUser user) {
-        this.exercises = exercises;
+    Ahead(Untold untold, Situations situations, ExerciseDesk desk, Statements statements, CurrentUser user) {
+        this.untold = untold;
         this.situations = situations;
         this.desk = desk;
         this.statements = statements;
@@ -30,19 +30,15 @@ class Ahead {
     /** For the page of an exercise. @param verdict whether it shows one, and the way on from it */
     void ofPage(StoredExercise stored, boolean verdict) {
         user.id()
-                .ifPresent(learner -> statements.ahead(Stream.of(
-                                exercises.asked(learner),
-                                verdict
-                                        ? situations.asked(learner)
-                                        : List.<Select<?>>of(Guides.asked(learner, stored.exercise())),
-                                desk.asked(learner, stored))
-                        .<Select<?>>flatMap(List::stream)
-                        .toList()));
+                .ifPresent(learner -> statements.ahead(Select.all(
+                        untold.asked(learner),
+                        verdict ? situations.asked(learner) : List.of(Guides.asked(learner, stored.exercise())),
+                        desk.asked(learner, stored))));
     }
 
     /** For what somebody has for something else than practice. */
     void ofReservations() {
-        user.id().map(exercises::asked).ifPresent(statements::ahead);
+        user.id().map(untold::asked).ifPresent(statements::ahead);
     }
 
     /** For what comes next. */

@@ -7,17 +7,14 @@ import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.nabla.account.UserId;
 import org.nabla.account.session.CurrentUser;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
 import org.nabla.progress.attempt.Reservations;
-import org.nabla.progress.attempt.Untold;
 import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.Lookup;
 import org.nabla.progress.store.Shelves;
 import org.nabla.progress.store.StoredExercise;
-import org.nabla.query.Select;
 import org.nabla.web.trouble.Refusal;
 
 /** Finds the exercise at an address, for whoever asks for it and may have it. */
@@ -30,7 +27,6 @@ class AskedExercises {
     private final Shelves shelves;
     private final VariantChoice variants;
     private final List<Reservations> reservations;
-    private final Untold untold;
     private final CurrentUser user;
 
     AskedExercises(
@@ -38,13 +34,11 @@ class AskedExercises {
             Shelves shelves,
             VariantChoice variants,
             @All List<Reservations> reservations,
-            Untold untold,
             CurrentUser user) {
         this.exercises = exercises;
         this.shelves = shelves;
         this.variants = variants;
         this.reservations = reservations;
-        this.untold = untold;
         this.user = user;
     }
 
@@ -74,11 +68,6 @@ class AskedExercises {
                     throw new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));
                 });
         return stored;
-    }
-
-    /** What {@link #atHome} asks the database. */
-    List<Select<?>> asked(UserId learner) {
-        return untold.asked(learner);
     }
 
     /** A template that a teacher wrote is there for those to whom they gave it; what is part of a whole is there. */

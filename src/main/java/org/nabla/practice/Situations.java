@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.database.glance.Glance;
 import org.nabla.exercise.curriculum.Curriculum;
@@ -52,9 +51,7 @@ public class Situations {
 
     /** What {@link #of} asks the database. */
     public List<Select<?>> asked(UserId learner) {
-        return Stream.of(Wishes.asked(learner), untold.asked(learner), SkillStates.asked(learner))
-                .<Select<?>>flatMap(List::stream)
-                .toList();
+        return Select.all(Wishes.asked(learner), untold.asked(learner), SkillStates.asked(learner));
     }
 
     Situation of(Optional<UserId> learner) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.database.glance.Glance;
 import org.nabla.exercise.Exercise;
@@ -82,16 +81,14 @@ class AttemptLog {
 
     /** First the turn: all else is asked in it. */
     private List<Select<?>> beforeAsked(UserId learner, StoredExercise exercise, GradedAttempt graded) {
-        return Stream.of(
-                        attempts.beforeAsked(
-                                learner,
-                                graded.submission(),
-                                exercise.id(),
-                                graded.responses().size()),
-                        List.<Select<?>>of(HelpRepository.asked(learner, exercise.id())),
-                        mastery.asked(learner, exercise.exercise()))
-                .<Select<?>>flatMap(List::stream)
-                .toList();
+        return Select.all(
+                attempts.beforeAsked(
+                        learner,
+                        graded.submission(),
+                        exercise.id(),
+                        graded.responses().size()),
+                List.of(HelpRepository.asked(learner, exercise.id())),
+                mastery.asked(learner, exercise.exercise()));
     }
 
     private Before before(UserId learner, StoredExercise exercise, GradedAttempt graded) {

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
@@ -212,9 +211,7 @@ public class ProgressService {
 
     /** What a look back asks the database anyway. @param now from which {@link #weeks} is asked */
     public List<Select<?>> historyAsked(UserId learner, Instant from, Instant now) {
-        return Stream.of(untold.asked(learner), HistoryRepository.asked(learner, from, now.plus(AHEAD)))
-                .<Select<?>>flatMap(List::stream)
-                .toList();
+        return Select.all(untold.asked(learner), HistoryRepository.asked(learner, from, now.plus(AHEAD)));
     }
 
     /** What {@link #history} asks first where nothing is filtered. */

@@ -1,5 +1,7 @@
 package org.nabla.query;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,5 +20,16 @@ public record Select<R extends Record>(Class<R> row, String statement, List<Obje
 
     public static <R extends Record> Select<R> of(Class<R> row, String statement, Object... values) {
         return new Select<>(row, statement, List.of(values));
+    }
+
+    /** All of several lists, in their order. */
+    @SafeVarargs
+    public static List<Select<?>> all(List<? extends Select<?>>... some) {
+        return Arrays.stream(some).<Select<?>>flatMap(List::stream).toList();
+    }
+
+    /** So many marks for the values of a list, of which there is at least one: {@code ?, ?, ?}. */
+    public static String marks(int values) {
+        return String.join(", ", Collections.nCopies(values, "?"));
     }
 }

@@ -58,12 +58,15 @@ public class Statements {
 
     /** Writes all of these at once, in their order, in the transaction that goes on. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void change(List<Change> changes) {
+    public void update(List<Update> updates) {
+        if (updates.isEmpty()) {
+            return;
+        }
         entities.flush(); // what was written before is there before
-        var statement = changes.stream().map(Change::statement).collect(Collectors.joining(";"));
+        var statement = updates.stream().map(Update::statement).collect(Collectors.joining(";"));
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
-            set(prepared, changes.stream().map(Change::values).toList());
+            set(prepared, updates.stream().map(Update::values).toList());
             prepared.execute();
         } catch (SQLException e) {
             throw new JDBCException("not written: " + e.getMessage(), e, statement);

@@ -120,36 +120,36 @@ class StatementsTest {
     @Test
     void changesAreMadeTogetherOrNotAtAll() {
         var known = Select.of(Time.class, "select erased_at from erased_account where account_id = ?", FIRST);
-        var insert = Change.of("insert into erased_account (account_id, erased_at) values (?, ?)", FIRST, TIME);
-        var later = Change.of(
+        var insert = Update.of("insert into erased_account (account_id, erased_at) values (?, ?)", FIRST, TIME);
+        var later = Update.of(
                 "update erased_account set erased_at = coalesce(?, erased_at) where account_id = ?",
                 Optional.of(TIME.plusSeconds(1)),
                 FIRST);
-        var no = Change.of(
+        var no = Update.of(
                 "update erased_account set erased_at = coalesce(?, erased_at) where account_id = ?",
                 Optional.<Instant>empty(),
                 FIRST);
-        var delete = Change.of("delete from erased_account where account_id = ?", FIRST);
+        var delete = Update.of("delete from erased_account where account_id = ?", FIRST);
 
         assertThatThrownBy(
-                        () -> QuarkusTransaction.requiringNew().run(() -> statements.change(List.of(insert, insert))))
+                        () -> QuarkusTransaction.requiringNew().run(() -> statements.update(List.of(insert, insert))))
                 .hasRootCauseInstanceOf(SQLException.class);
         assertThat(statements.read(known)).isEmpty();
 
         QuarkusTransaction.requiringNew().run(() -> {
-            statements.change(List.of(insert, later, no));
+            statements.update(List.of(insert, later, no));
             assertThat(statements.read(known)).as("in its transaction").hasSize(1);
         });
         assertThat(statements.read(known)).containsExactly(new Time(TIME.plusSeconds(1)));
 
-        QuarkusTransaction.requiringNew().run(() -> statements.change(List.of(delete)));
+        QuarkusTransaction.requiringNew().run(() -> statements.update(List.of(delete)));
         assertThat(statements.read(known)).isEmpty();
     }
 
     @Test
     void nothingIsChangedOutsideOfATransaction() {
         assertThatThrownBy(
-                        () -> statements.change(List.of(Change.of("delete from erased_account where account_id = 0"))))
+                        () -> statements.update(List.of(Update.of("delete from erased_account where account_id = 0"))))
                 .hasMessageContaining("ransaction");
     }
 

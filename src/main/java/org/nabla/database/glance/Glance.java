@@ -28,17 +28,20 @@ public final class Glance {
      * @param ahead reads that, before the transaction begins: where nothing else is asked, none is needed
      */
     public static <T> T at(Runnable ahead, Callable<T> page) {
-        if (SEEN.get() != null) {
-            ahead.run();
-            return QuarkusTransaction.joiningExisting().call(page);
+        if (isOpen()) {
+            return look(ahead, page);
         }
         SEEN.set(new HashMap<>());
         try {
-            ahead.run();
-            return QuarkusTransaction.joiningExisting().call(page);
+            return look(ahead, page);
         } finally {
             SEEN.remove();
         }
+    }
+
+    private static <T> T look(Runnable ahead, Callable<T> page) {
+        ahead.run();
+        return QuarkusTransaction.joiningExisting().call(page);
     }
 
     /**

@@ -56,11 +56,7 @@ class ExerciseStates {
     }
 
     private List<Select<?>> asked(UserId learner, StoredExercise stored, Occasion occasion, AnswerSheet sheet) {
-        return Stream.of(
-                        asked(learner, stored),
-                        sheet.attempt().isPresent() ? occasion.asked(learner) : List.<Select<?>>of())
-                .<Select<?>>flatMap(List::stream)
-                .toList();
+        return Select.all(asked(learner, stored), sheet.attempt().isPresent() ? occasion.asked(learner) : List.of());
     }
 
     /** What this asks the database anyway. */

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.database.glance.Glance;
 import org.nabla.practice.ExerciseChoice;
@@ -62,12 +61,10 @@ class HomePages {
     }
 
     private List<Select<?>> asked(UserId learner, Instant now) {
-        return Stream.of(
-                        situations.asked(learner),
-                        progress.historyAsked(learner, monday(now), now),
-                        List.<Select<?>>of(ProgressService.latestAsked(learner, Optional.empty(), LATEST)))
-                .<Select<?>>flatMap(List::stream)
-                .toList();
+        return Select.all(
+                situations.asked(learner),
+                progress.historyAsked(learner, monday(now), now),
+                List.of(ProgressService.latestAsked(learner, Optional.empty(), LATEST)));
     }
 
     private static Instant monday(Instant now) {

@@ -15,7 +15,7 @@ import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.store.StoredExercise;
-import org.nabla.query.Change;
+import org.nabla.query.Update;
 
 /** One answer to an exercise, all its parts together, with what became of it. Written once, never changed. */
 @Entity
@@ -71,9 +71,9 @@ public class Attempt {
     }
 
     /** Writes it, with the name of its form. */
-    public List<Change> written() {
+    public List<Update> written() {
         return List.of(
-                Change.of(
+                Update.of(
                         "insert into attempt (id, learner_id, exercise_id, template, version, seed, submission, parts, outcome, score,"
                                 + " first, unaided, spent_seconds, submitted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         id,
@@ -90,7 +90,7 @@ public class Attempt {
                         unaided,
                         Optional.ofNullable(spentSeconds),
                         submittedAt),
-                Change.of(
+                Update.of(
                         "insert into submission (id, learner_id, attempt_id, submitted_at, exercise_id) values (?, ?, ?, ?, ?)",
                         submission,
                         learnerId,

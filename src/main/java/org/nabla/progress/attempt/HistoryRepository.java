@@ -3,7 +3,6 @@ package org.nabla.progress.attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +93,7 @@ public class HistoryRepository {
 
     /** The times are there for the partitions, each of which is searched for all that are in it. */
     private static Select<Answered> answered(UserId learner, List<Receipt> there) {
-        var marks = String.join(", ", Collections.nCopies(there.size(), "?"));
+        var marks = Select.marks(there.size());
         List<Long> ids = there.stream().map(Receipt::attempt).toList();
         List<Instant> times = there.stream().map(Receipt::submittedAt).toList();
         return new Select<>(
@@ -127,9 +126,7 @@ public class HistoryRepository {
     }
 
     private static Select<PracticeWeek.Row> weeksAsked(UserId learner, Instant from, Instant to, Set<Long> untold) {
-        var told = untold.isEmpty()
-                ? "true"
-                : "exercise_id not in (" + String.join(", ", Collections.nCopies(untold.size(), "?")) + ")";
+        var told = untold.isEmpty() ? "true" : "exercise_id not in (" + Select.marks(untold.size()) + ")";
         var hidden = new TreeSet<>(untold);
         return new Select<>(
                 PracticeWeek.Row.class,

@@ -11,7 +11,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
-import org.nabla.query.Change;
+import org.nabla.query.Update;
 
 /** What was typed into one box of an exercise, with the verdict as it was shown. Written once, never changed. */
 @Entity
@@ -63,8 +63,8 @@ public class Response {
         verdict = verdictAsJson;
     }
 
-    public Change written() {
-        return Change.of(
+    public Update written() {
+        return Update.of(
                 "insert into response (id, learner_id, attempt_id, submitted_at, part, typed, outcome, score, mistake, understood,"
                         + " verdict) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))",
                 id,

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
@@ -83,13 +82,11 @@ class ProgressResource {
 
     /** @param all from where all that was done is shown; empty where only some is */
     private void ahead(UserId learner, Optional<Optional<HistoryPlace>> all, Instant now) {
-        statements.ahead(Stream.of(
-                        progress.historyAsked(learner, now.minus(LATELY), now),
-                        all.map(from -> ProgressService.latestAsked(learner, from, ROWS + 1)).stream()
-                                .toList(),
-                        List.of(SkillStates.stateAsked(learner), Reports.asked(learner)))
-                .<Select<?>>flatMap(List::stream)
-                .toList());
+        statements.ahead(Select.all(
+                progress.historyAsked(learner, now.minus(LATELY), now),
+                all.map(from -> ProgressService.latestAsked(learner, from, ROWS + 1)).stream()
+                        .toList(),
+                List.of(SkillStates.stateAsked(learner), Reports.asked(learner))));
     }
 
     private TemplateInstance page(

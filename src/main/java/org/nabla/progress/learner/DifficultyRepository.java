@@ -2,7 +2,6 @@ package org.nabla.progress.learner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nabla.exercise.Exercise;
@@ -38,7 +37,7 @@ public class DifficultyRepository {
         return new Select<>(
                 Difficulty.class,
                 "select skill, difficulty from skill_difficulty where skill in ("
-                        + String.join(", ", Collections.nCopies(skills.size(), "?"))
+                        + Select.marks(skills.size())
                         + ") union all select '', difficulty from template_difficulty where template = ?",
                 values);
     }

@@ -11,7 +11,7 @@ import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.grading.Outcome;
 import org.nabla.progress.attempt.Attempt;
 import org.nabla.progress.mastery.Answer;
-import org.nabla.query.Change;
+import org.nabla.query.Update;
 
 /** What was known when an attempt that says something was made. Written once; only its learner may change, by a merge. */
 @Entity
@@ -64,8 +64,8 @@ class Evidence {
         first = attempt.first();
     }
 
-    Change written() {
-        return Change.of(
+    Update written() {
+        return Update.of(
                 "insert into evidence (attempt_id, submitted_at, learner_id, exercise_id, template, skills, skill_difficulties,"
                         + " template_difficulty, guess, ability, prediction, check_in, weight, answered_right, unaided, first)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,10 @@ import org.nabla.progress.mastery.LearnerState.Last;
 import org.nabla.progress.mastery.LearnerState.Sitting;
 import org.nabla.progress.mastery.SkillState;
 import org.nabla.progress.mastery.Skip;
-import org.nabla.query.Change;
 import org.nabla.query.Rows;
 import org.nabla.query.Select;
 import org.nabla.query.Statements;
+import org.nabla.query.Update;
 
 /** What is known of learners, and the log from which it is derived. */
 @ApplicationScoped
@@ -134,11 +133,11 @@ public class LearnerStateRepository {
      *
      * @param before as it was read in this transaction
      */
-    static List<Change> kept(UserId learner, LearnerState before, LearnerState state) {
-        var changes = new ArrayList<Change>();
+    static List<Update> kept(UserId learner, LearnerState before, LearnerState state) {
+        var changes = new ArrayList<Update>();
         changes.add(state.last()
                 .map(last -> keep(learner, state, last))
-                .orElseGet(() -> Change.of("delete from learner_state where learner_id = ?", learner.value())));
+                .orElseGet(() -> Update.of("delete from learner_state where learner_id = ?", learner.value())));
         state.skills().forEach((id, skill) -> {
             if (before.skill(id).filter(skill::equals).isEmpty()) {
                 changes.add(keep(learner, skill));
@@ -146,14 +145,14 @@ public class LearnerStateRepository {
         });
         before.skills().keySet().stream()
                 .filter(id -> state.skill(id).isEmpty())
-                .map(id -> Change.of(
+                .map(id -> Update.of(
                         "delete from skill_state where learner_id = ? and skill = ?", learner.value(), id.value()))
                 .forEach(changes::add);
         return changes;
     }
 
-    private static Change keep(UserId learner, LearnerState state, Last last) {
-        return Change.of(
+    private static Update keep(UserId learner, LearnerState state, Last last) {
+        return Update.of(
                 KEEP_LEARNER,
                 learner.value(),
                 state.ability(),
@@ -165,8 +164,8 @@ public class LearnerStateRepository {
                 state.sitting().reviews());
     }
 
-    private static Change keep(UserId learner, SkillState skill) {
-        return Change.of(
+    private static Update keep(UserId learner, SkillState skill) {
+        return Update.of(
                 KEEP_SKILL,
                 learner.value(),
                 skill.skill().value(),
@@ -273,9 +272,7 @@ public class LearnerStateRepository {
     /** @param statement with a place for the condition that an exercise is not hidden */
     private static <R extends Record> Select<R> about(
             Class<R> row, String statement, UserId learner, Set<Long> hidden) {
-        var condition = hidden.isEmpty()
-                ? "true"
-                : "e.exercise_id not in (" + String.join(", ", Collections.nCopies(hidden.size(), "?")) + ")";
+        var condition = hidden.isEmpty() ? "true" : "e.exercise_id not in (" + Select.marks(hidden.size()) + ")";
         var values = new ArrayList<Object>(new TreeSet<>(hidden));
         values.add(learner.value());
         return new Select<>(row, statement.formatted(condition), values);

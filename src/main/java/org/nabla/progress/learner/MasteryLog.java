@@ -16,9 +16,9 @@ import org.nabla.progress.mastery.Event;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.Skip;
-import org.nabla.query.Change;
 import org.nabla.query.Select;
 import org.nabla.query.Statements;
+import org.nabla.query.Update;
 
 /**
  * Learns from attempts. The state of a learner is a fold over the log of what they did, each answer with the difficulties it
@@ -74,9 +74,9 @@ public class MasteryLog {
      * @param writing what is written with it, of which this becomes a part
      */
     public void add(
-            Attempt attempt, Exercise exercise, boolean placing, Optional<Before> before, List<Change> writing) {
+            Attempt attempt, Exercise exercise, boolean placing, Optional<Before> before, List<Update> writing) {
         if (!attempt.first() || before.isEmpty() || exercise.weight() == 0) {
-            statements.change(writing);
+            statements.update(writing);
             return;
         }
         var learner = new UserId(attempt.learnerId());
@@ -101,17 +101,17 @@ public class MasteryLog {
         take(learner, states.of(learner), skip, List.of());
     }
 
-    private void take(UserId learner, LearnerState before, Event event, List<Change> writing) {
+    private void take(UserId learner, LearnerState before, Event event, List<Update> writing) {
         var all = new ArrayList<>(writing);
         if (before.precedes(event)) {
             var after = event.on(before, model);
             all.addAll(LearnerStateRepository.kept(learner, before, after));
-            statements.change(all);
+            statements.update(all);
             if (event instanceof Answer answer) {
                 steps.note(learner, before, answer, after);
             }
         } else {
-            statements.change(all);
+            statements.update(all);
             rebuild(learner); // it overtook another answer on its way here
         }
     }
@@ -119,7 +119,7 @@ public class MasteryLog {
     /** Derives the state anew from the log. */
     public LearnerState rebuild(UserId learner) {
         var state = model.replay(states.log(learner));
-        statements.change(LearnerStateRepository.kept(learner, states.of(learner), state));
+        statements.update(LearnerStateRepository.kept(learner, states.of(learner), state));
         return state;
     }
 

@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param statement each value has a question mark in it
  * @param values in the order of their marks; an empty {@link Optional} is null
  */
-public record Change(String statement, List<Object> values) {
+public record Update(String statement, List<Object> values) {
 
-    public Change {
+    public Update {
         values = List.copyOf(values);
     }
 
-    public static Change of(String statement, Object... values) {
-        return new Change(statement, Arrays.asList(values));
+    public static Update of(String statement, Object... values) {
+        return new Update(statement, Arrays.asList(values));
     }
 }
