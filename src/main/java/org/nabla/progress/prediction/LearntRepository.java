@@ -2,6 +2,7 @@ package org.nabla.progress.prediction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.nabla.database.Patience;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.progress.mastery.Difficulties;
@@ -24,10 +26,15 @@ class LearntRepository {
     /** How many answers are read at once: some megabytes, and some tenths of a second. */
     private static final int STEP = 5_000;
 
-    private final EntityManager database;
+    /** Where the answers of a time lie all over a large disk, these are as many places to look at. */
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(40);
 
-    LearntRepository(EntityManager database) {
+    private final EntityManager database;
+    private final Patience patience;
+
+    LearntRepository(EntityManager database, Patience patience) {
         this.database = database;
+        this.patience = patience;
     }
 
     /** A place in the log of evidence. */
@@ -102,7 +109,15 @@ class LearntRepository {
      * @return where to go on; empty where there is nothing more
      */
     Optional<Mark> learn(Learnt learnt, Mark after, Instant until, ToIntFunction<ExerciseId> level) {
-        var answers = Rows.all(
+        var answers = patience.upTo(LONGEST_STEP, () -> next(after, until));
+        answers.stream().filter(Answered::counts).forEach(answered -> learn(learnt, answered, level));
+        return answers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(answers.get(answers.size() - 1)).map(last -> new Mark(last.at(), last.attempt()));
+    }
+
+    private List<Answered> next(Mark after, Instant until) {
+        return Rows.all(
                 database.createNativeQuery("""
                         select e.submitted_at, e.attempt_id, array_to_string(e.skills, ' '), e.template, e.ability, e.guess,
                                e.prediction, e.answered_right,
@@ -115,10 +130,6 @@ class LearntRepository {
                         .setParameter("until", until)
                         .setParameter("most", STEP),
                 Answered.class);
-        answers.stream().filter(Answered::counts).forEach(answered -> learn(learnt, answered, level));
-        return answers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(answers.get(answers.size() - 1)).map(last -> new Mark(last.at(), last.attempt()));
     }
 
     private static void learn(Learnt learnt, Answered answered, ToIntFunction<ExerciseId> level) {
