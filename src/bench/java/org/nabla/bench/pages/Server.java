@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,12 @@ final class Server implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(15);
 
     private static final int LAST_LINES = 20;
+
+    /** How Linux counts in {@code /proc}, and where there, after the name: see proc(5). */
+    private static final long MILLIS_A_TICK = 10;
+
+    private static final int USER_TICKS = 11;
+    private static final int SYSTEM_TICKS = 12;
 
     private final Process process;
     private final Path data;
@@ -47,8 +54,10 @@ final class Server implements AutoCloseable {
         if (!more.isBlank()) {
             command.addAll(List.of(more.split(" ")));
         }
-        // No exercises are made beside what is measured, and hashing passwords is not what is measured.
+        // No exercises are made beside what is measured, and hashing passwords is not what is measured. A compiler's thread that
+        // ended would no longer say what it took.
         command.addAll(List.of(
+                "-XX:-UseDynamicNumberOfCompilerThreads",
                 "-Dnabla.prepared.variants=0",
                 "-Dnabla.account.password-kibibytes=1024",
                 "-Dnabla.data=" + data,
@@ -75,6 +84,36 @@ final class Server implements AutoCloseable {
     /** The processor time that the application took so far, without its database and its algebra system. */
     Duration cpu() {
         return cpu(process.toHandle());
+    }
+
+    /** What of {@link #cpu()} the compilers of its virtual machine took; zero where the system does not tell by thread. */
+    Duration compilersCpu() throws IOException {
+        var threads = Path.of("/proc", String.valueOf(process.pid()), "task");
+        if (!Files.isDirectory(threads)) {
+            return Duration.ZERO;
+        }
+        var ticks = 0L;
+        try (var all = Files.newDirectoryStream(threads)) {
+            for (var thread : all) {
+                ticks += compilerTicks(thread);
+            }
+        }
+        return Duration.ofMillis(ticks * MILLIS_A_TICK);
+    }
+
+    private static long compilerTicks(Path thread) throws IOException {
+        String stat;
+        try {
+            stat = Files.readString(thread.resolve("stat"));
+        } catch (NoSuchFileException e) {
+            return 0; // it has ended meanwhile
+        }
+        var name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+        if (!name.startsWith("C1 Compiler") && !name.startsWith("C2 Compiler")) {
+            return 0;
+        }
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
     }
 
     /** The processor time of the database's processes that run now. */
