@@ -18,13 +18,18 @@ import org.nabla.exercise.template.ExerciseTemplate;
  * Templates by their main skills, and what follows from it whoever practices.
  *
  * @param revision of the catalogue from which they are
+ * @param entryLevels of each skill the level at which a right answer shows that it needs no more exercises before others
  * @param needed of each skill what it needs and can be practiced; what has no exercises stands for what it needs itself
  */
 record MainSkills(
         int revision,
         Map<SkillId, List<ExerciseTemplate>> templates,
         Map<ExerciseId, SkillId> skills,
+        Map<SkillId, Integer> entryLevels,
         Map<SkillId, List<Skill>> needed) {
+
+    /** The level at which a right answer shows it, where there are exercises so hard. */
+    private static final int ENTRY_LEVEL = 3;
 
     static MainSkills of(int revision, List<ExerciseTemplate> all, Curriculum curriculum) {
         var templates = new HashMap<SkillId, List<ExerciseTemplate>>();
@@ -40,7 +45,15 @@ record MainSkills(
             collect(skill, curriculum, templates.keySet(), found, new HashSet<>());
             needed.put(skill.id(), List.copyOf(found));
         }
-        return new MainSkills(revision, templates, skills, needed);
+        var entryLevels = new HashMap<SkillId, Integer>();
+        templates.forEach((skill, own) -> entryLevels.put(skill, entryLevel(own)));
+        return new MainSkills(revision, templates, skills, entryLevels, needed);
+    }
+
+    private static int entryLevel(List<ExerciseTemplate> templates) {
+        return Math.min(
+                ENTRY_LEVEL,
+                templates.stream().mapToInt(ExerciseTemplate::level).max().orElse(ENTRY_LEVEL));
     }
 
     private static void collect(
@@ -59,6 +72,10 @@ record MainSkills(
     /** Those of which it is the main skill. */
     List<ExerciseTemplate> templates(SkillId skill) {
         return templates.getOrDefault(skill, List.of());
+    }
+
+    int entryLevel(SkillId skill) {
+        return entryLevels.getOrDefault(skill, ENTRY_LEVEL);
     }
 
     /** What it needs and can be practiced. */

@@ -23,9 +23,6 @@ final class SkillStandings {
 
     private static final int LONGEST_REST = 30;
 
-    /** The level at which a right answer shows that the skill needs no more exercises before others. */
-    private static final int ENTRY_LEVEL = 3;
-
     private static final int LATEST = 6;
 
     private final Curriculum curriculum;
@@ -96,20 +93,19 @@ final class SkillStandings {
     }
 
     int entryLevel(SkillId skill) {
-        var hardest = templates(skill).stream()
-                .mapToInt(ExerciseTemplate::level)
-                .max()
-                .orElse(ENTRY_LEVEL);
-        return Math.min(ENTRY_LEVEL, hardest);
+        return templates.entryLevel(skill);
     }
 
     /** Whether one of the harder exercises was answered rightly and alone, and no three misses since say otherwise. */
     private boolean passed(SkillId skill) {
         var wanted = entryLevel(skill);
-        return view(skill).missesInRow() < STUCK
-                && templates(skill).stream()
-                        .filter(t -> t.level() >= wanted)
-                        .anyMatch(t -> situation.trail().of(t.id()).successes() > 0);
+        for (var template : templates(skill)) {
+            if (template.level() >= wanted
+                    && situation.trail().of(template.id()).successes() > 0) {
+                return view(skill).missesInRow() < STUCK;
+            }
+        }
+        return false;
     }
 
     /**
