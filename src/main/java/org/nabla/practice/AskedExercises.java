@@ -7,6 +7,7 @@ import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.nabla.account.session.CurrentUser;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
@@ -22,6 +23,8 @@ import org.nabla.web.trouble.Refusal;
 class AskedExercises {
     /** In seconds: a worker of the algebra system is there again after some of them. */
     private static final int RETRY_AFTER = 10;
+
+    private static final Pattern SEED = Pattern.compile("0|[1-9][0-9]{0,2}");
 
     private final ExerciseStore exercises;
     private final Shelves shelves;
@@ -91,7 +94,7 @@ class AskedExercises {
     }
 
     private static Seed seed(String text) {
-        if (!text.matches("0|[1-9][0-9]{0,2}")) {
+        if (!SEED.matcher(text).matches()) {
             throw new NotFoundException("The variants of an exercise are numbered from 0 to " + (Seed.COUNT - 1) + ".");
         }
         return new Seed(Integer.parseInt(text));

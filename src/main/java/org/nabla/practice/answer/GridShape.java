@@ -1,5 +1,7 @@
 package org.nabla.practice.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.math.Expression;
 
@@ -11,6 +13,10 @@ import org.nabla.math.Expression;
 public record GridShape(int rows, int columns) {
     private static final GridShape NONE = new GridShape(0, 0);
 
+    /** By the answer itself, not by what is in it, as long as its exercise is held: reading it takes longer than its boxes. */
+    private static final Cache<AnswerSpec, GridShape> READ =
+            Caffeine.newBuilder().weakKeys().build();
+
     public static GridShape of(AnswerSpec answer) {
         switch (answer.kind()) {
             case "vector":
@@ -18,7 +24,7 @@ public record GridShape(int rows, int columns) {
             case "direction":
             case "parallel":
             case "matrix":
-                return read(answer);
+                return READ.get(answer, GridShape::read);
             default:
                 return NONE;
         }
