@@ -72,8 +72,8 @@ public final class Grader {
         return key.judge()
                 .read(response)
                 .either(
-                        taken -> new Preview(Optional.of(taken.understood()), Optional.empty()),
-                        problem -> new Preview(Optional.empty(), Optional.of(problem)));
+                        taken -> new Preview(Optional.of(taken.understood()), taken.tree(), Optional.empty()),
+                        problem -> new Preview(Optional.empty(), Optional.empty(), Optional.of(problem)));
     }
 
     private <R> Verdict grade(ParsedKey<R> key, String response) {

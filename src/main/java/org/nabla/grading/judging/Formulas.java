@@ -2,6 +2,7 @@ package org.nabla.grading.judging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.nabla.grading.Verdict;
 import org.nabla.math.Expression;
@@ -49,6 +50,7 @@ public final class Formulas {
             var response = shape.apply(VectorAlgebra.flatten(understood.expression()));
             return new Intake.Taken<>(
                     response,
+                    Optional.of(understood.expression()),
                     echo(understood.expression(), understood.notices()),
                     alternatives(understood.expression(), understood.alternatives()));
         } catch (Misfit misfit) {

@@ -11,6 +11,9 @@ import org.nabla.math.SyntaxError;
  * module names of Python taken away. Each character knows where it was typed, so that errors point into the typed text.
  */
 public final class Typing {
+    /** Those before it are as they are. */
+    private static final int FIRST_OTHER = 128;
+
     private static final String DASHES = "‒―⁃➖˗⎯﹣－";
     private static final String CARETS = "ˆ⌃‸＾";
     /** Joiners, marks of direction and of variants, the soft hyphen. */
@@ -45,6 +48,11 @@ public final class Typing {
         typedLength = typed.length();
         for (int i = 0; i < typed.length(); ) {
             int point = typed.codePointAt(i);
+            if (point < FIRST_OTHER) {
+                origin[text.length()] = i++;
+                text.append((char) point);
+                continue;
+            }
             int place = i;
             plain(point).ifPresent(shown -> {
                 for (int k = 0; k < shown.length(); k++) {
@@ -61,15 +69,38 @@ public final class Typing {
     public static Typing of(String typed, boolean learner) {
         var typing = new Typing(typed);
         if (learner) {
-            typing.leaveOut(MODULE);
-            typing.leaveOut(ARRAY);
-            typing.exchange(RAISED_FIRST);
-            typing.exchange(POWER_FIRST);
-            typing.replace(LEFT_OUT, "∖");
-            typing.plusOrMinus();
-            typing.unmark();
+            typing.rewrite();
         }
         return typing;
+    }
+
+    /** Each is searched for only where a character stands that none of its places lacks: most answers have none of them. */
+    private void rewrite() {
+        if (has('.')) {
+            leaveOut(MODULE);
+        }
+        if (has('[')) {
+            leaveOut(ARRAY);
+        }
+        if (text.chars().anyMatch(c -> c >= FIRST_OTHER)) {
+            exchange(RAISED_FIRST);
+        }
+        if (has('^') && has('_')) {
+            exchange(POWER_FIRST);
+        }
+        if (has('\\')) {
+            replace(LEFT_OUT, "∖");
+        }
+        if (has('/') && has('+')) {
+            plusOrMinus();
+        }
+        if (has('\\') || has('$')) {
+            unmark();
+        }
+    }
+
+    private boolean has(char mark) {
+        return text.indexOf(String.valueOf(mark)) >= 0;
     }
 
     /** Takes the marks of mathematics in prose away, {@code $…$}, {@code \(…\)} and {@code \[…\]}; each place stays. */
@@ -106,9 +137,7 @@ public final class Typing {
 
     private static Optional<String> plain(int point) {
         var same = Character.toString(point);
-        if (point < 128) {
-            return Optional.of(same);
-        } else if (UNSEEN.contains(same)) {
+        if (UNSEEN.contains(same)) {
             return Optional.empty();
         } else if (DASHES.contains(same)) {
             return Optional.of("-");

@@ -81,9 +81,10 @@ public final class ExpressionParser {
     }
 
     private static Reading.Understood tree(TokenBuffer buffer, Names names, List<Lexeme> tokens) {
-        var first = new TokenCursor(buffer, signs(tokens, Kind.PLUS, Kind.MINUS), names);
+        var both = tokens.stream().anyMatch(t -> t.is(Kind.PLUS_MINUS) || t.is(Kind.MINUS_PLUS));
+        var first = new TokenCursor(buffer, both ? signs(tokens, Kind.PLUS, Kind.MINUS) : tokens, names);
         var expression = new StatementParser(first).text();
-        if (tokens.stream().anyMatch(t -> t.is(Kind.PLUS_MINUS) || t.is(Kind.MINUS_PLUS))) {
+        if (both) {
             var second = new TokenCursor(buffer, signs(tokens, Kind.MINUS, Kind.PLUS), names);
             expression = BothSigns.of(expression, new StatementParser(second).text());
         }

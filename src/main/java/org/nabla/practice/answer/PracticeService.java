@@ -22,6 +22,7 @@ import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.AlgebraAwayException;
+import org.nabla.math.speech.SpeechWriter;
 import org.nabla.progress.ProgressService;
 import org.nabla.progress.attempt.FormName;
 import org.nabla.progress.attempt.GradedAttempt;
@@ -184,8 +185,9 @@ public class PracticeService {
             return ReadingView.NOTHING;
         }
         var preview = grader.preview(part.answer(), text);
-        var words = preview.understood()
-                .map(read -> Readings.words(read.text(), part.answer()))
+        var words = preview.tree()
+                .map(SpeechWriter::write)
+                .or(() -> preview.understood().map(read -> Readings.words(read.text(), part.answer())))
                 .orElse("");
         return ReadingView.of(preview, words, text);
     }
