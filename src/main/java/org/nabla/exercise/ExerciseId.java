@@ -24,6 +24,12 @@ public record ExerciseId(String value) {
         return before != '-';
     }
 
+    /** Not the one that records get, which is slow until it is compiled: maps of a page ask some hundred times. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -17,6 +17,8 @@ import org.nabla.practice.next.VariantOrder;
 import org.nabla.progress.ProgressService;
 import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.Shelves;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** Chooses one of the variants of a template. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class VariantChoice {
     private final ProgressService progress;
     private final ExerciseStore exercises;
     private final Supply supply;
+    private final Statements statements;
     private final RandomGenerator chance;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class VariantChoice {
             ProgressService progress,
             ExerciseStore exercises,
             Supply supply,
+            Statements statements,
             RandomGenerator chance,
             Clock clock) {
         this.catalogue = catalogue;
@@ -45,6 +49,7 @@ public class VariantChoice {
         this.progress = progress;
         this.exercises = exercises;
         this.supply = supply;
+        this.statements = statements;
         this.chance = chance;
         this.clock = clock;
     }
@@ -57,6 +62,8 @@ public class VariantChoice {
      */
     Optional<String> of(Optional<UserId> learner, ExerciseId template, Optional<Long> after) {
         return catalogue.find(template).or(() -> shelves.find(template)).map(found -> {
+            learner.ifPresent(id -> statements.ahead(
+                    Select.all(exercises.readyAsked(template), List.of(ProgressService.seenAsked(id, template)))));
             var ready = exercises.ready(template).stream()
                     .filter(seed -> !after.equals(Optional.of(seed.value())))
                     .toList();

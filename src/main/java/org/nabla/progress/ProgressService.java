@@ -184,6 +184,11 @@ public class ProgressService {
         return attempts.seen(learner, template);
     }
 
+    /** What {@link #seen} asks the database. */
+    public static Select<?> seenAsked(UserId learner, ExerciseId template) {
+        return AttemptRepository.seenAsked(learner, template);
+    }
+
     /**
      * What a learner answered, from new to old.
      *

@@ -25,6 +25,12 @@ public record SkillId(String value) {
         return c >= '0' && c <= '9';
     }
 
+    /** Not the one that records get, which is slow until it is compiled: maps of a page ask some hundred times. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -19,6 +19,7 @@ import org.nabla.exercise.template.ExerciseTemplate;
  *
  * @param revision of the catalogue from which they are
  * @param entryLevels of each skill the level at which a right answer shows that it needs no more exercises before others
+ * @param showing the templates of that level or above
  * @param needed of each skill what it needs and can be practiced; what has no exercises stands for what it needs itself
  */
 record MainSkills(
@@ -26,6 +27,7 @@ record MainSkills(
         Map<SkillId, List<ExerciseTemplate>> templates,
         Map<ExerciseId, SkillId> skills,
         Map<SkillId, Integer> entryLevels,
+        Set<ExerciseId> showing,
         Map<SkillId, List<Skill>> needed) {
 
     /** The level at which a right answer shows it, where there are exercises so hard. */
@@ -47,7 +49,11 @@ record MainSkills(
         }
         var entryLevels = new HashMap<SkillId, Integer>();
         templates.forEach((skill, own) -> entryLevels.put(skill, entryLevel(own)));
-        return new MainSkills(revision, templates, skills, entryLevels, needed);
+        var showing = new HashSet<ExerciseId>();
+        all.stream()
+                .filter(template -> template.level() >= entryLevels.get(skills.get(template.id())))
+                .forEach(template -> showing.add(template.id()));
+        return new MainSkills(revision, templates, skills, entryLevels, showing, needed);
     }
 
     private static int entryLevel(List<ExerciseTemplate> templates) {
@@ -76,6 +82,11 @@ record MainSkills(
 
     int entryLevel(SkillId skill) {
         return entryLevels.getOrDefault(skill, ENTRY_LEVEL);
+    }
+
+    /** Whether a right answer to it shows that its main skill needs no more exercises before others. */
+    boolean shows(ExerciseId template) {
+        return showing.contains(template);
     }
 
     /** What it needs and can be practiced. */

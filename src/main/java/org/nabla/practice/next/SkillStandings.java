@@ -1,9 +1,11 @@
 package org.nabla.practice.next;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.curriculum.SkillId;
@@ -35,8 +37,14 @@ final class SkillStandings {
     /** How many exercises were answered by their main skill, of all times. */
     private final Map<SkillId, Integer> answers = new HashMap<>();
 
+    /** Those of which one of the harder exercises was answered rightly and alone. */
+    private final Set<SkillId> shown = new HashSet<>();
+
     /** The main skills of the latest exercises, from new to old. */
     private final List<SkillId> steps;
+
+    /** Negative until somebody asks. */
+    private int sinceNew = -1;
 
     SkillStandings(Curriculum curriculum, MainSkills templates, LearnerModel model, Situation situation) {
         this.curriculum = curriculum;
@@ -50,9 +58,12 @@ final class SkillStandings {
         situation
                 .trail()
                 .seen()
-                .forEach((template, seen) -> templates
-                        .skill(template)
-                        .ifPresent(skill -> answers.merge(skill, seen.answers(), Integer::sum)));
+                .forEach((template, seen) -> templates.skill(template).ifPresent(skill -> {
+                    answers.merge(skill, seen.answers(), Integer::sum);
+                    if (seen.successes() > 0 && templates.shows(template)) {
+                        shown.add(skill);
+                    }
+                }));
     }
 
     MasteryView view(Skill skill) {
@@ -98,14 +109,7 @@ final class SkillStandings {
 
     /** Whether one of the harder exercises was answered rightly and alone, and no three misses since say otherwise. */
     private boolean passed(SkillId skill) {
-        var wanted = entryLevel(skill);
-        for (var template : templates(skill)) {
-            if (template.level() >= wanted
-                    && situation.trail().of(template.id()).successes() > 0) {
-                return view(skill).missesInRow() < STUCK;
-            }
-        }
-        return false;
+        return shown.contains(skill) && view(skill).missesInRow() < STUCK;
     }
 
     /**
@@ -199,21 +203,29 @@ final class SkillStandings {
 
     /** Whether the exercise so many steps ago was the first of its skill. */
     boolean wasNew(int ago) {
-        if (ago >= steps.size()) {
-            return false;
+        return ago < steps.size() && occurrences(steps.get(ago), ago) == answers(steps.get(ago));
+    }
+
+    /** How often a skill was met in the latest steps, this one among them. */
+    private int occurrences(SkillId skill, int ago) {
+        var count = 0;
+        for (var i = 0; i <= ago; i++) {
+            if (steps.get(i).equals(skill)) {
+                count++;
+            }
         }
-        var skill = steps.get(ago);
-        var since = steps.subList(0, ago + 1).stream().filter(skill::equals).count();
-        return since == answers(skill);
+        return count;
     }
 
     /** How many exercises were answered since the last first one of a skill. */
     int sinceNew() {
-        var ago = 0;
-        while (ago < steps.size() && !wasNew(ago)) {
-            ago++;
+        if (sinceNew < 0) {
+            sinceNew = 0;
+            while (sinceNew < steps.size() && !wasNew(sinceNew)) {
+                sinceNew++;
+            }
         }
-        return ago;
+        return sinceNew;
     }
 
     /** The skill that was new last. */

@@ -25,6 +25,8 @@ import org.nabla.query.Statements;
 /** Attempts, their responses, and the names of the forms that were sent. */
 @ApplicationScoped
 public class AttemptRepository implements PanacheRepository<Attempt> {
+    /** A variant that is nothing new. */
+    public record Seen(long seed) {}
 
     /** Where a form's attempt is. */
     public record Receipt(long attempt, Instant submittedAt) {}
@@ -213,14 +215,21 @@ public class AttemptRepository implements PanacheRepository<Attempt> {
 
     /** The variants of a template that are nothing new to somebody, in whatever version. */
     public Set<Seed> seen(UserId learner, ExerciseId template) {
-        List<?> seeds = getEntityManager()
-                .createNativeQuery("select distinct x.seed from exercise x where x.template = :template and x.id in"
-                        + " (select exercise_id from evidence where learner_id = :learner and template = :template"
-                        + " union select exercise_id from help_opened where learner_id = :learner and solution)")
-                .setParameter("learner", learner.value())
-                .setParameter("template", template.value())
-                .getResultList();
-        return seeds.stream().map(seed -> new Seed(((Number) seed).longValue())).collect(Collectors.toSet());
+        return statements.read(seenAsked(learner, template)).stream()
+                .map(seen -> new Seed(seen.seed()))
+                .collect(Collectors.toSet());
+    }
+
+    public static Select<Seen> seenAsked(UserId learner, ExerciseId template) {
+        return Select.of(
+                Seen.class,
+                "select distinct x.seed from exercise x where x.template = ? and x.id in"
+                        + " (select exercise_id from evidence where learner_id = ? and template = ?"
+                        + " union select exercise_id from help_opened where learner_id = ? and solution)",
+                template.value(),
+                learner.value(),
+                template.value(),
+                learner.value());
     }
 
     /** The responses of these attempts, by attempt, in the order in which they were written. */

@@ -8,10 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
+import org.nabla.query.Select;
+import org.nabla.query.Statements;
 
 /** The generated exercises in the database. */
 @ApplicationScoped
 class ExerciseRepository implements PanacheRepository<ExerciseRow> {
+    /** A variant that can be served at once. */
+    record Ready(long seed) {}
+
+    private final Statements statements;
+
+    ExerciseRepository(Statements statements) {
+        this.statements = statements;
+    }
 
     /** The one in force. */
     Optional<ExerciseRow> find(ExerciseId template, int version, Seed seed) {
@@ -48,17 +58,20 @@ class ExerciseRepository implements PanacheRepository<ExerciseRow> {
     }
 
     /** The seeds for practice of a template's version that are kept already and may be served. */
-    List<Long> seedsOf(ExerciseId template, int version) {
-        return getEntityManager()
-                .createQuery(
-                        "select e.seed from ExerciseRow e where e.template = :template and e.version = :version"
-                                + " and e.standing = :confirmed and e.seed < :practised",
-                        Long.class)
-                .setParameter("practised", (long) Seed.COUNT)
-                .setParameter("template", template.value())
-                .setParameter("version", version)
-                .setParameter("confirmed", ExerciseStanding.CONFIRMED)
-                .getResultList();
+    static Select<Ready> readyAsked(ExerciseId template, int version) {
+        return Select.of(
+                Ready.class,
+                "select seed from exercise where template = ? and version = ? and standing = ? and seed < ?",
+                template.value(),
+                version,
+                ExerciseStanding.CONFIRMED,
+                Seed.COUNT);
+    }
+
+    List<Seed> ready(ExerciseId template, int version) {
+        return statements.read(readyAsked(template, version)).stream()
+                .map(ready -> new Seed(ready.seed()))
+                .toList();
     }
 
     /** Of the first seeds of each template all that need not be made any more, whatever was found of them. */

@@ -20,6 +20,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.BrokenTemplateException;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.exercise.template.NotMadeException;
+import org.nabla.query.Select;
 
 /**
  * Exercises by their address. Each is generated once, confirmed by another route, kept in the database and served from there
@@ -94,11 +95,15 @@ public class ExerciseStore {
     /** The variants of a template that can be served at once. */
     public List<Seed> ready(ExerciseId template) {
         return template(template)
-                .map(found -> QuarkusTransaction.joiningExisting()
-                        .call(() -> exercises.seedsOf(template, found.version()).stream()
-                                .map(Seed::new)
-                                .toList()))
+                .map(found -> exercises.ready(template, found.version()))
                 .orElse(List.of());
+    }
+
+    /** What {@link #ready} asks the database. */
+    public List<Select<?>> readyAsked(ExerciseId template) {
+        return template(template).stream()
+                .<Select<?>>map(found -> ExerciseRepository.readyAsked(template, found.version()))
+                .toList();
     }
 
     /** Keeps an exercise that was made without a template; the same one again is the one that is kept. */
