@@ -48,11 +48,12 @@ record MainSkills(
             needed.put(skill.id(), List.copyOf(found));
         }
         var entryLevels = new HashMap<SkillId, Integer>();
-        templates.forEach((skill, own) -> entryLevels.put(skill, entryLevel(own)));
         var showing = new HashSet<ExerciseId>();
-        all.stream()
-                .filter(template -> template.level() >= entryLevels.get(skills.get(template.id())))
-                .forEach(template -> showing.add(template.id()));
+        templates.forEach((skill, own) -> {
+            var level = entryLevel(own);
+            entryLevels.put(skill, level);
+            own.stream().filter(template -> template.level() >= level).forEach(template -> showing.add(template.id()));
+        });
         return new MainSkills(revision, templates, skills, entryLevels, showing, needed);
     }
 
