@@ -30,6 +30,11 @@ public record LocusKind(Context context, Figure figure) implements Kind<Locus> {
     interface Figure {
         Judgement judge(Locus response, Comparer comparer);
 
+        /** A mistake that needs no exercise to be recognised. */
+        default Optional<Remark> diagnose(Locus response, Comparer comparer) {
+            return Optional.empty();
+        }
+
         /** Whether one value may be given for a coordinate, as in {@code f(x, y) = …}. */
         default boolean takesValue() {
             return false;
@@ -136,7 +141,7 @@ public record LocusKind(Context context, Figure figure) implements Kind<Locus> {
 
     @Override
     public Optional<Remark> diagnose(Locus response, Comparer comparer) {
-        return Optional.empty();
+        return figure.diagnose(response, comparer);
     }
 
     /** All letters that occur stand for real numbers. */

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nabla.grading.Outcome;
 import org.nabla.grading.judging.Comparer;
 import org.nabla.grading.judging.Context;
 import org.nabla.grading.judging.Figures;
 import org.nabla.grading.judging.Judgement;
+import org.nabla.grading.judging.Remark;
 import org.nabla.grading.judging.Trees;
 import org.nabla.grading.judging.Vectors;
 import org.nabla.grading.locus.Locus.Equations;
@@ -79,16 +79,17 @@ record Plane(Context context, Expression zero) implements LocusKind.Figure {
     }
 
     private Judgement equations(List<Expression> equations, Comparer comparer) {
-        var equation = new EquationKind(context, zero);
-        if (equations.size() > 1) {
-            return Judgement.wrong("line", "Two equations in space are a line, or less: a plane has one.");
-        }
-        var judgement = equation.judge(equations.get(0), comparer);
-        return judgement.outcome() == Outcome.WRONG && judgement.remark().isEmpty()
-                ? equation.diagnose(equations.get(0), comparer)
-                        .map(judgement::with)
-                        .orElse(judgement)
-                : judgement;
+        return equations.size() > 1
+                ? Judgement.wrong("line", "Two equations in space are a line, or less: a plane has one.")
+                : new EquationKind(context, zero).judge(equations.get(0), comparer);
+    }
+
+    @Override
+    public Optional<Remark> diagnose(Locus response, Comparer comparer) {
+        return response.either(
+                path -> Optional.empty(),
+                equations -> new EquationKind(context, zero)
+                        .diagnose(equations.zero().get(0), comparer));
     }
 
     private Judgement path(Path path, Comparer comparer) {
