@@ -56,7 +56,10 @@ class ExerciseStates {
     }
 
     private List<Select<?>> asked(UserId learner, StoredExercise stored, Occasion occasion, AnswerSheet sheet) {
-        return Select.all(asked(learner, stored), sheet.attempt().isPresent() ? occasion.asked(learner) : List.of());
+        return Select.all(
+                asked(learner, stored),
+                sheet.attempt().isPresent() ? occasion.asked(learner) : List.of(),
+                sheet.attempt().map(shown -> Reports.asked(learner, shown)).orElse(List.of()));
     }
 
     /** What this asks the database anyway. */

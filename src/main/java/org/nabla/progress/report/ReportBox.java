@@ -19,7 +19,7 @@ public record ReportBox(String address, boolean filed, String answer, String err
         return new ReportBox(address(submission, back), false, "", "", "");
     }
 
-    static ReportBox filed(UUID submission, String back, Report report) {
+    static ReportBox filed(UUID submission, String back, ReportRepository.OnVerdict report) {
         return new ReportBox(address(submission, back), true, report.answer().orElse(""), "", report.note());
     }
 

@@ -52,9 +52,19 @@ class ReportRepository implements PanacheRepository<Report> {
                 .executeUpdate();
     }
 
-    Optional<Report> on(UserId learner, UUID submission) {
-        return find("learnerId = ?1 and submission = ?2", learner.value(), submission)
-                .firstResultOptional();
+    /** What a verdict says of the report on it. */
+    record OnVerdict(String note, Optional<String> answer) {}
+
+    Optional<OnVerdict> on(UserId learner, UUID submission) {
+        return statements.read(asked(learner, submission)).stream().findFirst();
+    }
+
+    static Select<OnVerdict> asked(UserId learner, UUID submission) {
+        return Select.of(
+                OnVerdict.class,
+                "select note, answer from report where learner_id = ? and submission = ?",
+                learner.value(),
+                submission);
     }
 
     /** As the one who wrote it finds it again. */

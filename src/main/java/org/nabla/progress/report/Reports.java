@@ -82,6 +82,11 @@ public class Reports {
                 .orElseGet(() -> ReportBox.offer(submission, back)));
     }
 
+    /** What {@link #box} asks the database. */
+    public static List<Select<?>> asked(UserId learner, GradedAttempt attempt) {
+        return canBeDoubted(attempt) ? List.of(ReportRepository.asked(learner, attempt.submission())) : List.of();
+    }
+
     /** What {@link #of} asks the database. */
     public static Select<?> asked(UserId learner) {
         return ReportRepository.asked(learner, SHOWN);
