@@ -25,7 +25,7 @@ public final class LoadBench {
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("nabla.load.seconds", 5));
     private static final int BURST = 32;
     private static final int REQUESTS = Integer.getInteger("nabla.load.requests", 100_000);
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int STEPS = 5;
     private static final List<String> TEMPLATES = List.of(
             "divergence-of-a-field",
