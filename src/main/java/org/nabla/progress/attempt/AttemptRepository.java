@@ -25,8 +25,6 @@ import org.nabla.query.Statements;
 /** Attempts, their responses, and the names of the forms that were sent. */
 @ApplicationScoped
 public class AttemptRepository implements PanacheRepository<Attempt> {
-    /** A variant that is nothing new. */
-    public record Seen(long seed) {}
 
     /** Where a form's attempt is. */
     public record Receipt(long attempt, Instant submittedAt) {}
@@ -215,14 +213,12 @@ public class AttemptRepository implements PanacheRepository<Attempt> {
 
     /** The variants of a template that are nothing new to somebody, in whatever version. */
     public Set<Seed> seen(UserId learner, ExerciseId template) {
-        return statements.read(seenAsked(learner, template)).stream()
-                .map(seen -> new Seed(seen.seed()))
-                .collect(Collectors.toSet());
+        return Set.copyOf(statements.read(seenAsked(learner, template)));
     }
 
-    public static Select<Seen> seenAsked(UserId learner, ExerciseId template) {
+    public static Select<Seed> seenAsked(UserId learner, ExerciseId template) {
         return Select.of(
-                Seen.class,
+                Seed.class,
                 "select distinct x.seed from exercise x where x.template = ? and x.id in"
                         + " (select exercise_id from evidence where learner_id = ? and template = ?"
                         + " union select exercise_id from help_opened where learner_id = ? and solution)",

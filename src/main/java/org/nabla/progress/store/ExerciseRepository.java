@@ -14,9 +14,6 @@ import org.nabla.query.Statements;
 /** The generated exercises in the database. */
 @ApplicationScoped
 class ExerciseRepository implements PanacheRepository<ExerciseRow> {
-    /** A variant that can be served at once. */
-    record Ready(long seed) {}
-
     private final Statements statements;
 
     ExerciseRepository(Statements statements) {
@@ -58,9 +55,9 @@ class ExerciseRepository implements PanacheRepository<ExerciseRow> {
     }
 
     /** The seeds for practice of a template's version that are kept already and may be served. */
-    static Select<Ready> readyAsked(ExerciseId template, int version) {
+    static Select<Seed> readyAsked(ExerciseId template, int version) {
         return Select.of(
-                Ready.class,
+                Seed.class,
                 "select seed from exercise where template = ? and version = ? and standing = ? and seed < ?",
                 template.value(),
                 version,
@@ -69,9 +66,7 @@ class ExerciseRepository implements PanacheRepository<ExerciseRow> {
     }
 
     List<Seed> ready(ExerciseId template, int version) {
-        return statements.read(readyAsked(template, version)).stream()
-                .map(ready -> new Seed(ready.seed()))
-                .toList();
+        return statements.read(readyAsked(template, version));
     }
 
     /** Of the first seeds of each template all that need not be made any more, whatever was found of them. */
