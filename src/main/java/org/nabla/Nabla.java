@@ -28,10 +28,16 @@ public final class Nabla {
     Nabla() {}
 
     public static void main(String... arguments) {
+        System.setProperty(
+                "java.util.logging.manager", "org.jboss.logmanager.LogManager"); // read once, when somebody logs
         if (BackupCommand.isOne(arguments)) {
             System.exit(backup().run(arguments));
         }
         LastResort.watch();
+        if (Rehearsal.isOne(arguments)) {
+            Rehearsal.run(data -> runWithOwnDatabase(data, () -> Quarkus.run(Rehearsal.class)));
+            return;
+        }
         if (!recordsClassData()) {
             ManagementPort.settle(ConfigProvider.getConfig()).ifPresent(Nabla::refuse);
         }
@@ -43,7 +49,7 @@ public final class Nabla {
         if (setting(DATABASE).isPresent()) {
             Quarkus.run(arguments);
         } else {
-            runWithOwnDatabase(Path.of(setting("nabla.data").orElse("data")), arguments);
+            runWithOwnDatabase(Path.of(setting("nabla.data").orElse("data")), () -> Quarkus.run(arguments));
         }
     }
 
@@ -62,7 +68,7 @@ public final class Nabla {
                 setting("nabla.backup.passphrase"));
     }
 
-    private static void runWithOwnDatabase(Path data, String... arguments) {
+    private static void runWithOwnDatabase(Path data, Runnable application) {
         EmbeddedPostgres database;
         try {
             database = startBesideApplication(data);
@@ -79,7 +85,7 @@ public final class Nabla {
             System.setProperty(ARCHIVE, data.toAbsolutePath().toString());
         }
         try {
-            Quarkus.run(arguments);
+            application.run();
         } finally {
             // Reached in dev mode only, where each reload runs main again in the same process.
             database.settings().keySet().forEach(System::clearProperty);

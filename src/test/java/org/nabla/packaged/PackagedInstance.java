@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,27 +22,36 @@ public final class PackagedInstance implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
-    private final List<String> command = new ArrayList<>();
+    private final List<String> command;
     private final Path log;
     private final int port;
     private final int management;
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    private PackagedInstance(Path log, Map<String, String> settings) throws IOException {
+    private PackagedInstance(Path log, List<String> options, Map<String, String> settings) throws IOException {
         this.log = log;
         this.port = freePort();
         this.management = freePort();
+        var all = new TreeMap<>(settings);
+        all.put("quarkus.http.host", "127.0.0.1");
+        all.put("quarkus.http.port", String.valueOf(port));
+        all.put("quarkus.management.port", String.valueOf(management));
+        this.command = java(options, all);
+        this.process = launch();
+    }
+
+    /** The command that starts one, to which arguments may be added. @param options of the virtual machine */
+    static List<String> java(List<String> options, Map<String, String> settings) {
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
         command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(options);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-Dquarkus.http.host=127.0.0.1");
-        command.add("-Dquarkus.http.port=" + port);
-        command.add("-Dquarkus.management.port=" + management);
         command.add("-jar");
         command.add(JAR.toString());
-        this.process = launch();
+        return command;
     }
 
     /** Whether there is one to start. */
@@ -51,7 +61,12 @@ public final class PackagedInstance implements AutoCloseable {
 
     /** Started; {@link #awaitReady} waits for it. @param log where it writes, whatever was there before it */
     public static PackagedInstance start(Path log, Map<String, String> settings) throws IOException {
-        return new PackagedInstance(log, settings);
+        return start(log, List.of(), settings);
+    }
+
+    /** The same with options of the virtual machine. */
+    static PackagedInstance start(Path log, List<String> options, Map<String, String> settings) throws IOException {
+        return new PackagedInstance(log, options, settings);
     }
 
     public static int freePort() throws IOException {
