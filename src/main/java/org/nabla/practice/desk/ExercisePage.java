@@ -28,7 +28,7 @@ public record ExercisePage(
     static class Templates {
         static native TemplateInstance exercise(ExercisePage page, Optional<WhyThis> why);
 
-        static native TemplateInstance exercise$work(ExercisePage page);
+        static native TemplateInstance work(ExercisePage page);
     }
 
     static TemplateInstance whole(ExerciseState state) {
@@ -41,7 +41,7 @@ public record ExercisePage(
 
     /** What changes when an answer was checked or help opened. */
     static TemplateInstance work(ExerciseState state) {
-        return Templates.exercise$work(of(state));
+        return Templates.work(of(state));
     }
 
     public static ExercisePage of(ExerciseState state) {
