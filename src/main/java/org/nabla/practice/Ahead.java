@@ -46,6 +46,10 @@ class Ahead {
         user.id().map(situations::asked).ifPresent(statements::ahead);
     }
 
+    List<Select<?>> reservations(UserId learner) {
+        return untold.asked(learner);
+    }
+
     List<Select<?>> situation(UserId learner) {
         return situations.asked(learner);
     }

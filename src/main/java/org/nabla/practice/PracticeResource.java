@@ -135,8 +135,7 @@ class PracticeResource {
             @RestHeader("HX-Request") boolean fromScript,
             MultivaluedMap<String, String> form) {
         var stored = asked.made(template, seed);
-        var occasion = Glance.at(ahead::ofReservations, () -> practising(asked.atHome(stored), guidance(stored, form)));
-        return desk.answer(stored, occasion, form, fromScript);
+        return desk.answer(stored, practising(stored, guidance(stored, form)), form, fromScript);
     }
 
     @POST
@@ -172,6 +171,16 @@ class PracticeResource {
             }
 
             @Override
+            public List<Select<?>> askedToEnter(UserId learner) {
+                return ahead.reservations(learner);
+            }
+
+            @Override
+            public void enter(UserId learner) {
+                asked.atHome(stored);
+            }
+
+            @Override
             public Optional<Turn> turn(UserId learner, GradedAttempt attempt) {
                 return Optional.of(choice.after(learner, stored, attempt));
             }
@@ -186,7 +195,7 @@ class PracticeResource {
     /** What was shown with the form that was sent. */
     private Guidance guidance(StoredExercise stored, MultivaluedMap<String, String> form) {
         var stage = form.getFirst("stage");
-        return stage == null ? Guidance.NONE : guides.of(user.id(), stored, stage);
+        return stage == null ? Guidance.NONE : Glance.at(() -> guides.of(user.id(), stored, stage));
     }
 
     private static Response seeOther(String address) {

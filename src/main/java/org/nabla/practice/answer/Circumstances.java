@@ -7,11 +7,16 @@ import org.nabla.progress.attempt.Manner;
 /**
  * Under which circumstances an answer is given.
  *
+ * @param entry whether it may be given
  * @param told whether the learner is told at once what became of it: only then may it be said that an answer was wrong before
  * @param whenKept called in the transaction that writes the attempt
  * @param whenRepeated called after that, in the same transaction, where the same was answered before and nothing is told of it
  */
 public record Circumstances(
-        Manner manner, boolean told, Consumer<GradedAttempt> whenKept, Consumer<GradedAttempt> whenRepeated) {
-    static final Circumstances PRACTICE = new Circumstances(Manner.ALONE, true, kept -> {}, again -> {});
+        Entry entry,
+        Manner manner,
+        boolean told,
+        Consumer<GradedAttempt> whenKept,
+        Consumer<GradedAttempt> whenRepeated) {
+    static final Circumstances PRACTICE = new Circumstances(Entry.OPEN, Manner.ALONE, true, kept -> {}, again -> {});
 }

@@ -29,6 +29,7 @@ import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
 import org.nabla.progress.store.StoredExercise;
 import org.nabla.progress.witness.SecondWitness;
+import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** Answers a learner: grades what was typed and has it remembered. */
@@ -109,9 +110,15 @@ public class PracticeService {
             UUID submission,
             Map<String, String> typed,
             Circumstances circumstances) {
+        var entry = circumstances.entry();
         var past = Glance.at(
-                () -> statements.ahead(ProgressService.asked(learner, submission, stored, TriedBefore.LOOKS_BACK)),
-                () -> past(learner, stored, submission));
+                () -> statements.ahead(Select.all(
+                        entry.askedToEnter(learner),
+                        ProgressService.asked(learner, submission, stored, TriedBefore.LOOKS_BACK))),
+                () -> {
+                    entry.enter(learner);
+                    return past(learner, stored, submission);
+                });
         var before = past.same();
         if (before.isPresent()) {
             return says(before.get(), stored, typed)

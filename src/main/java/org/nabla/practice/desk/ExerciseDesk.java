@@ -99,6 +99,7 @@ public class ExerciseDesk {
                 submission,
                 typed,
                 new Circumstances(
+                        occasion,
                         occasion.manner(),
                         occasion.rules().feedback(),
                         kept -> occasion.kept(learner, kept),
@@ -117,6 +118,7 @@ public class ExerciseDesk {
         }
         var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
         var circumstances = new Circumstances(
+                occasion,
                 occasion.manner(),
                 rules.feedback(),
                 kept -> occasion.kept(user.orGuest(), kept),

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nabla.account.UserId;
+import org.nabla.practice.answer.Entry;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.Manner;
 import org.nabla.query.Select;
 
 /** What an exercise is answered for: practice, or a feature above that has rules of its own. */
-public interface Occasion {
+public interface Occasion extends Entry {
 
     /** The rules at this moment: asked again once an answer was kept. */
     DeskRules rules();
