@@ -101,10 +101,15 @@ public final class NextWork {
         /** Those of which an exercise was answered, in the order of the curriculum: few of all. */
         private final List<Skill> met;
 
+        /** What is new in the track; empty until somebody asks. */
+        private Optional<List<Skill>> unmet = Optional.empty();
+
         Look(Situation situation) {
             this.situation = situation;
             standing = new SkillStandings(curriculum, mainSkills(), model, situation);
-            met = curriculum.skills().stream().filter(standing::met).toList();
+            met = curriculum.skills().stream()
+                    .filter(skill -> standing.met(skill.id()))
+                    .toList();
         }
 
         /** What is far down is looked for only where somebody gets there. */
@@ -259,13 +264,18 @@ public final class NextWork {
             return found;
         }
 
+        /** Most of a track, again and again: by loops, and without a view where nothing is guessed. */
         private List<Skill> unmet() {
-            return situation.track().skills().stream()
-                    .flatMap(id -> curriculum.skill(id).stream())
-                    .filter(standing::hasExercises)
-                    .filter(skill -> !standing.met(skill))
-                    .filter(skill -> !situation.guessesKnown(standing.view(skill)))
-                    .toList();
+            if (unmet.isEmpty()) {
+                var found = new ArrayList<Skill>();
+                for (var id : situation.track().skills()) {
+                    if (!standing.met(id) && standing.hasExercises(id) && !standing.guessesKnown(id)) {
+                        curriculum.skill(id).ifPresent(found::add);
+                    }
+                }
+                unmet = Optional.of(found);
+            }
+            return unmet.get();
         }
 
         private List<Skill> sorted(List<Skill> skills, Comparator<Skill> order) {
@@ -307,7 +317,7 @@ public final class NextWork {
                     .isPresent()) {
                 return Kind.STEP_BACK;
             }
-            if (!standing.met(skill)) {
+            if (!standing.met(skill.id())) {
                 return skipsAhead(skill, template) ? Kind.SKIP_AHEAD : Kind.NEW;
             }
             var view = standing.view(skill);

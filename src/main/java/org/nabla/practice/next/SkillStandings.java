@@ -1,5 +1,6 @@
 package org.nabla.practice.next;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,13 +84,18 @@ final class SkillStandings {
         return templates.templates(skill);
     }
 
-    boolean hasExercises(Skill skill) {
-        return !templates(skill.id()).isEmpty();
+    boolean hasExercises(SkillId skill) {
+        return !templates(skill).isEmpty();
     }
 
     /** Whether an exercise of its own was answered. */
-    boolean met(Skill skill) {
-        return answers(skill.id()) > 0;
+    boolean met(SkillId skill) {
+        return answers(skill) > 0;
+    }
+
+    /** Whether the check-in takes it for known, and no answer since says otherwise. */
+    boolean guessesKnown(SkillId skill) {
+        return situation.placed().known().contains(skill) && situation.guessesKnown(view(skill));
     }
 
     private int answers(SkillId skill) {
@@ -131,8 +137,7 @@ final class SkillStandings {
         var view = view(skill);
         if (view.opens() || situation.guessesKnown(view)) {
             return true;
-        }
-        if (templates(skill).isEmpty()) {
+        } else if (templates(skill).isEmpty()) {
             return curriculum
                     .skill(skill)
                     .map(s -> s.needs().stream().allMatch(this::isOpen))
@@ -145,11 +150,17 @@ final class SkillStandings {
 
     /** What it needs and cannot be counted on yet; what has no exercises stands for what it needs itself. */
     List<Skill> missing(Skill skill) {
-        return missing.computeIfAbsent(
-                skill.id(),
-                id -> neededOf(skill).stream()
-                        .filter(need -> !isOpen(need.id()))
-                        .toList());
+        return missing.computeIfAbsent(skill.id(), id -> closed(neededOf(skill)));
+    }
+
+    private List<Skill> closed(List<Skill> skills) {
+        var closed = new ArrayList<Skill>();
+        for (var skill : skills) {
+            if (!isOpen(skill.id())) {
+                closed.add(skill);
+            }
+        }
+        return closed;
     }
 
     /** What it needs and can be practised. */
@@ -158,7 +169,7 @@ final class SkillStandings {
     }
 
     boolean isStuck(Skill skill) {
-        return met(skill) && view(skill).missesInRow() >= STUCK;
+        return met(skill.id()) && view(skill).missesInRow() >= STUCK;
     }
 
     /** After three misses in a row, and again after three more. */

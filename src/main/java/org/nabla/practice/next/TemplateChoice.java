@@ -45,7 +45,7 @@ final class TemplateChoice {
                 .filter(t -> !situation.trail().last().equals(Optional.of(t.id())))
                 .toList();
         var possible = others.isEmpty() && (asked || !isThird(all)) ? all : others;
-        var entry = standing.met(skill)
+        var entry = standing.met(skill.id())
                 ? Optional.<ExerciseTemplate>empty()
                 : possible.stream()
                         .filter(t -> t.level() == standing.entryLevel(skill.id()))
