@@ -28,6 +28,12 @@ public record AnswerSpec(
         mistakes = List.copyOf(mistakes);
     }
 
+    /** Of what mostly tells them apart: a key is looked up at each keystroke, and there may be twenty mistakes. */
+    @Override
+    public int hashCode() {
+        return 31 * value.hashCode() + kind.hashCode();
+    }
+
     /**
      * An anticipated wrong answer.
      *

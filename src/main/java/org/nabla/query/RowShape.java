@@ -9,7 +9,6 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,18 +38,18 @@ final class RowShape<T extends Record> {
             Double.class, Number::doubleValue);
 
     private final Constructor<T> constructor;
-    private final List<Part> parts;
+    private final Part[] parts;
     private final int columns;
 
     /**
      * A component, as it is filled.
      *
-     * @param type of the value, which the component may hold as an optional one
+     * @param conversion of a value that is not null, which the component may hold as an optional one
      * @param several what fills it from more than one column; null where one column does
      */
     private record Part(
             String name,
-            Class<?> type,
+            Function<Object, Object> conversion,
             boolean optional,
             boolean primitive,
             int width,
@@ -61,7 +60,13 @@ final class RowShape<T extends Record> {
             var type = optional ? inner(component.getGenericType()) : component.getType();
             @Nullable RowShape<?> shape = type.isRecord() ? RowShape.of(type.asSubclass(Record.class)) : null;
             var width = shape == null ? 1 : shape.columns;
-            return new Part(component.getName(), type, optional, type.isPrimitive(), width, width > 1 ? shape : null);
+            return new Part(
+                    component.getName(),
+                    conversionTo(type, shape),
+                    optional,
+                    type.isPrimitive(),
+                    width,
+                    width > 1 ? shape : null);
         }
     }
 
@@ -74,8 +79,8 @@ final class RowShape<T extends Record> {
             throw new IllegalStateException("each record has its canonical constructor", e);
         }
         constructor.setAccessible(true);
-        parts = Arrays.stream(components).map(Part::of).toList();
-        columns = parts.stream().mapToInt(Part::width).sum();
+        parts = Arrays.stream(components).map(Part::of).toArray(Part[]::new);
+        columns = Arrays.stream(parts).mapToInt(Part::width).sum();
     }
 
     @SuppressWarnings("unchecked") // the shape that is kept for a type is one of that type
@@ -94,10 +99,10 @@ final class RowShape<T extends Record> {
     }
 
     private T record(@Nullable Object[] values, int from) {
-        var arguments = new @Nullable Object[parts.size()];
+        var arguments = new @Nullable Object[parts.length];
         int column = from;
         for (int i = 0; i < arguments.length; i++) {
-            var part = parts.get(i);
+            var part = parts[i];
             arguments[i] = filled(part, values, column);
             column += part.width();
         }
@@ -114,37 +119,40 @@ final class RowShape<T extends Record> {
         @Nullable Object value = values[column];
         var several = part.several();
         if (several != null) {
-            return part.optional()
-                    ? Optional.ofNullable(value).map(v -> several.record(values, column))
-                    : several.record(values, column);
+            if (part.optional()) {
+                return value == null ? Optional.empty() : Optional.of(several.record(values, column));
+            }
+            return several.record(values, column);
         }
         try {
-            if (part.optional()) {
-                return Optional.ofNullable(value).map(v -> converted(v, part.type()));
-            } else if (value == null && part.primitive()) {
-                throw new IllegalArgumentException("the column is empty");
+            if (value == null) {
+                if (part.primitive()) {
+                    throw new IllegalArgumentException("the column is empty");
+                }
+                return part.optional() ? Optional.empty() : null;
             }
-            return value == null ? null : converted(value, part.type());
+            var converted = part.conversion().apply(value);
+            return part.optional() ? Optional.of(converted) : converted;
         } catch (IllegalArgumentException | ClassCastException e) {
             throw new IllegalArgumentException(name() + "." + part.name() + ": " + e.getMessage(), e);
         }
     }
 
-    private static Object converted(Object value, Class<?> type) {
+    /** @param shape where the type is a record of ours */
+    private static Function<Object, Object> conversionTo(Class<?> type, @Nullable RowShape<?> shape) {
         var number = NUMBERS.get(type);
         if (number != null) {
-            return number.apply((Number) value);
+            return value -> number.apply((Number) value);
         } else if (type.isEnum()) {
-            return constant(type, (String) value);
-        } else if (type.isRecord() && !type.isInstance(value)) {
-            return of(type.asSubclass(Record.class)).row(value);
-        }
-        if (type == LocalDate.class && value instanceof Date date) {
-            return date.toLocalDate();
+            return value -> constant(type, (String) value);
+        } else if (shape != null) {
+            return value -> type.isInstance(value) ? value : shape.row(value);
+        } else if (type == LocalDate.class) {
+            return value -> value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
         } else if (type == ZoneId.class) {
-            return ZoneId.of((String) value);
+            return value -> ZoneId.of((String) value);
         }
-        return type == boolean.class ? (Boolean) value : type.cast(value);
+        return type == boolean.class ? Boolean.class::cast : type::cast;
     }
 
     private static Object constant(Class<?> type, String name) {

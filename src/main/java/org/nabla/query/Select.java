@@ -18,6 +18,12 @@ public record Select<R extends Record>(Class<R> row, String statement, List<Obje
         values = List.copyOf(values);
     }
 
+    /** Of what tells them apart: each is looked up some times. */
+    @Override
+    public int hashCode() {
+        return 31 * values.hashCode() + statement.hashCode();
+    }
+
     public static <R extends Record> Select<R> of(Class<R> row, String statement, Object... values) {
         return new Select<>(row, statement, List.of(values));
     }

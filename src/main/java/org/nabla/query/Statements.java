@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import org.nabla.database.glance.Glance;
 public class Statements {
     private final DataSource database;
     private final EntityManager entities;
+    private final JoinedTexts texts = new JoinedTexts();
 
     Statements(DataSource database, EntityManager entities) {
         this.database = database;
@@ -63,7 +63,7 @@ public class Statements {
             return;
         }
         entities.flush(); // what was written before is there before
-        var statement = updates.stream().map(Update::statement).collect(Collectors.joining(";"));
+        var statement = texts.joined(updates.stream().map(Update::statement).toList());
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
             set(prepared, updates.stream().map(Update::values).toList());
@@ -84,7 +84,8 @@ public class Statements {
 
     /** The rows of each. */
     private List<List<@Nullable Object[]>> together(List<? extends Select<?>> selects) {
-        var statement = selects.stream().map(Select::statement).collect(Collectors.joining(";"));
+        var statement =
+                texts.joined(selects.stream().<String>map(Select::statement).toList());
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
             set(prepared, selects.stream().map(Select::values).toList());

@@ -40,6 +40,9 @@ final class Failures {
 
     /** Forgets the failures of those that have rested, and tells which they are. */
     synchronized List<ExerciseId> rested() {
+        if (resting.isEmpty()) {
+            return List.of(); // as mostly, and each page asks
+        }
         var rested = resting.keySet().stream().filter(id -> !isResting(id)).toList();
         rested.forEach(resting::remove);
         rested.forEach(counts::remove);
