@@ -1,8 +1,8 @@
 package org.nabla;
 
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
  * its threads, to a lack of memory for one, serves nobody, however alive it looks.
  */
 @Readiness
-@ApplicationScoped
+@Singleton
 class SchedulerHealth implements HealthCheck {
 
     /** Six beats. A pool that is merely busy lets one through sooner. */

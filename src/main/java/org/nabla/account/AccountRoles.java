@@ -1,13 +1,13 @@
 package org.nabla.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** What people may do, whether or not they are there themselves. */
-@ApplicationScoped
+@Singleton
 public class AccountRoles {
     private final UserRepository users;
     private final OperatorLogins operators;

@@ -1,9 +1,9 @@
 package org.nabla.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** How to reach those who run the site, as the settings say. */
-@ApplicationScoped
+@Singleton
 public class Contact {
     private final String text;
 

@@ -1,11 +1,11 @@
 package org.nabla.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The logins of those who run the site. Nobody gets one by signing up: {@code OperatorAccounts} makes their accounts. */
-@ApplicationScoped
+@Singleton
 public class OperatorLogins {
     private final Set<String> logins;
 

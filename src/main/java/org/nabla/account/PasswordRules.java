@@ -1,7 +1,7 @@
 package org.nabla.account;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which passwords are refused: short ones, and those that a thief tries first. No rule on which kinds of characters are in it. */
-@ApplicationScoped
+@Singleton
 public class PasswordRules {
 
     static final int SHORTEST = 8;

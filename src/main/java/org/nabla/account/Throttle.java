@@ -1,6 +1,6 @@
 package org.nabla.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * Makes guessing slow: after some failures the next attempt must wait, each time longer. Counted in the database, so that
  * all instances share it, and before the password is looked at, so that a hundred guesses at once count as a hundred.
  */
-@ApplicationScoped
+@Singleton
 public class Throttle {
 
     /** Of what attempts are counted. */

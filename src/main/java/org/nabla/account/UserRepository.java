@@ -1,13 +1,13 @@
 package org.nabla.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** All users, guests among them. */
-@ApplicationScoped
+@Singleton
 public class UserRepository implements PanacheRepository<User> {
 
     public Optional<User> find(UserId id) {

@@ -1,12 +1,12 @@
 package org.nabla.authoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.nabla.account.UserId;
 import org.nabla.authoring.template.TemplateRepository;
 
 /** The own templates that a page lists. */
-@ApplicationScoped
+@Singleton
 class TemplateLists {
 
     private final TemplateRepository templates;

@@ -1,6 +1,6 @@
 package org.nabla.authoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.nabla.exercise.reading.TemplateText;
 import org.nabla.web.trouble.Refusal;
 
 /** Writing, keeping and sharing templates. What somebody may not see does not exist for them. */
-@ApplicationScoped
+@Singleton
 class TemplateService {
 
     static final int LONGEST = 64_000;

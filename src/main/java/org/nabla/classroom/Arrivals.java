@@ -1,7 +1,7 @@
 package org.nabla.classroom;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.nabla.account.UserId;
@@ -13,7 +13,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.seat.SeatRepository;
 
 /** Who comes into a course, and goes, because another system says so: the learning platform of a school. */
-@ApplicationScoped
+@Singleton
 public class Arrivals {
     private final CourseRepository courses;
     private final SeatRepository seats;

@@ -1,6 +1,6 @@
 package org.nabla.classroom;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import org.nabla.account.UserId;
 import org.nabla.account.session.CurrentUser;
@@ -14,7 +14,7 @@ import org.nabla.web.trouble.Refusal;
  * Who may what in a course; every page of a course begins here. Whoever is not signed in is led to the door and back. A course
  * in which they have no seat does not exist for them, so that nobody learns which numbers are taken.
  */
-@ApplicationScoped
+@Singleton
 public class CourseAccess {
 
     private final CurrentUser current;

@@ -2,7 +2,7 @@ package org.nabla.classroom;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.nabla.account.data.OwnTable;
 import org.nabla.query.Rows;
 
 /** Own data: the courses somebody teaches, learns in, and is asked to teach. */
-@ApplicationScoped
+@Singleton
 class CourseData implements OwnData {
 
     private static final String OWNED = """

@@ -1,6 +1,6 @@
 package org.nabla.classroom;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.nabla.classroom.seat.SeatRepository;
 import org.nabla.query.Rows;
 
 /** All courses, for whoever runs the site: found, and handed over where their teacher is gone or asks for it. */
-@ApplicationScoped
+@Singleton
 public class CourseDesk implements UserFacts {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US).withZone(ZoneOffset.UTC);

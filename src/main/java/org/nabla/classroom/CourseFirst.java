@@ -1,13 +1,13 @@
 package org.nabla.classroom;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.nabla.account.FirstPage;
 import org.nabla.account.UserId;
 import org.nabla.classroom.seat.Seat;
 
 /** After the one-time password of a slip a learner stands in the course that gave it: the newest in which they learn. */
-@ApplicationScoped
+@Singleton
 class CourseFirst implements FirstPage {
     private final CourseService courses;
 

@@ -1,15 +1,15 @@
 package org.nabla.classroom;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** All courses. */
-@ApplicationScoped
+@Singleton
 public class CourseRepository implements PanacheRepository<Course> {
 
     Course get(long id) {

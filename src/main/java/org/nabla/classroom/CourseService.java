@@ -1,6 +1,6 @@
 package org.nabla.classroom;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import org.nabla.classroom.seat.SeatRepository;
 import org.nabla.web.trouble.Refusal;
 
 /** Opens courses, changes and archives them. Whether somebody may is decided before, by {@link CourseAccess}. */
-@ApplicationScoped
+@Singleton
 public class CourseService {
 
     private static final int MOST_COURSES = 200;

@@ -1,6 +1,6 @@
 package org.nabla.database;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /** Lets the statements of a job take longer than those of a page, which is waited for, may take. */
-@ApplicationScoped
+@Singleton
 public class Patience {
 
     private final EntityManager database;

@@ -1,6 +1,6 @@
 package org.nabla.embed;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.nabla.practice.answer.PracticeService;
 import org.nabla.practice.desk.PartBox;
 
 /** Where an exercise in a frame is answered, as in practice, without anybody who answers. */
-@ApplicationScoped
+@Singleton
 class EmbedDesk {
     private static final int LONGEST = 4_000;
     private static final Set<String> THEMES = Set.of("light", "dark");

@@ -3,8 +3,8 @@ package org.nabla.embed;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.nabla.web.address.Doorway;
 
@@ -12,7 +12,7 @@ import org.nabla.web.address.Doorway;
  * Lets the pages of allowed sites, and none else, show an exercise in a frame. Its form comes without a token, because it changes
  * nothing and nobody is known there; so it gets no cookie either. The script for the page around may be loaded from everywhere.
  */
-@ApplicationScoped
+@Singleton
 class EmbedHeaders implements Doorway {
     static final String BELOW = "/embed/";
     private static final String POLICY = "Content-Security-Policy";

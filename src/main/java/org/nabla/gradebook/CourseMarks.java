@@ -1,6 +1,6 @@
 package org.nabla.gradebook;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.nabla.gradebook.marks.GradebookService;
 import org.nabla.gradebook.marks.Mark;
 
 /** The marks of a course for other systems, as its gradebook shows them. */
-@ApplicationScoped
+@Singleton
 public class CourseMarks {
     private final GradebookService gradebooks;
 

@@ -1,6 +1,6 @@
 package org.nabla.gradebook;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.nabla.gradebook.marks.MarkRepository;
  * The marks of a learner that stand: a teacher set them, or nothing that the learner can still hand in changes them. They are those of
  * the page of their marks, on which an assignment stands only once its marks are told.
  */
-@ApplicationScoped
+@Singleton
 public class SettledMarks {
     private final AssignmentService assignments;
     private final CourseService courses;

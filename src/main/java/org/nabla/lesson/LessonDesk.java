@@ -1,6 +1,6 @@
 package org.nabla.lesson;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.nabla.lesson.LessonPage.Found;
 import org.nabla.lesson.LessonPage.Link;
 
 /** Makes lessons ready to be shown, and judges what is answered to "Your turn". */
-@ApplicationScoped
+@Singleton
 public class LessonDesk {
     private static final int LONGEST = 4_000;
 

@@ -1,6 +1,6 @@
 package org.nabla.lesson;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.nabla.exercise.lesson.LessonPlan;
 import org.nabla.query.Rows;
 
 /** Judges lessons: how many readers get the first exercise after one right at once. */
-@ApplicationScoped
+@Singleton
 class LessonStats {
     private static final int ENOUGH = 30;
     private static final double TOO_FEW = 0.7;

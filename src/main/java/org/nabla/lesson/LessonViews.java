@@ -1,6 +1,6 @@
 package org.nabla.lesson;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.grading.Verdict;
 
 /** Remembers who opened which lesson first, and how the first answer to "Your turn" came out. None of it is evidence. */
-@ApplicationScoped
+@Singleton
 public class LessonViews implements GuestMerge {
 
     /** How somebody came to a lesson. */

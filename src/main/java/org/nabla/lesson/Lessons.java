@@ -1,7 +1,7 @@
 package org.nabla.lesson;
 
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.nabla.math.formula.Calculus;
 import org.nabla.web.figure.Frames;
 
 /** The lessons with their numbers put in. What was made once is kept: there are few, and each is the same for everybody. */
-@ApplicationScoped
+@Singleton
 public class Lessons {
     /** The numbers shown first, and nine others. */
     public static final int VARIANTS = 10;

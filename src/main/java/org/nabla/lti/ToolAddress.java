@@ -1,11 +1,11 @@
 package org.nabla.lti;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import org.nabla.web.address.SiteAddress;
 
 /** The addresses of this site that platforms are told. */
-@ApplicationScoped
+@Singleton
 public class ToolAddress {
     private final SiteAddress site;
 

@@ -9,12 +9,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.mail.SMTPException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands letters to the server of mail, and says what became of them. Never in a request: a server may take its time. */
-@ApplicationScoped
+@Singleton
 public class Postman {
     private static final String OF_RECIPIENT = "recipient address not accepted";
 

@@ -1,6 +1,6 @@
 package org.nabla.notice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.nabla.classroom.marking.Standing;
 import org.nabla.classroom.seat.Seat;
 
 /** What is due for a learner by the end of tomorrow, by the times that hold for them, and is not done yet. */
-@ApplicationScoped
+@Singleton
 class DueNotices implements NoticeSource {
     private final CourseService courses;
     private final AssignmentService assignments;

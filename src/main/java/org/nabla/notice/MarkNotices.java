@@ -1,6 +1,6 @@
 package org.nabla.notice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.nabla.account.mail.Notice;
@@ -10,7 +10,7 @@ import org.nabla.classroom.CourseService;
 import org.nabla.gradebook.SettledMarks;
 
 /** The marks of a learner that stand, and that they may see on the page of their marks. */
-@ApplicationScoped
+@Singleton
 class MarkNotices implements NoticeSource {
     private final CourseService courses;
     private final SettledMarks marks;

@@ -1,6 +1,6 @@
 package org.nabla.notice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.nabla.account.mail.Notice;
 import org.nabla.account.mail.NoticeKind;
@@ -8,7 +8,7 @@ import org.nabla.account.mail.NoticeSource;
 import org.nabla.classroom.note.CourseNotes;
 
 /** Notes of teachers that their reader has not read yet. */
-@ApplicationScoped
+@Singleton
 class NoteNotices implements NoticeSource {
     private final CourseNotes notes;
 

@@ -1,6 +1,6 @@
 package org.nabla.notice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.mastery.MasteryView;
 
 /** On Mondays, what a learner is about to forget by the end of the week. */
-@ApplicationScoped
+@Singleton
 class ReviewNotices implements NoticeSource {
     private static final int MOST_NAMED = 5;
     private static final int TO_SUNDAY = 6;

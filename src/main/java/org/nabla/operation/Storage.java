@@ -1,6 +1,6 @@
 package org.nabla.operation;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nabla.query.Rows;
 
 /** What lies in the database, and where. */
-@ApplicationScoped
+@Singleton
 class Storage {
     private static final double KILO = 1000;
     private static final int MOST_GROUPS = 12;

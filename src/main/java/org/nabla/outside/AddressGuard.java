@@ -1,6 +1,6 @@
 package org.nabla.outside;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -17,7 +17,7 @@ import java.util.Set;
  * Decides which servers may be called. Addresses are typed by people and sent by other servers: with one of the own
  * network this site would read for them what they cannot reach themselves.
  */
-@ApplicationScoped
+@Singleton
 public class AddressGuard {
     private static final int LONGEST = 1000;
     private static final int TYPICAL_TLS_PORT = 443;

@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Asks other servers, within limits: public addresses, so much time, so many bytes, few redirects, each of them looked at like
  * the first address.
  */
-@ApplicationScoped
+@Singleton
 public class OutsideCalls {
     private static final int MOST_REDIRECTS = 3;
 

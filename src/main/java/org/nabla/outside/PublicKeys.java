@@ -1,6 +1,6 @@
 package org.nabla.outside;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.nabla.outside.OutsideCalls.Question;
  * The public keys of others, fetched and remembered. An unknown key makes them be fetched anew, but not more often than every
  * few seconds: else whoever sends forged messages would make this site call others as often as they like.
  */
-@ApplicationScoped
+@Singleton
 class PublicKeys {
     private static final Duration GOOD_FOR = Duration.ofHours(12);
     private static final Duration BETWEEN = Duration.ofSeconds(30);

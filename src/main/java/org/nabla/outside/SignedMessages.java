@@ -1,6 +1,6 @@
 package org.nabla.outside;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.Key;
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a message is from whom it says, for this site, of now. */
-@ApplicationScoped
+@Singleton
 public class SignedMessages {
     private static final int SKEW_SECONDS = 60;
     private static final int OLDEST_SECONDS = 600;

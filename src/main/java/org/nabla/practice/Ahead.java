@@ -1,6 +1,6 @@
 package org.nabla.practice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.nabla.account.UserId;
 import org.nabla.account.session.CurrentUser;
@@ -11,7 +11,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** Reads together, with one way to the database, what a page of practice will ask for of whoever sends the request. */
-@ApplicationScoped
+@Singleton
 class Ahead {
     private final Untold untold;
     private final Situations situations;

@@ -1,7 +1,7 @@
 package org.nabla.practice;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +19,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.web.trouble.Refusal;
 
 /** Finds the exercise at an address, for whoever asks for it and may have it. */
-@ApplicationScoped
+@Singleton
 class AskedExercises {
     /** In seconds: a worker of the algebra system is there again after some of them. */
     private static final int RETRY_AFTER = 10;

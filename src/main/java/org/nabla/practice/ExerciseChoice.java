@@ -1,7 +1,7 @@
 package org.nabla.practice;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
@@ -23,7 +23,7 @@ import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.store.StoredExercise;
 
 /** Chooses what comes next. */
-@ApplicationScoped
+@Singleton
 public class ExerciseChoice {
     /** How many other choices are offered. */
     private static final int OTHERS = 2;

@@ -1,6 +1,6 @@
 package org.nabla.practice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
 
 /** Decides what is shown before a learner goes on alone, unless they decide it themselves. */
-@ApplicationScoped
+@Singleton
 class Guides {
     private final SkillStates states;
     private final CheckIns checkIns;

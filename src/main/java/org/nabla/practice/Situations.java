@@ -1,6 +1,6 @@
 package org.nabla.practice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.nabla.progress.learner.Trail;
 import org.nabla.query.Select;
 
 /** Gathers all on which the choice of what comes next depends. */
-@ApplicationScoped
+@Singleton
 public class Situations {
     /** For those who have chosen none. */
     private static final String USUAL_TRACK = "machine-learning";

@@ -2,7 +2,7 @@ package org.nabla.practice;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +12,7 @@ import org.nabla.practice.next.VariantOrder;
 import org.nabla.progress.store.ExerciseStore;
 
 /** Makes new variants in the background where somebody has seen most of those that are ready, so that nobody waits. */
-@ApplicationScoped
+@Singleton
 class Supply {
     /** With fewer unseen ones than this another one is made. */
     private static final int ENOUGH = 3;

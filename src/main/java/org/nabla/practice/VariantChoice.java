@@ -1,6 +1,6 @@
 package org.nabla.practice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** Chooses one of the variants of a template. */
-@ApplicationScoped
+@Singleton
 public class VariantChoice {
     /** How many templates are asked for one that is ready, before the first is made on the spot. */
     private static final int LOOKS = 5;

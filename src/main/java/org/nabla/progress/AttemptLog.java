@@ -2,7 +2,7 @@ package org.nabla.progress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.nabla.query.Statements;
  * Writes what learners did, and what is learnt from it: all that depends on what was there before with one way to the database, and
  * all that is written with another. In a transaction of whoever asks.
  */
-@ApplicationScoped
+@Singleton
 class AttemptLog {
     private final AttemptRepository attempts;
     private final HelpRepository helps;

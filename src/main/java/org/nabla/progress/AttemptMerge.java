@@ -1,7 +1,7 @@
 package org.nabla.progress;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.nabla.progress.attempt.FormName;
 import org.nabla.progress.learner.MasteryLog;
 
 /** Gives what a guest did to the account into which they sign in. */
-@ApplicationScoped
+@Singleton
 @Priority(AttemptMerge.BEFORE_OTHERS)
 class AttemptMerge implements GuestMerge {
     /** What others keep of a guest leads to attempts. */

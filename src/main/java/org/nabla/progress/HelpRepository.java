@@ -1,6 +1,6 @@
 package org.nabla.progress;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.nabla.account.UserId;
@@ -8,7 +8,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** Which helps each learner has opened. */
-@ApplicationScoped
+@Singleton
 class HelpRepository {
     private final EntityManager database;
     private final Statements statements;

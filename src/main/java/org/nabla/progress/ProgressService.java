@@ -43,7 +43,7 @@ import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
 
-/** Remembers what a learner did. */
+/** Remembers what a learner did. Who keeps verdicts back is asked by it and asks it: it must be met behind a proxy. */
 @ApplicationScoped
 public class ProgressService {
     /** The clocks of two instances differ by less. */

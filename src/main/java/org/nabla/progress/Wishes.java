@@ -1,6 +1,6 @@
 package org.nabla.progress;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** What learners want: the track they have chosen, and what they do not want to be asked for now. */
-@ApplicationScoped
+@Singleton
 public class Wishes implements GuestMerge {
     /** Until the next day, at about the same time. Nothing is put off for ever. */
     static final Duration NOT_NOW = Duration.ofHours(20);

@@ -4,8 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.hibernate.SessionFactory;
  * Reads what may be a moment old, outside of any transaction: from the replica that {@code quarkus.datasource.reading} names, or
  * where there is none, or it is away, from the database itself.
  */
-@ApplicationScoped
+@Singleton
 public class Replica {
     private final EntityManager database;
     private final Supplier<Optional<javax.sql.DataSource>> replica;

@@ -1,6 +1,6 @@
 package org.nabla.query;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -23,7 +23,7 @@ import org.nabla.database.glance.Glance;
  * Sends statements to the database. What is sent together goes there and comes back once, however much it is: the way costs more than
  * most answers.
  */
-@ApplicationScoped
+@Singleton
 public class Statements {
     private final DataSource database;
     private final EntityManager entities;

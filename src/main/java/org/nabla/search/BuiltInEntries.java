@@ -1,6 +1,6 @@
 package org.nabla.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
@@ -10,7 +10,7 @@ import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.template.ExerciseTemplate;
 
 /** The skills and exercises that come with the application. */
-@ApplicationScoped
+@Singleton
 class BuiltInEntries implements SearchSource {
     private final Curriculum curriculum;
     private final ExerciseCatalogue catalogue;

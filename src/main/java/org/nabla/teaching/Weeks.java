@@ -1,6 +1,6 @@
 package org.nabla.teaching;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ import org.nabla.classroom.CourseMoment;
 import org.nabla.query.Rows;
 
 /** Looks through the courses in use that somebody teaches. */
-@ApplicationScoped
+@Singleton
 class Weeks {
 
     private static final Duration SOON = Duration.ofDays(7);

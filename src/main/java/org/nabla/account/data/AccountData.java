@@ -2,13 +2,13 @@ package org.nabla.account.data;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The account itself, and where it is signed in. */
-@ApplicationScoped
+@Singleton
 class AccountData implements OwnData {
 
     @Override

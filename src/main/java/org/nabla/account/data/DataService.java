@@ -1,7 +1,7 @@
 package org.nabla.account.data;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.nabla.account.own.AccountRemoval;
 import org.nabla.database.Patience;
 
 /** What is kept of somebody: how much it is, and the end of it. */
-@ApplicationScoped
+@Singleton
 class DataService {
 
     /** How many lines there are of a kind. */

@@ -4,10 +4,10 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.nabla.account.own.AccountRemoval;
  * Deletions that outlive a restore: who was deleted is noted as a number, in the database and in a file beside it, and whoever is
  * there again after a backup was restored is deleted again when the application starts.
  */
-@ApplicationScoped
+@Singleton
 class Erasures {
 
     /** An account that is gone. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ import org.nabla.account.UserId;
  * Gives somebody everything that is kept of them, in one zip. Row by row through a file on disk: the memory stays small
  * however much it is, the database is not kept busy by a slow line, and what fails half-way is never taken for the whole.
  */
-@ApplicationScoped
+@Singleton
 class Export {
 
     private static final int ROWS_AT_ONCE = 500;

@@ -1,7 +1,7 @@
 package org.nabla.account.data;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.nabla.account.UserId;
 import org.nabla.account.own.AccountRemoval;
 
 /** Guests who do not come back: no browser can reach any more what they did. */
-@ApplicationScoped
+@Singleton
 public class IdleGuests {
     /** A guest is made a moment before their session. */
     private static final Duration BEGINNING = Duration.ofDays(1);

@@ -1,8 +1,8 @@
 package org.nabla.account.door;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.nabla.account.password.Passwords;
 import org.nabla.web.form.FormErrors;
 
 /** Signing up, and changing what somebody says of themselves. No transaction is open while a password is hashed. */
-@ApplicationScoped
+@Singleton
 public class AccountService {
 
     private final UserRepository users;

@@ -1,6 +1,6 @@
 package org.nabla.account.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.nabla.account.SecondStep;
@@ -10,7 +10,7 @@ import org.nabla.account.UserId;
 import org.nabla.web.form.FormErrors;
 
 /** Takes codes of the second step, and makes guessing them slow. */
-@ApplicationScoped
+@Singleton
 public class CodeCheck {
 
     private final SecondStep secondStep;

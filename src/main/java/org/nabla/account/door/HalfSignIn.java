@@ -1,6 +1,6 @@
 package org.nabla.account.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.nabla.account.UserId;
 import org.nabla.account.session.SessionCookie;
 
 /** Between the password and the code: who they are is known to the door alone, and only for some minutes. */
-@ApplicationScoped
+@Singleton
 class HalfSignIn {
 
     /** Long enough to look for a telephone. */

@@ -2,14 +2,14 @@ package org.nabla.account.door;
 
 import io.quarkus.arc.All;
 import io.quarkus.qute.RawString;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.ProgramAccess;
 import org.nabla.account.UserId;
 
 /** The programs that an account has given a way in. */
-@ApplicationScoped
+@Singleton
 public class LinkedPrograms {
     private final List<ProgramAccess> programs;
 

@@ -1,7 +1,7 @@
 package org.nabla.account.door;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.nabla.account.GuestMerge;
 import org.nabla.account.Token;
@@ -11,7 +11,7 @@ import org.nabla.account.session.CurrentUser;
 import org.nabla.account.session.SessionService;
 
 /** Makes one account of two: what a guest did, or somebody under another name, goes to the one that stays. */
-@ApplicationScoped
+@Singleton
 class Merging {
     private final UserRepository users;
     private final SessionService sessions;

@@ -1,6 +1,6 @@
 package org.nabla.account.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.nabla.account.Legible;
@@ -9,7 +9,7 @@ import org.nabla.account.UserId;
 import org.nabla.account.UserRepository;
 
 /** Accounts of those who came from elsewhere. */
-@ApplicationScoped
+@Singleton
 class Newcomers {
     private static final int LOGIN_LENGTH = 10;
     private static final int LONGEST_NAME = 80;

@@ -1,7 +1,7 @@
 package org.nabla.account.door;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.nabla.account.PasswordRules;
 import org.nabla.account.UserId;
@@ -11,7 +11,7 @@ import org.nabla.account.password.Passwords;
 import org.nabla.web.form.FormErrors;
 
 /** Changing the password of an account. No transaction is open while one is hashed. */
-@ApplicationScoped
+@Singleton
 public class PasswordChange {
     private final UserRepository users;
     private final ThisBrowser browser;

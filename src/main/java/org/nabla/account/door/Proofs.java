@@ -1,6 +1,6 @@
 package org.nabla.account.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.nabla.account.SecondStep;
 import org.nabla.account.SignUpForm;
@@ -8,7 +8,7 @@ import org.nabla.account.password.PasswordCheck;
 import org.nabla.web.form.FormErrors;
 
 /** Finds out whose an account is, without signing anybody in. */
-@ApplicationScoped
+@Singleton
 class Proofs {
     private final PasswordCheck check;
     private final SecondStep secondStep;

@@ -1,8 +1,8 @@
 package org.nabla.account.door;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.nabla.account.SecondStep;
 import org.nabla.account.UserId;
@@ -12,7 +12,7 @@ import org.nabla.web.SecurityLog;
 import org.nabla.web.form.FormErrors;
 
 /** The way in, by a password and by a code where one is asked beside it; and the way out. */
-@ApplicationScoped
+@Singleton
 class SignIn {
 
     /** What came of an attempt to sign in: in, in once the code has come, or out with what is wrong. */

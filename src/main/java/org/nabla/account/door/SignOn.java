@@ -1,6 +1,6 @@
 package org.nabla.account.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.nabla.web.form.FormErrors;
  * Lets in whom somebody else vouches for: a learning platform, or the sign-on of a school. Who is who, the caller keeps; an
  * account is never found by an address of mail, which anybody may claim to have.
  */
-@ApplicationScoped
+@Singleton
 public class SignOn {
     private final UserRepository users;
     private final SessionService sessions;

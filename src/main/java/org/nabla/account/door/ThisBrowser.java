@@ -1,6 +1,6 @@
 package org.nabla.account.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.nabla.account.User;
 import org.nabla.account.UserRepository;
@@ -8,7 +8,7 @@ import org.nabla.account.session.CurrentUser;
 import org.nabla.account.session.SessionService;
 
 /** Who is at the browser from which a request comes. */
-@ApplicationScoped
+@Singleton
 class ThisBrowser {
     private final UserRepository users;
     private final SessionService sessions;

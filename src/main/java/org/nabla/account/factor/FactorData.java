@@ -2,7 +2,7 @@ package org.nabla.account.factor;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** That a code is asked beside the password. */
-@ApplicationScoped
+@Singleton
 class FactorData implements OwnData {
 
     private static final String SECRET = "a secret: in a file it would only help a thief";

@@ -1,6 +1,6 @@
 package org.nabla.account.factor;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ import org.nabla.account.Token;
 import org.nabla.account.UserId;
 
 /** Turns the second step on and off, and takes codes. */
-@ApplicationScoped
+@Singleton
 class SecondFactors implements SecondStep {
 
     private static final int SECRET_BYTES = 20;

@@ -1,6 +1,6 @@
 package org.nabla.account.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.nabla.account.UserId;
 
 /** For what people want mail; for nothing, until they say so. */
-@ApplicationScoped
+@Singleton
 class Choices {
     private final EntityManager database;
 

@@ -1,7 +1,7 @@
 package org.nabla.account.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.nabla.mail.MailAddress;
 import org.nabla.mail.MailSettings;
 
 /** Shows that an address is theirs who gave it: whoever opens the link in the letter reads what comes there. */
-@ApplicationScoped
+@Singleton
 class Confirmation implements LetterWriter {
     private static final Duration LIFE = Duration.ofDays(1);
 

@@ -1,6 +1,6 @@
 package org.nabla.account.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** Where people can be reached by mail. */
-@ApplicationScoped
+@Singleton
 class Contacts {
 
     /** What is known of somebody's address. @param email empty where they gave none */

@@ -1,6 +1,6 @@
 package org.nabla.account.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.nabla.account.Throttle.Subject;
 import org.nabla.account.UserId;
 
 /** Keeps people from filling the mailbox of somebody else: counted by the address to which a letter goes, and by who asks. */
-@ApplicationScoped
+@Singleton
 class LetterLimit {
     private final Throttle throttle;
 

@@ -1,13 +1,13 @@
 package org.nabla.account.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.nabla.query.Rows;
 import org.nabla.web.WorkQueue;
 
 /** The letters that are to be sent, among all work that waits. */
-@ApplicationScoped
+@Singleton
 class LettersQueue implements WorkQueue {
     private final EntityManager database;
 

@@ -2,7 +2,7 @@ package org.nabla.account.mail;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** Own data: the confirmed address, what was sent there, and the links in it. */
-@ApplicationScoped
+@Singleton
 class MailData implements OwnData {
     private final EntityManager database;
 

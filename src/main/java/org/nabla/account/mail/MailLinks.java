@@ -1,6 +1,6 @@
 package org.nabla.account.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** The links in letters: each holds a secret, of which only the hash is stored. */
-@ApplicationScoped
+@Singleton
 class MailLinks {
     /** What a link is good for. */
     enum Purpose {

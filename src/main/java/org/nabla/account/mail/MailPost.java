@@ -4,7 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -16,7 +16,7 @@ import org.nabla.mail.Postman;
 import org.nabla.mail.Undelivered;
 
 /** Sends what is in the outbox, every few seconds. Never in a request: nobody waits for a server of mail. */
-@ApplicationScoped
+@Singleton
 class MailPost {
     private static final int AT_ONCE = 50;
     private static final int ROUNDS = 40;

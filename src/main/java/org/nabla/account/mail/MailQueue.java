@@ -1,6 +1,6 @@
 package org.nabla.account.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.nabla.query.Rows;
  * The outbox of letters, in the database: what is taken out is kept from other instances for a while, and comes back if its
  * instance ends.
  */
-@ApplicationScoped
+@Singleton
 public class MailQueue {
     /** So long whoever took a letter may work on it. */
     private static final Duration LEASE = Duration.ofMinutes(5);

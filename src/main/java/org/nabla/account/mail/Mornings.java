@@ -2,7 +2,7 @@ package org.nabla.account.mail;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.nabla.mail.MailSettings;
 import org.nabla.query.Rows;
 
 /** Puts the letter of the day into the outbox, for everybody who wants notices, when it is morning where they are. */
-@ApplicationScoped
+@Singleton
 class Mornings {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 

@@ -1,7 +1,7 @@
 package org.nabla.account.mail;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.nabla.mail.MailSettings;
  * The letter of a day with all that somebody wants to be told: one, however much it is. What stands in it is looked for when it is
  * sent, so that it tells what may be seen then.
  */
-@ApplicationScoped
+@Singleton
 class Notices implements LetterWriter {
     private static final Duration UNSUBSCRIBE = Duration.ofDays(90);
 

@@ -1,6 +1,6 @@
 package org.nabla.account.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.nabla.web.form.FormErrors;
  * The way back for whoever forgot a password and has confirmed an address. A request does the same whether anybody has the address
  * or not: who it is, is looked up when the letter is written, so neither its answer nor its time tells.
  */
-@ApplicationScoped
+@Singleton
 class Recovery implements LetterWriter {
     static final Duration LIFE = Duration.ofMinutes(30);
 

@@ -1,13 +1,13 @@
 package org.nabla.account.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.nabla.account.UserId;
 
 /** What people were told by mail, each thing once. */
-@ApplicationScoped
+@Singleton
 class Told {
     private final EntityManager database;
 

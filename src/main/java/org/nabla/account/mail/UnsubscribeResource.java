@@ -3,7 +3,7 @@ package org.nabla.account.mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,7 +27,7 @@ import org.nabla.web.trouble.Refusal;
 class UnsubscribeResource {
 
     /** Programs of mail send no token of ours. */
-    @ApplicationScoped
+    @Singleton
     static class Door implements Doorway {
         @Override
         public boolean leadsTo(String path) {

@@ -3,8 +3,8 @@ package org.nabla.account.operator;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.nabla.account.password.NewAccounts.Wanted;
  * Makes the accounts of those who run the site when it starts: only who reads its log learns their first passwords. Were they
  * left to whoever signs up first, that would be the operator.
  */
-@ApplicationScoped
+@Singleton
 class OperatorAccounts {
     /** So long the password that another instance has just printed is left alone. */
     private static final Duration FRESH = Duration.ofMinutes(10);

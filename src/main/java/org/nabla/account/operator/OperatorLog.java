@@ -1,6 +1,6 @@
 package org.nabla.account.operator;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** What those who run the site did. Written in the transaction of what it tells of. */
-@ApplicationScoped
+@Singleton
 public class OperatorLog {
     private static final int LONGEST_DETAIL = 255;
     private static final DateTimeFormatter WHEN =

@@ -1,7 +1,7 @@
 package org.nabla.account.operator;
 
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.nabla.account.UserRepository;
  * Who may teach: open courses, read keys and texts of templates. It is given by whoever runs the site, by a teacher who invites
  * others, or by a sign-on that says so of somebody.
  */
-@ApplicationScoped
+@Singleton
 public class Teachers {
     static final Duration LIFE = Duration.ofDays(7);
     private static final int MOST_OPEN = 20;

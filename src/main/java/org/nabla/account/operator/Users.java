@@ -1,7 +1,7 @@
 package org.nabla.account.operator;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import org.nabla.account.WayIn;
 import org.nabla.account.session.SessionRepository;
 
 /** Those who have an account, for whoever runs the site: found, looked at, and helped. Guests and people of demo courses are not among them. */
-@ApplicationScoped
+@Singleton
 class Users {
     /** Two who run the site do not close each other's account in the same moment. */
     private static final long OPERATORS = 7_170_001L;

@@ -1,6 +1,6 @@
 package org.nabla.account.own;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,7 +16,7 @@ import org.nabla.account.session.CurrentUser;
 import org.nabla.web.form.FormErrors;
 
 /** The end of an account, which takes everything along that points to it. */
-@ApplicationScoped
+@Singleton
 public class AccountRemoval {
 
     private final UserRepository users;

@@ -1,7 +1,7 @@
 package org.nabla.account.own;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +19,7 @@ import org.nabla.account.session.CurrentUser;
  * Shows numbers with a decimal comma to those who write them so: in formulas, where semicolons then part entries, in the boxes in
  * which answers stand, and in whatever is marked as numbers by {@code data-decimals}. Pages are made with the point, so that nobody but this place knows of the two ways.
  */
-@ApplicationScoped
+@Singleton
 class DecimalSign implements GuestMerge {
 
     private static final Pattern FORMULA = Pattern.compile("<math\\b.*?</math>", Pattern.DOTALL);

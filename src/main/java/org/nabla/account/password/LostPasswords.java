@@ -1,14 +1,14 @@
 package org.nabla.account.password;
 
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.nabla.account.SecondStep;
 import org.nabla.account.UserId;
 import org.nabla.account.UserRepository;
 
 /** Replaces the password of somebody who forgot it by one that works once. */
-@ApplicationScoped
+@Singleton
 public class LostPasswords {
 
     /** Whose password it is, and what it is; it is kept nowhere. */

@@ -1,6 +1,6 @@
 package org.nabla.account.password;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -20,7 +20,7 @@ import org.nabla.account.UserRepository;
 import org.nabla.account.session.SessionService;
 
 /** Accounts that a teacher has made for their learners, each with a password that works until its owner has chosen one. */
-@ApplicationScoped
+@Singleton
 public class NewAccounts {
 
     private static final int GROUPS = 3;

@@ -1,6 +1,6 @@
 package org.nabla.account.password;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.nabla.account.Throttle;
 import org.nabla.account.Throttle.Subject;
@@ -11,7 +11,7 @@ import org.nabla.web.SecurityLog;
 import org.nabla.web.form.FormErrors;
 
 /** Asks once more for the password before something that nobody else at their desk should do. */
-@ApplicationScoped
+@Singleton
 public class OwnerCheck {
 
     private final UserRepository users;

@@ -1,6 +1,6 @@
 package org.nabla.account.password;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import org.nabla.account.Contact;
@@ -12,7 +12,7 @@ import org.nabla.web.SecurityLog;
 import org.nabla.web.form.FormErrors;
 
 /** Whose account a login and a password open. Guessing is made slow, by login and by address. */
-@ApplicationScoped
+@Singleton
 public class PasswordCheck {
 
     public static final String WRONG =

@@ -2,7 +2,7 @@ package org.nabla.account.password;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -16,7 +16,7 @@ import org.nabla.account.session.SessionService;
 import org.nabla.web.form.FormErrors;
 
 /** A new password for somebody who forgot theirs and has shown otherwise who they are. It signs nobody in: a second step is still asked. */
-@ApplicationScoped
+@Singleton
 public class PasswordRecovery {
     private final UserRepository users;
     private final SessionService sessions;

@@ -3,8 +3,8 @@ package org.nabla.account.password;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.nabla.account.AccountConfig;
 import org.nabla.web.trouble.Refusal;
 
 /** Hashes passwords with Argon2id, and verifies them in the same time whether there is a hash or not. */
-@ApplicationScoped
+@Singleton
 public class Passwords {
 
     /** Enough for a password made by chance, which no list of words helps to guess; a roster needs thousands at once. */

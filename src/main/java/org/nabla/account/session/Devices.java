@@ -1,6 +1,6 @@
 package org.nabla.account.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.nabla.account.UserId;
 
 /** Where somebody is signed in, as they see it, and the end of it. */
-@ApplicationScoped
+@Singleton
 public class Devices {
 
     /** One browser in which they are signed in. */

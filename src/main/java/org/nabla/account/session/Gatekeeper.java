@@ -1,6 +1,6 @@
 package org.nabla.account.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,7 +17,7 @@ import org.nabla.web.trouble.TurnedAway;
  * Turns people away from what their roles do not open: from pages of those who run the site as if there were none, from all others
  * to the page for signing in, and whoever is signed in with words.
  */
-@ApplicationScoped
+@Singleton
 class Gatekeeper implements TurnedAway {
 
     private final CurrentUser current;

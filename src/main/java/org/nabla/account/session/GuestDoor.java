@@ -1,14 +1,14 @@
 package org.nabla.account.session;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.nabla.account.Throttle;
 import org.nabla.account.Throttle.Subject;
 import org.nabla.web.address.ClientAddress;
 import org.nabla.web.trouble.Refusal;
 
 /** Slows down whoever makes guests by the thousand from one address. */
-@ApplicationScoped
+@Singleton
 class GuestDoor {
 
     private final CurrentVertxRequest request;

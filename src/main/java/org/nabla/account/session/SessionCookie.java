@@ -4,14 +4,14 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import org.nabla.account.Token;
 import org.nabla.web.address.Framed;
 
 /** Cookies that carry a token, a session's above all: hidden from scripts, not sent along from other sites, https only where there is https. */
-@ApplicationScoped
+@Singleton
 public class SessionCookie {
 
     static final String NAME = "session";

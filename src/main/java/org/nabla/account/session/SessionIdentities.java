@@ -7,13 +7,13 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Turns the {@link CurrentUser} into an identity with roles, so that the session is read once for both. A guest is known, but has
  * no role; whoever has to choose a password first is nobody.
  */
-@ApplicationScoped
+@Singleton
 class SessionIdentities implements IdentityProvider<SessionIdentities.Asked> {
 
     /** Who sends the current request? */

@@ -7,13 +7,13 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import org.nabla.web.address.Framed;
 
 /** Lets Quarkus Security know who sends a request, by the cookie of their session. Asked only where a page wants a role. */
-@ApplicationScoped
+@Singleton
 class SessionMechanism implements HttpAuthenticationMechanism {
     private static final int SEE_OTHER = 303;
 

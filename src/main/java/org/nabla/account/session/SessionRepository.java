@@ -1,7 +1,7 @@
 package org.nabla.account.session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.nabla.account.Token;
 import org.nabla.account.User;
 import org.nabla.account.UserId;
 
-@ApplicationScoped
+@Singleton
 public class SessionRepository implements PanacheRepositoryBase<Session, byte[]> {
 
     Optional<Session> withToken(Token token, Instant now) {

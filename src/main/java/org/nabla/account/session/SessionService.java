@@ -1,6 +1,6 @@
 package org.nabla.account.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.nabla.account.Token;
 import org.nabla.account.User;
 
 /** Opens, finds and ends sessions; they live in the database, so that all instances know them and one word ends them. */
-@ApplicationScoped
+@Singleton
 public class SessionService {
 
     /** A session in use is prolonged, but not with every request. */

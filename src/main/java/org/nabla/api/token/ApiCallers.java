@@ -1,7 +1,7 @@
 package org.nabla.api.token;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +13,7 @@ import org.nabla.api.RateLimiter;
 import org.nabla.web.address.ClientAddress;
 
 /** Who stands behind a request of a program: by its token, as RFC 6750 has it, and never by a cookie. */
-@ApplicationScoped
+@Singleton
 public class ApiCallers {
     private static final String SCHEME = "bearer ";
     private static final String REALM = "Bearer realm=\"Nabla\"";

@@ -1,14 +1,14 @@
 package org.nabla.api.token;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.Token;
 import org.nabla.account.UserId;
 
-@ApplicationScoped
+@Singleton
 class ApiTokenRepository implements PanacheRepository<ApiToken> {
 
     Optional<ApiToken> with(Token secret) {

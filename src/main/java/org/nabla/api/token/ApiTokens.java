@@ -1,6 +1,6 @@
 package org.nabla.api.token;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.nabla.account.UserId;
 import org.nabla.web.form.FormErrors;
 
 /** Makes tokens, finds them by what a program sends, and ends them. */
-@ApplicationScoped
+@Singleton
 class ApiTokens {
     private static final int MOST = 20;
 

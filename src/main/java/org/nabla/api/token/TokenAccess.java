@@ -3,13 +3,13 @@ package org.nabla.api.token;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.nabla.account.ProgramAccess;
 import org.nabla.account.UserId;
 
 /** Tokens, as the page of an account tells of them. */
-@ApplicationScoped
+@Singleton
 class TokenAccess implements ProgramAccess {
 
     @CheckedTemplate(basePath = "api")

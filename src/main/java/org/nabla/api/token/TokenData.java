@@ -2,7 +2,7 @@ package org.nabla.api.token;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** The tokens of somebody, without the secrets. They go with the account. */
-@ApplicationScoped
+@Singleton
 class TokenData implements OwnData {
 
     @Override

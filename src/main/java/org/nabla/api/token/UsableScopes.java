@@ -1,6 +1,6 @@
 package org.nabla.api.token;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Set;
 import org.nabla.account.AccountRoles;
@@ -10,7 +10,7 @@ import org.nabla.classroom.CourseService;
 import org.nabla.classroom.seat.Seat;
 
 /** Which scopes are of use to somebody: all to who teaches, those that read to assistants, none to learners. */
-@ApplicationScoped
+@Singleton
 class UsableScopes {
     private final AccountRoles roles;
     private final CourseService courses;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.nabla.authoring.template.TemplateVersion;
 import org.nabla.query.Rows;
 
 /** Versions that wait for their checks, in the database: any instance takes the next one, and takes over what another left. */
-@ApplicationScoped
+@Singleton
 public class CheckQueue {
 
     /** An instance that has not written for so long does not run any more. */

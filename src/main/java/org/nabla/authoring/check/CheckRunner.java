@@ -3,7 +3,7 @@ package org.nabla.authoring.check;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +17,7 @@ import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.formula.Calculus;
 
 /** Runs the checks of own templates in the background, one after another, each for some minutes at most. */
-@ApplicationScoped
+@Singleton
 class CheckRunner {
 
     static final int SEEDS = 100;

@@ -1,13 +1,13 @@
 package org.nabla.authoring.check;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.nabla.query.Rows;
 import org.nabla.web.WorkQueue;
 
 /** The checks of templates that teachers wrote. What fails there is for its author, not for whoever runs the site. */
-@ApplicationScoped
+@Singleton
 class ChecksQueue implements WorkQueue {
     private final EntityManager database;
 

@@ -2,7 +2,7 @@ package org.nabla.authoring.template;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.store.Shelf;
 
 /** The templates that teachers wrote, for those with whom they are shared. */
-@ApplicationScoped
+@Singleton
 class AuthoredShelf implements Shelf {
 
     private static final int CACHED = 500;

@@ -4,14 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.nabla.classroom.CoursePanel;
 import org.nabla.classroom.seat.Seat;
 import org.nabla.exercise.template.ExerciseTemplate;
 
 /** The exercises that teachers wrote for a course, on its page: whoever is in it practices with them. */
-@ApplicationScoped
+@Singleton
 @Priority(1) // below what is set
 class SharedExercisesPanel implements CoursePanel {
 

@@ -1,12 +1,12 @@
 package org.nabla.authoring.template;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.nabla.classroom.CourseCopied;
 
 /** Templates that are shared with a course are shared with its copy: its assignments are made of them. */
-@ApplicationScoped
+@Singleton
 class SharesOfCopies {
     private final TemplateRepository templates;
     private final Clock clock;

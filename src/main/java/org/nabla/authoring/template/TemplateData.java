@@ -2,7 +2,7 @@ package org.nabla.authoring.template;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** Own data: the templates somebody wrote. */
-@ApplicationScoped
+@Singleton
 class TemplateData implements OwnData {
 
     private final TemplateRepository templates;

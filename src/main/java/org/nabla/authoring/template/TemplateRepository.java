@@ -1,6 +1,6 @@
 package org.nabla.authoring.template;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** Own templates and their versions. */
-@ApplicationScoped
+@Singleton
 public class TemplateRepository {
 
     private static final String TEMPLATES = """

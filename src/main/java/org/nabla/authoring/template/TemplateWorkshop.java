@@ -2,8 +2,8 @@ package org.nabla.authoring.template;
 
 import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ import org.nabla.math.formula.Calculus;
  * Where templates that anybody may have written are tried: two at a time, each for some seconds at most, on threads of their
  * own that are told to stop when the time is up. Nothing of it is kept.
  */
-@ApplicationScoped
+@Singleton
 public class TemplateWorkshop {
 
     public static final int VARIANTS = 3;

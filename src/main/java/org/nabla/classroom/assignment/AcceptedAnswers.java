@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Rows;
 
 /** What teachers accepted beside the keys, and what counts in place of verdicts because of it. */
-@ApplicationScoped
+@Singleton
 public class AcceptedAnswers implements VerdictRevisions {
     private final EntityManager database;
 

@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.nabla.database.glance.Glance;
 import org.nabla.query.Rows;
 
 /** What teachers decided for single learners: more time, or another mark. */
-@ApplicationScoped
+@Singleton
 class AllowanceRepository {
     private static final String ALLOWANCES = """
             select a.id, e.learner_id, e.left_at is null, c.zone, e.extra_days, x.due_at, x.closes_at, x.reason,

@@ -2,7 +2,7 @@ package org.nabla.classroom.assignment;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** Own data: what was done in assignments, and what teachers decided and wrote. */
-@ApplicationScoped
+@Singleton
 class AssignmentData implements OwnData {
     private static final String AMONG_ATTEMPTS = "as the attempt says, which the form names";
 

@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.query.Rows;
 
 /** What was decided for a learner in the assignments of a course during the last two weeks: more time, marks, verdicts. */
-@ApplicationScoped
+@Singleton
 public class AssignmentNews {
     private static final Duration FRESH = Duration.ofDays(14);
 

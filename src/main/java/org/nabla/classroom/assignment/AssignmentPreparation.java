@@ -4,8 +4,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.nabla.classroom.member.Joined;
  * Draws the exercises of assignments ahead, one after another in the background: when an assignment is given and when somebody
  * joins. So nobody waits for algebra when it opens, and what counts was confirmed before anybody saw it.
  */
-@ApplicationScoped
+@Singleton
 class AssignmentPreparation {
     /** After so many it says that it still runs. */
     private static final int BEAT = 20;

@@ -2,7 +2,7 @@ package org.nabla.classroom.assignment;
 
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Assignments with their problems. */
-@ApplicationScoped
+@Singleton
 class AssignmentRepository implements PanacheRepository<AssignmentRow> {
     private final List<Predictions> predictions;
 

@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
 
 /** While an assignment tells its verdicts later or allows no help, its exercises are not practised elsewhere by their learner. */
-@ApplicationScoped
+@Singleton
 class AssignmentReservations implements Reservations {
     private final WorkRepository work;
     private final AssignmentRepository repository;

@@ -1,7 +1,7 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +33,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.times.TimesChanged;
 
 /** Gives assignments and changes their rules, for all or for one; marks follow. Whether somebody may is decided before. */
-@ApplicationScoped
+@Singleton
 public class AssignmentService {
     private final AssignmentRepository assignments;
     private final WorkRepository work;

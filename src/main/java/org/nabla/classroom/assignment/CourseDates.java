@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import org.nabla.classroom.member.CoursePeople;
 import org.nabla.classroom.seat.Seat;
 
 /** The dates of assignments for all and for sections: changed in one act, and what that does to marks is seen before. */
-@ApplicationScoped
+@Singleton
 public class CourseDates {
 
     /**

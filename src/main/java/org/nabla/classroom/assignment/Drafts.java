@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** What stands in the boxes of an exercise while its learner types. */
-@ApplicationScoped
+@Singleton
 public class Drafts {
     private static final int LONGEST = 4_000;
 

@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** Exercises that wait for learners to open them, and the assignments for which some are still to be drawn. */
-@ApplicationScoped
+@Singleton
 class DrawnRepository {
     /** An instance that has not written for so long does not run any more. */
     private static final Duration SILENCE = Duration.ofMinutes(5);

@@ -1,7 +1,7 @@
 package org.nabla.classroom.assignment;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.nabla.progress.store.Shelves;
 import org.nabla.progress.store.StoredExercise;
 
 /** Draws exercises that count for marks: from seeds that nobody can ask for, each confirmed before it is kept. */
-@ApplicationScoped
+@Singleton
 public class ExerciseDraw {
     /** How often another variant is tried: one cannot be made, is not confirmed, or asks what the learner knows. */
     private static final int LOOKS = 8;

@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import org.nabla.exercise.Seed;
 
 /** The seeds of what belongs together in an assignment. */
-@ApplicationScoped
+@Singleton
 class FamilyRepository {
     private final EntityManager database;
 

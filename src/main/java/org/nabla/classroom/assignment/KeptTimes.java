@@ -1,7 +1,7 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.nabla.classroom.times.TimesChanging;
  * What other times for learners in all assignments make of each. Nothing of it makes anything earlier that a learner was told: where an
  * assignment is open for them by then, a later date stays.
  */
-@ApplicationScoped
+@Singleton
 public class KeptTimes {
 
     /**

@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.times.LateDays;
 
 /** A learner spends late days on an assignment, one after another, and takes back what time has not used up. */
-@ApplicationScoped
+@Singleton
 public class LateDaySpending {
 
     /**

@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.query.Rows;
 
 /** More time for many learners in many assignments, in one act that is seen before it is done and taken back in one. */
-@ApplicationScoped
+@Singleton
 public class ManyExtensions {
 
     /** What the act would make of one learner's times in one assignment. */

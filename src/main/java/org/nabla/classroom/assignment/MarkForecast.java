@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.nabla.classroom.marking.Extension;
 import org.nabla.classroom.marking.MarkMove;
 
 /** What other rules or times would make of the marks that learners have, so that it is seen before it is done. Writes nothing. */
-@ApplicationScoped
+@Singleton
 public class MarkForecast {
     private final WorkRepository work;
     private final AllowanceRepository allowances;

@@ -1,8 +1,8 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import org.nabla.classroom.seat.Seat;
  * Removes assignments, and what hangs on them but is kept with learners or elsewhere, where no foreign key of the database reaches it.
  * Whoever begins, draws or notes something for an assignment asks first whether it stands, and so waits for this.
  */
-@ApplicationScoped
+@Singleton
 public class Removal {
     private final AssignmentRepository assignments;
     private final WorkRepository work;

@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.nabla.classroom.marking.TimedRun;
 import org.nabla.query.Rows;
 
 /** Who has started an assignment that runs against the clock, and when. */
-@ApplicationScoped
+@Singleton
 class TimedRuns {
     private static final String RUNS = """
             select r.learner_id, r.started_at, r.promised_at, a.minutes, e.time_factor

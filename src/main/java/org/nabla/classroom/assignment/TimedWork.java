@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.times.Accommodations;
 
 /** Work against the clock: who starts it, until when it runs, and whose time is over. */
-@ApplicationScoped
+@Singleton
 public class TimedWork {
     private final TimedRuns runs;
     private final AssignmentRepository repository;

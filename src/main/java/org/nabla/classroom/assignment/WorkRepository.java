@@ -1,6 +1,6 @@
 package org.nabla.classroom.assignment;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** What learners found, answered and reached in their assignments. */
-@ApplicationScoped
+@Singleton
 public class WorkRepository {
     private static final String TRIES = """
             select h.problem_id, h.learner_id, h.submission, coalesce(h.typed_at, h.submitted_at), coalesce(h.regraded_outcome, h.outcome),

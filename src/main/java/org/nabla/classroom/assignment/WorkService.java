@@ -1,7 +1,7 @@
 package org.nabla.classroom.assignment;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
 
 /** What a learner does in an assignment: finds their exercises, and hands in their answers. */
-@ApplicationScoped
+@Singleton
 public class WorkService {
     private final WorkRepository work;
     private final AssignmentService assignments;

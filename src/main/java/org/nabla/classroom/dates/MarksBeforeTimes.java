@@ -1,6 +1,6 @@
 package org.nabla.classroom.dates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.nabla.classroom.times.OtherTimes;
 import org.nabla.classroom.times.TimesQuestion;
 
 /** Shows which marks change before learners get other times in all assignments. */
-@ApplicationScoped
+@Singleton
 class MarksBeforeTimes implements TimesQuestion {
     private final KeptTimes times;
     private final ChangesPages changes;

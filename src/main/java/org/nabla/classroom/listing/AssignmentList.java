@@ -1,6 +1,6 @@
 package org.nabla.classroom.listing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.nabla.classroom.member.Enrolled;
 import org.nabla.classroom.seat.Seat;
 
 /** The assignments of a course in the order in which they are due, as a teacher or a learner sees them. */
-@ApplicationScoped
+@Singleton
 public class AssignmentList {
     private final AssignmentService assignments;
     private final WorkService work;

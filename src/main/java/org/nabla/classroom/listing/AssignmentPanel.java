@@ -3,14 +3,14 @@ package org.nabla.classroom.listing;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.nabla.classroom.CourseMoment;
 import org.nabla.classroom.CoursePanel;
 import org.nabla.classroom.seat.Seat;
 
 /** The assignments on the page of a course. */
-@ApplicationScoped
+@Singleton
 class AssignmentPanel implements CoursePanel {
 
     @CheckedTemplate(basePath = "classroom/assignment")

@@ -2,7 +2,7 @@ package org.nabla.classroom.listing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.store.ExerciseStore;
 
 /** Asks before marks are changed: a list of what a change does, and a button. */
-@ApplicationScoped
+@Singleton
 public class ChangesPages {
     /** The field by which a form says that its list was seen. */
     static final String SEEN = "confirm";

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nabla.classroom.CoursePanel;
@@ -14,7 +14,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.practice.home.HomeCourses;
 
 /** What is new for a learner in a course: notes that they have not read, more time, new marks. */
-@ApplicationScoped
+@Singleton
 @Priority(10_000) // above what is set
 class CourseNews implements CoursePanel {
 

@@ -1,6 +1,6 @@
 package org.nabla.classroom.listing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.nabla.account.UserId;
@@ -12,7 +12,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.practice.home.HomeCourses;
 
 /** The courses of somebody with what is due next in each. */
-@ApplicationScoped
+@Singleton
 class CoursesAtHome implements HomeCourses {
     private final CourseService courses;
     private final AssignmentService assignments;

@@ -1,6 +1,6 @@
 package org.nabla.classroom.listing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.nabla.classroom.marking.Words;
 import org.nabla.classroom.seat.Seat;
 
 /** What is said of work against the clock before somebody starts it, while it runs and after. */
-@ApplicationScoped
+@Singleton
 public class StartSentences {
     private final TimedWork timed;
     private final Clock clock;

@@ -1,6 +1,6 @@
 package org.nabla.classroom.log;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.nabla.query.Rows;
 
 /** What was done to many learners of a course in one act, so that it can be taken back in one. */
-@ApplicationScoped
+@Singleton
 public class CourseActs {
     private static final int SHOWN = 10;
     private static final int LONGEST = 500;

@@ -1,6 +1,6 @@
 package org.nabla.classroom.log;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** What was done in a course, by whom and when. Written in the transaction of what it tells of, and never changed: the database refuses. */
-@ApplicationScoped
+@Singleton
 public class CourseLog {
 
     private static final int LONGEST_DETAIL = 500;

@@ -1,6 +1,6 @@
 package org.nabla.classroom.member;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.nabla.classroom.seat.Section;
 import org.nabla.query.Rows;
 
 /** The people of a course, with their names, for the eyes of its teachers. */
-@ApplicationScoped
+@Singleton
 public class CoursePeople {
 
     private static final String LEARNERS = """

@@ -1,7 +1,7 @@
 package org.nabla.classroom.member;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.seat.SeatRepository;
 
 /** Who leaves a course, is removed and comes back. Nobody's work is touched: it is theirs. */
-@ApplicationScoped
+@Singleton
 public class MembershipService {
 
     private final SeatRepository seats;

@@ -1,7 +1,7 @@
 package org.nabla.classroom.member;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.nabla.classroom.times.TimesChanging;
 import org.nabla.query.Rows;
 
 /** The sections of a course and who is in them. Moving somebody changes which dates hold, and nothing that they did or were given. */
-@ApplicationScoped
+@Singleton
 public class Sections {
     static final int LONGEST_TITLE = 80;
     private static final int MOST = 100;

@@ -1,6 +1,6 @@
 package org.nabla.classroom.note;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** Messages of teachers to those who made the same mistake: they stand on their pages of the template until they are read. */
-@ApplicationScoped
+@Singleton
 public class CourseNotes implements PageNotes {
     private final EntityManager database;
     private final Statements statements;

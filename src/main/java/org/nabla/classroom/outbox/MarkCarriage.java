@@ -4,9 +4,9 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ import java.util.Set;
  * Carries marks over from learners to their courses: at once after the transaction that changed them, by the instance that did, so that
  * a teacher who looks next sees them; and what that missed, because it failed or its instance ended, every few seconds by any.
  */
-@ApplicationScoped
+@Singleton
 class MarkCarriage {
     private static final int AT_ONCE = 500;
 

@@ -1,7 +1,7 @@
 package org.nabla.classroom.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.nabla.query.Rows;
  * What learners reached and is still to be carried over to the tables of their courses. It is written with the learner, in the
  * transaction of the answer; each of the three steps of carrying over works on the tables of learners or on those of courses alone.
  */
-@ApplicationScoped
+@Singleton
 public class MarkOutbox {
     private static final String OF_SOME = "where o.learner_id = any (cast(:learners as bigint[]))";
 

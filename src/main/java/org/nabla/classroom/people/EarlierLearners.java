@@ -1,7 +1,7 @@
 package org.nabla.classroom.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.query.Rows;
 
 /** Takes learners along from a course that the same teacher teaches: those who are in it to the end, and who have never left this one. */
-@ApplicationScoped
+@Singleton
 class EarlierLearners {
     private static final String CANDIDATES = """
             from enrolment o join account a on a.id = o.learner_id

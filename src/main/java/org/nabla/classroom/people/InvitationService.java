@@ -1,6 +1,6 @@
 package org.nabla.classroom.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -28,7 +28,7 @@ import org.nabla.query.Rows;
 import org.nabla.web.trouble.Refusal;
 
 /** Asks others to teach a course: an account by its login, or whoever has a link, once. */
-@ApplicationScoped
+@Singleton
 public class InvitationService {
 
     private static final Duration LIFE = Duration.ofDays(7);

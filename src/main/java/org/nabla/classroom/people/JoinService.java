@@ -1,7 +1,7 @@
 package org.nabla.classroom.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.seat.SeatRepository;
 
 /** Joining by code. Each code that opens nothing makes the next try from the same address wait longer. */
-@ApplicationScoped
+@Singleton
 class JoinService {
 
     /** What became of a code. */

@@ -1,7 +1,7 @@
 package org.nabla.classroom.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.nabla.classroom.seat.SeatRepository;
 import org.nabla.query.Rows;
 
 /** Asks people who have an account to learn in a course: they join when they say yes, and never otherwise. */
-@ApplicationScoped
+@Singleton
 public class LearnerInvitations {
     private static final Duration LIFE = Duration.ofDays(30);
     private static final int MOST_OPEN = 500;

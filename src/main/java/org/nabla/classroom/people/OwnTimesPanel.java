@@ -4,14 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.nabla.classroom.CoursePanel;
 import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.times.Accommodations;
 import org.nabla.classroom.times.LateDays;
 
 /** What a learner is told of the times that are theirs, on the page of the course: nobody else sees it. */
-@ApplicationScoped
+@Singleton
 @Priority(9_000) // below what is new
 class OwnTimesPanel implements CoursePanel {
 

@@ -1,6 +1,6 @@
 package org.nabla.classroom.problemset;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.Shelves;
 
 /** Finds what a problem set can be made of, and shows how it looks with numbers. */
-@ApplicationScoped
+@Singleton
 class Catalogue {
     private static final int MOST_FOUND = 60;
     private static final int VARIANTS = 3;

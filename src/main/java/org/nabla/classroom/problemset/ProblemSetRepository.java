@@ -1,12 +1,12 @@
 package org.nabla.classroom.problemset;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Problem sets and their lines. */
-@ApplicationScoped
+@Singleton
 class ProblemSetRepository implements PanacheRepository<ProblemSet> {
 
     Optional<ProblemSet> find(long course, long id) {

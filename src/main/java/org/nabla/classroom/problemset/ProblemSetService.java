@@ -1,6 +1,6 @@
 package org.nabla.classroom.problemset;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.store.Shelves;
 
 /** Puts problem sets together. Whether somebody may is decided before. */
-@ApplicationScoped
+@Singleton
 public class ProblemSetService {
     /** Lines of a set: more is not one sitting's work any more. */
     static final int MOST_LINES = 100;

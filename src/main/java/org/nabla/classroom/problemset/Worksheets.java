@@ -1,6 +1,6 @@
 package org.nabla.classroom.problemset;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.nabla.progress.store.StoredExercise;
  * Problem sets on paper. The numbers of a version follow from the set and the version alone, so that the key can be printed on
  * another day than the sheet; the code on both tells whether they belong together.
  */
-@ApplicationScoped
+@Singleton
 class Worksheets {
     static final int MOST_VERSIONS = 26;
     private static final int LOOKS = 8;

@@ -3,7 +3,7 @@ package org.nabla.classroom.roster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.nabla.query.Rows;
 
 /** Rosters between being brought and being agreed to; in the database, so that any instance can go on with them. */
-@ApplicationScoped
+@Singleton
 class RosterDrafts {
 
     private static final Duration LIFE = Duration.ofDays(1);

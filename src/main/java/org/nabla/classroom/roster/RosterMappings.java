@@ -4,7 +4,7 @@ import static org.nabla.account.data.OwnTable.column;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** What teachers said that the columns of their files hold, by the header of the file. */
-@ApplicationScoped
+@Singleton
 class RosterMappings implements OwnData {
 
     private final EntityManager database;

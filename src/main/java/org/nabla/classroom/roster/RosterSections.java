@@ -1,6 +1,6 @@
 package org.nabla.classroom.roster;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.seat.Section;
 
 /** Puts learners into the sections that a roster names. */
-@ApplicationScoped
+@Singleton
 class RosterSections {
 
     private final Sections sections;

@@ -1,7 +1,7 @@
 package org.nabla.classroom.roster;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.nabla.classroom.member.MembershipService;
 import org.nabla.classroom.seat.Seat;
 
 /** Compares a roster with a course, and makes the course like it: all of it or nothing. */
-@ApplicationScoped
+@Singleton
 class RosterService {
 
     static final int MOST_LEARNERS = 3_000;

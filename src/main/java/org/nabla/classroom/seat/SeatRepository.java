@@ -1,6 +1,6 @@
 package org.nabla.classroom.seat;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** Who sits in which course, as teacher or learner. */
-@ApplicationScoped
+@Singleton
 public class SeatRepository {
 
     private static final String SEATS = """

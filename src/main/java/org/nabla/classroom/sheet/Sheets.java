@@ -1,6 +1,6 @@
 package org.nabla.classroom.sheet;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.exercise.Exercise;
@@ -9,7 +9,7 @@ import org.nabla.grading.Verdict;
 import org.nabla.grading.grader.Grader;
 
 /** Writes exercises out with their keys as formulas. */
-@ApplicationScoped
+@Singleton
 public class Sheets {
     private static final List<String> CHOICES = List.of("choice", "choices");
 

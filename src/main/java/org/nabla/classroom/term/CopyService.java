@@ -1,7 +1,7 @@
 package org.nabla.classroom.term;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ import org.nabla.classroom.seat.Section;
 import org.nabla.classroom.times.LateDays;
 
 /** Copies a course with its problem sets, assignments and sections, and with nothing of its learners. */
-@ApplicationScoped
+@Singleton
 class CopyService {
     private final CourseService courses;
     private final ProblemSetService sets;

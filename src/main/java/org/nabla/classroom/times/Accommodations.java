@@ -1,7 +1,7 @@
 package org.nabla.classroom.times;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.query.Rows;
 
 /** Who has more time in a course, in each assignment. Seen by the learner and by those who teach the course, and by nobody else. */
-@ApplicationScoped
+@Singleton
 public class Accommodations {
     private final EntityManager database;
     private final CourseLog log;

@@ -1,6 +1,6 @@
 package org.nabla.classroom.times;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.nabla.account.UserId;
@@ -9,7 +9,7 @@ import org.nabla.classroom.log.LogAction;
 import org.nabla.classroom.seat.Seat;
 
 /** How many late days a course gives to each learner, and how many of them are spent. */
-@ApplicationScoped
+@Singleton
 public class LateDays {
     public static final int MOST = 60;
 

@@ -4,7 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.nabla.classroom.seat.SeatRepository;
 import org.nabla.practice.desk.ExerciseDesk;
 
 /** Hands in what stands in the boxes of those whose time is over: they were told so before they started. */
-@ApplicationScoped
+@Singleton
 class BoxesHandedIn {
     private final TimedWork timed;
     private final Drafts drafts;

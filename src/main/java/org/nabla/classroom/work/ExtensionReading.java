@@ -1,6 +1,6 @@
 package org.nabla.classroom.work;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.web.form.FormErrors;
 
 /** Reads more time for one learner, from a form or from a program: it is never less than the others have, and says why. */
-@ApplicationScoped
+@Singleton
 public class ExtensionReading {
     private static final int LONGEST_REASON = 300;
 

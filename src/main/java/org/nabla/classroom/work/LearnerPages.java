@@ -1,6 +1,6 @@
 package org.nabla.classroom.work;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.store.Shelves;
 
 /** Puts together what a learner sees of an assignment. */
-@ApplicationScoped
+@Singleton
 class LearnerPages {
     private final AssignmentService assignments;
     private final WorkService work;

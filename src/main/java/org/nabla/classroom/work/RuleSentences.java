@@ -1,6 +1,6 @@
 package org.nabla.classroom.work;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.nabla.classroom.CourseMoment;
@@ -14,7 +14,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.classroom.times.Accommodations;
 
 /** What holds in an assignment, in sentences for its learner. */
-@ApplicationScoped
+@Singleton
 class RuleSentences {
     private final AssignmentService assignments;
     private final Accommodations accommodations;

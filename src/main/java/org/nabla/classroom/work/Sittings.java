@@ -1,6 +1,6 @@
 package org.nabla.classroom.work;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +25,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.web.trouble.Refusal;
 
 /** Seats a learner at their exercise of an assignment, or says why they may not sit there now. */
-@ApplicationScoped
+@Singleton
 class Sittings {
     private final CourseAccess access;
     private final AssignmentService assignments;

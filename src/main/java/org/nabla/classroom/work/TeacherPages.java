@@ -1,6 +1,6 @@
 package org.nabla.classroom.work;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.store.Shelves;
 
 /** Puts together what a teacher sees of an assignment. */
-@ApplicationScoped
+@Singleton
 class TeacherPages {
     private final AssignmentService assignments;
     private final WorkService work;

@@ -1,6 +1,6 @@
 package org.nabla.classroom.work;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.nabla.progress.mastery.MasteryView;
 import org.nabla.progress.store.Shelves;
 
 /** Finds what a learner should know before they start on an assignment. */
-@ApplicationScoped
+@Singleton
 class WarmUps {
     private static final int MOST = 6;
 

@@ -1,6 +1,6 @@
 package org.nabla.classroom.work;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ import org.nabla.progress.store.Shelves;
 import org.nabla.progress.store.StoredExercise;
 
 /** Puts together what a teacher sees of one learner's work. */
-@ApplicationScoped
+@Singleton
 class WorkPages {
     private final AssignmentService assignments;
     private final WorkService work;

@@ -1,7 +1,7 @@
 package org.nabla.gradebook.items;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.nabla.progress.store.DrawnValues;
 import org.nabla.progress.store.Shelves;
 
 /** Puts together how the exercises of an assignment, or of all of them by their templates, did. */
-@ApplicationScoped
+@Singleton
 class ItemPages {
 
     private static final int MOST_MISTAKES = 3;

@@ -1,6 +1,6 @@
 package org.nabla.gradebook.marks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.nabla.query.Period;
 import org.nabla.query.Rows;
 
 /** What was answered at the exercises of a course's assignments. */
-@ApplicationScoped
+@Singleton
 class AnswerRepository {
 
     private static final String SENT = """

@@ -1,7 +1,7 @@
 package org.nabla.gradebook.marks;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import org.nabla.classroom.member.Enrolled;
 import org.nabla.web.Csv;
 
 /** All that was answered in a course as a file: a line for each box of each attempt, written assignment by assignment. */
-@ApplicationScoped
+@Singleton
 class AttemptsFile {
 
     private static final List<String> MORE = List.of(

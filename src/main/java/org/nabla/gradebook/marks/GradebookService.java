@@ -1,6 +1,6 @@
 package org.nabla.gradebook.marks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ import org.nabla.progress.store.DrawnValues;
 import org.nabla.progress.store.Shelves;
 
 /** Reads the marks of a course. Whether somebody may is decided before. */
-@ApplicationScoped
+@Singleton
 public class GradebookService {
     private final Gradebooks gradebooks;
     private final AssignmentService assignments;

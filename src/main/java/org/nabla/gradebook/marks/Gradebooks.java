@@ -1,6 +1,6 @@
 package org.nabla.gradebook.marks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.nabla.classroom.member.Enrolled;
 import org.nabla.classroom.seat.Seat;
 
 /** Puts the gradebook of a course together. Whether somebody may see it is decided before. */
-@ApplicationScoped
+@Singleton
 class Gradebooks {
     private final CoursePeople people;
     private final AssignmentService assignments;

@@ -1,6 +1,6 @@
 package org.nabla.gradebook.marks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.nabla.classroom.marking.MarkOverride;
 import org.nabla.query.Rows;
 
 /** The marks of a course, in one query whatever their number. */
-@ApplicationScoped
+@Singleton
 public class MarkRepository {
     private static final String MARKS = """
             with computed as (

@@ -1,6 +1,6 @@
 package org.nabla.gradebook.marks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.nabla.query.Rows;
 
 /** The categories of courses, and which assignment is in which. */
-@ApplicationScoped
+@Singleton
 public class WeighingRepository {
 
     private final EntityManager database;

@@ -1,6 +1,6 @@
 package org.nabla.gradebook.mistakes;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nabla.query.Rows;
 
 /** Which verdicts learners doubted in the assignments of a course. What they doubted elsewhere is their own affair. */
-@ApplicationScoped
+@Singleton
 class DoubtRepository {
     /** Where it was. */
     record Desk(int assignment, String title, int position) {}

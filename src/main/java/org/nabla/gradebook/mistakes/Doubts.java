@@ -1,7 +1,7 @@
 package org.nabla.gradebook.mistakes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.nabla.progress.report.FiledReport;
 import org.nabla.progress.report.Reports;
 
 /** What learners of a course think the checker got wrong, as their teacher sees it. */
-@ApplicationScoped
+@Singleton
 class Doubts {
     private static final int SHOWN = 20;
     private static final int MOST = 1_000;

@@ -1,6 +1,6 @@
 package org.nabla.gradebook.mistakes;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.nabla.query.Replica;
 import org.nabla.query.Rows;
 
 /** What a course got wrong, and how its learners fared with each problem. */
-@ApplicationScoped
+@Singleton
 class MistakeRepository {
     /** What was handed in: few of the many problems that were opened. */
     private static final String SENT = """

@@ -1,7 +1,7 @@
 package org.nabla.gradebook.mistakes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.nabla.grading.grader.Grader;
 import org.nabla.progress.store.ExerciseStore;
 
 /** Finds what a course gets wrong. */
-@ApplicationScoped
+@Singleton
 public class MistakeService {
     private final MistakeRepository mistakes;
     private final Grader grader;

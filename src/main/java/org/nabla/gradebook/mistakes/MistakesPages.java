@@ -1,6 +1,6 @@
 package org.nabla.gradebook.mistakes;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ import org.nabla.progress.store.Shelves;
 import org.nabla.progress.store.StoredExercise;
 
 /** Puts together what a teacher sees of the mistakes of a course. */
-@ApplicationScoped
+@Singleton
 class MistakesPages {
     private static final int MOST_GROUPS = 12;
     private static final int MOST_SPELLINGS = 8;

@@ -1,6 +1,6 @@
 package org.nabla.gradebook.regrading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.assignment.AcceptedAnswers;
@@ -8,7 +8,7 @@ import org.nabla.exercise.Exercise;
 import org.nabla.progress.store.ExerciseStore;
 
 /** Finds what a corrected template makes of an exercise that learners have worked on. */
-@ApplicationScoped
+@Singleton
 class CorrectedExercises {
     private final ExerciseStore exercises;
     private final AcceptedAnswers accepted;

@@ -1,7 +1,7 @@
 package org.nabla.gradebook.regrading;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
 
 /** Puts together what a teacher can have graded anew at one problem. */
-@ApplicationScoped
+@Singleton
 class RegradingPages {
     private static final int MOST = 200;
     private static final int MOST_NAMES = 3;

@@ -1,6 +1,6 @@
 package org.nabla.gradebook.regrading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.nabla.query.Period;
 import org.nabla.query.Rows;
 
 /** The exercises and attempts that a corrected template concerns. */
-@ApplicationScoped
+@Singleton
 public class RegradingRepository {
     private final EntityManager database;
 

@@ -1,7 +1,7 @@
 package org.nabla.gradebook.regrading;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.nabla.progress.store.Shelves;
  * then, when the teacher agrees, in earnest. An attempt and its verdict stay as they were; what the corrected template makes of
  * it is kept beside them.
  */
-@ApplicationScoped
+@Singleton
 public class RegradingService {
     private final RegradingRepository corrections;
     private final Shelves shelves;

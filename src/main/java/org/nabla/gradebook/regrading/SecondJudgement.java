@@ -1,6 +1,6 @@
 package org.nabla.gradebook.regrading;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.classroom.assignment.AcceptedAnswers;
@@ -13,7 +13,7 @@ import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
 
 /** Judges an answer that was judged before by what a teacher says now. Writes nothing. */
-@ApplicationScoped
+@Singleton
 class SecondJudgement {
     private final ExerciseStore exercises;
     private final PracticeService practice;

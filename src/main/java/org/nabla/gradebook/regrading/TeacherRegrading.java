@@ -1,7 +1,7 @@
 package org.nabla.gradebook.regrading;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.nabla.progress.ProgressService;
  * Grades the answers at one problem anew because a teacher says so: first as a list of what changes, then in earnest. Attempts
  * and their verdicts stay; what counts instead stands beside them and goes again with the act from which it follows.
  */
-@ApplicationScoped
+@Singleton
 class TeacherRegrading {
     private final RegradingRepository corrections;
     private final AcceptedAnswers accepted;

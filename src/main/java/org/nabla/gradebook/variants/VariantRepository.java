@@ -1,6 +1,6 @@
 package org.nabla.gradebook.variants;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.nabla.exercise.ExerciseId;
 import org.nabla.query.Rows;
 
 /** Whose exercises had which numbers. */
-@ApplicationScoped
+@Singleton
 class VariantRepository {
 
     private static final int MOST = 500;

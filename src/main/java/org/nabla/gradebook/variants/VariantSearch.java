@@ -1,7 +1,7 @@
 package org.nabla.gradebook.variants;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import org.nabla.progress.store.DrawnValues;
 import org.nabla.progress.store.Shelves;
 
 /** Finds the exercises of a course, and whose they are, by the values that were drawn for them. */
-@ApplicationScoped
+@Singleton
 class VariantSearch {
 
     /** An exercise of a learner. @param numbers all that was drawn for it */

@@ -1,7 +1,7 @@
 package org.nabla.gradebook.weights;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import org.nabla.gradebook.marks.Weighing;
 import org.nabla.gradebook.marks.WeighingRepository;
 
 /** Categories and weights of a course are those of its copy too, with the assignments of the copy in them. */
-@ApplicationScoped
+@Singleton
 class WeightsOfCopies {
     private final WeighingRepository weights;
 

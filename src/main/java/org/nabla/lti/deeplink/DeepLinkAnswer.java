@@ -1,6 +1,6 @@
 package org.nabla.lti.deeplink;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.nabla.lti.key.ToolKeys;
 import org.nabla.lti.registration.Platform;
 
 /** Writes and signs what was picked, by Deep Linking 2.0. */
-@ApplicationScoped
+@Singleton
 class DeepLinkAnswer {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";

@@ -1,6 +1,6 @@
 package org.nabla.lti.deeplink;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** Teachers who are picking links for a platform. */
-@ApplicationScoped
+@Singleton
 public class DeepLinks {
     private static final Duration LIFE = Duration.ofHours(1);
 

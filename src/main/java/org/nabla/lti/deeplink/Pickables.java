@@ -1,6 +1,6 @@
 package org.nabla.lti.deeplink;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.nabla.exercise.curriculum.Skill;
 import org.nabla.lti.outbox.MarkPost;
 
 /** What can be picked for a course: its assignments, and all skills. */
-@ApplicationScoped
+@Singleton
 class Pickables {
     private final AssignmentService assignments;
     private final ProblemSetService sets;

@@ -1,6 +1,6 @@
 package org.nabla.lti.deeplink;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import org.nabla.account.session.CurrentUser;
 import org.nabla.classroom.CourseAccess;
@@ -10,7 +10,7 @@ import org.nabla.web.page.Page;
 import org.nabla.web.trouble.Refusal;
 
 /** Who is picking for which course, as long as their page lives. */
-@ApplicationScoped
+@Singleton
 class Pickings {
     private final DeepLinks links;
     private final Contexts contexts;

@@ -3,7 +3,7 @@ package org.nabla.lti.dynamic;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import org.nabla.outside.OutsideException;
  *
  * @see <a href="https://www.imsglobal.org/spec/lti-dr/v1p0">LTI Dynamic Registration 1.0</a>
  */
-@ApplicationScoped
+@Singleton
 class DynamicRegistration {
     private static final String PLATFORM = "https://purl.imsglobal.org/spec/lti-platform-configuration";
     private static final String TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";

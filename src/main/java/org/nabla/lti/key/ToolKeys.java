@@ -1,7 +1,7 @@
 package org.nabla.lti.key;
 
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.nabla.lti.LtiConfig;
 import org.nabla.query.Rows;
 
 /** The two keys of this site, the one that signs and the next: platforms read both, so that a change surprises none. */
-@ApplicationScoped
+@Singleton
 public class ToolKeys {
     /** The same for all instances: only one of them makes a key at a time. */
     private static final long LOCK = 7_115_001;

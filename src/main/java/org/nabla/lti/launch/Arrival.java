@@ -1,6 +1,6 @@
 package org.nabla.lti.launch;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,7 +19,7 @@ import org.nabla.lti.place.Seating;
 import org.nabla.web.address.OwnAddress;
 
 /** Lets in whoever a platform vouches for, and says on which page they stand. */
-@ApplicationScoped
+@Singleton
 class Arrival {
     private static final Pattern ASSIGNMENT = Pattern.compile("/courses/([1-9]\\d{0,17})/assignments/([1-9]\\d{0,8})");
 

@@ -1,6 +1,6 @@
 package org.nabla.lti.launch;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -10,7 +10,7 @@ import org.nabla.outside.SignedMessages;
 import org.nabla.outside.SignedMessages.Sender;
 
 /** Whether a message is from the platform, for this site, of now. */
-@ApplicationScoped
+@Singleton
 class IdTokens {
     private final SignedMessages messages;
 

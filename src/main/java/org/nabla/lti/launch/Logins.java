@@ -1,6 +1,6 @@
 package org.nabla.lti.launch;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import org.nabla.lti.registration.Platforms;
 import org.nabla.query.Rows;
 
 /** Logins that platforms began, each good for one launch, in one browser, for ten minutes. */
-@ApplicationScoped
+@Singleton
 class Logins {
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final int NAME_LENGTH = 12;

@@ -1,6 +1,6 @@
 package org.nabla.lti.launch;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.nabla.web.address.Doorway;
 
@@ -8,7 +8,7 @@ import org.nabla.web.address.Doorway;
  * Where platforms send forms. What they may do is guarded otherwise: a login only leads back to the platform, and a launch needs its
  * signature and a secret of the browser.
  */
-@ApplicationScoped
+@Singleton
 class OpenDoor implements Doorway {
     static final String LOGIN = "/lti/login";
 

@@ -3,8 +3,8 @@ package org.nabla.lti.outbox;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +31,7 @@ import org.nabla.outside.OutsideException;
  * Brings marks to platforms, every minute: looks which are not as the platform has them, whatever changed them (an answer, an
  * extension, a regrade, a teacher), and sends those. Never in the request of a learner, who waits for no platform.
  */
-@ApplicationScoped
+@Singleton
 public class MarkPost {
     private static final int AT_ONCE = 200;
     private static final int ROUNDS = 20;

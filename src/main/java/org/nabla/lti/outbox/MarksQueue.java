@@ -1,13 +1,13 @@
 package org.nabla.lti.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.nabla.query.Rows;
 import org.nabla.web.WorkQueue;
 
 /** The marks that learning platforms are to get, of all courses. */
-@ApplicationScoped
+@Singleton
 class MarksQueue implements WorkQueue {
     private final EntityManager database;
 

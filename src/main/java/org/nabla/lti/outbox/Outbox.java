@@ -1,6 +1,6 @@
 package org.nabla.lti.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** The lines that wait to be sent, in the database: what is taken out is kept from other instances for a while, and comes back if its instance ends. */
-@ApplicationScoped
+@Singleton
 class Outbox {
     /** So long whoever took a line may work on it. */
     private static final Duration LEASE = Duration.ofMinutes(5);

@@ -4,14 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.nabla.classroom.CoursePanel;
 import org.nabla.classroom.seat.Seat;
 import org.nabla.lti.place.Contexts;
 
 /** On the page of a course that is one of a platform too, the way to what went there; for its teachers. */
-@ApplicationScoped
+@Singleton
 @Priority(0) // below what is done in the course
 class PlatformPanel implements CoursePanel {
 

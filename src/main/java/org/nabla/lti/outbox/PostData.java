@@ -2,7 +2,7 @@ package org.nabla.lti.outbox;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** Own data: the marks that were sent to learning platforms, and links that a teacher is picking. */
-@ApplicationScoped
+@Singleton
 class PostData implements OwnData {
 
     @Override

@@ -1,6 +1,6 @@
 package org.nabla.lti.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.nabla.query.Rows;
 
 /** What became of the marks of a course, for its teacher. */
-@ApplicationScoped
+@Singleton
 class PostTable {
 
     /** How it stands with the column of an assignment. */

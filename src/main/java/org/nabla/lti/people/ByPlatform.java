@@ -3,14 +3,14 @@ package org.nabla.lti.people;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.account.WayIn;
 import org.nabla.account.door.SignOn;
 
 /** The way in by a link in a course of a learning platform. */
-@ApplicationScoped
+@Singleton
 class ByPlatform implements WayIn {
 
     @CheckedTemplate(basePath = "lti", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

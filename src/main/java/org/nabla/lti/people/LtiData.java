@@ -2,7 +2,7 @@ package org.nabla.lti.people;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** Own data: who somebody is in learning platforms, and by which courses they came. */
-@ApplicationScoped
+@Singleton
 class LtiData implements OwnData {
 
     @Override

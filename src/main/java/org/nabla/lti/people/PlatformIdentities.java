@@ -1,6 +1,6 @@
 package org.nabla.lti.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +10,7 @@ import org.nabla.account.UserId;
 import org.nabla.account.door.SignOn;
 
 /** Whose account is whose, by issuer and subject alone. */
-@ApplicationScoped
+@Singleton
 public class PlatformIdentities {
     private final SignOn signOn;
     private final EntityManager database;

@@ -1,6 +1,6 @@
 package org.nabla.lti.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.nabla.lti.place.Contexts;
 import org.nabla.lti.place.Seating;
 
 /** Gives what a platform vouches for to an account that its owner had before, who has proven that it is theirs. */
-@ApplicationScoped
+@Singleton
 class PlatformLinking {
     private final SignOn signOn;
     private final Contexts contexts;

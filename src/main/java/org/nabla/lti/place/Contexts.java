@@ -1,7 +1,7 @@
 package org.nabla.lti.place;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import org.nabla.classroom.CourseRemoved;
 import org.nabla.query.Rows;
 
 /** Courses of platforms, which course here each is, and who came by them. */
-@ApplicationScoped
+@Singleton
 public class Contexts {
     private static final String CONTEXTS = """
             select c.id, c.platform_id, p.name, p.issuer, c.deployment, c.context, c.title, c.course_id, c.memberships_url, c.lineitems_url,

@@ -1,6 +1,6 @@
 package org.nabla.lti.place;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.nabla.account.UserId;
 import org.nabla.account.operator.Teachers;
@@ -8,7 +8,7 @@ import org.nabla.classroom.Arrivals;
 import org.nabla.lti.place.Contexts.Context;
 
 /** Gives whoever comes by a platform their seat in the course here. */
-@ApplicationScoped
+@Singleton
 public class Seating {
     private final Contexts contexts;
     private final Arrivals arrivals;

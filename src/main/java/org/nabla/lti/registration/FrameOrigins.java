@@ -2,13 +2,13 @@ package org.nabla.lti.registration;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.nabla.web.address.Framing;
 
 /** The sites of registered platforms may show pages in a frame. Remembered, as each page in a frame asks; another instance may have changed them. */
-@ApplicationScoped
+@Singleton
 class FrameOrigins implements Framing {
     private final Platforms platforms;
     private volatile List<String> origins = List.of();

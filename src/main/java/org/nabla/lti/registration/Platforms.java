@@ -1,6 +1,6 @@
 package org.nabla.lti.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.nabla.query.Rows;
 
 /** The registered platforms. */
-@ApplicationScoped
+@Singleton
 public class Platforms {
     private static final String PLATFORMS = """
             select p.id, p.name, p.issuer, p.client_id, p.authorization_url, p.token_url, p.jwks_url, p.frames,

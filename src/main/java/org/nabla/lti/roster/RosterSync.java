@@ -4,7 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,7 +24,7 @@ import org.nabla.outside.OutsideException;
 import org.nabla.query.Rows;
 
 /** Asks platforms who is in their courses: who is new is in the course here, who is gone is not. Nobody's work is touched. */
-@ApplicationScoped
+@Singleton
 public class RosterSync {
     private static final int LONGEST_TROUBLE = 500;
 

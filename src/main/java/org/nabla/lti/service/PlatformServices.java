@@ -3,7 +3,7 @@ package org.nabla.lti.service;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.nabla.outside.OutsideException;
  *
  * @see <a href="https://www.imsglobal.org/spec/lti-ags/v2p0">Assignment and Grade Services 2.0</a>
  */
-@ApplicationScoped
+@Singleton
 public class PlatformServices {
     private static final String ITEM = "application/vnd.ims.lis.v2.lineitem+json";
     private static final String ITEMS = "application/vnd.ims.lis.v2.lineitemcontainer+json";

@@ -2,7 +2,7 @@ package org.nabla.lti.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.nabla.outside.OutsideCalls.Question;
 import org.nabla.outside.OutsideException;
 
 /** The tokens with which this site may ask a platform something, each for an hour or so; remembered as long as they are good. */
-@ApplicationScoped
+@Singleton
 class ServiceTokens {
     private static final Duration ASSERTION = Duration.ofMinutes(5);
     private static final Duration MARGIN = Duration.ofSeconds(30);

@@ -2,7 +2,7 @@ package org.nabla.moodle.download;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
 
 /** Draws exercises for Moodle: with numbers that are those of practice, never those of an assignment. */
-@ApplicationScoped
+@Singleton
 class MoodleFiles {
     static final int MOST = 20;
     private static final int USUAL = 5;

@@ -1,7 +1,7 @@
 package org.nabla.operation.notice;
 
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The texts that an installation gives itself: files {@code privacy.md}, {@code terms.md} and {@code imprint.md} in a folder. Read at
  * each look, so that a change shows at once; where one is missing the page has words of its own.
  */
-@ApplicationScoped
+@Singleton
 class NoticeTexts {
     private static final long LONGEST = 200_000;
 

@@ -1,13 +1,13 @@
 package org.nabla.operation.retention;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** The rules of retention as pages show them. */
-@ApplicationScoped
+@Singleton
 public class Retention {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US).withZone(ZoneOffset.UTC);

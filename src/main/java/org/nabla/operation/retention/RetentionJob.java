@@ -4,7 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.nabla.query.Rows;
  * Removes what need not be kept, every hour. In small batches, each a transaction of its own, so that nobody waits for it; two
  * instances that do it at once share the work. What a run leaves the next one takes.
  */
-@ApplicationScoped
+@Singleton
 class RetentionJob {
     private static final int MOST_BATCHES = 200;
     /** With a guest goes all that they did. */

@@ -2,7 +2,7 @@ package org.nabla.operation.retention;
 
 import static org.nabla.operation.retention.RetentionRule.rows;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.nabla.account.data.IdleGuests;
@@ -12,7 +12,7 @@ import org.nabla.account.data.IdleGuests;
  * privacy show. Whoever adds a table whose rows run out adds a line. Work (attempts, marks, courses) is on no line: it stays until
  * its learner deletes the account, or its course goes.
  */
-@ApplicationScoped
+@Singleton
 class RetentionRules {
     private static final Duration AT_ONCE = Duration.ZERO;
     /** With each goes all that they did. */

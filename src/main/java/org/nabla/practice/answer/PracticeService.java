@@ -2,7 +2,7 @@ package org.nabla.practice.answer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** Answers a learner: grades what was typed and has it remembered. */
-@ApplicationScoped
+@Singleton
 public class PracticeService {
     private static final String BUSY =
             "We could not judge this in time, and it costs you nothing. Try again in a moment.";

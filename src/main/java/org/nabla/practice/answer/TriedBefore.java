@@ -1,6 +1,6 @@
 package org.nabla.practice.answer;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
 
 /** Recognises an answer that was judged before, in whatever form it is typed again: it costs nothing a second time. */
-@ApplicationScoped
+@Singleton
 class TriedBefore {
     /** How many attempts back it is looked for. */
     static final int LOOKS_BACK = 24;

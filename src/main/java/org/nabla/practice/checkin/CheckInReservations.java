@@ -1,6 +1,6 @@
 package org.nabla.practice.checkin;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
 
 /** While a question of the check-in waits for its reply, it is not tried elsewhere. */
-@ApplicationScoped
+@Singleton
 class CheckInReservations implements Reservations {
     private final CheckIns checkIns;
 

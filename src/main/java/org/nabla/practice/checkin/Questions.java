@@ -1,7 +1,7 @@
 package org.nabla.practice.checkin;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
 
 /** Finds the exercise that asks for a skill, and asks it. */
-@ApplicationScoped
+@Singleton
 class Questions {
     private static final int AVERAGE_LEVEL = 3;
 

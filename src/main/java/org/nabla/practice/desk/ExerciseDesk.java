@@ -1,7 +1,7 @@
 package org.nabla.practice.desk;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +31,7 @@ import org.nabla.query.Select;
  * Where an exercise is shown and answered, for practice and for every other {@link Occasion}: a feature that has addresses
  * and rules of its own shows the same page, with the same forms, through this.
  */
-@ApplicationScoped
+@Singleton
 public class ExerciseDesk {
     static final String ANSWER_FIELD = "answer-";
 

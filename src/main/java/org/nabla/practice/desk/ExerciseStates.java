@@ -1,7 +1,7 @@
 package org.nabla.practice.desk;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** Gathers, at one glance, all that the page of an exercise depends on beside what its learner has written. */
-@ApplicationScoped
+@Singleton
 class ExerciseStates {
     private final ProgressService progress;
     private final ExerciseCatalogue catalogue;

@@ -1,6 +1,6 @@
 package org.nabla.practice.desk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.store.StoredExercise;
 
 /** Finds what of lessons belongs beside an exercise: only where help is allowed and verdicts are told. */
-@ApplicationScoped
+@Singleton
 class Teachings {
     private final LessonDesk desk;
     private final Lessons lessons;

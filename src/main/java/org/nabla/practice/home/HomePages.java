@@ -1,7 +1,7 @@
 package org.nabla.practice.home;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** Puts together what those who return see of their own work. */
-@ApplicationScoped
+@Singleton
 class HomePages {
     private static final int LATEST = 5;
 

@@ -1,6 +1,6 @@
 package org.nabla.practice.laboratory;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
 
 /** The exercises of the laboratory as exercises that can be answered and found again. Whoever sets the same gets the same. */
-@ApplicationScoped
+@Singleton
 class BenchExercises implements Reservations {
     private static final ExerciseId NAME = new ExerciseId("laboratory-step");
     private static final int VERSION = 1;

@@ -1,6 +1,6 @@
 package org.nabla.practice.map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.mastery.Level;
 
 /** The map as it is for whoever looks at it. */
-@ApplicationScoped
+@Singleton
 public class LearnerAtlas {
     private final Curriculum curriculum;
     private final ExerciseCatalogue catalogue;

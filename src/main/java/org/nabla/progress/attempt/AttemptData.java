@@ -2,7 +2,7 @@ package org.nabla.progress.attempt;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
 
 /** Own data: what was answered, and what help was opened. */
-@ApplicationScoped
+@Singleton
 class AttemptData implements OwnData {
     private final Untold untold;
     private final AttemptRepository attempts;

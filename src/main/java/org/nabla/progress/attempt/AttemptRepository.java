@@ -2,7 +2,7 @@ package org.nabla.progress.attempt;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,7 +23,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** Attempts, their responses, and the names of the forms that were sent. */
-@ApplicationScoped
+@Singleton
 public class AttemptRepository implements PanacheRepository<Attempt> {
 
     /** Where a form's attempt is. */

@@ -1,6 +1,6 @@
 package org.nabla.progress.attempt;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** What learners did, as they look back on it. */
-@ApplicationScoped
+@Singleton
 public class HistoryRepository {
     private final AttemptRepository attempts;
     private final Statements statements;

@@ -2,8 +2,8 @@ package org.nabla.progress.attempt;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.nabla.database.Patience;
  * Keeps a year of monthly partitions ahead of the attempts. Every instance does, at its start before anybody answers, and every
  * day: whoever is up makes them, also after a long sleep.
  */
-@ApplicationScoped
+@Singleton
 class Partitions {
     private static final int MONTHS_AHEAD = 12;
 

@@ -1,7 +1,7 @@
 package org.nabla.progress.attempt;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
 
 /** What learners are not told yet, whoever keeps it back. */
-@ApplicationScoped
+@Singleton
 public class Untold {
     private record Hidden(UserId learner) {}
 

@@ -1,6 +1,6 @@
 package org.nabla.progress.checkin;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** The check-ins in the database. */
-@ApplicationScoped
+@Singleton
 class CheckInRepository {
     /** One check-in of a learner, with a row for each of its questions, or one where it has none. */
     private static final String ONE = """

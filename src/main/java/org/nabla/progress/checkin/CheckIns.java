@@ -1,6 +1,6 @@
 package org.nabla.progress.checkin;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
 
 /** The check-ins of learners: begun, gone on with in any window, stopped, and what they say. */
-@ApplicationScoped
+@Singleton
 public class CheckIns {
     private record Latest(UserId learner) {}
 

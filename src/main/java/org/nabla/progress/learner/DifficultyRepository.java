@@ -1,6 +1,6 @@
 package org.nabla.progress.learner;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** How hard skills and templates are, by all learners' answers; by the author's word where there are none. */
-@ApplicationScoped
+@Singleton
 public class DifficultyRepository {
     private final Statements statements;
 

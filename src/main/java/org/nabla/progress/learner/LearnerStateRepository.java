@@ -1,7 +1,7 @@
 package org.nabla.progress.learner;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import org.nabla.query.Statements;
 import org.nabla.query.Update;
 
 /** What is known of learners, and the log from which it is derived. */
-@ApplicationScoped
+@Singleton
 public class LearnerStateRepository {
     private final EntityManager database;
     private final Statements statements;

@@ -2,7 +2,7 @@ package org.nabla.progress.learner;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** Own data: what is concluded from the answers. */
-@ApplicationScoped
+@Singleton
 class MasteryData implements OwnData {
     private static final String IT_IS_YOU = "it is you";
 

@@ -1,6 +1,6 @@
 package org.nabla.progress.learner;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.nabla.query.Update;
  * met: so answers of other learners change nothing about it, no two learners wait for each other, and a replay rebuilds it
  * bit for bit.
  */
-@ApplicationScoped
+@Singleton
 public class MasteryLog {
     private final LearnerStateRepository states;
     private final DifficultyRepository difficulties;

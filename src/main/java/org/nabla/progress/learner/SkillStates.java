@@ -1,6 +1,6 @@
 package org.nabla.progress.learner;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.nabla.query.Select;
  * What learners can do, as far as is known and told: an answer whose verdict is told later shows here from then on, or else
  * the level of its skill would tell it.
  */
-@ApplicationScoped
+@Singleton
 public class SkillStates {
     private record Told(UserId learner) {}
 

@@ -2,7 +2,7 @@ package org.nabla.progress.learner;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +19,7 @@ import org.nabla.progress.mastery.Level;
  * the whole log. They are found by the state to which the answer led: after anything else that moves it, by whichever instance,
  * they are not found any more.
  */
-@ApplicationScoped
+@Singleton
 public class Steps {
     private static final int LEARNERS = 10_000;
 

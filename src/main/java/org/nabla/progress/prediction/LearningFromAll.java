@@ -3,7 +3,7 @@ package org.nabla.progress.prediction;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.nabla.progress.prediction.LearntRepository.Mark;
  * predictions were and what teaches, every night. Goes on from where it ended, in steps of a transaction each. Once a week all is
  * learnt anew, so that whoever deleted their account is out of it by then.
  */
-@ApplicationScoped
+@Singleton
 class LearningFromAll {
     private static final int DIFFICULTIES = 1;
     private static final int CALIBRATION = 2;

@@ -1,6 +1,6 @@
 package org.nabla.progress.prediction;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.nabla.progress.mastery.PredictionCounts;
 import org.nabla.query.Rows;
 
 /** What was learnt from all learners' first unaided answers so far, and up to which of them. */
-@ApplicationScoped
+@Singleton
 class LearntRepository {
     /** How many answers are read at once: some megabytes, and some tenths of a second. */
     private static final int STEP = 5_000;

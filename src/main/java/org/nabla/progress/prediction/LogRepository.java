@@ -3,7 +3,7 @@ package org.nabla.progress.prediction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.nabla.progress.mastery.Calibration;
 import org.nabla.query.Rows;
 
 /** How good the predictions were, night by night, and which instance does what all would do. */
-@ApplicationScoped
+@Singleton
 class LogRepository {
     /** The space of the locks under which one instance does what all would do. */
     private static final int WORK_FOR_ONE = 2;

@@ -1,11 +1,11 @@
 package org.nabla.progress.prediction;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** How good the predictions were, and what teaches, when it was last measured. */
-@ApplicationScoped
+@Singleton
 class PredictionReport {
     private final LogRepository log;
     private final TeachingRepository teaching;

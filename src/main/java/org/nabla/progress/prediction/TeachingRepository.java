@@ -1,6 +1,6 @@
 package org.nabla.progress.prediction;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.nabla.database.Patience;
 import org.nabla.query.Rows;
 
 /** What became of the next try after something that should teach, counted over all answers, by month. */
-@ApplicationScoped
+@Singleton
 class TeachingRepository {
     /** People of a demo course count nowhere. */
     private static final String REAL =

@@ -1,11 +1,11 @@
 package org.nabla.progress.report;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.nabla.account.GuestMerge;
 import org.nabla.account.UserId;
 
 /** Gives what a guest reported to the account into which they sign in. */
-@ApplicationScoped
+@Singleton
 class ReportMerge implements GuestMerge {
     private final ReportRepository reports;
 

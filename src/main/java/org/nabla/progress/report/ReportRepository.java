@@ -1,7 +1,7 @@
 package org.nabla.progress.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** All reports. */
-@ApplicationScoped
+@Singleton
 class ReportRepository implements PanacheRepository<Report> {
 
     /** Those who run the site are not asked by people of a demo course. */

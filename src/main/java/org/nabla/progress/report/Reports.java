@@ -1,7 +1,7 @@
 package org.nabla.progress.report;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
 
 /** Files what learners doubt, and keeps what became of it. */
-@ApplicationScoped
+@Singleton
 public class Reports {
     /** Of one learner; nobody reads further back. */
     private static final int SHOWN = 50;

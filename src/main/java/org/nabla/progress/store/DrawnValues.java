@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import org.nabla.exercise.template.NotMadeException;
 import org.nabla.query.Rows;
 
 /** What was drawn for exercises, by the names of their templates' parameters. */
-@ApplicationScoped
+@Singleton
 public class DrawnValues {
 
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};

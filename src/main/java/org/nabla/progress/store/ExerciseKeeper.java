@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Optional;
 
 /** Writes exercises that were made into the database, and settles what was open there. */
-@ApplicationScoped
+@Singleton
 class ExerciseKeeper {
     private final ExerciseRepository exercises;
     private final ObjectMapper json;

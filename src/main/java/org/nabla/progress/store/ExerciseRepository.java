@@ -1,7 +1,7 @@
 package org.nabla.progress.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
 /** The generated exercises in the database. */
-@ApplicationScoped
+@Singleton
 class ExerciseRepository implements PanacheRepository<ExerciseRow> {
     private final Statements statements;
 

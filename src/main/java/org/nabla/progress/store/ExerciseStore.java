@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.nabla.query.Select;
  * Exercises by their address. Each is generated once, confirmed by another route, kept in the database and served from there
  * and from a cache, so that a page waits for algebra only when nobody has seen the exercise before.
  */
-@ApplicationScoped
+@Singleton
 public class ExerciseStore {
     private static final int CACHED = 5_000;
 

@@ -4,7 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.nabla.exercise.template.ExerciseTemplate;
  * Makes variants of each template ahead, and confirms those that were made before that was asked, one after another in the
  * background, while the machine has nothing better to do. What is there already is not made again.
  */
-@ApplicationScoped
+@Singleton
 class Preparation {
     /** How long one turn lasts; the next one comes soon. */
     private static final long TURN = TimeUnit.SECONDS.toNanos(4);

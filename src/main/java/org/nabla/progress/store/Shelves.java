@@ -1,7 +1,7 @@
 package org.nabla.progress.store;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
@@ -12,7 +12,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.template.ExerciseTemplate;
 
 /** All shelves as one. */
-@ApplicationScoped
+@Singleton
 public class Shelves {
     private final List<Shelf> shelves;
     private final ExerciseCatalogue catalogue;

@@ -2,7 +2,7 @@ package org.nabla.progress.witness;
 
 import static org.nabla.account.data.OwnTable.column;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.nabla.account.data.OwnData;
 import org.nabla.account.data.OwnTable;
 
 /** Own data: which of somebody's verdicts are looked at again. */
-@ApplicationScoped
+@Singleton
 class DisagreementData implements OwnData {
     private static final String OF_THE_EXERCISE =
             "it is of the exercise and of the checker; the answer is among the responses";

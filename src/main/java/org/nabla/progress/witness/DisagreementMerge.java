@@ -1,11 +1,11 @@
 package org.nabla.progress.witness;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.nabla.account.GuestMerge;
 import org.nabla.account.UserId;
 
 /** Keeps what is known of a guest's verdicts with the account into which they sign in. */
-@ApplicationScoped
+@Singleton
 class DisagreementMerge implements GuestMerge {
     private final Disagreements disagreements;
 

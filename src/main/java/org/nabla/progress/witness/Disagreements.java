@@ -1,6 +1,6 @@
 package org.nabla.progress.witness;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ import org.nabla.progress.attempt.FormOf;
 import org.nabla.query.Rows;
 
 /** The verdicts that the algebra system contradicts, in the database. */
-@ApplicationScoped
+@Singleton
 class Disagreements implements VerdictDoubts {
     private final EntityManager database;
 

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +28,7 @@ import org.nabla.progress.store.Idleness;
  * Puts each judged answer to the algebra system as well, where nobody waits for it. A contradiction is a bug of ours: it is
  * kept, and the verdict is not shown as certain any more. What there is no room or time for is skipped and counted.
  */
-@ApplicationScoped
+@Singleton
 public class SecondWitness {
     private static final int ROOM = 500;
     private static final long TURN = TimeUnit.SECONDS.toNanos(2);

@@ -1,6 +1,6 @@
 package org.nabla.project.own;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +10,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** The projects of teachers in the database. */
-@ApplicationScoped
+@Singleton
 class OwnProjectRepository {
     private static final String COLUMNS = "select id, author_id, draft, yaml, version from own_project ";
 

@@ -1,6 +1,6 @@
 package org.nabla.project.own;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
@@ -12,7 +12,7 @@ import org.nabla.project.reading.ProjectReader;
 import org.nabla.project.template.ProjectPlan;
 
 /** Keeps what teachers write, and gives to learners what passes the checks. */
-@ApplicationScoped
+@Singleton
 class OwnProjectService {
     private static final int SEEDS = 3;
     private static final int MOST_LENGTH = 64_000;

@@ -2,7 +2,7 @@ package org.nabla.project.own;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
@@ -11,7 +11,7 @@ import org.nabla.project.shelf.OwnPlans;
 import org.nabla.project.template.ProjectPlan;
 
 /** The projects of teachers, as learners get them. */
-@ApplicationScoped
+@Singleton
 class OwnShelf implements OwnPlans {
     private static final int CACHED = 200;
 

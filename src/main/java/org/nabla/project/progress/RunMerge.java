@@ -1,11 +1,11 @@
 package org.nabla.project.progress;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.nabla.account.GuestMerge;
 import org.nabla.account.UserId;
 
 /** Gives the projects that a guest began to the account into which they sign in. */
-@ApplicationScoped
+@Singleton
 class RunMerge implements GuestMerge {
     private final RunRepository runs;
 

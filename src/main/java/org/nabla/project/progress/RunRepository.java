@@ -1,6 +1,6 @@
 package org.nabla.project.progress;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.nabla.exercise.Seed;
 import org.nabla.query.Rows;
 
 /** The runs of learners in the database. */
-@ApplicationScoped
+@Singleton
 public class RunRepository {
     private static final String LEARNER = "learner";
     private static final String PROJECT = "project";

@@ -1,6 +1,6 @@
 package org.nabla.project.progress;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.nabla.project.template.ProjectPlan;
 import org.nabla.project.template.Step;
 
 /** Begins projects, gives new data, and tells how far somebody is. */
-@ApplicationScoped
+@Singleton
 public class RunService {
     private final RunRepository runs;
     private final ProgressService progress;

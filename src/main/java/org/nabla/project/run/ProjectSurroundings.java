@@ -2,7 +2,7 @@ package org.nabla.project.run;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
@@ -18,7 +18,7 @@ import org.nabla.project.shelf.DataView;
 import org.nabla.project.shelf.Projects;
 
 /** Around a step: the learner's data, the path of stages, and after an answer what to look at next. */
-@ApplicationScoped
+@Singleton
 class ProjectSurroundings implements Surroundings {
     private final Projects projects;
     private final RunService runs;

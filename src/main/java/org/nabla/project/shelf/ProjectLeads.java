@@ -1,6 +1,6 @@
 package org.nabla.project.shelf;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ import org.nabla.project.progress.RunService;
 import org.nabla.project.template.ProjectPlan;
 
 /** Skills lead to the projects that need them, and learners to the one that they have begun or are ready for. */
-@ApplicationScoped
+@Singleton
 class ProjectLeads implements Leads, Landmarks {
     private final Projects projects;
     private final RunService runs;

@@ -1,6 +1,6 @@
 package org.nabla.project.shelf;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.nabla.account.UserId;
 import org.nabla.progress.attempt.Reservations;
@@ -8,7 +8,7 @@ import org.nabla.progress.store.StoredExercise;
 import org.nabla.project.progress.RunRepository;
 
 /** A learner finds the steps of a project again where the project is. */
-@ApplicationScoped
+@Singleton
 class ProjectReservations implements Reservations {
     private final Projects projects;
     private final RunRepository runs;

@@ -1,6 +1,6 @@
 package org.nabla.project.shelf;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nabla.exercise.curriculum.Curriculum;
@@ -10,7 +10,7 @@ import org.nabla.search.SearchEntry;
 import org.nabla.search.SearchSource;
 
 /** Projects can be found. */
-@ApplicationScoped
+@Singleton
 class ProjectSearch implements SearchSource {
     private static final int DETAIL = 300;
 

@@ -1,6 +1,6 @@
 package org.nabla.project.shelf;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
@@ -16,7 +16,7 @@ import org.nabla.project.making.NotDrawnException;
 import org.nabla.project.making.StepMaker;
 
 /** The steps of projects as templates: so their answers are attempts like others, for mastery, marks and mistakes. */
-@ApplicationScoped
+@Singleton
 class ProjectShelf implements Shelf {
     private final Projects projects;
 

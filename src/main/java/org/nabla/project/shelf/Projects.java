@@ -3,7 +3,7 @@ package org.nabla.project.shelf;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.nabla.project.template.ProjectPlan;
 import org.nabla.project.template.Step;
 
 /** The projects, their steps by the names that these have among exercises, and the data of a seed. */
-@ApplicationScoped
+@Singleton
 public class Projects {
     private static final int CACHED = 500;
 

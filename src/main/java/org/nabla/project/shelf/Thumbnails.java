@@ -1,7 +1,7 @@
 package org.nabla.project.shelf;
 
 import io.quarkus.qute.RawString;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.nabla.project.template.ProjectPlan;
 import org.nabla.project.template.Step;
 
 /** A small picture of each project: what somebody has built so far, or else what comes out of the data of nobody. */
-@ApplicationScoped
+@Singleton
 class Thumbnails {
     private static final Seed OF_NOBODY = new Seed(0);
     /** In characters. */

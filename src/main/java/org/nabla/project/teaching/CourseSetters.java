@@ -1,6 +1,6 @@
 package org.nabla.project.teaching;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
@@ -9,7 +9,7 @@ import org.nabla.classroom.seat.Seat;
 import org.nabla.project.shelf.Setters;
 
 /** Teachers set projects in their courses. */
-@ApplicationScoped
+@Singleton
 class CourseSetters implements Setters {
     private final CourseService courses;
 

@@ -1,12 +1,12 @@
 package org.nabla.project.teaching;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.nabla.classroom.assignment.Predictions;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.project.shelf.Projects;
 
 /** Steps in which something is said before it is run lock in assignments as they do in a run of one's own. */
-@ApplicationScoped
+@Singleton
 class StepPredictions implements Predictions {
     private final Projects projects;
 

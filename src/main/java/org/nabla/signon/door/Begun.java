@@ -1,6 +1,6 @@
 package org.nabla.signon.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import org.nabla.signon.provider.Provider;
 import org.nabla.web.address.OwnAddress;
 
 /** Sign-ons that began here, each good once, in one browser, for ten minutes. */
-@ApplicationScoped
+@Singleton
 class Begun {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int NAME_LENGTH = 12;

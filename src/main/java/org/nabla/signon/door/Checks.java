@@ -3,7 +3,7 @@ package org.nabla.signon.door;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +18,7 @@ import org.nabla.signon.people.Person;
 import org.nabla.signon.provider.Provider;
 
 /** Every check of what a provider gave for a code: of the signature and whom it is for, and whether it belongs to what was asked. */
-@ApplicationScoped
+@Singleton
 class Checks {
     private static final int LONGEST = 255;
 

@@ -1,6 +1,6 @@
 package org.nabla.signon.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.nabla.signon.people.Sessions;
 import org.nabla.signon.provider.Provider;
 
 /** Messages by which a provider ends sessions (OpenID Connect Back-Channel Logout 1.0): every check, and each counts once. */
-@ApplicationScoped
+@Singleton
 class Endings {
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     /** Longer than any message is good for. */

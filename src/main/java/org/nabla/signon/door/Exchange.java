@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.nabla.outside.OutsideException;
 import org.nabla.signon.provider.Provider;
 
 /** Asks a provider, from server to server. */
-@ApplicationScoped
+@Singleton
 class Exchange {
 
     /** What it gives for a code. */

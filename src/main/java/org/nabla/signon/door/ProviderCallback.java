@@ -1,6 +1,6 @@
 package org.nabla.signon.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import org.nabla.account.Token;
 import org.nabla.outside.OutsideException;
@@ -9,7 +9,7 @@ import org.nabla.signon.provider.Provider;
 import org.nabla.signon.provider.SignOnAddresses;
 
 /** Finds out who came back from a provider. Nobody is let in by it. */
-@ApplicationScoped
+@Singleton
 class ProviderCallback {
     private final Begun begun;
     private final Exchange exchange;

@@ -1,6 +1,6 @@
 package org.nabla.signon.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.nabla.signon.provider.SignOnAddresses;
 import org.nabla.web.address.OwnAddress;
 
 /** The address that leads to a provider, with the secrets that it brings back. */
-@ApplicationScoped
+@Singleton
 class Way {
     private final Begun begun;
     private final SignOnAddresses addresses;

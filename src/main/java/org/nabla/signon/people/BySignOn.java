@@ -3,7 +3,7 @@ package org.nabla.signon.people;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nabla.account.UserId;
@@ -14,7 +14,7 @@ import org.nabla.signon.provider.Providers;
 import org.nabla.web.address.OwnAddress;
 
 /** The way in by a provider, as people see it. */
-@ApplicationScoped
+@Singleton
 class BySignOn implements WayIn {
 
     /** One that is linked. @param label of the provider @param name what it calls them; empty where it does not say */

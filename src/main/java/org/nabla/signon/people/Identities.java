@@ -1,6 +1,6 @@
 package org.nabla.signon.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import org.nabla.account.UserId;
 import org.nabla.query.Rows;
 
 /** Whose account is whose, by issuer and subject alone. */
-@ApplicationScoped
+@Singleton
 class Identities {
 
     /** Who somebody is for a provider, as they see it. @param issuer that says so @param name what it calls them */

@@ -1,6 +1,6 @@
 package org.nabla.signon.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.nabla.account.door.SignOn;
 import org.nabla.signon.provider.Provider;
 
 /** Lets somebody who is signed in come in by a provider too, from now on. */
-@ApplicationScoped
+@Singleton
 public class Linking {
     private final Identities identities;
     private final SignOnAdmission admission;

@@ -1,7 +1,7 @@
 package org.nabla.signon.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import org.nabla.signon.provider.Provider;
 import org.nabla.signon.provider.Providers;
 
 /** Which sessions began by which provider, so that it can end them. */
-@ApplicationScoped
+@Singleton
 public class Sessions {
     private final EntityManager database;
     private final Providers providers;

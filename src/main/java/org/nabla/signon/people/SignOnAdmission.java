@@ -1,7 +1,7 @@
 package org.nabla.signon.people;
 
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.nabla.account.UserId;
 import org.nabla.account.door.SignOn;
@@ -10,7 +10,7 @@ import org.nabla.account.operator.Teachers;
 import org.nabla.signon.provider.Provider;
 
 /** Lets in whom a provider vouches for. */
-@ApplicationScoped
+@Singleton
 public class SignOnAdmission {
     private final Identities identities;
     private final Sessions sessions;

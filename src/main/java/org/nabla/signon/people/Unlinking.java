@@ -1,13 +1,13 @@
 package org.nabla.signon.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.nabla.account.UserId;
 import org.nabla.account.door.SignOn;
 
 /** Takes a way in away from somebody, as long as another one is left. */
-@ApplicationScoped
+@Singleton
 class Unlinking {
 
     /** What became of it. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.nabla.account.UserId;
 import org.nabla.account.WayIn;
 
-/** How many ways in somebody has, of all features that have some. */
+/** How many ways in somebody has, of all features that have some. Each of these asks it, too: it must be met behind a proxy. */
 @ApplicationScoped
 class WaysOf {
     private final List<WayIn> ways;

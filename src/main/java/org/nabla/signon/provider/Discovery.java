@@ -3,7 +3,7 @@ package org.nabla.signon.provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +13,7 @@ import org.nabla.outside.OutsideCalls.Question;
 import org.nabla.outside.OutsideException;
 
 /** Reads what a provider says of itself at the address of the standard. */
-@ApplicationScoped
+@Singleton
 class Discovery {
     /** All that is signed with a key that the provider shows; never with the secret that it shares with us. */
     private static final Set<String> ALGORITHMS =

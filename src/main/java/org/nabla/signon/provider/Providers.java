@@ -1,6 +1,6 @@
 package org.nabla.signon.provider;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.nabla.query.Rows;
 
 /** Those who may say who somebody is. */
-@ApplicationScoped
+@Singleton
 public class Providers {
     private static final String ALL = """
             select id, slug, label, issuer, client_id, secret, scopes, role_claim, role_values, authorization_url, token_url,

@@ -1,11 +1,11 @@
 package org.nabla.signon.provider;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import org.nabla.web.address.SiteAddress;
 
 /** The addresses of this site that a provider is told. */
-@ApplicationScoped
+@Singleton
 public class SignOnAddresses {
 
     /** Those of one provider. @param back where it sends browsers @param left where it sends them once they are out @param ended where it says so itself */

@@ -1,9 +1,9 @@
 package org.nabla.teaching.demo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import org.nabla.query.Rows;
  * Plays a course: people, assignments, answers, doubts and marks are made by the services that real ones go through, at times
  * that have passed. The same seed plays the same people; whole courses go in one act.
  */
-@ApplicationScoped
+@Singleton
 public class DemoCourses {
 
     public static final int LEARNERS = 30;

@@ -1,7 +1,7 @@
 package org.nabla.teaching.demo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.nabla.progress.report.Reports;
 import org.nabla.progress.store.StoredExercise;
 
 /** Plays the learners of a demo course. */
-@ApplicationScoped
+@Singleton
 class DemoLearners {
     private static final int MOST_TRIES = 3;
     private static final int DOUBTS_EVERY = 9;

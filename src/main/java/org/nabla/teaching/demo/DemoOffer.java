@@ -2,8 +2,8 @@ package org.nabla.teaching.demo;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.nabla.account.UserId;
 import org.nabla.account.UserRepository;
 
 /** Offers a demo course on the first start of a server with a database of its own, and makes one where a command asks for it. */
-@ApplicationScoped
+@Singleton
 public class DemoOffer {
 
     private static final long SEED = 2026;

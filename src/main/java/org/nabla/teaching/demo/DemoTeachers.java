@@ -1,7 +1,7 @@
 package org.nabla.teaching.demo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 
 /** Plays the teacher of a demo course. */
-@ApplicationScoped
+@Singleton
 class DemoTeachers {
     private static final double POINTS = 2;
 

@@ -1,6 +1,6 @@
 package org.nabla.web.about;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What is shipped with the site, read once from the lists that the build wrote beside the classes. */
-@ApplicationScoped
+@Singleton
 class Shipped {
 
     private final List<Library> jars = read("/THIRD-PARTY.txt", Library::ofJar);

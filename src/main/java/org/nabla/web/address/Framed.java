@@ -5,8 +5,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Pages in the frame of another site. Browsers keep ordinary cookies from them, so there they have cookies of their own, which
  * are good in frames of that site alone; and only sites that {@link Framing} names may show them.
  */
-@ApplicationScoped
+@Singleton
 public class Framed {
 
     /** Stands for the session where a page is in the frame of another site. */

@@ -5,8 +5,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Lets forms of others in where a {@link Doorway} leads. The filter for tokens knows no exceptions by address, so these requests get
  * a token here.
  */
-@ApplicationScoped
+@Singleton
 class OpenDoors {
     private static final int BEFORE_COOKIES_ARE_READ = 2000;
     private static final int TOKEN_BYTES = 16;

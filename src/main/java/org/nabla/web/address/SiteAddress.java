@@ -1,12 +1,12 @@
 package org.nabla.web.address;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where browsers find this site, for other servers that send them here: as {@code nabla.address} says. */
-@ApplicationScoped
+@Singleton
 public class SiteAddress {
     private final Optional<String> set;
 

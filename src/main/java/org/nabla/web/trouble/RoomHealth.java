@@ -1,9 +1,9 @@
 package org.nabla.web.trouble;
 
 import io.smallrye.health.api.Wellness;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
  */
 @Default
 @Wellness
-@ApplicationScoped
+@Singleton
 class RoomHealth implements HealthCheck {
 
     /** So long the alarm stays after something was refused. */

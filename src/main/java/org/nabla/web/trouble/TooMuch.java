@@ -5,11 +5,11 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /** Refuses what is too long in words. */
-@ApplicationScoped
+@Singleton
 class TooMuch {
     /** Browsers and proxies take no longer ones either. */
     private static final int LONGEST_ADDRESS = 4_000;
