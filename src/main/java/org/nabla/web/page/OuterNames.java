@@ -22,6 +22,18 @@ class OuterNames implements ValueResolver {
     /** Before all others, which know nothing of rooms. */
     private static final int FIRST = 1_000;
 
+    private static final ValueResolver AGAIN = new ValueResolver() {
+        @Override
+        public boolean appliesTo(EvalContext name) {
+            return name.getBase() == name.resolutionContext().getData();
+        }
+
+        @Override
+        public CompletionStage<Object> resolve(EvalContext name) {
+            return found(name);
+        }
+    };
+
     void register(@Observes EngineBuilder engine) {
         engine.addValueResolver(this);
     }
@@ -36,8 +48,18 @@ class OuterNames implements ValueResolver {
         return name.getParams().isEmpty() && outside(name) != null;
     }
 
+    /** Looks once for what it found before: where it is not there this time, Qute asks all others. */
+    @Override
+    public ValueResolver getCachedResolver(EvalContext name) {
+        return AGAIN;
+    }
+
     @Override
     public CompletionStage<Object> resolve(EvalContext name) {
+        return found(name);
+    }
+
+    private static CompletionStage<Object> found(EvalContext name) {
         var found = outside(name);
         return found == null ? Results.notFound(name) : found;
     }

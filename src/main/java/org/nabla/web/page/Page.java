@@ -1,5 +1,6 @@
 package org.nabla.web.page;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,10 +18,12 @@ public class Page {
 
     private final CurrentVertxRequest request;
     private final Visitor visitor;
+    private final Menus menus;
 
-    Page(CurrentVertxRequest request, Visitor visitor) {
+    Page(CurrentVertxRequest request, Visitor visitor, Menus menus) {
         this.request = request;
         this.visitor = visitor;
+        this.menus = menus;
     }
 
     /** Who looks at it. */
@@ -52,6 +55,11 @@ public class Page {
     /** The address below the root, without its query: {@code /practice/divergence/7}. */
     public String getPath() {
         return routing().map(r -> r.request().path()).orElse("/");
+    }
+
+    /** The entries of the main menu. */
+    public RawString getMenu() {
+        return menus.of(Menu.of(getPath(), visitor));
     }
 
     /** The word for {@code aria-current} on a link of the navigation: {@code page}, {@code true} below it, else {@code false}. */
