@@ -34,6 +34,7 @@ class PageStatementsTest {
             exercise                       | 13
             exercise, with a verdict       | 21
             submit                         | 19
+            preview                        | 0
             first page                     | 31
             problem of an assignment       | 19
             submit to an assignment        | 39
@@ -85,6 +86,7 @@ class PageStatementsTest {
         counts.put("exercise", page(log, ada, EXERCISE + "0"));
         counts.put("exercise, with a verdict", page(log, ada, EXERCISE + "0?attempt=" + attempt));
         counts.put("submit", least(log, () -> submit(ada, EXERCISE + "0", "2")));
+        counts.put("preview", least(log, () -> preview(ada, EXERCISE + "0", "2")));
         counts.put("first page", page(log, ada, "/"));
         counts.put("problem of an assignment", page(log, ada, assignment + "/problems/1"));
         counts.put("submit to an assignment", least(log, () -> submit(ada, assignment + "/problems/2", "(1, 2)")));
@@ -105,6 +107,11 @@ class PageStatementsTest {
     private static void submit(Browsing learner, String address, String typed) {
         var answered = learner.post(address, "submission", UUID.randomUUID().toString(), "answer-a", typed);
         assertThat(answered.statusCode()).as(address).isEqualTo(303);
+    }
+
+    private static void preview(Browsing learner, String address, String typed) {
+        var read = learner.post(address + "/reading?part=a", "decimals", "point", "answer-a", typed);
+        assertThat(read.statusCode()).as(address).isEqualTo(200);
     }
 
     /** Answers, and doubts the verdict. @return the form */

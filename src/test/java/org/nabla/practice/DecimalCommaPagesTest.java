@@ -43,6 +43,25 @@ class DecimalCommaPagesTest {
     }
 
     @Test
+    void aPageReadsAsItSaysThatItDoes() {
+        var guest = Browsing.start();
+        guest.post("/account/numbers", "sign", "comma");
+        assertThat(guest.page(ADDRESS).select("[name=decimals]").val()).isEqualTo("comma");
+
+        guest.post("/account/numbers", "sign", "point");
+
+        assertThat(guest.page(ADDRESS).select("[name=decimals]").val()).isEqualTo("point");
+        assertThat(guest.post(READING, "answer-a", "1,5x", "decimals", "comma").asString())
+                .contains("<mn>1,5</mn>");
+        var sent = guest.post(ADDRESS, "answer-a", "12345,678", "decimals", "comma")
+                .header("Location");
+        assertThat(guest.page(sent.substring(sent.indexOf("/practice/"), sent.indexOf('#')))
+                        .select("#answer-a")
+                        .val())
+                .isEqualTo("12345.678");
+    }
+
+    @Test
     void forAllOthersAPointIsAPoint() {
         var guest = Browsing.start();
 

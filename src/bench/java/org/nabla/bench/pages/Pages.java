@@ -218,6 +218,7 @@ public final class Pages {
             fields.replaceAll((field, text) -> text + " + 1");
         }
         fields.put("submission", UUID.randomUUID().toString());
+        fields.put("decimals", "point");
         var page = who.change(exercise.address(), fields);
         if (!page.contains("class=\"verdict")) {
             throw new IllegalStateException("no verdict at " + exercise.address());
@@ -230,7 +231,8 @@ public final class Pages {
         var field = exercise.key().keySet().iterator().next();
         var text = number + 2 + "*(" + exercise.key().get(field) + ")";
         var reading = learner.change(
-                exercise.address() + "/reading?part=" + field.substring("answer-".length()), Map.of(field, text));
+                exercise.address() + "/reading?part=" + field.substring("answer-".length()),
+                Map.of(field, text, "decimals", "point"));
         if (!reading.contains("<math>")) {
             throw new IllegalStateException("not read at " + exercise.address() + ": " + text);
         }

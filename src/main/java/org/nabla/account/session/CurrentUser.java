@@ -36,6 +36,7 @@ public class CurrentUser implements Visitor {
     private boolean known;
     private Optional<User> user = Optional.empty();
     private Optional<User> newcomer = Optional.empty();
+    private Optional<Boolean> comma = Optional.empty();
 
     CurrentUser(
             SessionService sessions,
@@ -123,9 +124,14 @@ public class CurrentUser implements Visitor {
         return user().orElseThrow().id();
     }
 
-    /** Whether they write numbers with a decimal comma. */
+    @Override
     public boolean writesWithComma() {
-        return user().filter(User::writesWithComma).isPresent();
+        return comma.orElseGet(() -> user().filter(User::writesWithComma).isPresent());
+    }
+
+    /** What {@link #writesWithComma} says for the rest of this request, for which nobody has to be looked up for it then. */
+    public void writesWithComma(boolean here) {
+        comma = Optional.of(here);
     }
 
     @Override

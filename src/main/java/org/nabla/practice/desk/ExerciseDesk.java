@@ -34,6 +34,7 @@ import org.nabla.query.Select;
 @Singleton
 public class ExerciseDesk {
     static final String ANSWER_FIELD = "answer-";
+    private static final String DECIMALS = "decimals";
 
     private final PracticeService practice;
     private final ProgressService progress;
@@ -159,14 +160,18 @@ public class ExerciseDesk {
         return fromScript ? ExercisePage.work(state) : ExercisePage.whole(state);
     }
 
-    /** How the text in one box is read, while it is typed. Judges nothing and keeps nothing. */
+    /**
+     * How the text in one box is read, while it is typed. Judges nothing and keeps nothing, and where the page says how its numbers
+     * are written, it does not ask either who types: this comes with each pause of somebody's fingers.
+     */
     public TemplateInstance reading(Exercise exercise, String part, MultivaluedMap<String, String> form) {
         var box = exercise.parts().stream()
                 .filter(p -> p.id().equals(part))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("This exercise has no such part."));
         var text = Optional.ofNullable(form.getFirst(ANSWER_FIELD + part)).orElse("");
-        return practice.reading(box, read(box, text)).page();
+        user.writesWithComma(hasComma(form));
+        return practice.reading(box, read(box, text, hasComma(form))).page();
     }
 
     private ExerciseState state(
@@ -206,15 +211,21 @@ public class ExerciseDesk {
         for (var part : exercise.parts()) {
             var values = form.get(ANSWER_FIELD + part.id());
             if (values != null) {
-                typed.put(part.id(), read(part, String.join("\n", values)));
+                typed.put(part.id(), read(part, String.join("\n", values), hasComma(form)));
             }
         }
         return typed;
     }
 
     /** With the decimal sign of the input language; what is chosen is no number. */
-    private String read(Exercise.Part part, String text) {
+    private static String read(Exercise.Part part, String text, boolean comma) {
         boolean chosen = part.answer().kind().startsWith("choice");
-        return user.writesWithComma() && !chosen ? DecimalComma.read(text) : text;
+        return comma && !chosen ? DecimalComma.read(text) : text;
+    }
+
+    /** As the page of the form says: that holds for what was typed on it, whatever its learner chose since then. */
+    private boolean hasComma(MultivaluedMap<String, String> form) {
+        var said = form.getFirst(DECIMALS);
+        return said == null ? user.writesWithComma() : said.equals("comma");
     }
 }

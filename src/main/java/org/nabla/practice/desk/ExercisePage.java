@@ -71,6 +71,15 @@ public record ExercisePage(
         return turn.filter(Turn::solved).isPresent();
     }
 
+    /** Whether something stands below the form: what was answered is talked about, or a way opened. */
+    public boolean afterwards() {
+        return reply.report().isPresent()
+                || !help.solution().isEmpty()
+                || help.python().isPresent()
+                || around.isPresent()
+                || turn.isPresent();
+    }
+
     /** What became of the answer, in a sentence for those who listen. */
     public String announcement() {
         if (reply.outcome().isEmpty()) {

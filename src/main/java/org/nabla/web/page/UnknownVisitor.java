@@ -32,4 +32,9 @@ class UnknownVisitor implements Visitor {
     public boolean isOperator() {
         return false;
     }
+
+    @Override
+    public boolean writesWithComma() {
+        return false;
+    }
 }

@@ -20,4 +20,7 @@ public interface Visitor {
 
     /** Whether they run the site. */
     boolean isOperator();
+
+    /** Whether they write numbers with a decimal comma. */
+    boolean writesWithComma();
 }
