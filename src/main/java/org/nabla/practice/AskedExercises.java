@@ -1,17 +1,15 @@
 package org.nabla.practice;
 
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.nabla.account.session.CurrentUser;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
-import org.nabla.progress.attempt.Reservations;
+import org.nabla.progress.attempt.Untold;
 import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.Lookup;
 import org.nabla.progress.store.Shelves;
@@ -29,19 +27,14 @@ class AskedExercises {
     private final ExerciseStore exercises;
     private final Shelves shelves;
     private final VariantChoice variants;
-    private final List<Reservations> reservations;
+    private final Untold untold;
     private final CurrentUser user;
 
-    AskedExercises(
-            ExerciseStore exercises,
-            Shelves shelves,
-            VariantChoice variants,
-            @All List<Reservations> reservations,
-            CurrentUser user) {
+    AskedExercises(ExerciseStore exercises, Shelves shelves, VariantChoice variants, Untold untold, CurrentUser user) {
         this.exercises = exercises;
         this.shelves = shelves;
         this.variants = variants;
-        this.reservations = reservations;
+        this.untold = untold;
         this.user = user;
     }
 
@@ -63,13 +56,9 @@ class AskedExercises {
 
     /** @throws RedirectionException where the learner has it for something with stricter rules */
     StoredExercise atHome(StoredExercise stored) {
-        user.id()
-                .flatMap(learner -> reservations.stream()
-                        .flatMap(r -> r.address(learner, stored).stream())
-                        .findFirst())
-                .ifPresent(address -> {
-                    throw new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));
-                });
+        user.id().flatMap(learner -> untold.elsewhere(learner, stored)).ifPresent(address -> {
+            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));
+        });
         return stored;
     }
 

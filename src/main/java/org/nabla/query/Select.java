@@ -1,6 +1,6 @@
 package org.nabla.query;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -31,7 +31,11 @@ public record Select<R extends Record>(Class<R> row, String statement, List<Obje
     /** All of several lists, in their order. */
     @SafeVarargs
     public static List<Select<?>> all(List<? extends Select<?>>... some) {
-        return Arrays.stream(some).<Select<?>>flatMap(List::stream).toList();
+        var all = new ArrayList<Select<?>>();
+        for (var list : some) {
+            all.addAll(list);
+        }
+        return all;
     }
 
     /** So many marks for the values of a list, of which there is at least one: {@code ?, ?, ?}. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -44,10 +45,15 @@ public class Statements {
 
     /** Reads at once all of these that were not read before in this look; outside of any look nothing. */
     public void ahead(Collection<? extends Select<?>> selects) {
-        var open = selects.stream()
-                .filter(select -> Glance.isOpen() && !Glance.knows(select))
-                .distinct()
-                .toList();
+        if (!Glance.isOpen()) {
+            return;
+        }
+        var open = new ArrayList<Select<?>>();
+        for (var select : selects) {
+            if (!Glance.knows(select) && !open.contains(select)) {
+                open.add(select);
+            }
+        }
         if (!open.isEmpty()) {
             var answers = together(open);
             for (var i = 0; i < open.size(); i++) {
@@ -79,7 +85,11 @@ public class Statements {
 
     private static <R extends Record> List<R> rows(Select<R> select, List<@Nullable Object[]> rows) {
         var shape = RowShape.of(select.row());
-        return rows.stream().map(shape::row).toList();
+        var read = new ArrayList<R>(rows.size());
+        for (var row : rows) {
+            read.add(shape.row(row));
+        }
+        return Collections.unmodifiableList(read);
     }
 
     /** The rows of each. */

@@ -27,13 +27,18 @@ class AssignmentReservations implements Reservations {
     }
 
     @Override
-    @Transactional
     public Optional<String> address(UserId learner, StoredExercise exercise) {
         // Mostly there is none, and what somebody has opened is asked for anyway.
-        var standings = opened(learner).stream().anyMatch(s -> s.exercise() == exercise.id())
-                ? work.holding(learner, exercise.id())
-                : List.<Standing>of();
-        return standings.stream()
+        for (var standing : opened(learner)) {
+            if (standing.exercise() == exercise.id()) {
+                return held(learner, exercise);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> held(UserId learner, StoredExercise exercise) {
+        return work.holding(learner, exercise.id()).stream()
                 .flatMap(s -> repository.find(List.of(s.assignment())).stream()
                         .filter(a -> isReserved(a, learner))
                         .flatMap(a -> a.problems().stream()
@@ -59,7 +64,6 @@ class AssignmentReservations implements Reservations {
     }
 
     @Override
-    @Transactional
     public Set<Long> untold(UserId learner) {
         return of(learner, assignment -> !assignments.isTold(assignment));
     }
@@ -73,9 +77,12 @@ class AssignmentReservations implements Reservations {
     /** The exercises that somebody has opened in such assignments. */
     private Set<Long> of(UserId learner, Predicate<Assignment> such) {
         var opened = opened(learner);
+        if (opened.isEmpty()) {
+            return Set.of();
+        }
         var ids = opened.stream().map(Standing::assignment).distinct().toList();
-        var found = (ids.isEmpty() ? List.<Assignment>of() : repository.find(ids))
-                .stream().filter(such).map(Assignment::id).collect(Collectors.toSet());
+        var found =
+                repository.find(ids).stream().filter(such).map(Assignment::id).collect(Collectors.toSet());
         return opened.stream()
                 .filter(standing -> found.contains(standing.assignment()))
                 .map(Standing::exercise)

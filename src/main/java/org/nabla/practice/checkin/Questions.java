@@ -1,10 +1,8 @@
 package org.nabla.practice.checkin;
 
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -15,7 +13,7 @@ import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.exercise.template.ExerciseTemplate;
 import org.nabla.progress.ProgressService;
-import org.nabla.progress.attempt.Reservations;
+import org.nabla.progress.attempt.Untold;
 import org.nabla.progress.checkin.CheckIn;
 import org.nabla.progress.checkin.CheckIns;
 import org.nabla.progress.store.ExerciseStore;
@@ -35,7 +33,7 @@ class Questions {
     private final ExerciseCatalogue catalogue;
     private final ExerciseStore exercises;
     private final ProgressService progress;
-    private final List<Reservations> reservations;
+    private final Untold untold;
     private final RandomGenerator chance;
 
     Questions(
@@ -43,13 +41,13 @@ class Questions {
             ExerciseCatalogue catalogue,
             ExerciseStore exercises,
             ProgressService progress,
-            @All List<Reservations> reservations,
+            Untold untold,
             RandomGenerator chance) {
         this.checkIns = checkIns;
         this.catalogue = catalogue;
         this.exercises = exercises;
         this.progress = progress;
-        this.reservations = reservations;
+        this.untold = untold;
         this.chance = chance;
     }
 
@@ -126,6 +124,6 @@ class Questions {
     }
 
     private boolean isFree(UserId learner, StoredExercise exercise) {
-        return reservations.stream().allMatch(r -> r.address(learner, exercise).isEmpty());
+        return untold.elsewhere(learner, exercise).isEmpty();
     }
 }

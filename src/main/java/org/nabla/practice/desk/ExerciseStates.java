@@ -2,9 +2,9 @@ package org.nabla.practice.desk;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.database.glance.Glance;
 import org.nabla.exercise.Exercise;
@@ -64,10 +64,12 @@ class ExerciseStates {
 
     /** What this asks the database anyway. */
     List<Select<?>> asked(UserId learner, StoredExercise stored) {
-        return Stream.concat(
-                        Stream.of(ProgressService.helpAsked(learner, stored)),
-                        notes.stream().map(some -> some.asked(learner, stored.exercise())))
-                .toList();
+        var selects = new ArrayList<Select<?>>();
+        selects.add(ProgressService.helpAsked(learner, stored));
+        for (var some : notes) {
+            selects.add(some.asked(learner, stored.exercise()));
+        }
+        return selects;
     }
 
     private ExerciseState read(StoredExercise stored, Occasion occasion, Optional<UserId> learner, AnswerSheet sheet) {

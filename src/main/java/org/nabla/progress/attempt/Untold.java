@@ -2,6 +2,9 @@ package org.nabla.progress.attempt;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +27,35 @@ public class Untold {
 
     /** What is asked of a learner anyway, by whoever keeps something back. */
     public List<Select<?>> asked(UserId learner) {
-        return reservations.stream()
-                .<Select<?>>flatMap(reservation -> reservation.asked(learner).stream())
-                .toList();
+        var selects = new ArrayList<Select<?>>();
+        for (var reservation : reservations) {
+            selects.addAll(reservation.asked(learner));
+        }
+        return selects;
     }
 
     /** The keys of exercises whose verdicts are told later. */
     public Set<Long> exercises(UserId learner) {
-        return Glance.once(
-                new Hidden(learner),
-                () -> reservations.stream()
-                        .flatMap(reservation -> reservation.untold(learner).stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+        return Glance.once(new Hidden(learner), () -> keptBack(learner));
+    }
+
+    private Set<Long> keptBack(UserId learner) {
+        Set<Long> all = new HashSet<>();
+        for (var reservation : reservations) {
+            all.addAll(reservation.untold(learner));
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** Where the learner answers what something with stricter rules than practice has; empty for what may be practised. */
+    public Optional<String> elsewhere(UserId learner, StoredExercise exercise) {
+        for (var reservation : reservations) {
+            var address = reservation.address(learner, exercise);
+            if (address.isPresent()) {
+                return address;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The keys of exercises that cannot be made again elsewhere yet. */

@@ -18,7 +18,13 @@ public final class FigureHtml {
     private static final RawString LANDSCAPE = new RawString(FirstPagePicture.svg());
 
     /** A drawing, and the caption below it as HTML. */
-    private record Shown(Map<String, Object> data, String caption) {}
+    private record Shown(Map<String, Object> data, String caption) {
+        /** Of the words alone: a drawing has thousands of numbers, and is mostly the same object. */
+        @Override
+        public int hashCode() {
+            return caption.hashCode();
+        }
+    }
 
     private static final Rendered<Shown> FIGURES = new Rendered<>(shown -> made(shown.data(), shown.caption()));
 
