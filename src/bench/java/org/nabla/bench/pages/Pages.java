@@ -18,8 +18,13 @@ import java.util.UUID;
  */
 public final class Pages {
     private static final int ROUNDS = Integer.getInteger("nabla.bench.rounds", 9);
-    private static final int BATCH = Integer.getInteger("nabla.bench.batch", 250);
-    private static final int WARM = Integer.getInteger("nabla.bench.warm", 1500);
+    private static final int BATCH = Integer.getInteger("nabla.bench.batch", 500);
+
+    /** As many requests at most before something is measured: see {@link #warm}. */
+    private static final int WARM = Integer.getInteger("nabla.bench.warm", 20_000);
+
+    /** What the compilers may still take of a request's processor time. */
+    private static final double AT_REST = 0.05;
     private static final List<String> TEMPLATES = List.of(
             "gradient-at-a-point",
             "first-partial-derivative",
@@ -125,8 +130,8 @@ public final class Pages {
     }
 
     private void measure(Row row) throws IOException, InterruptedException {
-        cost(row.page(), WARM);
-        cost(row.bare(), WARM);
+        warm(row.page());
+        warm(row.bare());
         var pages = new double[ROUNDS][];
         var bares = new double[ROUNDS][];
         for (var round = 0; round < ROUNDS; round++) {
@@ -148,6 +153,15 @@ public final class Pages {
                 page[APPLICATION] / bare[APPLICATION],
                 (page[APPLICATION] + page[DATABASE]) / (bare[APPLICATION] + bare[DATABASE]),
                 row.most());
+    }
+
+    /** Asks until the compilers are at rest in two batches in a row: code that is not compiled yet takes longer, too. */
+    private void warm(Request request) throws IOException, InterruptedException {
+        var quiet = 0;
+        for (var sent = 0; sent < WARM && quiet < 2; sent += BATCH) {
+            var each = cost(request, BATCH);
+            quiet = each[COMPILERS] <= AT_REST * each[APPLICATION] ? quiet + 1 : 0;
+        }
     }
 
     /**
