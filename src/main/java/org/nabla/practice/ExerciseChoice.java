@@ -99,14 +99,16 @@ public class ExerciseChoice {
         var skill = stored.exercise().skills().stream().findFirst().flatMap(curriculum::skill);
         var solved = attempt.outcome() == Outcome.CORRECT;
         var change = skill.filter(s -> solved).flatMap(s -> states.change(learner, stored.id(), s.id()));
+        var reached = situation.state().sitting(situation.now()).reached();
+        var stuck = !solved && skill.filter(s -> work.isStuck(s, situation)).isPresent();
         return new Turn(
                 solved,
                 skill,
                 skill.map(s -> Turn.changed(s, change)).orElse(""),
-                solved ? work.suggest(situation, 1).stream().findFirst() : Optional.empty(),
-                situation.state().sitting(situation.now()).reached(),
-                solved ? List.of() : skill.map(s -> work.before(s, situation)).orElse(List.of()),
-                !solved && skill.filter(s -> work.isStuck(s, situation)).isPresent(),
+                solved && !reached ? work.suggest(situation, 1).stream().findFirst() : Optional.empty(),
+                reached,
+                stuck ? skill.map(s -> work.before(s, situation)).orElse(List.of()) : List.of(),
+                stuck,
                 change.filter(Turn::isNew).flatMap(c -> skill).flatMap(s -> opened(learner, s)),
                 skill.filter(s -> lessons.has(s.id())).isPresent());
     }

@@ -12,7 +12,7 @@ import org.nabla.progress.mastery.Level;
  *
  * @param skill what the exercise practises
  * @param changed what a right answer changed, in a sentence; may be empty
- * @param next what comes next, and why; empty while the exercise is not solved
+ * @param next what comes next, and why; empty while the exercise is not solved, and where the sitting is over
  * @param reached whether the aim of the sitting is reached
  * @param before after some misses in a row: what the skill needs, the weakest first
  * @param stuck whether there were so many misses in a row that something else is better now
