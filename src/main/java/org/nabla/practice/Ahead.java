@@ -38,12 +38,12 @@ class Ahead {
 
     /** For what somebody has for something else than practice. */
     void ofReservations() {
-        user.id().map(untold::asked).ifPresent(statements::ahead);
+        user.id().map(this::reservations).ifPresent(statements::ahead);
     }
 
     /** For what comes next. */
     void ofSituation() {
-        user.id().map(situations::asked).ifPresent(statements::ahead);
+        user.id().map(this::situation).ifPresent(statements::ahead);
     }
 
     List<Select<?>> reservations(UserId learner) {

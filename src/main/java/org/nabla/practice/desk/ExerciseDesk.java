@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.account.session.CurrentUser;
@@ -94,17 +95,17 @@ public class ExerciseDesk {
      */
     public void handIn(
             UserId learner, StoredExercise stored, Occasion occasion, UUID submission, Map<String, String> typed) {
-        practice.answer(
-                learner,
-                stored,
-                submission,
-                typed,
-                new Circumstances(
-                        occasion,
-                        occasion.manner(),
-                        occasion.rules().feedback(),
-                        kept -> occasion.kept(learner, kept),
-                        again -> occasion.repeated(learner, again)));
+        var circumstances = circumstances(occasion, occasion.rules(), () -> learner);
+        practice.answer(learner, stored, submission, typed, circumstances);
+    }
+
+    private static Circumstances circumstances(Occasion occasion, DeskRules rules, Supplier<UserId> learner) {
+        return new Circumstances(
+                occasion,
+                occasion.manner(),
+                rules.feedback(),
+                kept -> occasion.kept(learner.get(), kept),
+                again -> occasion.repeated(learner.get(), again));
     }
 
     /** Grades what was sent and answers with the page, or for a script with the part of it that changes. */
@@ -118,12 +119,7 @@ public class ExerciseDesk {
                     .build();
         }
         var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
-        var circumstances = new Circumstances(
-                occasion,
-                occasion.manner(),
-                rules.feedback(),
-                kept -> occasion.kept(user.orGuest(), kept),
-                again -> occasion.repeated(user.orGuest(), again));
+        var circumstances = circumstances(occasion, rules, user::orGuest);
         var attempt = user.id()
                 .map(learner -> practice.answer(learner, stored, submission, typed, circumstances))
                 .orElseGet(() -> practice.answerOfStranger(user::orGuest, stored, submission, typed, circumstances));
@@ -170,8 +166,9 @@ public class ExerciseDesk {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("This exercise has no such part."));
         var text = Optional.ofNullable(form.getFirst(ANSWER_FIELD + part)).orElse("");
-        user.writesWithComma(hasComma(form));
-        return practice.reading(box, read(box, text, hasComma(form))).page();
+        var comma = hasComma(form);
+        user.writesWithComma(comma);
+        return practice.reading(box, read(box, text, comma)).page();
     }
 
     private ExerciseState state(

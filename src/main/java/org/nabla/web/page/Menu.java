@@ -7,9 +7,9 @@ import java.util.List;
  * The main menu of a page, for one kind of reader.
  *
  * @param place the address of the entry on or below whose page it stands; empty where it stands elsewhere
- * @param exact whether it stands on that very page
+ * @param current the word of that entry for {@code aria-current}
  */
-public record Menu(String place, boolean exact, boolean signedIn, boolean teacher, boolean operator) {
+public record Menu(String place, String current, boolean signedIn, boolean teacher, boolean operator) {
 
     /** @param current the word for {@code aria-current} */
     public record Entry(String address, String name, String current) {}
@@ -34,11 +34,15 @@ public record Menu(String place, boolean exact, boolean signedIn, boolean teache
         var place = end < 0 ? path : path.substring(0, end);
         var known = isEntry(place);
         return new Menu(
-                known ? place : "", known && end < 0, visitor.isSignedIn(), visitor.isTeacher(), visitor.isOperator());
+                known ? place : "",
+                known ? Page.word(path, place) : "",
+                visitor.isSignedIn(),
+                visitor.isTeacher(),
+                visitor.isOperator());
     }
 
     private static boolean isEntry(String address) {
-        for (var entry : new Menu("", false, true, true, true).all()) {
+        for (var entry : new Menu("", "", true, true, true).all()) {
             if (entry.address().equals(address)) {
                 return true;
             }
@@ -48,9 +52,7 @@ public record Menu(String place, boolean exact, boolean signedIn, boolean teache
 
     public List<Entry> entries() {
         return all().stream()
-                .map(entry -> entry.address().equals(place)
-                        ? new Entry(entry.address(), entry.name(), exact ? "page" : "true")
-                        : entry)
+                .map(entry -> entry.address().equals(place) ? new Entry(entry.address(), entry.name(), current) : entry)
                 .toList();
     }
 

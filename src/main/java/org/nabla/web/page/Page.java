@@ -64,11 +64,12 @@ public class Page {
 
     /** The word for {@code aria-current} on a link of the navigation: {@code page}, {@code true} below it, else {@code false}. */
     public String current(String address) {
-        var path = getPath();
-        if (path.equals(address)) {
-            return "page";
-        }
-        return String.valueOf(path.startsWith(address + "/"));
+        return word(getPath(), address);
+    }
+
+    /** The same for somebody at that path. */
+    static String word(String path, String address) {
+        return path.equals(address) ? "page" : String.valueOf(path.startsWith(address + "/"));
     }
 
     private Optional<RoutingContext> routing() {
