@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.catalogue.LessonCatalogue;
-import org.nabla.project.catalogue.ProjectCatalogue;
+import org.nabla.exercise.curriculum.Curriculum;
 
 /**
  * Something that comes with the application and takes long to read: read while the database starts, which mostly waits.
@@ -15,8 +15,8 @@ import org.nabla.project.catalogue.ProjectCatalogue;
  */
 final class EarlyReading<T> {
     static final EarlyReading<ExerciseCatalogue> EXERCISES = new EarlyReading<>(ExerciseCatalogue::load);
+    static final EarlyReading<Curriculum> CURRICULUM = new EarlyReading<>(Curriculum::load);
     static final EarlyReading<LessonCatalogue> LESSONS = new EarlyReading<>(LessonCatalogue::load);
-    static final EarlyReading<ProjectCatalogue> PROJECTS = new EarlyReading<>(ProjectCatalogue::load);
 
     private final Supplier<T> reader;
     private Optional<CompletableFuture<T>> begun = Optional.empty();
@@ -25,11 +25,11 @@ final class EarlyReading<T> {
         this.reader = reader;
     }
 
-    /** Begins to read all of them, one after the other; returns at once. */
+    /** Begins to read them, one after the other; returns at once. */
     static void begin() {
         var exercises = EXERCISES.begin(CompletableFuture.completedFuture(null));
-        var lessons = LESSONS.begin(exercises);
-        PROJECTS.begin(lessons);
+        var curriculum = CURRICULUM.begin(exercises);
+        LESSONS.begin(curriculum);
     }
 
     private synchronized CompletableFuture<T> begin(CompletableFuture<?> before) {

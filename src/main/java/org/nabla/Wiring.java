@@ -120,14 +120,10 @@ class Wiring {
         return catalogue;
     }
 
-    /** Read at the start, so that a project that cannot be read is reported then. */
     @Produces
     @Singleton
-    @Startup
     ProjectCatalogue projectCatalogue() {
-        var catalogue = EarlyReading.PROJECTS.take();
-        catalogue.broken().forEach(error -> Log.warnf("left out of the projects: %s", error));
-        return catalogue;
+        return ProjectCatalogue.load();
     }
 
     /** Read at the start, so that a mistake in it stops the start. */
@@ -135,7 +131,7 @@ class Wiring {
     @Singleton
     @Startup
     Curriculum curriculum() {
-        return Curriculum.load();
+        return EarlyReading.CURRICULUM.take();
     }
 
     /** Made at the start, while the catalogue is whole: what a state means must not depend on what broke since. */

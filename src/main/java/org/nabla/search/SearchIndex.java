@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.nabla.query.Rows;
 
-/** Writes what can be found into the database when the application starts, and finds it there. */
+/** Writes what can be found into the database soon after the application has started, and finds it there. */
 @Singleton
 class SearchIndex {
     private static final int MOST = 40;
@@ -53,6 +53,7 @@ class SearchIndex {
     private final List<SearchSource> sources;
     private final EntityManager database;
     private final ObjectMapper json;
+    private volatile boolean filled;
 
     SearchIndex(@All List<SearchSource> sources, EntityManager database, ObjectMapper json) {
         this.sources = sources;
@@ -60,7 +61,22 @@ class SearchIndex {
         this.json = json;
     }
 
-    void fill(@Observes StartupEvent start) {
+    /** Not at the start: no first page waits for it. Where the database was away, the next turn does it. */
+    @Scheduled(every = "1m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void fill() {
+        if (!filled) {
+            fillOnce();
+        }
+    }
+
+    private synchronized void fillOnce() {
+        if (!filled) {
+            write();
+            filled = true;
+        }
+    }
+
+    private void write() {
         var rows = rows();
         QuarkusTransaction.requiringNew().run(() -> {
             // Instances that start together write one after the other.
@@ -100,6 +116,7 @@ class SearchIndex {
         if (query.isEmpty()) {
             return List.of();
         }
+        fill();
         return Rows.all(
                         database.createNativeQuery(FIND)
                                 .setParameter("query", query)

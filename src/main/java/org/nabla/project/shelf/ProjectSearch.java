@@ -1,5 +1,6 @@
 package org.nabla.project.shelf;
 
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +23,10 @@ class ProjectSearch implements SearchSource {
         this.curriculum = curriculum;
     }
 
+    /** Called once after each start, and the first to read all of them: what is wrong is told here. */
     @Override
     public Stream<SearchEntry> entries() {
+        projects.broken().forEach(error -> Log.warnf("left out of the projects: %s", error));
         return projects.all().stream().map(this::entry);
     }
 

@@ -6,17 +6,15 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.Seed;
+import org.nabla.exercise.TemplateError;
 import org.nabla.project.catalogue.ProjectCatalogue;
 import org.nabla.project.making.ProjectMaker;
 import org.nabla.project.making.Solved;
-import org.nabla.project.making.StepMaker;
 import org.nabla.project.template.ProjectPlan;
 import org.nabla.project.template.Step;
 
@@ -29,7 +27,6 @@ public class Projects {
 
     private final ProjectCatalogue catalogue;
     private final List<OwnPlans> own;
-    private final Map<ExerciseId, Placed> steps;
     private final Cache<Key, Solved> solved =
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
@@ -45,15 +42,15 @@ public class Projects {
     Projects(ProjectCatalogue catalogue, @All List<OwnPlans> own) {
         this.catalogue = catalogue;
         this.own = own;
-        this.steps = catalogue.all().stream()
-                .flatMap(plan -> plan.steps().stream()
-                        .map(step -> new Placed(plan, step, plan.steps().indexOf(step) + 1)))
-                .collect(Collectors.toUnmodifiableMap(
-                        placed -> StepMaker.id(placed.plan(), placed.step()), placed -> placed));
     }
 
     public List<ProjectPlan> all() {
         return catalogue.all();
+    }
+
+    /** What is wrong with those that were left out. */
+    List<TemplateError> broken() {
+        return catalogue.broken();
     }
 
     /** @throws NotFoundException where there is none */
@@ -68,16 +65,20 @@ public class Projects {
     }
 
     public Optional<Placed> step(ExerciseId id) {
-        return Optional.ofNullable(steps.get(id)).or(() -> ofTeachers(id));
+        return catalogue
+                .withStep(id.value())
+                .flatMap(plan -> placed(plan, id.value().substring(plan.id().length() + 1)).stream())
+                .findFirst()
+                .or(() -> ofTeachers(id));
     }
 
     private Optional<Placed> ofTeachers(ExerciseId id) {
         var match = OF_TEACHERS.matcher(id.value());
-        return match.matches()
-                ? find(match.group(1))
-                        .flatMap(plan -> plan.step(match.group(2))
-                                .map(step -> new Placed(plan, step, plan.steps().indexOf(step) + 1)))
-                : Optional.empty();
+        return match.matches() ? find(match.group(1)).flatMap(plan -> placed(plan, match.group(2))) : Optional.empty();
+    }
+
+    private static Optional<Placed> placed(ProjectPlan plan, String step) {
+        return plan.step(step).map(found -> new Placed(plan, found, plan.steps().indexOf(found) + 1));
     }
 
     /** Those that somebody wrote. */
