@@ -24,8 +24,17 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class FlowText {
     private final String yaml;
 
+    /** Whether each code point is one char, as in most files: then nothing is counted. */
+    private final boolean simple;
+
     FlowText(String yaml) {
         this.yaml = yaml;
+        this.simple = yaml.codePointCount(0, yaml.length()) == yaml.length();
+    }
+
+    /** Marks count code points, strings count chars. */
+    private int position(Mark mark) {
+        return simple ? mark.getIndex() : yaml.offsetByCodePoints(0, mark.getIndex());
     }
 
     List<Node> entries(SequenceNode node) {
@@ -67,9 +76,8 @@ final class FlowText {
                 || node.getValue().isEmpty()) {
             return Optional.empty();
         }
-        // Marks count code points, strings count chars.
-        int from = yaml.offsetByCodePoints(0, start.get().getIndex()) + 1;
-        int to = yaml.offsetByCodePoints(0, end.get().getIndex()) - 1;
+        int from = position(start.get()) + 1;
+        int to = position(end.get()) - 1;
         var pieces = new ArrayList<Piece>();
         int depth = 0;
         char quote = 0;
@@ -101,9 +109,7 @@ final class FlowText {
         return node.getValue().stream()
                 .map(NodeTuple::getValueNode)
                 .filter(v -> !(v instanceof ScalarNode s && s.getScalarStyle() == ScalarStyle.PLAIN))
-                .filter(v -> v.getStartMark()
-                        .map(m -> yaml.offsetByCodePoints(0, m.getIndex()) == from)
-                        .orElse(false))
+                .filter(v -> v.getStartMark().filter(m -> position(m) == from).isPresent())
                 .findFirst();
     }
 

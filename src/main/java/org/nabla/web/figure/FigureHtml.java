@@ -15,7 +15,12 @@ import org.nabla.web.prose.Rendered;
 @TemplateExtension(namespace = "figure")
 public final class FigureHtml {
 
-    private static final RawString LANDSCAPE = new RawString(FirstPagePicture.svg());
+    /** Drawn when the first page is asked for, not when any page shows a figure. */
+    private static final class Landscape {
+        static final RawString PICTURE = new RawString(FirstPagePicture.svg());
+
+        private Landscape() {}
+    }
 
     /** A drawing, and the caption below it as HTML. */
     private record Shown(Map<String, Object> data, String caption) {
@@ -32,7 +37,7 @@ public final class FigureHtml {
 
     /** The picture of the first page. */
     public static RawString landscape() {
-        return LANDSCAPE;
+        return Landscape.PICTURE;
     }
 
     public static RawString html(Map<String, Object> data, String alternative) {
