@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
@@ -13,6 +14,7 @@ import org.nabla.lesson.LessonDesk;
 import org.nabla.lesson.LessonParagraph;
 import org.nabla.lesson.LessonViews;
 import org.nabla.lesson.Lessons;
+import org.nabla.lesson.ShortLesson;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
 import org.nabla.progress.learner.SkillStates;
@@ -40,13 +42,18 @@ class Teachings {
             return LessonAside.NONE;
         }
         var skill = new SkillId(stored.exercise().skills().get(0));
-        var brief = rules.guidance().example().isPresent()
-                ? desk.brief(skill, learner.map(id -> isOpen(id, skill)).orElse(true))
-                : Optional.<org.nabla.lesson.ShortLesson>empty();
         return new LessonAside(
-                brief,
+                brief(skill, rules, learner),
                 attempt.map(a -> see(stored.exercise(), a)).orElse(Map.of()),
                 lessons.has(skill) ? Optional.of("/skills/" + skill + "?back=" + rules.address()) : Optional.empty());
+    }
+
+    private Supplier<Optional<ShortLesson>> brief(SkillId skill, DeskRules rules, Optional<UserId> learner) {
+        if (rules.guidance().example().isEmpty()) {
+            return Optional::empty;
+        }
+        var open = learner.map(id -> isOpen(id, skill)).orElse(true);
+        return () -> desk.brief(skill, open);
     }
 
     /** For whoever has not answered anything of the skill, unless they folded it. */
