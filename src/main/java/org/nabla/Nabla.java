@@ -4,12 +4,13 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.nabla.backup.BackupCommand;
 import org.nabla.database.DatabaseException;
@@ -33,70 +34,33 @@ public final class Nabla {
         if (BackupCommand.isOne(arguments)) {
             System.exit(backup().run(arguments));
         }
-        LastResort.watch();
         if (Rehearsal.isOne(arguments)) {
-            Rehearsal.run(data -> runWithOwnDatabase(data, () -> Quarkus.run(Rehearsal.class)));
-            return;
-        }
-        if (!recordsClassData()) {
-            ManagementPort.settle(ConfigProvider.getConfig()).ifPresent(Nabla::refuse);
-        }
-        if (recordsClassData()) {
-            Quarkus.run(arguments);
-            return;
-        }
-        EarlyReading.begin();
-        if (setting(DATABASE).isPresent()) {
+            Rehearsal.run(() -> run(() -> Quarkus.run(Rehearsal.class)));
+        } else if (recordsClassData()) {
             Quarkus.run(arguments);
         } else {
-            runWithOwnDatabase(Path.of(setting("nabla.data").orElse("data")), () -> Quarkus.run(arguments));
+            run(() -> Quarkus.run(arguments));
         }
     }
 
-    private static BackupCommand backup() {
-        return new BackupCommand(
-                setting(DATABASE)
-                        .map(url -> Map.of(
-                                DATABASE,
-                                url,
-                                USER,
-                                setting(USER).orElse(""),
-                                PASSWORD,
-                                setting(PASSWORD).orElse(""))),
-                Path.of(setting("nabla.data").orElse("data")),
-                Path.of(setting("nabla.erased").orElse("data/erased.txt")),
-                setting("nabla.backup.passphrase"));
-    }
-
-    private static void runWithOwnDatabase(Path data, Runnable application) {
-        EmbeddedPostgres database;
+    private static void run(Runnable application) {
+        Optional<EmbeddedPostgres> database;
         try {
-            database = startBesideApplication(data);
+            database = prepareBesideApplication();
         } catch (DatabaseException e) {
             refuse(String.valueOf(e.getMessage()));
             return;
         }
-        database.keepRunning(Logger.getLogger(Nabla.class)::warn);
-        var stop = new Thread(() -> stopAfterApplication(database), "embedded database stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        database.settings().forEach(System::setProperty);
-        System.setProperty("nabla.database.embedded", "true");
-        if (setting(ARCHIVE).isEmpty()) {
-            System.setProperty(ARCHIVE, data.toAbsolutePath().toString());
-        }
-        try {
-            application.run();
-        } finally {
-            // Reached in dev mode only, where each reload runs main again in the same process.
-            database.settings().keySet().forEach(System::clearProperty);
-            database.close();
-        }
+        database.ifPresentOrElse(started -> runWithOwnDatabase(started, application), application);
     }
 
-    /** The database mostly waits while it starts: meanwhile that part of the application is made which needs none. */
-    private static EmbeddedPostgres startBesideApplication(Path data) {
+    /**
+     * Settings are read, and the database mostly waits while it starts: meanwhile that part of the application is made which
+     * needs neither.
+     */
+    private static Optional<EmbeddedPostgres> prepareBesideApplication() {
         var database = CompletableFuture.supplyAsync(
-                () -> EmbeddedPostgres.start(data), task -> new Thread(task, "embedded database start").start());
+                Nabla::prepare, task -> new Thread(task, "embedded database start").start());
         try {
             Class.forName(
                     Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
@@ -110,6 +74,53 @@ public final class Nabla {
                 throw refused;
             }
             throw e;
+        }
+    }
+
+    /** @return the application's own database, started, unless another one is configured */
+    private static Optional<EmbeddedPostgres> prepare() {
+        LastResort.watch();
+        EarlyReading.begin();
+        var settings = settings();
+        ManagementPort.settle(settings).ifPresent(Nabla::refuse);
+        if (setting(settings, DATABASE).isPresent()) {
+            return Optional.empty();
+        }
+        var data = Path.of(setting(settings, "nabla.data").orElse("data"));
+        if (setting(settings, ARCHIVE).isEmpty()) {
+            System.setProperty(ARCHIVE, data.toAbsolutePath().toString());
+        }
+        return Optional.of(EmbeddedPostgres.start(data));
+    }
+
+    private static BackupCommand backup() {
+        var settings = settings();
+        return new BackupCommand(
+                setting(settings, DATABASE)
+                        .map(url -> Map.of(
+                                DATABASE,
+                                url,
+                                USER,
+                                setting(settings, USER).orElse(""),
+                                PASSWORD,
+                                setting(settings, PASSWORD).orElse(""))),
+                Path.of(setting(settings, "nabla.data").orElse("data")),
+                Path.of(setting(settings, "nabla.erased").orElse("data/erased.txt")),
+                setting(settings, "nabla.backup.passphrase"));
+    }
+
+    private static void runWithOwnDatabase(EmbeddedPostgres database, Runnable application) {
+        database.keepRunning(Logger.getLogger(Nabla.class)::warn);
+        var stop = new Thread(() -> stopAfterApplication(database), "embedded database stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        database.settings().forEach(System::setProperty);
+        System.setProperty("nabla.database.embedded", "true");
+        try {
+            application.run();
+        } finally {
+            // Reached in dev mode only, where each reload runs main again in the same process.
+            database.settings().keySet().forEach(System::clearProperty);
+            database.close();
         }
     }
 
@@ -130,7 +141,12 @@ public final class Nabla {
         return Boolean.getBoolean(ApplicationLifecycleManager.QUARKUS_APPCDS_GENERATE_PROP);
     }
 
-    private static Optional<String> setting(String name) {
-        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
+    /** As the application will read them; its own are made at the same time, by another thread. */
+    private static Config settings() {
+        return ConfigUtils.configBuilder().build();
+    }
+
+    private static Optional<String> setting(Config settings, String name) {
+        return settings.getOptionalValue(name, String.class);
     }
 }

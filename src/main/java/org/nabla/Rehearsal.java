@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +45,8 @@ final class Rehearsal implements QuarkusApplication {
         return arguments.length == 1 && arguments[0].equals("rehearse");
     }
 
-    /** @param site starts the site in a folder, and returns when it has ended */
-    static void run(Consumer<Path> site) {
+    /** @param site starts the site, and returns when it has ended */
+    static void run(Runnable site) {
         try {
             var data = Files.createTempDirectory("nabla-rehearsal");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data), "rehearsal end"));
@@ -56,7 +55,7 @@ final class Rehearsal implements QuarkusApplication {
             System.setProperty("quarkus.http.port", "0");
             System.setProperty("quarkus.management.port", "0");
             System.setProperty("quarkus.log.level", "WARN"); // no password of an operator who never was
-            site.accept(data);
+            site.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
