@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.nabla.grading.Verdict;
 import org.nabla.grading.diagnosis.Probes;
 import org.nabla.grading.diagnosis.Ratio;
@@ -126,7 +128,7 @@ public record EquationKind(Context context, Expression key) implements Kind<Expr
 
     /**
      * Points of a solution set that are in another one too: on lines near the axes and far out, and what Newton's method finds around
-     * others. Looked for only until one is not.
+     * others. Line by line, and only until one is not: where the sets differ, mostly the first shows it.
      *
      * @return empty where one is not
      */
@@ -134,18 +136,22 @@ public record EquationKind(Context context, Expression key) implements Kind<Expr
         var zeros = new Zeros(context.domains());
         var found = new ArrayList<double[]>();
         var shared = new ArrayList<double[]>();
-        for (var source : List.<Supplier<List<double[]>>>of(
-                () -> zeros.of(zero),
-                () -> zeros.widely(zero),
-                () -> new CommonPoints(List.of(zero), context.domains()).around(others.isEmpty() ? found : others))) {
-            var more = source.get();
-            found.addAll(more);
-            for (var point : more) {
-                if (Arrays.stream(point).allMatch(c -> Math.abs(c) <= FARTHEST)) {
-                    if (!other.at(point)) {
-                        return Optional.empty();
+        var sources = List.<Supplier<Stream<List<double[]>>>>of(
+                () -> zeros.lines(zero),
+                () -> zeros.wideLines(zero),
+                () -> Stream.of(
+                        new CommonPoints(List.of(zero), context.domains()).around(others.isEmpty() ? found : others)));
+        for (var source : sources) {
+            for (var some = source.get().iterator(); some.hasNext(); ) {
+                var more = some.next();
+                found.addAll(more);
+                for (var point : more) {
+                    if (Arrays.stream(point).allMatch(c -> Math.abs(c) <= FARTHEST)) {
+                        if (!other.at(point)) {
+                            return Optional.empty();
+                        }
+                        shared.add(point);
                     }
-                    shared.add(point);
                 }
             }
         }
@@ -172,13 +178,19 @@ public record EquationKind(Context context, Expression key) implements Kind<Expr
 
     @Override
     public Optional<Remark> diagnose(Expression response, Comparer comparer) {
+        return diagnose(
+                response, comparer, () -> Line.gradient(key, context.names()).isPresent());
+    }
+
+    /** @param linear whether the key is the equation of a line or plane */
+    Optional<Remark> diagnose(Expression response, Comparer comparer, BooleanSupplier linear) {
         var probes = new Probes(context.domains());
         var left = steps(probes.values(response));
         var right = steps(probes.values(key));
         if (Ratio.constant(left, right).isPresent()) {
             return Optional.of(new Remark(
                     "shift",
-                    Line.gradient(key, context.names()).isPresent()
+                    linear.getAsBoolean()
                             ? "It has the right direction, but does not pass through the right point."
                             : "Only a number is wrong: look at the terms without variables."));
         }

@@ -89,7 +89,7 @@ record Plane(Context context, Expression zero) implements LocusKind.Figure {
         return response.either(
                 path -> Optional.empty(),
                 equations -> new EquationKind(context, zero)
-                        .diagnose(equations.zero().get(0), comparer));
+                        .diagnose(equations.zero().get(0), comparer, () -> true));
     }
 
     private Judgement path(Path path, Comparer comparer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nabla.math.Domain;
 import org.nabla.math.Expression;
 import org.nabla.math.Rational;
@@ -57,19 +58,33 @@ public final class Zeros {
         return along(function, FAR);
     }
 
+    /** As {@link #of}, line by line, each looked at when it is wanted. */
+    public Stream<List<double[]>> lines(Expression function) {
+        return lines(function, NEAR);
+    }
+
+    /** As {@link #widely}, line by line, each looked at when it is wanted. */
+    public Stream<List<double[]>> wideLines(Expression function) {
+        return lines(function, FAR);
+    }
+
     private List<double[]> along(Expression function, double[] steps) {
+        return lines(function, steps).flatMap(List::stream).toList();
+    }
+
+    private Stream<List<double[]>> lines(Expression function, double[] steps) {
         var f = Evaluator.of(function, names);
-        var zeros = new ArrayList<double[]>();
-        for (var axis = 0; axis < names.size(); axis++) {
-            for (var other = 0; other < (names.size() == 1 ? 1 : OTHERS.length); other++) {
-                var point = new double[names.size()];
-                for (var j = 0; j < point.length; j++) {
-                    point[j] = OTHERS[(other + j) % OTHERS.length];
-                }
-                along(f, point, axis, steps, zeros);
+        var others = names.size() == 1 ? 1 : OTHERS.length;
+        return IntStream.range(0, names.size() * others).mapToObj(line -> {
+            var point = new double[names.size()];
+            for (var j = 0; j < point.length; j++) {
+                point[j] = OTHERS[(line % others + j) % OTHERS.length];
             }
-        }
-        return zeros.stream().filter(this::inDomain).toList();
+            var zeros = new ArrayList<double[]>();
+            along(f, point, line / others, steps, zeros);
+            zeros.removeIf(zero -> !inDomain(zero));
+            return zeros;
+        });
     }
 
     public boolean inDomain(double[] point) {
