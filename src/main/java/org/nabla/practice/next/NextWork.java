@@ -106,7 +106,8 @@ public final class NextWork {
 
         Look(Situation situation) {
             this.situation = situation;
-            standing = new SkillStandings(curriculum, mainSkills(), model, situation);
+            standing =
+                    new SkillStandings(curriculum, mainSkills(), model, situation, weights.skills(situation.track()));
             met = curriculum.skills().stream()
                     .filter(skill -> standing.met(skill.id()))
                     .toList();

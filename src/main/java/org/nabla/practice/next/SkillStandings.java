@@ -32,6 +32,7 @@ final class SkillStandings {
     private final LearnerModel model;
     private final Situation situation;
     private final MainSkills templates;
+    private final Set<SkillId> track;
     private final Map<SkillId, List<Skill>> missing = new HashMap<>();
     private final Map<SkillId, Boolean> open = new HashMap<>();
     private final Map<SkillId, MasteryView> views = new HashMap<>();
@@ -47,7 +48,10 @@ final class SkillStandings {
     /** Negative until somebody asks. */
     private int sinceNew = -1;
 
-    SkillStandings(Curriculum curriculum, MainSkills templates, LearnerModel model, Situation situation) {
+    /** @param track the skills of the situation's track */
+    SkillStandings(
+            Curriculum curriculum, MainSkills templates, LearnerModel model, Situation situation, Set<SkillId> track) {
+        this.track = track;
         this.curriculum = curriculum;
         this.model = model;
         this.situation = situation;
@@ -143,8 +147,7 @@ final class SkillStandings {
                     .map(s -> s.needs().stream().allMatch(this::isOpen))
                     .orElse(true);
         }
-        var outside = !situation.track().skills().contains(skill)
-                && situation.state().skill(skill).isEmpty();
+        var outside = !track.contains(skill) && situation.state().skill(skill).isEmpty();
         return outside || passed(skill);
     }
 
