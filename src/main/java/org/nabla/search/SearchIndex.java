@@ -11,12 +11,16 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.nabla.query.Rows;
 
 /** Writes what can be found into the database soon after the application has started, and finds it there. */
 @Singleton
 class SearchIndex {
     private static final int MOST = 40;
+    private static final int PATIENCE_SECONDS = 4;
 
     /** Entries that are new or changed, in one statement; what is no more is taken out by another. */
     private static final String WRITE = """
@@ -53,6 +57,7 @@ class SearchIndex {
     private final List<SearchSource> sources;
     private final EntityManager database;
     private final ObjectMapper json;
+    private final Lock filling = new ReentrantLock();
     private volatile boolean filled;
 
     SearchIndex(@All List<SearchSource> sources, EntityManager database, ObjectMapper json) {
@@ -61,18 +66,29 @@ class SearchIndex {
         this.json = json;
     }
 
-    /** Not at the start: no first page waits for it. Where the database was away, the next turn does it. */
+    /**
+     * Not at the start: no first page waits for it. Where the database was away, the next turn does it. Who asks before it is done
+     * does it or waits, but not for long: then they find what an earlier start has written.
+     */
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
-    void fill() {
-        if (!filled) {
-            fillOnce();
+    void fill() throws InterruptedException {
+        if (!filled && filling.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            try {
+                if (!filled) {
+                    write();
+                    filled = true;
+                }
+            } finally {
+                filling.unlock();
+            }
         }
     }
 
-    private synchronized void fillOnce() {
-        if (!filled) {
-            write();
-            filled = true;
+    private void filledFirst() {
+        try {
+            fill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -116,7 +132,7 @@ class SearchIndex {
         if (query.isEmpty()) {
             return List.of();
         }
-        fill();
+        filledFirst();
         return Rows.all(
                         database.createNativeQuery(FIND)
                                 .setParameter("query", query)
