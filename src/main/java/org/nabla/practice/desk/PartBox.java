@@ -3,6 +3,7 @@ package org.nabla.practice.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.nabla.exercise.Exercise;
 import org.nabla.grading.Verdict;
 import org.nabla.lesson.LessonParagraph;
@@ -17,7 +18,7 @@ import org.nabla.practice.answer.VerdictView;
  * @param input {@code text}, {@code radio} or {@code checkbox}
  * @param grid the boxes in which the answer can be filled in
  * @param reading LaTeX of the answer as it was read; empty where there is none
- * @param see where it is explained what was found
+ * @param explained where it is explained what was found; made when the page is written
  * @param options of a choice: what can be chosen; empty otherwise
  */
 public record PartBox(
@@ -32,7 +33,7 @@ public record PartBox(
         GridShape grid,
         String reading,
         Optional<VerdictView> verdict,
-        Optional<LessonParagraph> see) {
+        Supplier<Optional<LessonParagraph>> explained) {
 
     /** @param value what is sent, and @param label how it is shown */
     public record Option(String value, String label, boolean chosen) {}
@@ -52,7 +53,9 @@ public record PartBox(
                 response.map(r -> state.rules().feedback()
                         ? VerdictView.of(r.verdict(), r.typed())
                         : VerdictView.untold(r.verdict(), r.typed())),
-                response.flatMap(r -> Optional.ofNullable(state.teaching().see().get(part.id()))));
+                response.isEmpty()
+                        ? Optional::empty
+                        : () -> state.teaching().explained().apply(part.id()));
     }
 
     /** A box that was judged and of which nothing is kept. @param verdict empty where nothing was typed */
@@ -62,7 +65,7 @@ public record PartBox(
                 typed,
                 verdict.flatMap(Verdict::understood).map(u -> u.latex()).orElse(""),
                 verdict.map(v -> VerdictView.of(v, typed)),
-                Optional.empty());
+                Optional::empty);
     }
 
     private static PartBox of(
@@ -70,7 +73,7 @@ public record PartBox(
             String typed,
             String reading,
             Optional<VerdictView> verdict,
-            Optional<LessonParagraph> see) {
+            Supplier<Optional<LessonParagraph>> explained) {
         var kind = part.answer().kind();
         var chosen = Set.of(typed.split("\n", -1));
         var options = part.answer().options().getOrDefault("options", List.of()).stream()
@@ -88,7 +91,11 @@ public record PartBox(
                 GridShape.of(part.answer()),
                 reading,
                 verdict,
-                see);
+                explained);
+    }
+
+    public Optional<LessonParagraph> see() {
+        return explained.get();
     }
 
     public boolean invalid() {

@@ -1,9 +1,9 @@
 package org.nabla.practice.desk;
 
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.nabla.account.UserId;
 import org.nabla.exercise.Exercise;
@@ -44,7 +44,7 @@ class Teachings {
         var skill = new SkillId(stored.exercise().skills().get(0));
         return new LessonAside(
                 brief(skill, rules, learner),
-                attempt.map(a -> see(stored.exercise(), a)).orElse(Map.of()),
+                attempt.map(a -> explained(stored.exercise(), a)).orElse(part -> Optional.empty()),
                 lessons.has(skill) ? Optional.of("/skills/" + skill + "?back=" + rules.address()) : Optional.empty());
     }
 
@@ -61,15 +61,14 @@ class Teachings {
         return states.of(learner, skill).answers() == 0 && !views.folded(learner, skill);
     }
 
-    private Map<String, LessonParagraph> see(Exercise exercise, GradedAttempt attempt) {
+    private Function<String, Optional<LessonParagraph>> explained(Exercise exercise, GradedAttempt attempt) {
         var template = catalogue.find(exercise.template()).filter(t -> t.version() == exercise.version());
-        var see = new LinkedHashMap<String, LessonParagraph>();
+        var links = new HashMap<String, String>();
         template.ifPresent(t -> exercise.parts()
                 .forEach(part -> attempt.response(part.id())
                         .flatMap(response -> link(t, part, response))
-                        .flatMap(desk::paragraph)
-                        .ifPresent(paragraph -> see.put(part.id(), paragraph))));
-        return see;
+                        .ifPresent(link -> links.put(part.id(), link))));
+        return part -> Optional.ofNullable(links.get(part)).flatMap(desk::paragraph);
     }
 
     private static Optional<String> link(ExerciseTemplate template, Exercise.Part part, GradedResponse response) {
