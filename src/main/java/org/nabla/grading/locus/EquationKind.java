@@ -145,17 +145,18 @@ public record EquationKind(Context context, Expression key) implements Kind<Expr
             for (var some = source.get().iterator(); some.hasNext(); ) {
                 var more = some.next();
                 found.addAll(more);
-                for (var point : more) {
-                    if (Arrays.stream(point).allMatch(c -> Math.abs(c) <= FARTHEST)) {
-                        if (!other.at(point)) {
-                            return Optional.empty();
-                        }
-                        shared.add(point);
-                    }
+                var near = more.stream().filter(EquationKind::isNear).toList();
+                if (!near.stream().allMatch(other::at)) {
+                    return Optional.empty();
                 }
+                shared.addAll(near);
             }
         }
         return Optional.of(shared);
+    }
+
+    private static boolean isNear(double[] point) {
+        return Arrays.stream(point).allMatch(c -> Math.abs(c) <= FARTHEST);
     }
 
     private Judgement compareSets(Expression response) {

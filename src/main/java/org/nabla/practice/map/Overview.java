@@ -52,7 +52,7 @@ record Overview(Optional<Track> track, List<Track> tracks, List<Card> cards, Dia
     }
 
     static Predicate<Skill> shown(Optional<Track> track) {
-        return skill -> track.isEmpty() || track.get().skills().contains(skill.id());
+        return skill -> track.isEmpty() || track.get().has(skill.id());
     }
 
     private static Network network(Atlas atlas, List<Area> areas, Predicate<Skill> shown) {

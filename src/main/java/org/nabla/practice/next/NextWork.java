@@ -106,8 +106,7 @@ public final class NextWork {
 
         Look(Situation situation) {
             this.situation = situation;
-            standing =
-                    new SkillStandings(curriculum, mainSkills(), model, situation, weights.skills(situation.track()));
+            standing = new SkillStandings(curriculum, mainSkills(), model, situation);
             met = curriculum.skills().stream()
                     .filter(skill -> standing.met(skill.id()))
                     .toList();

@@ -32,7 +32,6 @@ final class SkillStandings {
     private final LearnerModel model;
     private final Situation situation;
     private final MainSkills templates;
-    private final Set<SkillId> track;
     private final Map<SkillId, List<Skill>> missing = new HashMap<>();
     private final Map<SkillId, Boolean> open = new HashMap<>();
     private final Map<SkillId, MasteryView> views = new HashMap<>();
@@ -48,10 +47,7 @@ final class SkillStandings {
     /** Negative until somebody asks. */
     private int sinceNew = -1;
 
-    /** @param track the skills of the situation's track */
-    SkillStandings(
-            Curriculum curriculum, MainSkills templates, LearnerModel model, Situation situation, Set<SkillId> track) {
-        this.track = track;
+    SkillStandings(Curriculum curriculum, MainSkills templates, LearnerModel model, Situation situation) {
         this.curriculum = curriculum;
         this.model = model;
         this.situation = situation;
@@ -147,7 +143,8 @@ final class SkillStandings {
                     .map(s -> s.needs().stream().allMatch(this::isOpen))
                     .orElse(true);
         }
-        var outside = !track.contains(skill) && situation.state().skill(skill).isEmpty();
+        var outside =
+                !situation.track().has(skill) && situation.state().skill(skill).isEmpty();
         return outside || passed(skill);
     }
 

@@ -9,19 +9,13 @@ import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.SkillId;
 import org.nabla.exercise.curriculum.Track;
 
-/** What each track holds, and how much of it builds on each of its skills. */
+/** How much of a track builds on each of its skills. */
 final class Weights {
     private final Curriculum curriculum;
     private final Map<String, Map<SkillId, Integer>> byTrack = new ConcurrentHashMap<>();
-    private final Map<String, Set<SkillId>> skills = new ConcurrentHashMap<>();
 
     Weights(Curriculum curriculum) {
         this.curriculum = curriculum;
-    }
-
-    /** The skills of the track, of which it is asked again and again whether one is among them. */
-    Set<SkillId> skills(Track track) {
-        return skills.computeIfAbsent(track.id(), id -> Set.copyOf(track.skills()));
     }
 
     /** How many skills of the track cannot be learnt without this one. */

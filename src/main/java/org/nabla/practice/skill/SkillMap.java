@@ -42,7 +42,7 @@ record SkillMap(String query, Optional<Track> track, List<Track> tracks, List<Pa
         for (var area : curriculum.areas()) {
             var chapters = new LinkedHashMap<String, List<Row>>();
             for (var skill : area.skills()) {
-                if (track.isEmpty() || track.get().skills().contains(skill.id())) {
+                if (track.isEmpty() || track.get().has(skill.id())) {
                     search.row(area, skill)
                             .ifPresent(row -> chapters.computeIfAbsent(skill.chapter(), c -> new ArrayList<>())
                                     .add(row));

@@ -78,7 +78,7 @@ record SkillPage(
                 curriculum.needs(skill),
                 curriculum.opens(skill.id()),
                 curriculum.tracks().stream()
-                        .filter(track -> track.skills().contains(skill.id()))
+                        .filter(track -> track.has(skill.id()))
                         .toList(),
                 map,
                 mastery.filter(view -> view.level() != Level.NEW).map(Standing::of),
