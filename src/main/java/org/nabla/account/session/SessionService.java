@@ -1,5 +1,6 @@
 package org.nabla.account.session;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,15 +38,27 @@ public class SessionService {
         return token;
     }
 
-    @Transactional
+    /**
+     * Who it is. Most often that is read and nothing else, by every page: a transaction of its own would make it one way to the
+     * database more.
+     */
     Optional<Found> find(Token token) {
         var now = clock.instant();
-        return sessions.withToken(token, now).map(session -> {
-            var prolong = session.lastSeenAt().plus(PROLONG_AFTER).isBefore(now);
-            if (prolong) {
-                session.seen(now, end(session, now));
-            }
-            return new Found(session.user(), prolong);
+        return sessions.withToken(token, now)
+                .map(session -> isToProlong(session, now)
+                        ? new Found(prolong(token, now).orElse(session).user(), true)
+                        : new Found(session.user(), false));
+    }
+
+    private static boolean isToProlong(Session session, Instant now) {
+        return session.lastSeenAt().plus(PROLONG_AFTER).isBefore(now);
+    }
+
+    private Optional<Session> prolong(Token token, Instant now) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var session = sessions.withToken(token, now);
+            session.ifPresent(found -> found.seen(now, end(found, now)));
+            return session;
         });
     }
 
