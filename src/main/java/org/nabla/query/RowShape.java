@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +145,11 @@ final class RowShape<T extends Record> {
         if (number != null) {
             return value -> number.apply((Number) value);
         } else if (type.isEnum()) {
-            return value -> constant(type, (String) value);
+            var constants = Arrays.stream(type.getEnumConstants())
+                    .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), constant -> (Object) constant));
+            return value -> Optional.ofNullable(constants.get(value))
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("no " + type.getSimpleName() + " is named " + value));
         } else if (shape != null) {
             return value -> type.isInstance(value) ? value : shape.row(value);
         } else if (type == LocalDate.class) {
@@ -153,13 +158,6 @@ final class RowShape<T extends Record> {
             return value -> ZoneId.of((String) value);
         }
         return type == boolean.class ? Boolean.class::cast : type::cast;
-    }
-
-    private static Object constant(Class<?> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(name))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " is named " + name));
     }
 
     private static Class<?> inner(Type optional) {

@@ -49,6 +49,6 @@ public record Turn(
         }
         return change.answers() == 0
                 ? "begun, with help so far."
-                : "learning, %d of %d right so far.".formatted(change.right(), change.answers());
+                : "learning, " + change.right() + " of " + change.answers() + " right so far.";
     }
 }

@@ -207,8 +207,7 @@ public final class NextWork {
         }
 
         private boolean isTooEarly(Skill skill) {
-            return situation.guessesNew(standing.view(skill))
-                    && !standing.missing(skill).isEmpty();
+            return situation.guessesNew(standing.view(skill)) && !standing.hasAll(skill);
         }
 
         private List<Skill> learning() {
@@ -230,9 +229,7 @@ public final class NextWork {
          * skill where there is one.
          */
         private List<Skill> fresh() {
-            var found = unmet().stream()
-                    .filter(skill -> standing.missing(skill).isEmpty())
-                    .toList();
+            var found = unmet().stream().filter(standing::hasAll).toList();
             if (standing.steps().isEmpty()) {
                 return found.stream().sorted(Comparator.comparing(this::effort)).toList();
             }
@@ -256,7 +253,7 @@ public final class NextWork {
         /** What is new and builds on something that is not known yet: what lacks least first. */
         private List<Skill> early() {
             var found = new ArrayList<>(unmet().stream()
-                    .filter(skill -> !standing.missing(skill).isEmpty())
+                    .filter(skill -> !standing.hasAll(skill))
                     .sorted(Comparator.comparing(
                             skill -> standing.missing(skill).size()))
                     .toList());

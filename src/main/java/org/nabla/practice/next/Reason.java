@@ -50,14 +50,13 @@ final class Reason {
         }
         return view.answers() == 0
                 ? "You have begun this with help; now it goes on with less of it."
-                : "You are learning this: %d of %d answers were right so far.".formatted(view.right(), view.answers());
+                : "You are learning this: " + view.right() + " of " + view.answers() + " answers were right so far.";
     }
 
     private String fresh() {
         var missing = standing.missing(skill);
         if (!missing.isEmpty()) {
-            return "This is new. It builds on %s, which you have not practiced enough here yet."
-                    .formatted(joined(missing));
+            return "This is new. It builds on " + joined(missing) + ", which you have not practiced enough here yet.";
         }
         var needs = curriculum.needs(skill);
         var answered = needs.stream()
@@ -68,13 +67,13 @@ final class Reason {
                         .isPresent())
                 .toList();
         if (!answered.isEmpty()) {
-            return "This is new, and you can do what it needs: %s.".formatted(joined(answered));
+            return "This is new, and you can do what it needs: " + joined(answered) + ".";
         }
         var guessed = needs.stream()
                 .filter(need -> situation.placed().known().contains(need.id()))
                 .toList();
         if (!guessed.isEmpty()) {
-            return "This is new, and the check-in takes you to know what it needs: %s.".formatted(joined(guessed));
+            return "This is new, and the check-in takes you to know what it needs: " + joined(guessed) + ".";
         }
         return "This is new, and a place to start in the track “%s”."
                 .formatted(situation.track().name());

@@ -153,6 +153,16 @@ final class SkillStandings {
         return missing.computeIfAbsent(skill.id(), id -> closed(neededOf(skill)));
     }
 
+    /** Whether nothing of what it needs is missing: most of a track is asked, and most lacks the first thing looked at. */
+    boolean hasAll(Skill skill) {
+        for (var need : neededOf(skill)) {
+            if (!isOpen(need.id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<Skill> closed(List<Skill> skills) {
         var closed = new ArrayList<Skill>();
         for (var skill : skills) {
