@@ -34,6 +34,7 @@ class PageStatementsTest {
             exercise                       | 13
             exercise, with a verdict       | 21
             submit                         | 19
+            submit, by a script            | 31
             preview                        | 0
             first page                     | 31
             problem of an assignment       | 19
@@ -86,6 +87,7 @@ class PageStatementsTest {
         counts.put("exercise", page(log, ada, EXERCISE + "0"));
         counts.put("exercise, with a verdict", page(log, ada, EXERCISE + "0?attempt=" + attempt));
         counts.put("submit", least(log, () -> submit(ada, EXERCISE + "0", "2")));
+        counts.put("submit, by a script", least(log, () -> script(ada, EXERCISE + "0", "2")));
         counts.put("preview", least(log, () -> preview(ada, EXERCISE + "0", "2")));
         counts.put("first page", page(log, ada, "/"));
         counts.put("problem of an assignment", page(log, ada, assignment + "/problems/1"));
@@ -107,6 +109,12 @@ class PageStatementsTest {
     private static void submit(Browsing learner, String address, String typed) {
         var answered = learner.post(address, "submission", UUID.randomUUID().toString(), "answer-a", typed);
         assertThat(answered.statusCode()).as(address).isEqualTo(303);
+    }
+
+    /** The page comes with it, and is asked with the writing. */
+    private static void script(Browsing learner, String address, String typed) {
+        var answered = learner.script(address, "submission", UUID.randomUUID().toString(), "answer-a", typed);
+        assertThat(answered.statusCode()).as(address).isEqualTo(200);
     }
 
     private static void preview(Browsing learner, String address, String typed) {

@@ -189,6 +189,11 @@ class PracticeResource {
             public List<Select<?>> asked(UserId learner) {
                 return ahead.situation(learner);
             }
+
+            @Override
+            public List<Select<?>> lasting(UserId learner) {
+                return ahead.reservations(learner);
+            }
         };
     }
 

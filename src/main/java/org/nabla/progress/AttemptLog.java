@@ -18,8 +18,10 @@ import org.nabla.progress.attempt.GradedResponse;
 import org.nabla.progress.attempt.Manner;
 import org.nabla.progress.attempt.Response;
 import org.nabla.progress.learner.MasteryLog;
+import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.mastery.Skip;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Foreseen;
 import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
@@ -49,11 +51,14 @@ class AttemptLog {
     }
 
     /** @return the attempt; empty where its form has arrived before, and nothing is written */
-    Optional<GradedAttempt> write(UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner) {
+    Optional<GradedAttempt> write(
+            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Foreseen foreseen) {
         var responses = graded.responses();
-        var before = Glance.at(
-                () -> statements.ahead(beforeAsked(learner, exercise, graded)),
-                () -> before(learner, exercise, graded));
+        var before = Glance.at(() -> statements.ahead(beforeAsked(learner, exercise, graded)), () -> {
+            // What is learnt from it tells its own.
+            foreseen.take(List.of(HelpRepository.asked(learner, exercise.id()), SkillStates.stateAsked(learner)));
+            return before(learner, exercise, graded);
+        });
         if (before.attempts().same().isPresent()) {
             return Optional.empty();
         }
@@ -72,7 +77,7 @@ class AttemptLog {
                             write(response.verdict()))
                     .written());
         }
-        mastery.add(attempt, exercise.exercise(), manner == Manner.CHECK_IN, before.mastery(), writing);
+        mastery.add(attempt, exercise.exercise(), manner == Manner.CHECK_IN, before.mastery(), writing, foreseen);
         return Optional.of(graded);
     }
 

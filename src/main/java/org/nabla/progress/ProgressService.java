@@ -41,6 +41,7 @@ import org.nabla.progress.attempt.Untold;
 import org.nabla.progress.mastery.Skip;
 import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.query.Foreseen;
 import org.nabla.query.Select;
 
 /** Remembers what a learner did. Who keeps verdicts back is asked by it and asks it: it must be met behind a proxy. */
@@ -84,12 +85,14 @@ public class ProgressService {
      */
     @Transactional
     public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered) {
-        return record(learner, exercise, answered, Manner.ALONE);
+        return record(learner, exercise, answered, Manner.ALONE, new Foreseen());
     }
 
+    /** @param foreseen what is read as it is after that, where something is written */
     @Transactional
-    public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner) {
-        return log.write(learner, exercise, graded, manner)
+    public GradedAttempt record(
+            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Foreseen foreseen) {
+        return log.write(learner, exercise, graded, manner, foreseen)
                 .orElseGet(() -> recorded(learner, graded.submission()).orElseThrow());
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +66,39 @@ public class Statements {
     /** Writes all of these at once, in their order, in the transaction that goes on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void update(List<Update> updates) {
+        update(updates, new Foreseen());
+    }
+
+    /** The same, and reads with the same way what is foreseen: as it is after the writing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void update(List<Update> updates, Foreseen foreseen) {
         if (updates.isEmpty()) {
             return;
         }
         entities.flush(); // what was written before is there before
-        var statement = texts.joined(updates.stream().map(Update::statement).toList());
+        var behind = foreseen.open();
+        var statement = texts.joined(Stream.concat(
+                        updates.stream().map(Update::statement), behind.stream().map(Select::statement))
+                .toList());
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
-            set(prepared, updates.stream().map(Update::values).toList());
-            prepared.execute();
+            set(
+                    prepared,
+                    Stream.concat(
+                                    updates.stream().map(Update::values),
+                                    behind.stream().map(Select::values))
+                            .toList());
+            var answers = answers(prepared);
+            for (var i = 0; i < behind.size(); i++) {
+                put(foreseen, behind.get(i), answers.get(i));
+            }
         } catch (SQLException e) {
             throw new JDBCException("not written: " + e.getMessage(), e, statement);
         }
+    }
+
+    private static <R extends Record> void put(Foreseen foreseen, Select<R> select, List<@Nullable Object[]> rows) {
+        foreseen.put(select, rows(select, rows));
     }
 
     private static <R extends Record> void keep(Select<R> select, List<@Nullable Object[]> rows) {
@@ -99,17 +121,27 @@ public class Statements {
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
             set(prepared, selects.stream().map(Select::values).toList());
-            var answers = new ArrayList<List<@Nullable Object[]>>();
-            for (var more = prepared.execute(); more; more = prepared.getMoreResults()) {
-                answers.add(read(prepared.getResultSet()));
-            }
-            return answers;
+            return answers(prepared);
         } catch (SQLException e) {
             throw new JDBCException("not read: " + e.getMessage(), e, statement);
         }
     }
 
-    private static void set(PreparedStatement prepared, List<List<Object>> statements) throws SQLException {
+    /** The rows of each statement that reads. */
+    private static List<List<@Nullable Object[]>> answers(PreparedStatement prepared) throws SQLException {
+        var answers = new ArrayList<List<@Nullable Object[]>>();
+        for (var reads = prepared.execute();
+                reads || prepared.getUpdateCount() >= 0;
+                reads = prepared.getMoreResults()) {
+            if (reads) {
+                answers.add(read(prepared.getResultSet()));
+            }
+        }
+        return answers;
+    }
+
+    private static void set(PreparedStatement pooled, List<List<Object>> statements) throws SQLException {
+        var prepared = pooled.unwrap(PreparedStatement.class);
         var place = 0;
         for (var values : statements) {
             for (var value : values) {
@@ -126,7 +158,9 @@ public class Statements {
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
-    private static List<@Nullable Object[]> read(ResultSet rows) throws SQLException {
+    /** From the driver itself, as {@link #set} for it: what the pool has around it counts each value. */
+    private static List<@Nullable Object[]> read(ResultSet pooled) throws SQLException {
+        var rows = pooled.unwrap(ResultSet.class);
         var all = new ArrayList<@Nullable Object[]>();
         var columns = rows.getMetaData().getColumnCount();
         while (rows.next()) {

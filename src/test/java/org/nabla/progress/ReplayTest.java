@@ -161,6 +161,22 @@ class ReplayTest {
     }
 
     @Test
+    void thePageThatComesIsToldTheStateThatIsWrittenAsItWouldReadIt() {
+        var ada = histories.learner();
+        var chance = new Random(6);
+        for (var i = 0; i < 20; i++) {
+            var exercise =
+                    histories.exercise("made-for-a-page-" + i % 5, 600 + i, SKILLS.get(chance.nextInt(SKILLS.size())));
+            // Now and then one that overtakes others, from whose log all is derived.
+            var at = START.plus(Duration.ofHours(i % 7 == 6 ? 9L * i - 40 : 9L * i))
+                    .plusNanos(1_000L * i);
+            var foreseen = histories.answerSeen(ada, exercise, at, chance.nextBoolean());
+
+            assertThat(Glance.at(foreseen::tell, () -> states.of(ada))).isEqualTo(state(ada));
+        }
+    }
+
+    @Test
     void aPageReadsOnceWhatSeveralOfItsPartsAskFor() {
         record Name(int number) {}
         var read = new AtomicInteger();

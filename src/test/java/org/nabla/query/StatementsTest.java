@@ -26,6 +26,8 @@ class StatementsTest {
     /** Accounts that there are not, each of one test. */
     private static final long FIRST = -4_711;
 
+    private static final long FORESEEN = -4_712;
+
     private static final Instant TIME = Instant.parse("2026-11-30T23:59:59.123456Z");
 
     record Number(int value) {}
@@ -115,6 +117,33 @@ class StatementsTest {
         var second = Glance.at(() -> statements.read(clock));
 
         assertThat(first).isNotEqualTo(second);
+    }
+
+    @Test
+    void whatIsForeseenIsReadAsItIsAfterTheWriting() {
+        var known = Select.of(Time.class, "select erased_at from erased_account where account_id = ?", FORESEEN);
+        var lasting = Select.of(Time.class, "select clock_timestamp() where 4 = ?", 4);
+        var told = Select.of(Number.class, "select 1 where false");
+        var insert = Update.of("insert into erased_account (account_id, erased_at) values (?, ?)", FORESEEN, TIME);
+        var foreseen = new Foreseen();
+        var before = Glance.at(() -> statements.ahead(List.of(lasting)), () -> {
+            foreseen.take(List.of(lasting, known));
+            return statements.read(lasting);
+        });
+
+        foreseen.ask(List.of(known, lasting, told));
+        foreseen.put(told, List.of(new Number(7)));
+        QuarkusTransaction.requiringNew().run(() -> statements.update(List.of(insert), foreseen));
+        var delete = Update.of("delete from erased_account where account_id = ?", FORESEEN);
+        QuarkusTransaction.requiringNew().run(() -> statements.update(List.of(delete)));
+
+        Glance.at(foreseen::tell, () -> {
+            assertThat(statements.read(known)).containsExactly(new Time(TIME));
+            assertThat(statements.read(lasting)).isEqualTo(before);
+            assertThat(statements.read(told)).containsExactly(new Number(7));
+            return "";
+        });
+        assertThat(statements.read(known)).isEmpty();
     }
 
     @Test

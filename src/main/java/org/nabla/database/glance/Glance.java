@@ -3,6 +3,7 @@ package org.nabla.database.glance;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ public final class Glance {
     public static boolean knows(Record name) {
         var seen = SEEN.get();
         return seen != null && seen.containsKey(name);
+    }
+
+    /** What was read under this name in this look. */
+    public static Optional<Object> known(Record name) {
+        var seen = SEEN.get();
+        return Optional.ofNullable(seen == null ? null : seen.get(name));
     }
 
     /** Keeps for the rest of this look what was read under this name; outside of any look nothing. */

@@ -11,12 +11,15 @@ import org.nabla.progress.attempt.Manner;
  * @param told whether the learner is told at once what became of it: only then may it be said that an answer was wrong before
  * @param whenKept called in the transaction that writes the attempt
  * @param whenRepeated called after that, in the same transaction, where the same was answered before and nothing is told of it
+ * @param page what is shown then
  */
 public record Circumstances(
         Entry entry,
         Manner manner,
         boolean told,
         Consumer<GradedAttempt> whenKept,
-        Consumer<GradedAttempt> whenRepeated) {
-    static final Circumstances PRACTICE = new Circumstances(Entry.OPEN, Manner.ALONE, true, kept -> {}, again -> {});
+        Consumer<GradedAttempt> whenRepeated,
+        PageToCome page) {
+    static final Circumstances PRACTICE =
+            new Circumstances(Entry.OPEN, Manner.ALONE, true, kept -> {}, again -> {}, PageToCome.unknown());
 }

@@ -111,12 +111,15 @@ public class PracticeService {
             Map<String, String> typed,
             Circumstances circumstances) {
         var entry = circumstances.entry();
+        var page = circumstances.page();
         var past = Glance.at(
                 () -> statements.ahead(Select.all(
                         entry.askedToEnter(learner),
-                        ProgressService.asked(learner, submission, stored, TriedBefore.LOOKS_BACK))),
+                        ProgressService.asked(learner, submission, stored, TriedBefore.LOOKS_BACK),
+                        page.lasting())),
                 () -> {
                     entry.enter(learner);
+                    page.foreseen().take(page.lasting());
                     return past(learner, stored, submission);
                 });
         var before = past.same();
@@ -143,8 +146,9 @@ public class PracticeService {
         var attempt = circumstances.told() ? triedBefore.settled(answers(stored.exercise()), graded, earlier) : graded;
         var repeated = !circumstances.told() && triedBefore.isRepeated(answers(stored.exercise()), graded, earlier);
         metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
+        var foreseen = circumstances.page().of(attempt);
         var kept = QuarkusTransaction.joiningExisting().call(() -> {
-            var recorded = progress.record(learner, stored, attempt, circumstances.manner());
+            var recorded = progress.record(learner, stored, attempt, circumstances.manner(), foreseen);
             circumstances.whenKept().accept(recorded);
             if (repeated) {
                 circumstances.whenRepeated().accept(recorded);

@@ -20,6 +20,7 @@ import org.nabla.database.glance.Glance;
 import org.nabla.exercise.Exercise;
 import org.nabla.math.lexing.DecimalComma;
 import org.nabla.practice.answer.Circumstances;
+import org.nabla.practice.answer.PageToCome;
 import org.nabla.practice.answer.PracticeService;
 import org.nabla.progress.Help;
 import org.nabla.progress.ProgressService;
@@ -95,17 +96,19 @@ public class ExerciseDesk {
      */
     public void handIn(
             UserId learner, StoredExercise stored, Occasion occasion, UUID submission, Map<String, String> typed) {
-        var circumstances = circumstances(occasion, occasion.rules(), () -> learner);
+        var circumstances = circumstances(occasion, occasion.rules(), () -> learner, PageToCome.unknown());
         practice.answer(learner, stored, submission, typed, circumstances);
     }
 
-    private static Circumstances circumstances(Occasion occasion, DeskRules rules, Supplier<UserId> learner) {
+    private static Circumstances circumstances(
+            Occasion occasion, DeskRules rules, Supplier<UserId> learner, PageToCome page) {
         return new Circumstances(
                 occasion,
                 occasion.manner(),
                 rules.feedback(),
                 kept -> occasion.kept(learner.get(), kept),
-                again -> occasion.repeated(learner.get(), again));
+                again -> occasion.repeated(learner.get(), again),
+                page);
     }
 
     /** Grades what was sent and answers with the page, or for a script with the part of it that changes. */
@@ -119,13 +122,19 @@ public class ExerciseDesk {
                     .build();
         }
         var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
-        var circumstances = circumstances(occasion, rules, user::orGuest);
-        var attempt = user.id()
-                .map(learner -> practice.answer(learner, stored, submission, typed, circumstances))
+        var learner = user.id();
+        // Without a script another request asks for the page.
+        var toCome = learner.filter(id -> fromScript)
+                .map(id -> states.toCome(id, stored, occasion))
+                .orElseGet(PageToCome::unknown);
+        var circumstances = circumstances(occasion, rules, user::orGuest, toCome);
+        var attempt = learner.map(id -> practice.answer(id, stored, submission, typed, circumstances))
                 .orElseGet(() -> practice.answerOfStranger(user::orGuest, stored, submission, typed, circumstances));
         // Where nothing was kept there is no attempt to go to.
         if (fromScript || attempt.responses().isEmpty() || user.id().isEmpty()) {
-            var state = state(stored, occasion, user.id(), Optional.of(attempt), typed)
+            var state = Glance.at(
+                            toCome.foreseen()::tell,
+                            () -> state(stored, occasion, user.id(), Optional.of(attempt), typed))
                     .during(
                             form.getFirst("signed-in") != null && !user.isSignedIn()
                                     ? SessionEnd.SIGNED_OUT

@@ -11,8 +11,10 @@ import org.nabla.exercise.Exercise;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
 import org.nabla.exercise.curriculum.Area;
 import org.nabla.exercise.curriculum.Curriculum;
+import org.nabla.practice.answer.PageToCome;
 import org.nabla.progress.Help;
 import org.nabla.progress.ProgressService;
+import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.report.Reports;
 import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
@@ -51,21 +53,33 @@ class ExerciseStates {
 
     ExerciseState of(StoredExercise stored, Occasion occasion, Optional<UserId> learner, AnswerSheet sheet) {
         return Glance.at(
-                () -> learner.map(id -> asked(id, stored, occasion, sheet)).ifPresent(statements::ahead),
+                () -> learner.map(id -> asked(id, stored, occasion, sheet.attempt()))
+                        .ifPresent(statements::ahead),
                 () -> read(stored, occasion, learner, sheet));
     }
 
-    private List<Select<?>> asked(UserId learner, StoredExercise stored, Occasion occasion, AnswerSheet sheet) {
+    private List<Select<?>> asked(
+            UserId learner, StoredExercise stored, Occasion occasion, Optional<GradedAttempt> attempt) {
         return Select.all(
                 asked(learner, stored),
-                sheet.attempt().isPresent() ? occasion.asked(learner) : List.of(),
-                sheet.attempt().map(shown -> Reports.asked(learner, shown)).orElse(List.of()));
+                attempt.isPresent() ? occasion.asked(learner) : List.of(),
+                attempt.map(shown -> Reports.asked(learner, shown)).orElse(List.of()));
+    }
+
+    /** What the page that answers an attempt will ask. */
+    PageToCome toCome(UserId learner, StoredExercise stored, Occasion occasion) {
+        return new PageToCome(
+                Select.all(notesAsked(learner, stored), occasion.lasting(learner)),
+                attempt -> asked(learner, stored, occasion, Optional.of(attempt)));
     }
 
     /** What this asks the database anyway. */
     List<Select<?>> asked(UserId learner, StoredExercise stored) {
+        return Select.all(List.of(ProgressService.helpAsked(learner, stored)), notesAsked(learner, stored));
+    }
+
+    private List<Select<?>> notesAsked(UserId learner, StoredExercise stored) {
         var selects = new ArrayList<Select<?>>();
-        selects.add(ProgressService.helpAsked(learner, stored));
         for (var some : notes) {
             selects.add(some.asked(learner, stored.exercise()));
         }

@@ -41,6 +41,11 @@ public interface Occasion extends Entry {
         return List.of();
     }
 
+    /** What of {@link #asked} no answer changes that is kept. */
+    default List<Select<?>> lasting(UserId learner) {
+        return List.of();
+    }
+
     /**
      * An answer was kept. Called in the transaction that writes it, so that both are written or neither; it may be told twice
      * of a form that arrives twice.

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nabla.account.UserId;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.curriculum.SkillId;
@@ -27,6 +28,7 @@ import org.nabla.progress.mastery.LearnerState.Last;
 import org.nabla.progress.mastery.LearnerState.Sitting;
 import org.nabla.progress.mastery.SkillState;
 import org.nabla.progress.mastery.Skip;
+import org.nabla.query.Foreseen;
 import org.nabla.query.Rows;
 import org.nabla.query.Select;
 import org.nabla.query.Statements;
@@ -117,6 +119,20 @@ public class LearnerStateRepository {
     private static Select<Known> one(UserId learner, SkillId skill) {
         return Select.of(
                 Known.class, STATE + " and s.skill = ? where l.learner_id = ?", skill.value(), learner.value());
+    }
+
+    /** Has a state that is written now not be read again for the page that comes. */
+    static void tell(UserId learner, LearnerState state, Foreseen foreseen) {
+        state.last().ifPresent(last -> foreseen.put(all(learner), rows(state, last)));
+    }
+
+    private static List<Known> rows(LearnerState state, Last last) {
+        var skills = state.skills().isEmpty()
+                ? Stream.of(Optional.<SkillState>empty())
+                : state.skills().values().stream().map(Optional::of);
+        return skills.map(skill ->
+                        new Known(state.ability(), state.answers(), state.wrong(), last, state.sitting(), skill))
+                .toList();
     }
 
     private static LearnerState state(List<Known> rows) {

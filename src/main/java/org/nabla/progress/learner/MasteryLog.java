@@ -16,6 +16,7 @@ import org.nabla.progress.mastery.Event;
 import org.nabla.progress.mastery.LearnerModel;
 import org.nabla.progress.mastery.LearnerState;
 import org.nabla.progress.mastery.Skip;
+import org.nabla.query.Foreseen;
 import org.nabla.query.Select;
 import org.nabla.query.Statements;
 import org.nabla.query.Update;
@@ -72,11 +73,17 @@ public class MasteryLog {
      * Takes in an attempt, if it says something. In the turn of its learner.
      *
      * @param writing what is written with it, of which this becomes a part
+     * @param foreseen what is read with that
      */
     public void add(
-            Attempt attempt, Exercise exercise, boolean placing, Optional<Before> before, List<Update> writing) {
+            Attempt attempt,
+            Exercise exercise,
+            boolean placing,
+            Optional<Before> before,
+            List<Update> writing,
+            Foreseen foreseen) {
         if (!attempt.first() || before.isEmpty() || exercise.weight() == 0) {
-            statements.update(writing);
+            statements.update(writing, foreseen);
             return;
         }
         var learner = new UserId(attempt.learnerId());
@@ -93,26 +100,28 @@ public class MasteryLog {
                 exercise.weight());
         var all = new ArrayList<>(writing);
         all.add(new Evidence(attempt, answer, model.ability(state, answer), model.prediction(state, answer)).written());
-        take(learner, state, answer, all);
+        take(learner, state, answer, all, foreseen);
     }
 
     /** Takes in what was skipped in the check-in and is in the log already. In the turn of its learner. */
     public void add(UserId learner, Skip skip) {
-        take(learner, states.of(learner), skip, List.of());
+        take(learner, states.of(learner), skip, List.of(), new Foreseen());
     }
 
-    private void take(UserId learner, LearnerState before, Event event, List<Update> writing) {
+    private void take(UserId learner, LearnerState before, Event event, List<Update> writing, Foreseen foreseen) {
         var all = new ArrayList<>(writing);
         if (before.precedes(event)) {
             var after = event.on(before, model);
             all.addAll(LearnerStateRepository.kept(learner, before, after));
-            statements.update(all);
+            LearnerStateRepository.tell(learner, after, foreseen);
+            statements.update(all, foreseen);
             if (event instanceof Answer answer) {
                 steps.note(learner, before, answer, after);
             }
         } else {
-            statements.update(all);
-            rebuild(learner); // it overtook another answer on its way here
+            statements.update(all, foreseen);
+            // It overtook another answer on its way here.
+            LearnerStateRepository.tell(learner, rebuild(learner), foreseen);
         }
     }
 

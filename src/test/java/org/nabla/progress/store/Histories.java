@@ -21,6 +21,8 @@ import org.nabla.progress.Help;
 import org.nabla.progress.ProgressService;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
+import org.nabla.progress.attempt.Manner;
+import org.nabla.query.Foreseen;
 
 /** Gives tests learners and answers without generating and grading: what is remembered does not depend on either. */
 @ApplicationScoped
@@ -68,10 +70,19 @@ public class Histories {
     }
 
     public void answer(UserId learner, StoredExercise exercise, Instant at, boolean right) {
+        answerSeen(learner, exercise, at, right);
+    }
+
+    /** The same, and what is known with it for the page that comes. */
+    public Foreseen answerSeen(UserId learner, StoredExercise exercise, Instant at, boolean right) {
+        var foreseen = new Foreseen();
         progress.record(
                 learner,
                 exercise,
-                new GradedAttempt(UUID.randomUUID(), at, 1, List.of(new GradedResponse("a", "1", verdict(right)))));
+                new GradedAttempt(UUID.randomUUID(), at, 1, List.of(new GradedResponse("a", "1", verdict(right)))),
+                Manner.ALONE,
+                foreseen);
+        return foreseen;
     }
 
     public void openHelp(UserId learner, StoredExercise exercise) {
