@@ -81,8 +81,7 @@ class ScriptedAnswerTest {
 
     /** Without the name of the next form. */
     private static String work(Document page) {
-        var work = page.selectFirst("#work");
-        assertThat(work).isNotNull();
+        var work = page.expectFirst("#work");
         work.select("input[name=submission]").forEach(Element::remove);
         return work.outerHtml().replaceAll("\\s+", " ");
     }
