@@ -1,8 +1,10 @@
 package org.nabla.grading;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.nabla.math.SyntaxError;
 
 /**
@@ -62,6 +64,14 @@ public record Verdict(
     /** One entry of a vector, matrix, list or set. */
     public record Entry(String label, Outcome outcome, String message) {}
 
-    /** A point at which the two differ, with both values, rounded for reading. */
-    public record Counterexample(Map<String, String> point, String response, String key) {}
+    /**
+     * A point at which the two differ, with both values, rounded for reading.
+     *
+     * @param point each variable with its value, in the order of their names: each time the same
+     */
+    public record Counterexample(Map<String, String> point, String response, String key) {
+        public Counterexample {
+            point = Collections.unmodifiableSortedMap(new TreeMap<>(point));
+        }
+    }
 }

@@ -244,8 +244,7 @@ final class Comparison {
         for (var i = 0; i < point.length; i++) {
             at.put(names.get(i), SamplePoints.exactly(point[i]));
         }
-        return Equivalence.different(
-                new Equivalence.Counterexample(Map.copyOf(at), machine.middle(left), machine.middle(right)));
+        return Equivalence.different(new Equivalence.Counterexample(at, machine.middle(left), machine.middle(right)));
     }
 
     /** Whether a reader who sees some ten digits sees a difference. */

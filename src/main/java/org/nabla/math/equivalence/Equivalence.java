@@ -1,7 +1,9 @@
 package org.nabla.math.equivalence;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.nabla.math.Rational;
 
 /**
@@ -37,11 +39,15 @@ public record Equivalence(Relationship relationship, Evidence evidence, Optional
     /**
      * A point of the declared domain with the values there.
      *
-     * @param point each variable with its value
+     * @param point each variable with its value, in the order of their names
      * @param left the value of the first expression
      * @param right the value of the second expression
      */
-    public record Counterexample(Map<String, Rational> point, double left, double right) {}
+    public record Counterexample(Map<String, Rational> point, double left, double right) {
+        public Counterexample {
+            point = Collections.unmodifiableSortedMap(new TreeMap<>(point));
+        }
+    }
 
     public static Equivalence same(Evidence evidence) {
         return new Equivalence(Relationship.SAME, evidence, Optional.empty());

@@ -162,7 +162,7 @@ final class NegativeBases {
                     at.put(names.get(i), SamplePoints.exactly(point.get()[i]));
                 }
                 return Optional.of(Equivalence.different(
-                        new Equivalence.Counterexample(Map.copyOf(at), machine.middle(r), machine.middle(k))));
+                        new Equivalence.Counterexample(at, machine.middle(r), machine.middle(k))));
             }
         }
         return Optional.empty();

@@ -158,7 +158,7 @@ final class Surface {
         for (var i = 0; i < point.length; i++) {
             at.put(names.get(i), SamplePoints.exactly(point[i]));
         }
-        return new Equivalence.Counterexample(Map.copyOf(at), intervals.middle(left), intervals.middle(right));
+        return new Equivalence.Counterexample(at, intervals.middle(left), intervals.middle(right));
     }
 
     private boolean counts(double[] point) {

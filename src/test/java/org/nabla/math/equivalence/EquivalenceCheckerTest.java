@@ -60,6 +60,15 @@ class EquivalenceCheckerTest {
         assertThat(counterexample.right()).isEqualTo(2);
     }
 
+    /** A map of the library has another order in each virtual machine. */
+    @Test
+    void aPointNamesItsVariablesInTheirOrder() {
+        var point = new Equivalence.Counterexample(
+                Map.of("y", Rational.of(2), "x", Rational.of(1), "a", Rational.of(3), "z", Rational.of(4)), 0, 1);
+
+        assertThat(point.point().keySet()).containsExactly("a", "x", "y", "z");
+    }
+
     @Test
     void aCounterexampleLiesInTheDomain() {
         var open = new Domain(
