@@ -35,6 +35,7 @@ class PageStatementsTest {
             exercise, with a verdict       | 21
             submit                         | 19
             submit, by a script            | 31
+            first answer, by a script      | 32
             preview                        | 0
             first page                     | 31
             problem of an assignment       | 19
@@ -59,10 +60,10 @@ class PageStatementsTest {
         doubt(alone, 0, "1");
 
         try (var log = ServerLog.open()) {
-            var before = counts(log, lesson, ada, alone, assignment, attempt);
+            var before = counts(log, lesson, ada, alone, assignment, attempt, 100);
             IntStream.range(1, 8).forEach(i -> List.of(ada, alone).forEach(learner -> doubt(learner, i, "1")));
             IntStream.range(2, 8).forEach(i -> Lesson.answer(ada, assignment + "/problems/1", "x + " + i));
-            var after = counts(log, lesson, ada, alone, assignment, attempt);
+            var after = counts(log, lesson, ada, alone, assignment, attempt, 200);
 
             LOG.infof("statements of pages: %s", after);
             var all = new SoftAssertions();
@@ -78,7 +79,7 @@ class PageStatementsTest {
     }
 
     private static Map<String, Integer> counts(
-            ServerLog log, Lesson lesson, Browsing ada, Browsing alone, String assignment, String attempt) {
+            ServerLog log, Lesson lesson, Browsing ada, Browsing alone, String assignment, String attempt, int unseen) {
         var counts = new LinkedHashMap<String, Integer>();
         counts.put("progress", page(log, ada, "/progress"));
         counts.put("progress, of one skill", page(log, ada, "/progress?skill=DF17"));
@@ -88,6 +89,7 @@ class PageStatementsTest {
         counts.put("exercise, with a verdict", page(log, ada, EXERCISE + "0?attempt=" + attempt));
         counts.put("submit", least(log, () -> submit(ada, EXERCISE + "0", "2")));
         counts.put("submit, by a script", least(log, () -> script(ada, EXERCISE + "0", "2")));
+        counts.put("first answer, by a script", fresh(log, ada, unseen));
         counts.put("preview", least(log, () -> preview(ada, EXERCISE + "0", "2")));
         counts.put("first page", page(log, ada, "/"));
         counts.put("problem of an assignment", page(log, ada, assignment + "/problems/1"));
@@ -107,13 +109,36 @@ class PageStatementsTest {
     }
 
     private static void submit(Browsing learner, String address, String typed) {
-        var answered = learner.post(address, "submission", UUID.randomUUID().toString(), "answer-a", typed);
+        var answered = learner.post(address, form(typed));
         assertThat(answered.statusCode()).as(address).isEqualTo(303);
+    }
+
+    /** As on a page that shows an answer already. */
+    private static String[] form(String typed) {
+        var shown = UUID.randomUUID().toString();
+        return new String[] {
+            "submission", UUID.randomUUID().toString(), "shown", shown, "decimals", "point", "answer-a", typed
+        };
+    }
+
+    /** A first answer. */
+    private static int fresh(ServerLog log, Browsing learner, int from) {
+        return IntStream.range(from, from + 8)
+                .map(i -> log.of(() -> doubtless(learner, i)).size())
+                .min()
+                .orElseThrow();
+    }
+
+    private static void doubtless(Browsing learner, int variant) {
+        var form = UUID.randomUUID().toString();
+        var answered = learner.script(
+                EXERCISE + variant, "submission", form, "shown", "", "decimals", "point", "answer-a", "1");
+        assertThat(answered.statusCode()).isEqualTo(200);
     }
 
     /** The page comes with it, and is asked with the writing. */
     private static void script(Browsing learner, String address, String typed) {
-        var answered = learner.script(address, "submission", UUID.randomUUID().toString(), "answer-a", typed);
+        var answered = learner.script(address, form(typed));
         assertThat(answered.statusCode()).as(address).isEqualTo(200);
     }
 

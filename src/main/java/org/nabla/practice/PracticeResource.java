@@ -171,6 +171,11 @@ class PracticeResource {
             }
 
             @Override
+            public boolean judgesFirst() {
+                return true;
+            }
+
+            @Override
             public List<Select<?>> askedToEnter(UserId learner) {
                 return ahead.reservations(learner);
             }

@@ -21,7 +21,6 @@ import org.nabla.progress.learner.MasteryLog;
 import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.mastery.Skip;
 import org.nabla.progress.store.StoredExercise;
-import org.nabla.query.Foreseen;
 import org.nabla.query.Select;
 import org.nabla.query.Statements;
 
@@ -50,16 +49,20 @@ class AttemptLog {
         this.json = json;
     }
 
-    /** @return the attempt; empty where its form has arrived before, and nothing is written */
+    /** @return the attempt; empty where its form has arrived before or the terms are not met, and nothing is written */
     Optional<GradedAttempt> write(
-            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Foreseen foreseen) {
+            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Terms terms) {
         var responses = graded.responses();
-        var before = Glance.at(() -> statements.ahead(beforeAsked(learner, exercise, graded)), () -> {
+        var foreseen = terms.foreseen();
+        var asked = Select.all(beforeAsked(learner, exercise, graded), terms.asked());
+        var before = Glance.at(() -> statements.ahead(asked), () -> {
+            terms.entry().run();
             // What is learnt from it tells its own.
             foreseen.take(List.of(HelpRepository.asked(learner, exercise.id()), SkillStates.stateAsked(learner)));
             return before(learner, exercise, graded);
         });
-        if (before.attempts().same().isPresent()) {
+        if (before.attempts().same().isPresent()
+                || terms.first() && before.attempts().answered()) {
             return Optional.empty();
         }
         var first = graded.isEvidence() && !before.attempts().hasEvidence();

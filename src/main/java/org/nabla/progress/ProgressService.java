@@ -85,15 +85,15 @@ public class ProgressService {
      */
     @Transactional
     public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered) {
-        return record(learner, exercise, answered, Manner.ALONE, new Foreseen());
+        return record(learner, exercise, answered, Manner.ALONE, Terms.reading(new Foreseen()))
+                .orElseThrow();
     }
 
-    /** @param foreseen what is read as it is after that, where something is written */
+    /** The same; empty where the terms are not met, and nothing is written. */
     @Transactional
-    public GradedAttempt record(
-            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Foreseen foreseen) {
-        return log.write(learner, exercise, graded, manner, foreseen)
-                .orElseGet(() -> recorded(learner, graded.submission()).orElseThrow());
+    public Optional<GradedAttempt> record(
+            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Terms terms) {
+        return log.write(learner, exercise, graded, manner, terms).or(() -> recorded(learner, graded.submission()));
     }
 
     /** Takes in that somebody said in the check-in that they do not know a skill. */

@@ -2,8 +2,10 @@ package org.nabla.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -29,6 +31,9 @@ class ScriptedAnswerTest {
 
     @Inject
     ExerciseStore exercises;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void itSaysWhatThePageSaysThatIsAskedForAnew() {
@@ -66,6 +71,69 @@ class ScriptedAnswerTest {
 
         assertAlike(ada, 0, "17");
         assertAlike(ada, 1, key(1));
+    }
+
+    /** As from a page that shows no answer: it is judged before it is known what was there before. */
+    @Test
+    void aFormThatArrivesTwiceMakesOneAttempt() {
+        var ada = Browsing.signedUp("Ada");
+        var form = UUID.randomUUID().toString();
+
+        var first = ada.script(address(0), "submission", form, "shown", "", "decimals", "point", "answer-a", "17");
+        var again = ada.script(address(0), "submission", form, "shown", "", "decimals", "point", "answer-a", "17");
+        // In another window the same page was left open.
+        var other = ada.script(
+                address(0),
+                "submission",
+                UUID.randomUUID().toString(),
+                "shown",
+                "",
+                "decimals",
+                "point",
+                "answer-a",
+                "17");
+
+        assertThat(work(Jsoup.parse(again.asString()))).isEqualTo(work(Jsoup.parse(first.asString())));
+        assertThat(Jsoup.parse(other.asString()).select(".verdict .word").text())
+                .isEqualTo("Tried before.");
+        assertThat(count(
+                        "select count(*) from submission where learner_id ="
+                                + " (select learner_id from submission where id = cast(? as uuid))",
+                        form))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsAskedInTheCheckInIsNeitherKeptNorToldInPractice() {
+        var ada = Browsing.signedUp("Ada");
+        ada.post("/check-in", "track", "machine-learning");
+        ada.page("/check-in/1");
+        var asked = QuarkusTransaction.requiringNew().call(() -> (Object[]) database.createNativeQuery(
+                        "select q.learner_id, x.template, x.seed from check_in_question q join exercise x on x.id = q.exercise_id"
+                                + " order by q.check_in_id desc, q.position limit 1")
+                .getSingleResult());
+
+        var answered = ada.script(
+                "/practice/" + asked[1] + "/" + asked[2],
+                "submission",
+                UUID.randomUUID().toString(),
+                "shown",
+                "",
+                "answer-a",
+                "17");
+
+        assertThat(answered.statusCode()).isEqualTo(303);
+        assertThat(answered.header("Location")).contains("/check-in");
+        assertThat(count("select count(*) from submission where learner_id = cast(? as bigint)", asked[0].toString()))
+                .isZero();
+    }
+
+    private long count(String query, String value) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(query)
+                                .setParameter(1, value)
+                                .getSingleResult())
+                        .longValue());
     }
 
     private void assertAlike(Browsing who, int seed, String typed) {

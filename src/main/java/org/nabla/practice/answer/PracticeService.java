@@ -24,6 +24,7 @@ import org.nabla.grading.grader.Grader;
 import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.speech.SpeechWriter;
 import org.nabla.progress.ProgressService;
+import org.nabla.progress.Terms;
 import org.nabla.progress.attempt.FormName;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
@@ -110,6 +111,29 @@ public class PracticeService {
             UUID submission,
             Map<String, String> typed,
             Circumstances circumstances) {
+        if (!circumstances.fresh() || isBlank(typed)) {
+            return answer(learner, stored, submission, typed, circumstances, Optional.empty());
+        }
+        // Most likely there is nothing to look at before it is judged: then that is seen to with the writing.
+        var graded = judge(stored.exercise(), submission, typed);
+        return (graded.responses().isEmpty()
+                        ? Optional.<GradedAttempt>empty()
+                        : keepFirst(learner, stored, graded, typed, circumstances))
+                .orElseGet(() -> answer(learner, stored, submission, typed, circumstances, Optional.of(graded)));
+    }
+
+    private static boolean isBlank(Map<String, String> typed) {
+        return typed.values().stream().allMatch(String::isBlank);
+    }
+
+    /** @param judged what came of it, where that is known */
+    private GradedAttempt answer(
+            UserId learner,
+            StoredExercise stored,
+            UUID submission,
+            Map<String, String> typed,
+            Circumstances circumstances,
+            Optional<GradedAttempt> judged) {
         var entry = circumstances.entry();
         var page = circumstances.page();
         var past = Glance.at(
@@ -126,13 +150,45 @@ public class PracticeService {
         if (before.isPresent()) {
             return says(before.get(), stored, typed)
                     ? before.get()
-                    : answer(learner, stored, FormName.edited(submission, typed), typed, circumstances);
+                    : edited(learner, stored, submission, typed, circumstances);
         }
         // Graded before the transaction begins: algebra may take its time, and a connection is dear.
-        var graded = judge(stored.exercise(), submission, typed);
+        var graded = judged.orElseGet(() -> judge(stored.exercise(), submission, typed));
         return graded.responses().isEmpty()
                 ? graded
                 : keep(learner, stored, new Judged(graded, past.earlier()), typed, circumstances);
+    }
+
+    /** The same form with something else in it is another one. */
+    private GradedAttempt edited(
+            UserId learner,
+            StoredExercise stored,
+            UUID submission,
+            Map<String, String> typed,
+            Circumstances circumstances) {
+        return answer(learner, stored, FormName.edited(submission, typed), typed, circumstances, Optional.empty());
+    }
+
+    /** Keeps what is answered first at an exercise; empty where it is not the first, and nothing is kept. */
+    private Optional<GradedAttempt> keepFirst(
+            UserId learner,
+            StoredExercise stored,
+            GradedAttempt graded,
+            Map<String, String> typed,
+            Circumstances circumstances) {
+        var entry = circumstances.entry();
+        var page = circumstances.page();
+        var foreseen = page.of(graded);
+        var terms = new Terms(
+                true,
+                Select.all(entry.askedToEnter(learner), page.lasting()),
+                () -> {
+                    entry.enter(learner);
+                    foreseen.take(page.lasting());
+                },
+                foreseen);
+        return write(learner, stored, graded, false, terms, circumstances)
+                .map(kept -> heard(learner, stored, kept, graded, typed, circumstances));
     }
 
     private GradedAttempt keep(
@@ -145,24 +201,46 @@ public class PracticeService {
         var earlier = judged.earlier();
         var attempt = circumstances.told() ? triedBefore.settled(answers(stored.exercise()), graded, earlier) : graded;
         var repeated = !circumstances.told() && triedBefore.isRepeated(answers(stored.exercise()), graded, earlier);
-        metrics.counter("nabla.attempts", "outcome", attempt.outcome().name()).increment();
-        var foreseen = circumstances.page().of(attempt);
+        var terms = Terms.reading(circumstances.page().of(attempt));
+        var kept =
+                write(learner, stored, attempt, repeated, terms, circumstances).orElseThrow();
+        return heard(learner, stored, kept, graded, typed, circumstances);
+    }
+
+    private Optional<GradedAttempt> write(
+            UserId learner,
+            StoredExercise stored,
+            GradedAttempt attempt,
+            boolean repeated,
+            Terms terms,
+            Circumstances circumstances) {
         var kept = QuarkusTransaction.joiningExisting().call(() -> {
-            var recorded = progress.record(learner, stored, attempt, circumstances.manner(), foreseen);
-            circumstances.whenKept().accept(recorded);
+            var recorded = progress.record(learner, stored, attempt, circumstances.manner(), terms);
+            recorded.ifPresent(circumstances.whenKept());
             if (repeated) {
-                circumstances.whenRepeated().accept(recorded);
+                recorded.ifPresent(circumstances.whenRepeated());
             }
             return recorded;
         });
+        kept.ifPresent(some -> metrics.counter(
+                        "nabla.attempts", "outcome", attempt.outcome().name())
+                .increment());
+        return kept;
+    }
+
+    private GradedAttempt heard(
+            UserId learner,
+            StoredExercise stored,
+            GradedAttempt kept,
+            GradedAttempt graded,
+            Map<String, String> typed,
+            Circumstances circumstances) {
         if (stored.exercise().parts().stream()
                 .allMatch(part -> part.alternatives().isEmpty())) {
             witness.hear(learner, stored.exercise(), kept); // of what a teacher accepted the key is no witness
         }
         // The same form may have arrived meanwhile with something else in it.
-        return says(kept, stored, typed)
-                ? kept
-                : answer(learner, stored, FormName.edited(graded.submission(), typed), typed, circumstances);
+        return says(kept, stored, typed) ? kept : edited(learner, stored, graded.submission(), typed, circumstances);
     }
 
     private Past past(UserId learner, StoredExercise stored, UUID submission) {

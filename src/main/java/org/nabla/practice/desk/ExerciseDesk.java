@@ -96,15 +96,16 @@ public class ExerciseDesk {
      */
     public void handIn(
             UserId learner, StoredExercise stored, Occasion occasion, UUID submission, Map<String, String> typed) {
-        var circumstances = circumstances(occasion, occasion.rules(), () -> learner, PageToCome.unknown());
+        var circumstances = circumstances(occasion, occasion.rules(), () -> learner, false, PageToCome.unknown());
         practice.answer(learner, stored, submission, typed, circumstances);
     }
 
     private static Circumstances circumstances(
-            Occasion occasion, DeskRules rules, Supplier<UserId> learner, PageToCome page) {
+            Occasion occasion, DeskRules rules, Supplier<UserId> learner, boolean fresh, PageToCome page) {
         return new Circumstances(
                 occasion,
                 occasion.manner(),
+                fresh,
                 rules.feedback(),
                 kept -> occasion.kept(learner.get(), kept),
                 again -> occasion.repeated(learner.get(), again),
@@ -127,7 +128,8 @@ public class ExerciseDesk {
         var toCome = learner.filter(id -> fromScript)
                 .map(id -> states.toCome(id, stored, occasion))
                 .orElseGet(PageToCome::unknown);
-        var circumstances = circumstances(occasion, rules, user::orGuest, toCome);
+        var circumstances =
+                circumstances(occasion, rules, user::orGuest, occasion.judgesFirst() && isFresh(form), toCome);
         var attempt = learner.map(id -> practice.answer(id, stored, submission, typed, circumstances))
                 .orElseGet(() -> practice.answerOfStranger(user::orGuest, stored, submission, typed, circumstances));
         // Where nothing was kept there is no attempt to go to.
@@ -201,6 +203,11 @@ public class ExerciseDesk {
             Map<String, String> typed,
             UUID next) {
         return states.of(stored, occasion, learner, new AnswerSheet(attempt, typed, next, SessionEnd.NONE));
+    }
+
+    /** Whether the page of the form showed no answer. */
+    private static boolean isFresh(MultivaluedMap<String, String> form) {
+        return submissionId(form.getFirst("shown")).isEmpty();
     }
 
     private static Optional<UUID> submissionId(@Nullable String text) {

@@ -21,6 +21,11 @@ public interface Occasion extends Entry {
         return rules().guidance().guides() ? Manner.GUIDED : Manner.ALONE;
     }
 
+    /** Whether an answer may be judged before {@link #enter}, which then decides before anything is kept or told. */
+    default boolean judgesFirst() {
+        return false;
+    }
+
     /** The attempt to show where the address names none. */
     default Optional<UUID> latest() {
         return Optional.empty();

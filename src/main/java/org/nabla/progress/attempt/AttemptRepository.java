@@ -54,8 +54,12 @@ public class AttemptRepository implements PanacheRepository<Attempt> {
                         learner.value());
     }
 
-    /** What was answered at an exercise before an attempt is written, and the keys that it gets. */
-    public record Before(Optional<Attempt> same, boolean hasEvidence, AttemptKeys keys) {}
+    /**
+     * What was answered at an exercise before an attempt is written, and the keys that it gets.
+     *
+     * @param answered whether anything was
+     */
+    public record Before(Optional<Attempt> same, boolean answered, boolean hasEvidence, AttemptKeys keys) {}
 
     /** Takes a turn, and asks for {@link #before} in it, with one way to the database and back. */
     public List<Select<?>> beforeAsked(UserId learner, UUID submission, long exercise, int responses) {
@@ -67,9 +71,11 @@ public class AttemptRepository implements PanacheRepository<Attempt> {
     }
 
     public Before before(UserId learner, UUID submission, long exercise, int responses) {
+        var earlier = at(learner, exercise, Integer.MAX_VALUE);
         return new Before(
                 receipt(learner, submission).flatMap(receipt -> find(learner, receipt)),
-                at(learner, exercise, Integer.MAX_VALUE).stream().anyMatch(Attempt::first),
+                !earlier.isEmpty(),
+                earlier.stream().anyMatch(Attempt::first),
                 AttemptKeys.of(statements, responses));
     }
 

@@ -19,6 +19,7 @@ import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
 import org.nabla.progress.Help;
 import org.nabla.progress.ProgressService;
+import org.nabla.progress.Terms;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
 import org.nabla.progress.attempt.Manner;
@@ -81,7 +82,7 @@ public class Histories {
                 exercise,
                 new GradedAttempt(UUID.randomUUID(), at, 1, List.of(new GradedResponse("a", "1", verdict(right)))),
                 Manner.ALONE,
-                foreseen);
+                Terms.reading(foreseen));
         return foreseen;
     }
 
