@@ -9,7 +9,7 @@ import org.nabla.query.Select;
 /**
  * What the page that answers a form will ask the database, so that it is read on the ways that judging and keeping take anyway.
  *
- * @param lasting what nothing changes that is kept: read before anything is judged
+ * @param lasting what nothing changes that is kept: read with the look before anything is written
  * @param asked all of it, with an attempt: what is not read by then is read with the writing. Of the learner alone, whose rows
  *     lie together
  */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.nabla.account.UserId;
 import org.nabla.account.session.CurrentUser;
@@ -43,14 +44,22 @@ public class ExerciseDesk {
     private final ExerciseStates states;
     private final CurrentUser user;
     private final Clock clock;
+    private final boolean spread;
 
+    /** @param spread whether the database is spread over machines: then nothing of a course is read while an answer is written */
     ExerciseDesk(
-            PracticeService practice, ProgressService progress, ExerciseStates states, CurrentUser user, Clock clock) {
+            PracticeService practice,
+            ProgressService progress,
+            ExerciseStates states,
+            CurrentUser user,
+            Clock clock,
+            @ConfigProperty(name = "nabla.spread", defaultValue = "false") boolean spread) {
         this.practice = practice;
         this.progress = progress;
         this.states = states;
         this.user = user;
         this.clock = clock;
+        this.spread = spread;
     }
 
     /**
@@ -128,8 +137,8 @@ public class ExerciseDesk {
         var toCome = learner.filter(id -> fromScript)
                 .map(id -> states.toCome(id, stored, occasion))
                 .orElseGet(PageToCome::unknown);
-        var circumstances =
-                circumstances(occasion, rules, user::orGuest, occasion.judgesFirst() && isFresh(form), toCome);
+        var fresh = !spread && occasion.judgesFirst() && isFresh(form);
+        var circumstances = circumstances(occasion, rules, user::orGuest, fresh, toCome);
         var attempt = learner.map(id -> practice.answer(id, stored, submission, typed, circumstances))
                 .orElseGet(() -> practice.answerOfStranger(user::orGuest, stored, submission, typed, circumstances));
         // Where nothing was kept there is no attempt to go to.
