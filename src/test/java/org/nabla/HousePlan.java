@@ -216,7 +216,7 @@ final class HousePlan {
                     member.Enrolled member.Sections note.CourseNotes problemset.Picked problemset.ProblemSetService seat.CourseRole
                     seat.PersonName seat.Seat seat.SeatRepository seat.Section sheet.ExerciseSheet sheet.Sheets work.ExtensionReading""")),
             entry("progress", words("""
-                    Help ProgressService Terms Wishes attempt.FormName attempt.GradedAttempt attempt.GradedResponse attempt.HistoryFilter
+                    Conditions Help ProgressService Wishes attempt.FormName attempt.GradedAttempt attempt.GradedResponse attempt.HistoryFilter
                     attempt.Manner attempt.PastAttempt attempt.Reservations attempt.Untold attempt.Trace attempt.PracticeWeek checkin.CheckIn checkin.CheckIns
                     checkin.Placed checkin.Placement checkin.Reply learner.SkillStates learner.Trail learner.VerdictRevisions
                     mastery.Fading mastery.LearnerModel mastery.LearnerState mastery.Level mastery.MasteryView mastery.SkillState

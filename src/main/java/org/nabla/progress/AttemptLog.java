@@ -49,20 +49,20 @@ class AttemptLog {
         this.json = json;
     }
 
-    /** @return the attempt; empty where its form has arrived before or the terms are not met, and nothing is written */
+    /** @return the attempt; empty where its form has arrived before or the conditions are not met, and nothing is written */
     Optional<GradedAttempt> write(
-            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Terms terms) {
+            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Conditions conditions) {
         var responses = graded.responses();
-        var foreseen = terms.foreseen();
-        var asked = Select.all(beforeAsked(learner, exercise, graded), terms.asked());
+        var foreseen = conditions.foreseen();
+        var asked = Select.all(beforeAsked(learner, exercise, graded), conditions.asked());
         var before = Glance.at(() -> statements.ahead(asked), () -> {
-            terms.entry().run();
+            conditions.entry().run();
             // What is learnt from it tells its own.
             foreseen.take(List.of(HelpRepository.asked(learner, exercise.id()), SkillStates.stateAsked(learner)));
             return before(learner, exercise, graded);
         });
         if (before.attempts().same().isPresent()
-                || terms.first() && before.attempts().answered()) {
+                || conditions.first() && before.attempts().answered()) {
             return Optional.empty();
         }
         var first = graded.isEvidence() && !before.attempts().hasEvidence();

@@ -85,15 +85,16 @@ public class ProgressService {
      */
     @Transactional
     public GradedAttempt record(UserId learner, StoredExercise exercise, GradedAttempt answered) {
-        return record(learner, exercise, answered, Manner.ALONE, Terms.reading(new Foreseen()))
+        return record(learner, exercise, answered, Manner.ALONE, Conditions.reading(new Foreseen()))
                 .orElseThrow();
     }
 
-    /** The same; empty where the terms are not met, and nothing is written. */
+    /** The same; empty where the conditions are not met, and nothing is written. */
     @Transactional
     public Optional<GradedAttempt> record(
-            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Terms terms) {
-        return log.write(learner, exercise, graded, manner, terms).or(() -> recorded(learner, graded.submission()));
+            UserId learner, StoredExercise exercise, GradedAttempt graded, Manner manner, Conditions conditions) {
+        return log.write(learner, exercise, graded, manner, conditions)
+                .or(() -> recorded(learner, graded.submission()));
     }
 
     /** Takes in that somebody said in the check-in that they do not know a skill. */

@@ -23,8 +23,8 @@ import org.nabla.grading.Verdict;
 import org.nabla.grading.grader.Grader;
 import org.nabla.math.AlgebraAwayException;
 import org.nabla.math.speech.SpeechWriter;
+import org.nabla.progress.Conditions;
 import org.nabla.progress.ProgressService;
-import org.nabla.progress.Terms;
 import org.nabla.progress.attempt.FormName;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
@@ -179,7 +179,7 @@ public class PracticeService {
         var entry = circumstances.entry();
         var page = circumstances.page();
         var foreseen = page.of(graded);
-        var terms = new Terms(
+        var conditions = new Conditions(
                 true,
                 Select.all(entry.askedToEnter(learner), page.lasting()),
                 () -> {
@@ -187,7 +187,7 @@ public class PracticeService {
                     foreseen.take(page.lasting());
                 },
                 foreseen);
-        return write(learner, stored, graded, false, terms, circumstances)
+        return write(learner, stored, graded, false, conditions, circumstances)
                 .map(kept -> heard(learner, stored, kept, graded, typed, circumstances));
     }
 
@@ -201,9 +201,9 @@ public class PracticeService {
         var earlier = judged.earlier();
         var attempt = circumstances.told() ? triedBefore.settled(answers(stored.exercise()), graded, earlier) : graded;
         var repeated = !circumstances.told() && triedBefore.isRepeated(answers(stored.exercise()), graded, earlier);
-        var terms = Terms.reading(circumstances.page().of(attempt));
-        var kept =
-                write(learner, stored, attempt, repeated, terms, circumstances).orElseThrow();
+        var conditions = Conditions.reading(circumstances.page().of(attempt));
+        var kept = write(learner, stored, attempt, repeated, conditions, circumstances)
+                .orElseThrow();
         return heard(learner, stored, kept, graded, typed, circumstances);
     }
 
@@ -212,10 +212,10 @@ public class PracticeService {
             StoredExercise stored,
             GradedAttempt attempt,
             boolean repeated,
-            Terms terms,
+            Conditions conditions,
             Circumstances circumstances) {
         var kept = QuarkusTransaction.joiningExisting().call(() -> {
-            var recorded = progress.record(learner, stored, attempt, circumstances.manner(), terms);
+            var recorded = progress.record(learner, stored, attempt, circumstances.manner(), conditions);
             recorded.ifPresent(circumstances.whenKept());
             if (repeated) {
                 recorded.ifPresent(circumstances.whenRepeated());

@@ -17,9 +17,9 @@ import org.nabla.exercise.Seed;
 import org.nabla.grading.AnswerSpec;
 import org.nabla.grading.Outcome;
 import org.nabla.grading.Verdict;
+import org.nabla.progress.Conditions;
 import org.nabla.progress.Help;
 import org.nabla.progress.ProgressService;
-import org.nabla.progress.Terms;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.attempt.GradedResponse;
 import org.nabla.progress.attempt.Manner;
@@ -82,7 +82,7 @@ public class Histories {
                 exercise,
                 new GradedAttempt(UUID.randomUUID(), at, 1, List.of(new GradedResponse("a", "1", verdict(right)))),
                 Manner.ALONE,
-                Terms.reading(foreseen));
+                Conditions.reading(foreseen));
         return foreseen;
     }
 
