@@ -98,7 +98,7 @@ final class HousePlan {
             progress               <- account account.data exercise exercise.curriculum grading progress.mastery database.glance progress.attempt progress.learner progress.store query
             progress.witness       <- account account.data exercise grading grading.witness progress progress.attempt progress.store query
             progress.report        <- account account.data exercise grading progress account.operator account.session progress.attempt progress.store web.address web.trouble query
-            progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report database.glance account.session progress.attempt progress.learner web.trouble query
+            progress.history       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.mastery progress.report database.glance account.session progress.attempt progress.learner web.page web.trouble query
             progress.checkin       <- account account.data exercise.curriculum progress progress.mastery query database.glance progress.store
             project                <- -
             project.workshop       <- chance
@@ -112,9 +112,9 @@ final class HousePlan {
             project.notebook       <- project.making project.template project.workshop
             project.picture        <- project.template project.workshop
             practice.answer        <- account database.glance exercise exercise.generator figure grading grading.grader math math.lexing math.reading math.speech progress progress.attempt progress.store progress.witness query
-            practice.desk          <- account account.session database.glance exercise exercise.catalogue exercise.curriculum exercise.template grading lesson math.lexing practice.answer practice.next progress progress.attempt progress.learner progress.mastery progress.report progress.store query
+            practice.desk          <- account account.session database.glance exercise exercise.catalogue exercise.curriculum exercise.template grading lesson math.lexing practice.answer practice.next progress progress.attempt progress.learner progress.mastery progress.report progress.store query web.page
             practice.skill         <- account account.session exercise exercise.catalogue exercise.curriculum exercise.lesson exercise.template lesson practice.desk practice.map progress.learner progress.mastery web.address web.trouble
-            project.run            <- account exercise grading progress project.making project.notebook project.template project.workshop progress.attempt progress.store account.session practice.desk project.progress project.shelf
+            project.run            <- account exercise grading progress project.making project.notebook project.template project.workshop progress.attempt progress.store account.session practice.desk project.progress project.shelf web.page
             lesson                 <- account account.data exercise exercise.catalogue exercise.curriculum exercise.generator exercise.lesson exercise.template grading grading.grader math.formula math.lexing web.figure math query account.session
             api                    <- exercise exercise.catalogue exercise.generator exercise.template grading grading.grader math web.address
             classroom.log          <- account query
@@ -126,7 +126,7 @@ final class HousePlan {
             search                 <- account exercise.catalogue exercise.curriculum exercise.template query account.session
             practice.map           <- account exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery progress.learner account.session web.trouble
             practice.next          <- exercise exercise.catalogue exercise.curriculum exercise.template progress.checkin progress.mastery progress.learner
-            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.template grading lesson practice.next progress progress.checkin progress.mastery database.glance progress.attempt progress.learner progress.store account.session practice.desk web.trouble query
+            practice               <- account exercise exercise.catalogue exercise.curriculum exercise.template grading lesson practice.next progress progress.checkin progress.mastery database.glance progress.attempt progress.learner progress.store account.session practice.desk web.page web.trouble query
             practice.home          <- account account.session exercise exercise.catalogue exercise.curriculum grading practice practice.desk practice.next progress progress.attempt progress.learner progress.mastery progress.store database.glance query
             practice.checkin       <- account exercise exercise.catalogue exercise.curriculum exercise.template grading progress progress.checkin progress.attempt progress.store account.session practice.desk query
             practice.laboratory    <- account exercise exercise.contour grading math math.calculus math.lexing math.reading math.tidy math.value math.writing progress progress.attempt progress.store account.session practice.answer
@@ -143,7 +143,7 @@ final class HousePlan {
             classroom.outbox       <- query
             classroom.assignment   <- account account.data classroom classroom.marking classroom.problemset exercise exercise.template grading query database.glance progress.attempt progress.learner progress.store classroom.log classroom.member classroom.seat classroom.times classroom.outbox
             classroom.note         <- account classroom classroom.marking classroom.problemset exercise query practice.desk classroom.log classroom.seat web.address
-            classroom.work         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading progress.mastery progress.attempt progress.learner progress.store practice.desk classroom.listing classroom.member classroom.seat classroom.times web.form web.trouble database.glance
+            classroom.work         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.sheet exercise exercise.catalogue exercise.curriculum exercise.template grading progress.mastery progress.attempt progress.learner progress.store practice.desk classroom.listing classroom.member classroom.seat classroom.times web.form web.page web.trouble database.glance
             classroom.term         <- account classroom classroom.assignment classroom.marking classroom.problemset classroom.member classroom.seat classroom.times web.form
             authoring.form         <- exercise.reading
             authoring.template     <- account account.data classroom classroom.seat exercise exercise.curriculum exercise.generator exercise.reading exercise.template grading grading.grader math math.formula progress.store query
@@ -240,7 +240,7 @@ final class HousePlan {
             entry("web", words("""
                     Csv SecurityLog WorkQueue address.ClientAddress address.Doorway address.Framed address.Framing address.OwnAddress
                     address.SiteAddress figure.FigureHtml figure.Frames form.FormErrors form.Forms form.TimeZones page.Page
-                    page.Visitor trouble.Refusal trouble.TurnedAway""")),
+                    page.Visitor page.WrittenPage trouble.Refusal trouble.TurnedAway""")),
             entry("lesson", words("""
                     LessonDesk LessonPage LessonParagraph LessonViews Lessons ShortLesson""")),
             entry("api", words("""

@@ -31,6 +31,7 @@ import org.nabla.practice.desk.Turn;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
+import org.nabla.web.page.WrittenPage;
 
 /** The page of an exercise: its address holds its whole state, so it can be shared, reloaded and reported. */
 @Path("/practice")
@@ -101,16 +102,16 @@ class PracticeResource {
 
     @GET
     @Path("/{template}/{seed}")
-    public TemplateInstance show(
+    public WrittenPage show(
             @RestPath String template,
             @RestPath String seed,
             @RestQuery("attempt") @Nullable String submission,
             @RestQuery("for") @Nullable String purpose,
             @RestQuery @Nullable String stage) {
         var stored = asked.made(template, seed);
-        return Glance.at(
+        return WrittenPage.of(Glance.at(
                 () -> ahead.ofPage(stored, submission != null),
-                () -> show(asked.atHome(stored), submission, purpose, stage));
+                () -> show(asked.atHome(stored), submission, purpose, stage)));
     }
 
     private TemplateInstance show(
@@ -123,7 +124,7 @@ class PracticeResource {
         var guidance = submission != null && stage == null ? Guidance.NONE : guides.of(user.id(), stored, stage);
         var kept = why.map(chosen -> guidance.chosenFor(chosen.chosen().skill().id()))
                 .orElse(guidance);
-        return desk.show(stored, practising(stored, kept), submission, why);
+        return desk.page(stored, practising(stored, kept), submission, why);
     }
 
     @POST
@@ -141,7 +142,7 @@ class PracticeResource {
     @POST
     @Path("/{template}/{seed}/help")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance help(
+    public WrittenPage help(
             @RestPath String template,
             @RestPath String seed,
             @RestHeader("HX-Request") boolean fromScript,
@@ -154,7 +155,7 @@ class PracticeResource {
     @POST
     @Path("/{template}/{seed}/reading")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance reading(
+    public WrittenPage reading(
             @RestPath String template,
             @RestPath String seed,
             @RestQuery String part,

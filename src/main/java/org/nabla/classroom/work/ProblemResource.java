@@ -1,6 +1,5 @@
 package org.nabla.classroom.work;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +21,7 @@ import org.nabla.classroom.assignment.Drafts;
 import org.nabla.classroom.assignment.TimedWork;
 import org.nabla.classroom.marking.TimedRun;
 import org.nabla.practice.desk.ExerciseDesk;
+import org.nabla.web.page.WrittenPage;
 
 /** A learner's exercise of an assignment: the page of an exercise under the rules of the assignment. */
 @Path("/courses/{course}/assignments/{number}/problems/{position}")
@@ -46,7 +46,7 @@ class ProblemResource {
     }
 
     @GET
-    public TemplateInstance show(
+    public WrittenPage show(
             @RestPath String course,
             @RestPath String number,
             @RestPath String position,
@@ -75,7 +75,7 @@ class ProblemResource {
     @POST
     @Path("/help")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance help(
+    public WrittenPage help(
             @RestPath String course,
             @RestPath String number,
             @RestPath String position,
@@ -88,7 +88,7 @@ class ProblemResource {
     @POST
     @Path("/reading")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance reading(
+    public WrittenPage reading(
             @RestPath String course,
             @RestPath String number,
             @RestPath String position,

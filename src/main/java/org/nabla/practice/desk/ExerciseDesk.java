@@ -29,6 +29,7 @@ import org.nabla.progress.attempt.FormName;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.store.StoredExercise;
 import org.nabla.query.Select;
+import org.nabla.web.page.WrittenPage;
 
 /**
  * Where an exercise is shown and answered, for practice and for every other {@link Occasion}: a feature that has addresses
@@ -67,17 +68,19 @@ public class ExerciseDesk {
      *
      * @param submission the attempt whose verdict is shown
      */
-    public TemplateInstance show(StoredExercise stored, Occasion occasion, @Nullable String submission) {
-        return show(stored, occasion, submission, Optional.empty());
+    public WrittenPage show(StoredExercise stored, Occasion occasion, @Nullable String submission) {
+        return WrittenPage.of(page(stored, occasion, submission, Optional.empty()));
     }
 
     /** The page with what was typed before signing in ({@link KeptAnswers}), and no verdict: that would speak of something else. */
-    public TemplateInstance showKept(StoredExercise stored, Occasion occasion, MultivaluedMap<String, String> query) {
-        return ExercisePage.whole(state(stored, occasion, user.id(), Optional.empty(), typed(stored.exercise(), query))
-                .during(SessionEnd.OVER));
+    public WrittenPage showKept(StoredExercise stored, Occasion occasion, MultivaluedMap<String, String> query) {
+        var state = state(stored, occasion, user.id(), Optional.empty(), typed(stored.exercise(), query))
+                .during(SessionEnd.OVER);
+        return WrittenPage.of(ExercisePage.whole(state));
     }
 
-    public TemplateInstance show(
+    /** The same before it is written, for whoever looks at the database themselves. */
+    public TemplateInstance page(
             StoredExercise stored, Occasion occasion, @Nullable String submission, Optional<WhyThis> why) {
         return Glance.at(() -> {
             var learner = user.id();
@@ -128,8 +131,7 @@ public class ExerciseDesk {
         var rules = occasion.rules();
         if (!rules.open()) {
             var state = state(stored, occasion, user.id(), Optional.empty(), typed);
-            return Response.ok(fromScript ? ExercisePage.work(state) : ExercisePage.whole(state))
-                    .build();
+            return Response.ok(written(state, fromScript)).build();
         }
         var submission = submissionId(form.getFirst("submission")).orElseGet(UUID::randomUUID);
         var learner = user.id();
@@ -150,15 +152,18 @@ public class ExerciseDesk {
                             form.getFirst("signed-in") != null && !user.isSignedIn()
                                     ? SessionEnd.SIGNED_OUT
                                     : SessionEnd.NONE);
-            return Response.ok(fromScript ? ExercisePage.work(state) : ExercisePage.whole(state))
-                    .build();
+            return Response.ok(written(state, fromScript)).build();
         }
         return Response.seeOther(URI.create(rules.address() + "?attempt=" + attempt.submission() + "#work"))
                 .build();
     }
 
+    private static WrittenPage written(ExerciseState state, boolean fromScript) {
+        return WrittenPage.of(fromScript ? ExercisePage.work(state) : ExercisePage.whole(state));
+    }
+
     /** Opens a hint or the worked way. What was typed comes along, so that nothing is lost. */
-    public TemplateInstance help(
+    public WrittenPage help(
             StoredExercise stored, Occasion occasion, MultivaluedMap<String, String> form, boolean fromScript) {
         var asked = Help.asked(form.getFirst("hints"), form.getFirst("solution"), stored.exercise());
         if (occasion.rules().help() && !asked.equals(Help.NONE)) {
@@ -173,14 +178,14 @@ public class ExerciseDesk {
                         learner.flatMap(id -> progress.recorded(id, same)).isEmpty())
                 .orElseGet(this::newForm);
         var state = state(stored, occasion, learner, attempt, typed(stored.exercise(), form), next);
-        return fromScript ? ExercisePage.work(state) : ExercisePage.whole(state);
+        return written(state, fromScript);
     }
 
     /**
      * How the text in one box is read, while it is typed. Judges nothing and keeps nothing, and where the page says how its numbers
      * are written, it does not ask either who types: this comes with each pause of somebody's fingers.
      */
-    public TemplateInstance reading(Exercise exercise, String part, MultivaluedMap<String, String> form) {
+    public WrittenPage reading(Exercise exercise, String part, MultivaluedMap<String, String> form) {
         var box = exercise.parts().stream()
                 .filter(p -> p.id().equals(part))
                 .findFirst()
@@ -188,7 +193,7 @@ public class ExerciseDesk {
         var text = Optional.ofNullable(form.getFirst(ANSWER_FIELD + part)).orElse("");
         var comma = hasComma(form);
         user.writesWithComma(comma);
-        return practice.reading(box, read(box, text, comma)).page();
+        return WrittenPage.of(practice.reading(box, read(box, text, comma)).page());
     }
 
     private ExerciseState state(

@@ -25,6 +25,7 @@ import org.nabla.progress.learner.SkillStates;
 import org.nabla.progress.report.Reports;
 import org.nabla.query.Select;
 import org.nabla.query.Statements;
+import org.nabla.web.page.WrittenPage;
 
 /** What the learner has done. */
 @Path("/progress")
@@ -68,16 +69,16 @@ class ProgressResource {
     }
 
     @GET
-    public TemplateInstance show(
+    public WrittenPage show(
             @RestQuery @Nullable String before,
             @RestQuery @Nullable String skill,
             @RestQuery @Nullable String outcome) {
         var now = clock.instant();
         var from = HistoryPlace.parse(before);
         var all = skill == null && outcome == null;
-        return Glance.at(
+        return WrittenPage.of(Glance.at(
                 () -> user.id().ifPresent(learner -> ahead(learner, all ? Optional.of(from) : Optional.empty(), now)),
-                () -> page(from, now, skill, outcome));
+                () -> page(from, now, skill, outcome)));
     }
 
     /** @param all from where all that was done is shown; empty where only some is */

@@ -31,6 +31,7 @@ import org.nabla.project.progress.RunService;
 import org.nabla.project.shelf.Projects;
 import org.nabla.project.template.ProjectPlan;
 import org.nabla.project.template.Step;
+import org.nabla.web.page.WrittenPage;
 
 /** A learner's project, step by step: each is an exercise with pages and rules as everywhere. */
 @Path("/projects/{id}/run")
@@ -91,7 +92,7 @@ class RunResource {
 
     @GET
     @Path("/{step}")
-    public TemplateInstance show(
+    public WrittenPage show(
             @RestPath String id, @RestPath String step, @RestQuery("attempt") @Nullable String attempt) {
         var sitting = sit(id, step);
         return desk.show(sitting.exercise(), sitting.occasion(), attempt);
@@ -112,7 +113,7 @@ class RunResource {
     @POST
     @Path("/{step}/help")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance help(
+    public WrittenPage help(
             @RestPath String id,
             @RestPath String step,
             @RestHeader("HX-Request") boolean fromScript,
@@ -124,7 +125,7 @@ class RunResource {
     @POST
     @Path("/{step}/reading")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance reading(
+    public WrittenPage reading(
             @RestPath String id, @RestPath String step, @RestQuery String part, MultivaluedMap<String, String> form) {
         return desk.reading(sit(id, step).exercise().exercise(), part, form);
     }

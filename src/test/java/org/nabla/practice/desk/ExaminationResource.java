@@ -1,6 +1,5 @@
 package org.nabla.practice.desk;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import org.nabla.exercise.Seed;
 import org.nabla.progress.attempt.GradedAttempt;
 import org.nabla.progress.store.ExerciseStore;
 import org.nabla.progress.store.StoredExercise;
+import org.nabla.web.page.WrittenPage;
 
 /** An occasion of the strictest kind: verdicts are told later, there is no help, and only two answers are taken. */
 @Path("/examination/{name}")
@@ -41,7 +41,7 @@ class ExaminationResource {
     }
 
     @GET
-    public TemplateInstance show(@RestPath String name, @RestQuery("attempt") @Nullable String attempt) {
+    public WrittenPage show(@RestPath String name, @RestQuery("attempt") @Nullable String attempt) {
         return desk.show(exercise(), occasion(name), attempt);
     }
 
@@ -55,7 +55,7 @@ class ExaminationResource {
     @POST
     @Path("/help")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance help(@RestPath String name, MultivaluedMap<String, String> form) {
+    public WrittenPage help(@RestPath String name, MultivaluedMap<String, String> form) {
         return desk.help(exercise(), occasion(name), form, false);
     }
 
@@ -63,7 +63,7 @@ class ExaminationResource {
     @POST
     @Path("/reading")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance reading(@RestQuery String part, MultivaluedMap<String, String> form) {
+    public WrittenPage reading(@RestQuery String part, MultivaluedMap<String, String> form) {
         return desk.reading(exercise().exercise(), part, form);
     }
 
