@@ -116,11 +116,16 @@ public class Statements {
 
     /** The rows of each. */
     private List<List<@Nullable Object[]>> together(List<? extends Select<?>> selects) {
-        var statement =
-                texts.joined(selects.stream().<String>map(Select::statement).toList());
+        var sentences = new ArrayList<String>(selects.size());
+        var values = new ArrayList<List<Object>>(selects.size());
+        for (var select : selects) {
+            sentences.add(select.statement());
+            values.add(select.values());
+        }
+        var statement = texts.joined(sentences);
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
-            set(prepared, selects.stream().map(Select::values).toList());
+            set(prepared, values);
             return answers(prepared);
         } catch (SQLException e) {
             throw new JDBCException("not read: " + e.getMessage(), e, statement);

@@ -22,6 +22,12 @@ class CheckInRepository {
             left join check_in_question q on q.learner_id = c.learner_id and q.check_in_id = c.id
             order by q.position""";
 
+    private static final String LATEST = ONE.formatted("");
+
+    private static final String LATEST_WITH_REPLY =
+            ONE.formatted(" and exists (select 1 from check_in_question q where q.learner_id = c.learner_id"
+                    + " and q.check_in_id = c.id and q.reply is not null)");
+
     private final EntityManager database;
     private final Statements statements;
     private final Curriculum curriculum;
@@ -43,16 +49,12 @@ class CheckInRepository {
     }
 
     private static Select<Row> toLatest(UserId learner) {
-        return Select.of(Row.class, ONE.formatted(""), learner.value());
+        return Select.of(Row.class, LATEST, learner.value());
     }
 
     /** The newest in which something was said. */
     Optional<CheckIn> latestWithReply(UserId learner) {
-        return one(Select.of(
-                Row.class,
-                ONE.formatted(" and exists (select 1 from check_in_question q where q.learner_id = c.learner_id"
-                        + " and q.check_in_id = c.id and q.reply is not null)"),
-                learner.value()));
+        return one(Select.of(Row.class, LATEST_WITH_REPLY, learner.value()));
     }
 
     private record Row(long id, String track, Optional<Instant> endedAt, Optional<Question> question) {}

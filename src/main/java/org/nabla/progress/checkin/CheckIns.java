@@ -48,7 +48,6 @@ public class CheckIns {
     }
 
     /** The one that goes on, or else the last that ended. */
-    @Transactional
     public Optional<CheckIn> latest(UserId learner) {
         return Glance.once(new Latest(learner), () -> checkIns.latest(learner));
     }
@@ -133,7 +132,6 @@ public class CheckIns {
     }
 
     /** What the newest check-in takes somebody to know. */
-    @Transactional
     public Placed placed(UserId learner) {
         return Glance.once(
                 new Position(learner),

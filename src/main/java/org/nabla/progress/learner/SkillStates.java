@@ -98,7 +98,6 @@ public class SkillStates {
         return new Known(state, views);
     }
 
-    @Transactional
     public MasteryView of(UserId learner, SkillId skill) {
         return MasteryView.of(model, told(learner, skill), skill, clock.instant());
     }
@@ -152,7 +151,6 @@ public class SkillStates {
     }
 
     /** How much of the way is shown before an exercise of this level. */
-    @Transactional
     public Fading fading(UserId learner, SkillId skill, int level) {
         return Fading.of(told(learner, skill), skill, level);
     }
