@@ -1,5 +1,6 @@
 package org.nabla.math.value;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -129,8 +130,19 @@ public final class Compiler {
     }
 
     private int fold(Op op, List<Expression> terms) {
-        var sorted = terms.stream().mapToInt(this::compile).sorted().toArray();
-        return IntStream.of(sorted).reduce((a, b) -> program.emit(op, a, b)).orElseGet(() -> program.emit(Op.OPAQUE));
+        var sorted = new int[terms.size()];
+        for (var i = 0; i < sorted.length; i++) {
+            sorted[i] = compile(terms.get(i));
+        }
+        if (sorted.length == 0) {
+            return program.emit(Op.OPAQUE);
+        }
+        Arrays.sort(sorted);
+        var folded = sorted[0];
+        for (var i = 1; i < sorted.length; i++) {
+            folded = program.emit(op, folded, sorted[i]);
+        }
+        return folded;
     }
 
     private int ofPower(Expression base, Expression exponent) {

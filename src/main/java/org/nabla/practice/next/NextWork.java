@@ -107,9 +107,12 @@ public final class NextWork {
         Look(Situation situation) {
             this.situation = situation;
             standing = new SkillStandings(curriculum, mainSkills(), model, situation);
-            met = curriculum.skills().stream()
-                    .filter(skill -> standing.met(skill.id()))
-                    .toList();
+            met = new ArrayList<>();
+            for (var skill : curriculum.skills()) {
+                if (standing.met(skill.id())) {
+                    met.add(skill);
+                }
+            }
         }
 
         /** What is far down is looked for only where somebody gets there. */
@@ -229,17 +232,29 @@ public final class NextWork {
          * skill where there is one.
          */
         private List<Skill> fresh() {
-            var found = unmet().stream().filter(standing::hasAll).toList();
-            if (standing.steps().isEmpty()) {
-                return found.stream().sorted(Comparator.comparing(this::effort)).toList();
-            }
+            var found = new ArrayList<Weighed>();
             var before = standing.lastNew().flatMap(curriculum::areaOf);
+            var first = standing.steps().isEmpty();
+            for (var skill : unmet()) {
+                if (standing.hasAll(skill)) {
+                    found.add(
+                            first
+                                    ? new Weighed(skill, false, effort(skill))
+                                    : new Weighed(
+                                            skill,
+                                            before.isPresent() && before.equals(curriculum.areaOf(skill.id())),
+                                            -weights.of(situation.track(), skill.id())));
+                }
+            }
             // Stable: of the same weight in the order of the track.
-            return found.stream()
-                    .sorted(Comparator.comparing(
-                                    (Skill skill) -> before.isPresent() && before.equals(curriculum.areaOf(skill.id())))
-                            .thenComparing(skill -> -weights.of(situation.track(), skill.id())))
-                    .toList();
+            found.sort(Weighed.ORDER);
+            return found.stream().map(Weighed::skill).toList();
+        }
+
+        /** @param weight the least first, and of those in the area of the last new skill after all others */
+        private record Weighed(Skill skill, boolean again, int weight) {
+            static final Comparator<Weighed> ORDER =
+                    Comparator.comparing(Weighed::again).thenComparingInt(Weighed::weight);
         }
 
         /** Roughly how much there is to do in the shortest exercise of a skill. */
