@@ -24,7 +24,7 @@ public final class Pages {
     private static final int WARM = Integer.getInteger("nabla.bench.warm", 30_000);
 
     /** What the compilers may still take of a request's processor time. */
-    private static final double AT_REST = 0.05;
+    private static final double AT_REST = 0.02;
     private static final List<String> TEMPLATES = List.of(
             "gradient-at-a-point",
             "first-partial-derivative",
@@ -155,10 +155,10 @@ public final class Pages {
                 row.most());
     }
 
-    /** Asks until the compilers are at rest in two batches in a row: code that is not compiled yet takes longer, too. */
+    /** Asks until the compilers are at rest in three batches in a row: code that is not compiled yet takes longer, too. */
     private void warm(Request request) throws IOException, InterruptedException {
         var quiet = 0;
-        for (var sent = 0; sent < WARM && quiet < 2; sent += BATCH) {
+        for (var sent = 0; sent < WARM && quiet < 3; sent += BATCH) {
             var each = cost(request, BATCH);
             quiet = each[COMPILERS] <= AT_REST * each[APPLICATION] ? quiet + 1 : 0;
         }

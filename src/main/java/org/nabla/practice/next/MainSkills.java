@@ -12,6 +12,7 @@ import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.curriculum.Curriculum;
 import org.nabla.exercise.curriculum.Skill;
 import org.nabla.exercise.curriculum.SkillId;
+import org.nabla.exercise.curriculum.Track;
 import org.nabla.exercise.template.ExerciseTemplate;
 
 /**
@@ -21,6 +22,7 @@ import org.nabla.exercise.template.ExerciseTemplate;
  * @param entryLevels of each skill the level at which a right answer shows that it needs no more exercises before others
  * @param showing the templates of that level or above
  * @param needed of each skill what it needs and can be practiced; what has no exercises stands for what it needs itself
+ * @param tracks of each track, by its id, the skills that have exercises, in its order
  */
 record MainSkills(
         int revision,
@@ -28,7 +30,8 @@ record MainSkills(
         Map<ExerciseId, SkillId> skills,
         Map<SkillId, Integer> entryLevels,
         Set<ExerciseId> showing,
-        Map<SkillId, List<Skill>> needed) {
+        Map<SkillId, List<Skill>> needed,
+        Map<String, List<Skill>> tracks) {
 
     /** The level at which a right answer shows it, where there are exercises so hard. */
     private static final int ENTRY_LEVEL = 3;
@@ -54,7 +57,16 @@ record MainSkills(
             entryLevels.put(skill, level);
             own.stream().filter(template -> template.level() >= level).forEach(template -> showing.add(template.id()));
         });
-        return new MainSkills(revision, templates, skills, entryLevels, showing, needed);
+        var tracks = new HashMap<String, List<Skill>>();
+        for (var track : curriculum.tracks()) {
+            tracks.put(
+                    track.id(),
+                    track.skills().stream()
+                            .filter(templates::containsKey)
+                            .flatMap(skill -> curriculum.skill(skill).stream())
+                            .toList());
+        }
+        return new MainSkills(revision, templates, skills, entryLevels, showing, needed, tracks);
     }
 
     private static int entryLevel(List<ExerciseTemplate> templates) {
@@ -79,6 +91,11 @@ record MainSkills(
     /** Those of which it is the main skill. */
     List<ExerciseTemplate> templates(SkillId skill) {
         return templates.getOrDefault(skill, List.of());
+    }
+
+    /** The skills of a track that have exercises, in its order. */
+    List<Skill> practicable(Track track) {
+        return tracks.getOrDefault(track.id(), List.of());
     }
 
     int entryLevel(SkillId skill) {

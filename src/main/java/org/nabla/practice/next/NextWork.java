@@ -72,7 +72,11 @@ public final class NextWork {
 
     /** Whether there were so many misses in a row that something else is better now. */
     public boolean isStuck(Skill skill, Situation situation) {
-        return new Look(situation).standing.isStuck(skill);
+        return standings(situation).isStuck(skill);
+    }
+
+    private SkillStandings standings(Situation situation) {
+        return new SkillStandings(curriculum, mainSkills(), model, situation);
     }
 
     /** The skills of a track that can be practised. */
@@ -106,7 +110,7 @@ public final class NextWork {
 
         Look(Situation situation) {
             this.situation = situation;
-            standing = new SkillStandings(curriculum, mainSkills(), model, situation);
+            standing = standings(situation);
             met = new ArrayList<>();
             for (var skill : curriculum.skills()) {
                 if (standing.met(skill.id())) {
@@ -280,9 +284,9 @@ public final class NextWork {
         private List<Skill> unmet() {
             if (unmet.isEmpty()) {
                 var found = new ArrayList<Skill>();
-                for (var id : situation.track().skills()) {
-                    if (!standing.met(id) && standing.hasExercises(id) && !standing.guessesKnown(id)) {
-                        curriculum.skill(id).ifPresent(found::add);
+                for (var skill : standing.practicable()) {
+                    if (!standing.met(skill.id()) && !standing.guessesKnown(skill.id())) {
+                        found.add(skill);
                     }
                 }
                 unmet = Optional.of(found);

@@ -52,9 +52,10 @@ final class SkillStandings {
         this.model = model;
         this.situation = situation;
         this.templates = templates;
-        steps = situation.trail().steps().stream()
-                .flatMap(step -> templates.skill(step.template()).stream())
-                .toList();
+        steps = new ArrayList<>();
+        for (var step : situation.trail().steps()) {
+            templates.skill(step.template()).ifPresent(steps::add);
+        }
         // By what was answered and not by what there is: every skill is asked about again and again.
         situation
                 .trail()
@@ -84,8 +85,9 @@ final class SkillStandings {
         return templates.templates(skill);
     }
 
-    boolean hasExercises(SkillId skill) {
-        return !templates(skill).isEmpty();
+    /** What the track has exercises of, in its order. */
+    List<Skill> practicable() {
+        return templates.practicable(situation.track());
     }
 
     /** Whether an exercise of its own was answered. */
