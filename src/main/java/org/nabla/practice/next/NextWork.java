@@ -255,7 +255,12 @@ public final class NextWork {
             return found.stream().map(Weighed::skill).toList();
         }
 
-        /** @param weight the least first, and of those in the area of the last new skill after all others */
+        /**
+         * A skill with its place among what is new.
+         *
+         * @param again whether it is of the area of the last new one: such come after all others
+         * @param weight the least comes first
+         */
         private record Weighed(Skill skill, boolean again, int weight) {
             static final Comparator<Weighed> ORDER =
                     Comparator.comparing(Weighed::again).thenComparingInt(Weighed::weight);

@@ -47,4 +47,10 @@ public final class WrittenPage {
     byte[] utf8() {
         return utf8;
     }
+
+    /** Its text, for whoever changes a page on its way. */
+    @Override
+    public String toString() {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
 }

@@ -1,5 +1,6 @@
 package org.nabla.web.page;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -30,9 +31,11 @@ class WrittenPageTest {
         var template = ENGINE.parse(source);
         var data = Map.of("texts", List.of("a − b", "π", "𝑥"));
 
-        var written = WrittenPage.of(template.data(data)).utf8();
+        var written = WrittenPage.of(template.data(data));
 
-        assertEquals(template.data(data).render(), new String(written, StandardCharsets.UTF_8));
+        var said = template.data(data).render();
+        assertArrayEquals(said.getBytes(StandardCharsets.UTF_8), written.utf8());
+        assertEquals(said, written.toString());
     }
 
     @Test
