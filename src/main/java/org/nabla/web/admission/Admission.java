@@ -65,10 +65,14 @@ class Admission {
                 () -> own.runOnContext(now -> EarlyAnswer.later(request, RETRY_AFTER)));
         // Answered, failed or gone: of the handlers of a response, later ones take the place of earlier ones, but not
         // of these.
-        QuarkusRequestWrapper.get(request).addRequestDoneHandler(end -> turnstile.leave(visit));
+        var done = QuarkusRequestWrapper.get(request);
+        done.addRequestDoneHandler(end -> turnstile.leave(visit));
         turnstile.enter(visit);
         if (turnstile.isWaiting(visit)) {
-            routing.vertx().setTimer(patience, timer -> turnstile.giveUp(visit));
+            var vertx = routing.vertx();
+            var timer = vertx.setTimer(patience, late -> turnstile.giveUp(visit));
+            // A timer holds the request and all that was written for it as long as nobody stops it.
+            done.addRequestDoneHandler(end -> vertx.cancelTimer(timer));
         }
     }
 }
