@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nabla.exercise.ExerciseId;
 import org.nabla.exercise.catalogue.ExerciseCatalogue;
@@ -81,10 +82,8 @@ public final class NextWork {
 
     /** The skills of a track that can be practised. */
     public static long practicable(ExerciseCatalogue catalogue, List<SkillId> skills) {
-        return skills.stream()
-                .filter(skill ->
-                        catalogue.all().stream().anyMatch(t -> t.skills().get(0).equals(skill.value())))
-                .count();
+        var main = catalogue.all().stream().map(t -> t.skills().get(0)).collect(Collectors.toSet());
+        return skills.stream().filter(skill -> main.contains(skill.value())).count();
     }
 
     /** Made anew when the catalogue changes. */
@@ -241,13 +240,9 @@ public final class NextWork {
             var first = standing.steps().isEmpty();
             for (var skill : unmet()) {
                 if (standing.hasAll(skill)) {
-                    found.add(
-                            first
-                                    ? new Weighed(skill, false, effort(skill))
-                                    : new Weighed(
-                                            skill,
-                                            before.isPresent() && before.equals(curriculum.areaOf(skill.id())),
-                                            -weights.of(situation.track(), skill.id())));
+                    var again = before.isPresent() && before.equals(curriculum.areaOf(skill.id()));
+                    found.add(new Weighed(
+                            skill, again, first ? effort(skill) : -weights.of(situation.track(), skill.id())));
                 }
             }
             // Stable: of the same weight in the order of the track.

@@ -58,7 +58,6 @@ public class CheckIns {
     }
 
     /** The last one that says something, which may still go on. */
-    @Transactional
     public Optional<CheckIn> latestWithReply(UserId learner) {
         return checkIns.latestWithReply(learner);
     }

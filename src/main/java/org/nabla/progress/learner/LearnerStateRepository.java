@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nabla.account.UserId;
@@ -135,14 +136,12 @@ public class LearnerStateRepository {
     }
 
     private static LearnerState state(List<Known> rows) {
-        if (rows.isEmpty()) {
-            return LearnerState.NEWCOMER;
-        }
-        var skills = new HashMap<SkillId, SkillState>();
-        for (var row : rows) {
-            row.skill().ifPresent(skill -> skills.put(skill.skill(), skill));
-        }
-        return rows.get(0).with(skills);
+        return rows.isEmpty()
+                ? LearnerState.NEWCOMER
+                : rows.get(0)
+                        .with(rows.stream()
+                                .flatMap(row -> row.skill().stream())
+                                .collect(Collectors.toMap(SkillState::skill, Function.identity())));
     }
 
     /**
